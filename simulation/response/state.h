@@ -1,0 +1,33 @@
+#pragma once
+
+#include "simulation/plan/muscle.h"
+#include "simulation/sided.h"
+
+namespace simulation {
+
+/// low responds less than nine people in ten, high more than nine in ten, typical is the median.
+enum class Responder { low, typical, high };
+
+/// One muscle at one week.
+struct MuscleState {
+  double block = 0.0;   // share of fibres that cannot be driven, 0 to 1
+  double volume = 1.0;  // share of its own week-0 volume
+  bool operator==(const MuscleState&) const = default;
+};
+
+/// Facial lines, relative to week 0: depth at rest and at full effort (1 = as at week 0).
+struct LineState {
+  double rest_relief = 1.0;
+  double effort_relief = 1.0;
+  bool operator==(const LineState&) const = default;
+};
+
+/// Everything the surface needs to know about a week. Default constructed it is the untreated body.
+struct TreatmentState {
+  PerMuscle<MuscleState> muscles;
+  LineState glabella;
+  LineState forehead;
+  Sided<LineState> crows_feet;
+};
+
+}  // namespace simulation
