@@ -39,10 +39,7 @@ compile() {  # PRESET TARGET...
           printf "foreshow set-up: building %d of %d\n", part[1], part[2] > "/dev/stderr"
         }
       }' || status=$?
-  ((status == 0)) || {
-    grep -E -A 12 '^FAILED|error:' "$log" | tail -n 40 >&2
-    fail_logged "the build failed; the lines above and $log tell why."
-  }
+  ((status == 0)) || fail_logged "the build failed; the lines above and $log tell why."
 }
 
 build() {  # app|tests PRESET
