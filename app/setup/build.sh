@@ -58,8 +58,7 @@ build() {  # app|tests PRESET
 # What the baked files depend on, the same for every preset: the package and the sources of the bake program.
 bake_inputs() {
   mesh_stamp
-  find "$root/assets/bake" "$root/render" \( -name gl -o -name context -o -name scene \) -prune -o -type f -print0 |
-    LC_ALL=C sort -z | xargs -0 cat
+  find "$root/assets/bake" -type f -print0 | LC_ALL=C sort -z | xargs -0 cat
 }
 
 bake() {  # PRESET
