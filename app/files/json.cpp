@@ -103,7 +103,9 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
       if (const auto* object = std::get_if<JsonValue::Object>(&stack_[i].data)) {
         path += object->back().key;
       } else {
-        path += "[" + std::to_string(std::get<JsonValue::Array>(stack_[i].data).size()) + "]";
+        path += '[';
+        path += std::to_string(std::get<JsonValue::Array>(stack_[i].data).size());
+        path += ']';
       }
       if (std::holds_alternative<JsonValue::Object>(stack_[i + 1].data)) path += ".";
     }

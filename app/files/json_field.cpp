@@ -16,7 +16,7 @@ std::string_view kind_of(const JsonValue& value) {
 
 constexpr std::size_t kLongestQuote = 60;
 
-std::string quoted(std::string_view word) {
+std::string in_quotes(std::string_view word) {
   if (word.size() <= kLongestQuote) return "\"" + std::string(word) + "\"";
   return "\"" + std::string(word.substr(0, kLongestQuote)) + "...\"";
 }
@@ -32,7 +32,7 @@ void Field::fail_type(std::string_view expected) const {
 }
 
 void Field::fail_word(const std::string& word, std::span<const std::string_view> known) const {
-  fail(quoted(word) + " is not known, expected " + list_of(known));
+  fail(in_quotes(word) + " is not known, expected " + list_of(known));
 }
 
 const JsonValue::Object& Field::object() const {

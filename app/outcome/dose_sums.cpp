@@ -26,6 +26,19 @@ bool is_calf_muscle(Muscle muscle) {
          muscle == Muscle::soleus;
 }
 
+int standard_points(Muscle muscle) {
+  switch (muscle) {
+    case Muscle::gastrocnemius_medial: return 6;
+    case Muscle::gastrocnemius_lateral: return 4;
+    case Muscle::soleus: return 4;
+    case Muscle::corrugator: return 2;
+    case Muscle::frontalis: return 4;
+    case Muscle::orbicularis_oculi: return 3;
+    case Muscle::masseter: return 3;
+    default: return 1;
+  }
+}
+
 double total_units(const simulation::Injection& injection) {
   const auto* target = std::get_if<MuscleTarget>(&injection.target);
   return target && target->side == Side::both ? 2.0 * injection.units : injection.units;

@@ -72,7 +72,7 @@ class Checker {
     for (std::size_t i = 0; i < session.injections.size(); ++i) {
       const auto& injection = session.injections[i];
       const auto* target = std::get_if<MuscleTarget>(&injection.target);
-      const int points = target ? target->points.value_or(simulation::default_points(target->muscle)) : 1;
+      const int points = target ? target->points.value_or(standard_points(target->muscle)) : 1;
       const double units = injection.units / points;
       if (units <= limits->units_per_site.value) continue;
       add(Severity::error, index_path("sessions", s) + "." + index_path("injections", i) + ".units",
