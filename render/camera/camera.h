@@ -75,8 +75,8 @@ inline constexpr StandardView kStandardViews[] = {
 std::string_view view_name(StandardView view);
 std::optional<StandardView> view_from_name(std::string_view name);
 
-/// The framing centred and filling the picture but for the margin. All upright views of one framing and aspect
-/// share one distance and scale, so pictures can be compared; nothing in the box is cut at any turn.
+/// The framing centred and filling the picture but for the margin. All upright views of one framing and
+/// aspect share one distance and scale, so pictures can be compared; nothing in the box is cut at any turn.
 Camera standard_camera(StandardView view, const Framing& framing, double aspect);
 
 /// Turntable about the target: yaw > 0 moves the eye towards the person's left as seen from the front, pitch

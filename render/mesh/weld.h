@@ -23,9 +23,9 @@ struct VertexMesh {
   std::vector<Target> targets;
 };
 
-/// Joins vertices that never part (bit-identical position and deltas in every target) into points, in order of
-/// first appearance, and drops faces and points that are left without use. With restore_quads two consecutive
-/// triangles (a,b,c),(a,c,d) become one quad.
+/// Joins vertices that never part (bit-identical position and deltas in every target) into points, in order
+/// of first appearance, and drops faces and points that are left without use. With restore_quads two
+/// consecutive triangles (a,b,c),(a,c,d) become one quad.
 Cage weld(const VertexMesh& mesh, bool restore_quads);
 
 /// Every vertex as a point of its own, in order, no faces.
