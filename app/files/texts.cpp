@@ -1,14 +1,14 @@
 #include "app/files/texts.h"
 
 #include "app/files/json_field.h"
-#include "render/error.h"
+#include "app/error.h"
 
 namespace app {
 
 const std::string& Texts::at(std::string_view key) const {
   const auto found = words_.find(key);
   if (found == words_.end())
-    throw render::AssetError(path_.string() + ": " + std::string(key) + ": missing, expected a text");
+    throw AssetError(path_.string() + ": " + std::string(key) + ": missing, expected a text");
   return found->second;
 }
 

@@ -73,15 +73,6 @@ std::optional<int> points_of(const simulation::Session& session, Muscle muscle, 
   return std::nullopt;
 }
 
-double total_units(const simulation::Session& session) {
-  double total = 0.0;
-  for (const Injection& injection : session.injections) {
-    const auto* target = std::get_if<MuscleTarget>(&injection.target);
-    total += injection.units * (target && target->side == Side::both ? 2.0 : 1.0);
-  }
-  return total;
-}
-
 void set_units(simulation::Session& session, Muscle muscle, Side side, double units) {
   if (!std::isfinite(units)) return;
   const double clamped = std::clamp(units, 0.0, kMaxEnteredUnits);

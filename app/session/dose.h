@@ -23,9 +23,6 @@ double units_of(const simulation::Session& session, simulation::Muscle muscle, s
 std::optional<int> points_of(const simulation::Session& session, simulation::Muscle muscle,
                              simulation::Side side);
 
-/// Units of the whole session, both sides and free points together.
-double total_units(const simulation::Session& session);
-
 /// Sets the units of one side, both sides or the midline; other sides keep theirs. Clamped to 0 to
 /// kMaxEnteredUnits; a side with 0 units has no injection.
 void set_units(simulation::Session& session, simulation::Muscle muscle, simulation::Side side, double units);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/outcome/plan_check.h"
 #include "simulation/plan/plan.h"
 
 /// What the panels show beside the session: results that were computed elsewhere. Panels only look values up.
@@ -57,12 +58,6 @@ struct Reading {
   double now = 0.0;
 };
 
-enum class Severity { note, warning, error };
-struct Notice {
-  Severity severity = Severity::note;
-  std::string text;
-};
-
 /// A published dose of a product for a region.
 struct Protocol {
   simulation::Region region = simulation::Region::calf;
@@ -73,7 +68,7 @@ struct Protocol {
 struct ViewData {
   std::vector<Curve> curves;
   std::vector<Reading> readings;
-  std::vector<Notice> notices;
+  std::vector<Finding> findings;
   std::vector<Claim> claims;
   std::vector<Protocol> protocols;
   bool busy = false;      // the curves belong to an older plan; new ones are on their way

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/files/names.h"
+#include "app/outcome/dose_sums.h"
 #include "app/session/dose.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
@@ -78,7 +79,7 @@ void side_headings(const Ui& ui, float width) {
 
 void totals(const Ui& ui, const simulation::Session& shown, float width) {
   const ImVec2 start = ImGui::GetCursorScreenPos();
-  const std::string words = ui.fill("plan.total", {{"units", number_text(total_units(shown), 0)}});
+  const std::string words = ui.fill("plan.total", {{"units", number_text(session_units(shown), 0)}});
   ImGui::AlignTextToFramePadding();
   line(ui, TextStyle::strong, ui.colours.text, words);
   ImGui::SetCursorScreenPos(ImVec2(start.x + width - ui.px(24), start.y));
@@ -110,9 +111,9 @@ void session_section(const Ui& ui, const Session& session, const ViewData& data,
     ui.act(action::RemoveSession{session.session_shown});
 }
 
-void notices(const Ui& ui, const ViewData& data, float width) {
-  for (const Notice& notice : data.notices) {
-    const bool quiet = notice.severity == Severity::note;
+void findings(const Ui& ui, const ViewData& data, float width) {
+  for (const Finding& finding : data.findings) {
+    const bool quiet = finding.severity == Severity::note;
     const Colour ground = quiet ? ui.colours.raised : ui.colours.warn_ground;
     const Colour ink = quiet ? ui.colours.text_quiet : ui.colours.on_warn;
     const Card card(ui, width, ground, 12);
@@ -120,7 +121,7 @@ void notices(const Ui& ui, const ViewData& data, float width) {
     draw_icon(*ImGui::GetWindowDrawList(), quiet ? Icon::info : Icon::warning,
               ImVec2(start.x + ui.px(8), start.y + ui.px(9)), ui.px(16), packed(ink));
     ImGui::SetCursorScreenPos(ImVec2(start.x + ui.px(26), start.y));
-    paragraph(ui, TextStyle::caption, ink, notice.text, card.inner_width() - ui.px(26));
+    paragraph(ui, TextStyle::caption, ink, finding.text, card.inner_width() - ui.px(26));
   }
 }
 
@@ -134,8 +135,8 @@ void plan_panel(const Ui& ui, const Session& session, const ViewData& data, cons
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, title, width);
   space(ui, 10);
   session_section(ui, session, data, width);
-  if (!data.notices.empty()) space(ui, 10);
-  notices(ui, data, width);
+  if (!data.findings.empty()) space(ui, 10);
+  findings(ui, data, width);
   space(ui, 20);
   line(ui, TextStyle::title, ui.colours.text, ui.say("person.title"));
   space(ui, 4);

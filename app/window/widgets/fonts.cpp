@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include "render/error.h"
+#include "app/error.h"
 
 namespace app {
 namespace {
@@ -30,7 +30,7 @@ Fonts load_fonts(const std::filesystem::path& folder, float scale, bool kiosk) {
   for (std::size_t i = 0; i < kTextStyleCount; ++i) {
     const std::filesystem::path file = folder / kFiles[i];
     if (!std::filesystem::exists(file))
-      throw render::AssetError(file.string() + ": missing, expected the Inter font");
+      throw AssetError(file.string() + ": missing, expected the Inter font");
     ImFontConfig config;
     config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
     const float size = std::round((kiosk ? kKioskSizes : kDeskSizes)[i] * scale);
