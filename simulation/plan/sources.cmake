@@ -1,1 +1,0 @@
-target_sources(simulation PRIVATE ${CMAKE_CURRENT_LIST_DIR}/plan.cpp)
