@@ -46,6 +46,13 @@ Look look_of(const std::string& material, const simulation::Person& person) {
   throw AssetError("mesh part of unknown material " + material);
 }
 
+std::string describe(const Look& look) {
+  const render::Material& m = look.material;
+  const auto text = [](double value) { return std::to_string(value) + " "; };
+  return text(static_cast<int>(m.kind)) + text(m.tint.r) + text(m.tint.g) + text(m.tint.b) +
+         text(m.skin_tone) + text(m.relief) + look.texture;
+}
+
 render::Material anatomy_material(simulation::Tissue tissue) {
   switch (tissue) {
     case simulation::Tissue::muscle:

@@ -18,6 +18,9 @@ struct Look {
 /// Throws AssetError for a material name that is not known.
 Look look_of(const std::string& material, const simulation::Person& person);
 
+/// All of a look in one line: equal lines, equal looks.
+std::string describe(const Look& look);
+
 render::Material anatomy_material(simulation::Tissue tissue);
 
 }  // namespace app

@@ -47,6 +47,7 @@ bool shows_anatomy(Layer layer) { return layer == Layer::muscle || layer == Laye
 struct Presenter::StageParts {
   std::vector<render::PartId> body;
   std::vector<render::PartId> anatomy;
+  std::string materials;
   const Outcome* outcome = nullptr;
   std::optional<Moment> moment;
   bool heat = false;
@@ -75,10 +76,14 @@ std::shared_ptr<const render::Image> Presenter::texture(const std::string& file)
   return image;
 }
 
-render::Material Presenter::material_of(const BodyPart& part) {
-  Look look = look_of(part.material, body_->person());
-  look.material.albedo = texture(look.texture);
-  return look.material;
+void Presenter::add_parts(StageParts& stage) {
+  for (const BodyPart& part : body_->parts()) {
+    Look look = look_of(part.material, body_->person());
+    look.material.albedo = texture(look.texture);
+    stage.materials += describe(look) + "\n";
+    stage.body.push_back(renderer_.add_part(*part.topology, look.material));
+    renderer_.set_rest(stage.body.back(), part.rest_mm);
+  }
 }
 
 void Presenter::set_body(std::shared_ptr<const Body> body) {
@@ -92,10 +97,7 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
   auto& parts = stages_[static_cast<std::size_t>(stage)];
   if (!parts) {
     parts = std::make_unique<StageParts>();
-    for (const BodyPart& part : body_->parts()) {
-      parts->body.push_back(renderer_.add_part(*part.topology, material_of(part)));
-      renderer_.set_rest(parts->body.back(), part.rest_mm);
-    }
+    add_parts(*parts);
   }
   const bool heat = layer == Layer::heat;
   const bool anatomy = shows_anatomy(layer);
@@ -164,6 +166,11 @@ render::SceneView Presenter::ghost_view(Layer layer, const render::Camera& camer
   if (const auto& before = stages_[static_cast<std::size_t>(Stage::before)])
     scene.items.push_back({before->body.front(), opacity});
   return scene;
+}
+
+std::string Presenter::materials(Stage stage) const {
+  const auto& parts = stages_[static_cast<std::size_t>(stage)];
+  return parts ? parts->materials : "";
 }
 
 render::Framing Presenter::framing() const { return body_ ? framing_of(*body_) : render::Framing{}; }

@@ -44,13 +44,16 @@ class Presenter {
   /// The body now, with the untreated body as a see-through shell over it.
   render::SceneView ghost_view(render::Layer layer, const render::Camera& camera, float opacity) const;
 
+  /// One text that names every material and picture on that stage, for comparing two shots.
+  std::string materials(Stage stage) const;
+
   /// What a standard view of the body has to hold.
   render::Framing framing() const;
 
  private:
   struct StageParts;
   std::shared_ptr<const render::Image> texture(const std::string& file);
-  render::Material material_of(const BodyPart& part);
+  void add_parts(StageParts& stage);
   void upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
                       const simulation::TreatmentState& state);
   void clear();
