@@ -53,7 +53,7 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   c.add_flag("--transparent", a.transparent, "No background");
   c.add_option("--name", a.name, "File name, such as {region}_{view}_w{week:02}_{responder}")->type_name("TEXT");
   c.add_option("--reference", a.reference, "Picture the one picture must match; else exit code 5")->type_name("FILE");
-  c.add_option("--max-difference", a.max_difference, "Allowed mean difference per channel, 0 to 255 (0)")
+  c.add_option("--max-difference", a.max_difference, "Largest allowed difference of any colour value, 0 to 255 (0)")
       ->type_name("X");
 }
 

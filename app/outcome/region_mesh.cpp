@@ -8,10 +8,10 @@
 namespace app {
 namespace {
 
-/// Refinement per part: close-ups of skin and eyes must show no facets; hair cards are flat anyway.
+/// Refinement per part: close-ups of skin and eyes must show no facets; teeth come fine enough.
 int level_of(const std::string& part) {
   if (part == "skin" || part == "eyes" || part == "cornea") return 2;
-  return 1;
+  return part == "teeth" ? 0 : 1;
 }
 
 }  // namespace

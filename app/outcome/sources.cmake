@@ -1,3 +1,3 @@
-target_sources(app_core PRIVATE
-  ${CMAKE_CURRENT_LIST_DIR}/dose_sums.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/plan_check.cpp)
+foreach(name body dose_sums outcome person_shape plan_check region_mesh workbench)
+  target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp)
+endforeach()

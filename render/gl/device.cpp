@@ -12,9 +12,11 @@ namespace {
 // One context per thread: what the driver said about it since the last check.
 thread_local std::string driver_message;
 
+#ifndef NDEBUG
 void GLAD_API_PTR remember(GLenum, GLenum type, GLuint, GLenum, GLsizei, const GLchar* message, const void*) {
   if (type == GL_DEBUG_TYPE_ERROR && driver_message.empty()) driver_message = message;
 }
+#endif
 
 std::string text_of(GLenum name) {
   const auto* text = reinterpret_cast<const char*>(glGetString(name));

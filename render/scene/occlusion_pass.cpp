@@ -3,7 +3,6 @@
 #include <array>
 #include <cmath>
 #include <glm/ext/matrix_transform.hpp>
-#include <string>
 
 #include "render/gl/draw.h"
 
@@ -15,6 +14,12 @@ constexpr int kDirections = 64;
 constexpr int kMapSize = 512;
 constexpr int kAtlasColumns = 4, kAtlasRows = 2;
 constexpr int kFloorCells = 65;
+constexpr std::array<const char*, kBatch> kMapNames{
+    "u_map_from_world[0]", "u_map_from_world[1]", "u_map_from_world[2]", "u_map_from_world[3]",
+    "u_map_from_world[4]", "u_map_from_world[5]", "u_map_from_world[6]", "u_map_from_world[7]"};
+constexpr std::array<const char*, kBatch> kDirectionNames{
+    "u_direction[0]", "u_direction[1]", "u_direction[2]", "u_direction[3]",
+    "u_direction[4]", "u_direction[5]", "u_direction[6]", "u_direction[7]"};
 
 // Spiral of evenly spread directions.
 glm::vec3 direction_of(int i) {
@@ -147,9 +152,9 @@ void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int f
   program.use();
   depths_.bind(kShadowUnit);
   for (int i = 0; i < kBatch; ++i) {
-    const std::string index = "[" + std::to_string(i) + "]";
-    program.set(("u_map_from_world" + index).c_str(), map_from_world[static_cast<std::size_t>(i)]);
-    program.set(("u_direction" + index).c_str(), directions[static_cast<std::size_t>(i)]);
+    const auto at = static_cast<std::size_t>(i);
+    program.set(kMapNames[at], map_from_world[at]);
+    program.set(kDirectionNames[at], directions[at]);
   }
   program.set("u_occlusion_width", kTextureWidth);
   program.set("u_occlusion_height", openness_.desc().size.y);

@@ -29,16 +29,27 @@ std::vector<LegLoss> sample_states() {
   return states;
 }
 
-/// Largest inward movement of the skin over the medial head, negative when it only moves outward.
-double inward_over_medial_head(const CalfSurface& surface, const std::vector<std::size_t>& over_head,
-                               const LegFrame& frame, std::span<const glm::vec3> now) {
-  double deepest = -1e9;
-  for (const std::size_t i : over_head) {
-    const glm::dvec3 rest = surface.rest_mm()[i];
-    const glm::dvec3 axis = frame.axis_point_mm(frame.t_of(rest));
-    deepest = std::max(deepest, glm::length(rest - axis) - glm::length(glm::dvec3(now[i]) - axis));
+/// The point over the medial head that moves most when that head thins.
+std::size_t bulge_point(const CalfSurface& surface, BodySide side, std::vector<glm::vec3>& scratch) {
+  Sided<LegLoss> loss;
+  loss[side].medial = 0.2;
+  surface.deform(loss, scratch);
+  std::size_t best = 0;
+  float most = -1.0F;
+  for (const std::size_t i : surface.points_over_medial_head(side)) {
+    const float moved = glm::length(scratch[i] - surface.rest_mm()[i]);
+    if (moved > most) {
+      most = moved;
+      best = i;
+    }
   }
-  return over_head.empty() ? 0.0 : deepest;
+  return best;
+}
+
+/// Inward movement of a point; points move straight across the leg, so the sign follows from the axis.
+double inward_mm(const glm::dvec3& rest, const glm::dvec3& now, const LegFrame& frame) {
+  const glm::dvec3 axis = frame.axis_point_mm(frame.t_of(rest));
+  return glm::length(rest - axis) > glm::length(now - axis) ? glm::length(now - rest) : -glm::length(now - rest);
 }
 
 LegResponse::Quadratic solve(const Eigen::MatrixXd& states, const Eigen::VectorXd& readings) {
@@ -59,8 +70,8 @@ LegResponse fit_leg_response(const CalfSurface& surface, BodySide side) {
   Eigen::VectorXd thickness(n);
   const double girth0 = surface.tape(side).largest(surface.rest_mm()).girth_mm;
   const double thickness0 = surface.gastrocnemius_mm(side, {});
-  const std::vector<std::size_t> over_head = surface.points_over_medial_head(side);
   std::vector<glm::vec3> now(surface.rest_mm().size());
+  const std::size_t bulge_at = bulge_point(surface, side, now);
   for (Eigen::Index i = 0; i < n; ++i) {
     const LegLoss& loss = states[static_cast<std::size_t>(i)];
     Sided<LegLoss> both;
@@ -68,7 +79,7 @@ LegResponse fit_leg_response(const CalfSurface& surface, BodySide side) {
     surface.deform(both, now);
     rows.row(i) = basis(loss);
     girth[i] = (surface.tape(side).largest(now).girth_mm - girth0) / 10.0;
-    bulge[i] = inward_over_medial_head(surface, over_head, surface.tape(side).frame(), now);
+    bulge[i] = inward_mm(surface.rest_mm()[bulge_at], now[bulge_at], surface.tape(side).frame());
     thickness[i] = surface.gastrocnemius_mm(side, loss) - thickness0;
   }
   LegResponse out;

@@ -2,59 +2,83 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "simulation/error.h"
+#include "simulation/plan/names.h"
+#include "simulation/plan/protocol.h"
 
 namespace simulation {
 namespace {
 
-std::string text_of(double value) {
+constexpr double kMaxUnits = 10000.0;
+constexpr std::size_t kMaxSessions = 200;
+constexpr std::size_t kMaxInjections = 200;
+
+std::string plain(double value) {
   std::string text = std::to_string(value);
-  while (text.back() == '0') text.pop_back();
-  if (text.back() == '.') text.pop_back();
+  text.erase(text.find_last_not_of('0') + 1);
+  if (!text.empty() && text.back() == '.') text.pop_back();
   return text;
 }
 
-void require(double value, double low, double high, const std::string& field, const std::string& unit) {
-  // Written so that a value that is not a number fails too.
-  if (value >= low && value <= high) return;
-  throw InputError(field + ": " + text_of(value) + " is out of range, expected " + text_of(low) + " to " +
-                   text_of(high) + unit);
+[[noreturn]] void fail(const std::string& path, const std::string& what) { throw InputError(path + ": " + what); }
+
+void require_between(const std::string& path, double value, double low, double high, const char* unit = "") {
+  if (std::isfinite(value) && value >= low && value <= high) return;
+  fail(path, "is " + (std::isfinite(value) ? plain(value) : std::string("not a number")) + ", expected " +
+                 plain(low) + " to " + plain(high) + unit);
 }
 
-void validate_grade(const LineGrade& grade, const std::string& field) {
-  require(grade.rest, 0, 3, field + ".rest", "");
-  require(grade.effort, 0, 3, field + ".effort", "");
+void require_grades(const std::string& path, const LineGrade& grade) {
+  require_between(path + ".rest", grade.rest, 0, 3);
+  require_between(path + ".effort", grade.effort, 0, 3);
 }
 
 void validate_person(const Person& person) {
-  require(person.age_years, 18, 90, "person.age_years", " years");
-  require(person.skin_tone, 1, 6, "person.skin_tone", "");
-  require(person.calf.max_girth_cm.left, 20, 60, "person.calf.max_girth_cm.left", " cm");
-  require(person.calf.max_girth_cm.right, 20, 60, "person.calf.max_girth_cm.right", " cm");
-  require(person.calf.fat_mm, 1, 40, "person.calf.fat_mm", " mm");
-  require(person.calf.gastrocnemius_mm.left, 5, 50, "person.calf.gastrocnemius_mm.left", " mm");
-  require(person.calf.gastrocnemius_mm.right, 5, 50, "person.calf.gastrocnemius_mm.right", " mm");
-  validate_grade(person.face.glabella, "person.face.glabella");
-  validate_grade(person.face.forehead, "person.face.forehead");
-  validate_grade(person.face.crows_feet.left, "person.face.crows_feet.left");
-  validate_grade(person.face.crows_feet.right, "person.face.crows_feet.right");
+  require_between("person.age_years", person.age_years, 18, 90, " years");
+  require_between("person.skin_tone", person.skin_tone, 1, 6);
+  const CalfBaseline& calf = person.calf;
+  for (BodySide side : kBodySides) {
+    const std::string end = "." + std::string(name(side));
+    require_between("person.calf.max_girth_cm" + end, calf.max_girth_cm[side], 20, 60, " cm");
+    require_between("person.calf.gastrocnemius_mm" + end, calf.gastrocnemius_mm[side], 5, 45, " mm");
+    require_grades("person.face.crows_feet" + end, person.face.crows_feet[side]);
+  }
+  require_between("person.calf.fat_mm", calf.fat_mm, 1, 30, " mm");
+  require_grades("person.face.glabella", person.face.glabella);
+  require_grades("person.face.forehead", person.face.forehead);
 }
 
-void validate_injection(const Injection& injection, const std::string& field) {
-  require(injection.units, 0, 5000, field + ".units", " units");
-  if (const auto* point = std::get_if<SkinPoint>(&injection.target)) {
-    require(point->uv.x, 0, 1, field + ".skin_uv[0]", "");
-    require(point->uv.y, 0, 1, field + ".skin_uv[1]", "");
-    return;
-  }
-  const auto& target = std::get<MuscleTarget>(injection.target);
-  if (target.points) require(*target.points, 1, 50, field + ".points", "");
+void validate_target(const std::string& path, const MuscleTarget& target, Region region) {
+  const std::string muscle(name(target.muscle));
+  if (!can_be_target(target.muscle)) fail(path + ".muscle", muscle + " is never a target");
+  if (region_of(target.muscle) != region)
+    fail(path + ".muscle", muscle + " is not a muscle of the " +
+                               (region == Region::calf ? "calf" : "face") + ", expected one of this region");
   const bool midline = target.side == Side::midline;
-  if (target.muscle == Muscle::procerus && !midline)
-    throw InputError(field + ".side: the procerus is one muscle, expected midline");
-  if (target.muscle != Muscle::procerus && midline)
-    throw InputError(field + ".side: the muscle is a pair, expected left, right or both");
+  if (midline != is_midline(target.muscle))
+    fail(path + ".side", midline ? muscle + " has two sides, expected left, right or both"
+                                 : muscle + " lies in the midline, expected midline");
+  if (target.points) require_between(path + ".points", *target.points, 1, kMaxPoints);
+}
+
+void validate_session(const std::string& path, const Session& session, Region region) {
+  require_between(path + ".week", session.week, 0, kMaxWeek, " weeks");
+  if (session.injections.size() > kMaxInjections)
+    fail(path + ".injections", "more than " + std::to_string(kMaxInjections) + " injections");
+  for (std::size_t i = 0; i < session.injections.size(); ++i) {
+    const Injection& injection = session.injections[i];
+    const std::string at = path + ".injections[" + std::to_string(i) + "]";
+    require_between(at + ".units", injection.units, 0, kMaxUnits, " units");
+    if (const auto* target = std::get_if<MuscleTarget>(&injection.target)) {
+      validate_target(at, *target, region);
+    } else {
+      const glm::dvec2 uv = std::get<SkinPoint>(injection.target).uv;
+      require_between(at + ".skin_uv[0]", uv.x, 0, 1);
+      require_between(at + ".skin_uv[1]", uv.y, 0, 1);
+    }
+  }
 }
 
 }  // namespace
@@ -67,18 +91,16 @@ double last_shown_week(const Plan& plan) {
 
 void validate(const Plan& plan) {
   validate_person(plan.person);
-  for (std::size_t s = 0; s < plan.sessions.size(); ++s) {
-    const std::string field = "sessions[" + std::to_string(s) + "]";
-    require(plan.sessions[s].week, 0, kMaxWeek, field + ".week", " weeks");
-    for (std::size_t i = 0; i < plan.sessions[s].injections.size(); ++i)
-      validate_injection(plan.sessions[s].injections[i], field + ".injections[" + std::to_string(i) + "]");
-  }
+  if (plan.sessions.size() > kMaxSessions)
+    fail("sessions", "more than " + std::to_string(kMaxSessions) + " sessions");
+  for (std::size_t i = 0; i < plan.sessions.size(); ++i)
+    validate_session("sessions[" + std::to_string(i) + "]", plan.sessions[i], plan.region);
   if (plan.region == Region::calf && !plan.fillers.empty())
-    throw InputError("fillers: given for a calf, expected with a face only");
+    fail("fillers", "are for the face only, expected none for the calf");
   for (std::size_t i = 0; i < plan.fillers.size(); ++i) {
-    const std::string field = "fillers[" + std::to_string(i) + "]";
-    require(plan.fillers[i].millilitres, 0, 20, field + ".millilitres", " mL");
-    require(plan.fillers[i].week, 0, kMaxWeek, field + ".week", " weeks");
+    const std::string at = "fillers[" + std::to_string(i) + "]";
+    require_between(at + ".millilitres", plan.fillers[i].millilitres, 0, 20, " mL");
+    require_between(at + ".week", plan.fillers[i].week, 0, kMaxWeek, " weeks");
   }
 }
 
