@@ -50,12 +50,9 @@ void validate_person(const Person& person) {
   require_grades("person.face.forehead", person.face.forehead);
 }
 
-void validate_target(const std::string& path, const MuscleTarget& target, Region region) {
+void validate_target(const std::string& path, const MuscleTarget& target) {
   const std::string muscle(name(target.muscle));
   if (!can_be_target(target.muscle)) fail(path + ".muscle", muscle + " is never a target");
-  if (region_of(target.muscle) != region)
-    fail(path + ".muscle", muscle + " is not a muscle of the " +
-                               (region == Region::calf ? "calf" : "face") + ", expected one of this region");
   const bool midline = target.side == Side::midline;
   if (midline != is_midline(target.muscle))
     fail(path + ".side", midline ? muscle + " has two sides, expected left, right or both"
@@ -63,7 +60,7 @@ void validate_target(const std::string& path, const MuscleTarget& target, Region
   if (target.points) require_between(path + ".points", *target.points, 1, kMaxPoints);
 }
 
-void validate_session(const std::string& path, const Session& session, Region region) {
+void validate_session(const std::string& path, const Session& session) {
   require_between(path + ".week", session.week, 0, kMaxWeek, " weeks");
   if (session.injections.size() > kMaxInjections)
     fail(path + ".injections", "more than " + std::to_string(kMaxInjections) + " injections");
@@ -72,7 +69,7 @@ void validate_session(const std::string& path, const Session& session, Region re
     const std::string at = path + ".injections[" + std::to_string(i) + "]";
     require_between(at + ".units", injection.units, 0, kMaxUnits, " units");
     if (const auto* target = std::get_if<MuscleTarget>(&injection.target)) {
-      validate_target(at, *target, region);
+      validate_target(at, *target);
     } else {
       const glm::dvec2 uv = std::get<SkinPoint>(injection.target).uv;
       require_between(at + ".skin_uv[0]", uv.x, 0, 1);
@@ -94,7 +91,7 @@ void validate(const Plan& plan) {
   if (plan.sessions.size() > kMaxSessions)
     fail("sessions", "more than " + std::to_string(kMaxSessions) + " sessions");
   for (std::size_t i = 0; i < plan.sessions.size(); ++i)
-    validate_session("sessions[" + std::to_string(i) + "]", plan.sessions[i], plan.region);
+    validate_session("sessions[" + std::to_string(i) + "]", plan.sessions[i]);
   if (plan.region == Region::calf && !plan.fillers.empty())
     fail("fillers", "are for the face only, expected none for the calf");
   for (std::size_t i = 0; i < plan.fillers.size(); ++i) {
