@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "simulation/calf/smooth.h"
+#include "simulation/measure/smooth.h"
 
 namespace simulation {
 

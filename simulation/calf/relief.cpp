@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "simulation/calf/smooth.h"
+#include "simulation/measure/smooth.h"
 
 namespace simulation {
 namespace {
