@@ -22,18 +22,10 @@ class LineReader {
       : cohort_(cohort), face_(person.face), line_(line) {}
 
   int effort_grade(std::size_t p) const {
-    return worst([&](BodySide side) {
-      const PersonDraw& person = cohort_.people()[p];
-      return rated_grade(start(side).effort, person.severity_place[index()], effort_relief(p, side),
-                         person.seen_factor);
-    });
+    return worst([&](BodySide side) { return cohort_.rated_effort_grade(line_, side, p); });
   }
   int rest_grade(std::size_t p) const {
-    return worst([&](BodySide side) {
-      const PersonDraw& person = cohort_.people()[p];
-      return rated_grade(start(side).rest, person.rest_place, cohort_.rest_relief(line_, side, p),
-                         person.seen_factor);
-    });
+    return worst([&](BodySide side) { return cohort_.rated_rest_grade(line_, side, p); });
   }
   int effort_grade_at_start() const {
     return worst([&](BodySide side) { return start(side).effort; });
@@ -46,7 +38,6 @@ class LineReader {
   }
 
  private:
-  std::size_t index() const { return static_cast<std::size_t>(line_); }
   double effort_relief(std::size_t p, BodySide side) const { return cohort_.effort_relief(line_, side, p); }
   const LineGrade& start(BodySide side) const {
     if (line_ == FaceLine::glabella) return face_.glabella;

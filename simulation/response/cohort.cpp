@@ -217,14 +217,28 @@ double Cohort::rest_relief(FaceLine which, BodySide side, std::size_t person) co
   return simulation::rest_relief(line_model_, l.softened[person], l.drive[person]);
 }
 
+const LineGrade& Cohort::grade(FaceLine which, BodySide side) const {
+  if (which == FaceLine::glabella) return person_.face.glabella;
+  return which == FaceLine::forehead ? person_.face.forehead : person_.face.crows_feet[side];
+}
+
 double Cohort::effort_relief(FaceLine which, BodySide side, std::size_t person) const {
   const Line& l = line(which, side);
-  const FaceBaseline& face = person_.face;
-  const LineGrade& grade = which == FaceLine::glabella   ? face.glabella
-                           : which == FaceLine::forehead ? face.forehead
-                                                         : face.crows_feet[side];
-  return simulation::effort_relief(line_model_, grade, people_[person].muscle_share[static_cast<std::size_t>(which)],
+  return simulation::effort_relief(line_model_, grade(which, side),
+                                   people_[person].muscle_share[static_cast<std::size_t>(which)],
                                    l.softened[person], l.drive[person]);
+}
+
+int Cohort::rated_effort_grade(FaceLine which, BodySide side, std::size_t person) const {
+  const PersonDraw& p = people_[person];
+  return rated_grade(line_model_, grade(which, side).effort, p.severity_place[static_cast<std::size_t>(which)],
+                     effort_relief(which, side, person), p.seen_factor);
+}
+
+int Cohort::rated_rest_grade(FaceLine which, BodySide side, std::size_t person) const {
+  const PersonDraw& p = people_[person];
+  return rated_grade(line_model_, grade(which, side).rest, p.rest_place, rest_relief(which, side, person),
+                     p.seen_factor);
 }
 
 bool Cohort::has_noticed(FaceLine which, std::size_t person) const {

@@ -41,6 +41,9 @@ class Cohort {
   /// Depth of a line against week 0, per person. Glabella and forehead are the same on both sides.
   double rest_relief(FaceLine line, BodySide side, std::size_t person) const;
   double effort_relief(FaceLine line, BodySide side, std::size_t person) const;
+  /// Grade 0 to 3 that a rater gives to the line.
+  int rated_effort_grade(FaceLine line, BodySide side, std::size_t person) const;
+  int rated_rest_grade(FaceLine line, BodySide side, std::size_t person) const;
   /// True from the first moment the person felt the line's muscles weaken.
   bool has_noticed(FaceLine line, std::size_t person) const;
 
@@ -71,6 +74,7 @@ class Cohort {
   void restart();
   const Unit* unit(Muscle muscle, BodySide side) const;
   const Line& line(FaceLine line, BodySide side) const;
+  const LineGrade& grade(FaceLine line, BodySide side) const;
   double muscle_drive(Muscle muscle, BodySide side, std::size_t person) const;
   double line_drive(FaceLine line, BodySide side, std::size_t person) const;
 

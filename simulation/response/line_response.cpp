@@ -8,7 +8,8 @@ namespace simulation {
 LineModel::LineModel(const ResponseModel& model)
     : depth_exponent(model.value("line.depth_exponent")),
       static_share(model.value("line.static_share")),
-      tone_share(model.value("line.tone_share")) {}
+      tone_share(model.value("line.tone_share")),
+      seen_exponent(model.value("line.seen_exponent")) {}
 
 double rest_relief(const LineModel& model, double softened, double drive) {
   return (1.0 - softened) * (1.0 - model.tone_share * (1.0 - drive));
@@ -24,9 +25,10 @@ double effort_relief(const LineModel& model, const LineGrade& grade, double musc
   return fixed * rest_relief(model, softened, drive) + (1.0 - fixed) * dynamic;
 }
 
-int rated_grade(int grade_at_start, double place, double relief, double seen_factor) {
+int rated_grade(const LineModel& model, int grade_at_start, double place, double relief, double seen_factor) {
   const double severity = grade_at_start == 0 ? 0.5 * place : grade_at_start - 0.5 + place;
-  const double seen = severity * (1.0 - (1.0 - relief) * seen_factor);
+  const double change = std::max(0.0, 1.0 - relief);
+  const double seen = severity * (1.0 - seen_factor * std::pow(change, model.seen_exponent));
   return std::clamp(static_cast<int>(std::floor(seen + 0.5)), 0, 3);
 }
 

@@ -79,6 +79,7 @@ void add_lines(std::vector<ParameterDefinition>& list) {
                            {"line.static_gain_per_year", "1/year"},
                            {"line.fall", "day"},
                            {"line.rise", "day"},
+                           {"line.seen_exponent", "ratio"},
                            {"line.seen_factor", "ratio"},
                            {"line.notice", "share"},
                            {"modifier.male_face_d50", "ratio"},
