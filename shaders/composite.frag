@@ -15,6 +15,7 @@ uniform vec3 u_backdrop_bottom;
 uniform mat4 u_world_from_clip;
 uniform int u_has_floor;
 uniform vec4 u_floor;           // xyz centre mm, w half size mm
+uniform vec2 u_foot_reach;      // half the width and depth of what stands on it, mm
 uniform int u_floor_base;
 uniform int u_floor_cells;      // vertices along one side
 uniform int u_occlusion_width;
@@ -43,9 +44,10 @@ vec3 backdrop(vec2 ndc) {
   vec3 origin = near.xyz / near.w;
   vec3 ray = normalize(far.xyz / far.w - origin);
   // A level camera would see the floor as a line: it is shown as if from a few degrees above, hinged where the
-  // feet stand.
+  // nearest foot stands.
   vec3 flat_ray = normalize(vec3(ray.x, 0.0, ray.z));
-  float to_hinge = dot(u_floor.xyz - origin, flat_ray) / max(dot(ray, flat_ray), 0.05);
+  vec3 hinge_at = u_floor.xyz - flat_ray * dot(abs(flat_ray.xz), u_foot_reach);
+  float to_hinge = dot(hinge_at - origin, flat_ray) / max(dot(ray, flat_ray), 0.05);
   vec3 hinge = origin + ray * to_hinge;
   float drop = max(-ray.y / max(length(ray.xz), 0.05), 0.16);
   vec3 hit = hinge + flat_ray * ((hinge.y - u_floor.y) / drop);
@@ -54,7 +56,7 @@ vec3 backdrop(vec2 ndc) {
   if (reach <= 0.0) return colour;
   float open = floor_openness(clamp(place, -1.0, 1.0));
   float key = key_visibility(vec3(hit.x, u_floor.y, hit.z), vec3(0.0, 1.0, 0.0), 4.0);
-  float light = mix(0.35, 1.0, open) * mix(0.66, 1.0, key);
+  float light = mix(0.30, 1.0, open) * mix(1.0 - 0.4 * smoothstep(0.8, 0.3, length(place)), 1.0, key);
   return colour * mix(1.0, light, reach);
 }
 

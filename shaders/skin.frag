@@ -5,5 +5,6 @@
 void main() {
   Surface s = read_surface();
   Skin skin = read_skin(s);
-  write_opaque(skin_light(s, skin) + skin_gloss(s, skin));
+  float key = key_visibility(s.position, s.normal, 1.1);
+  write_opaque(skin_light(s, skin, key) + skin_gloss(s, skin, key));
 }

@@ -46,7 +46,7 @@ Skin read_skin(Surface s) {
 
   vec4 pores = texture(t_relief, v_rest / 8.0) * 2.0 - 1.0;
   vec4 creases = texture(t_relief, v_rest.yzx / 21.0 + 0.21) * 2.0 - 1.0;
-  vec3 slope = (pores.xyz * 0.55 + creases.zxy * 0.38) * u_relief;
+  vec3 slope = (pores.xyz * 0.40 + creases.zxy * 0.14) * u_relief;
   slope -= s.normal * dot(slope, s.normal);
   skin.fine_normal = normalize(s.normal - slope);
   skin.cavity = clamp(1.0 + 0.22 * u_relief * pores.w + 0.10 * u_relief * creases.w, 0.5, 1.0);
@@ -57,9 +57,8 @@ Skin read_skin(Surface s) {
   return skin;
 }
 
-vec3 skin_light(Surface s, Skin skin) {
+vec3 skin_light(Surface s, Skin skin, float key) {
   vec3 l = f_key_direction.xyz;
-  float key = key_visibility(s.position, s.normal, 1.3);
   // Shadow edges bleed red.
   vec3 key_rgb = pow(vec3(key), vec3(0.62, 0.92, 1.0));
 
@@ -87,10 +86,9 @@ vec3 skin_light(Surface s, Skin skin) {
   return skin.albedo * (light * mix(vec3(skin.cavity), vec3(1.0), vec3(0.4, 0.15, 0.05)) + through);
 }
 
-vec3 skin_gloss(Surface s, Skin skin) {
+vec3 skin_gloss(Surface s, Skin skin, float key) {
   vec3 n = skin.fine_normal;
   float nv = max(dot(n, s.view), 0.03);
-  float key = key_visibility(s.position, s.normal, 0.6);
   vec3 gloss = vec3(0.0);
   float r0 = skin.rough, r1 = skin.rough * 0.62;
   vec3 l = f_key_direction.xyz;

@@ -40,7 +40,7 @@ Surface read_surface() {
 // How much of a directional light gets past the surroundings, from the bent normal cone.
 float seen(Surface s, vec3 l) {
   float cone = sqrt(clamp(1.0 - s.openness, 0.0, 1.0));
-  return smoothstep(cone - 0.55, cone + 0.35, dot(s.bent, l) + 0.25);
+  return smoothstep(cone - 0.2, cone + 0.25, dot(s.bent, l));
 }
 
 struct Matter {

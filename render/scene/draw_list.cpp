@@ -42,8 +42,7 @@ DrawList make_draw_list(const SceneView& view, const Parts& parts) {
       list.hair.push_back(drawn);
     else
       list.opaque.push_back(drawn);
-    // The ball of the eye lies under the lids; as a caster it would only shade itself.
-    if (!shell && !is_hair(kind) && kind != MaterialKind::cornea && kind != MaterialKind::eye)
+    if (!shell && !is_hair(kind) && kind != MaterialKind::cornea)
       list.casters.push_back(drawn);
   }
   return list;

@@ -24,19 +24,19 @@ void set_lights(FrameBlock& block, float azimuth_rad) {
   block.key_direction = {key, kKeyHalfSize};
   block.key_right = {key_right, 0};
   block.key_up = {glm::cross(key, key_right), 0};
-  block.key_light = {1.52f, 1.45f, 1.36f, 0};
+  block.key_light = {1.62f, 1.53f, 1.42f, 0};
 
   block.fill_direction = {direction(azimuth_rad, 48, 8), 0.5f};
-  block.fill_light = {0.235f, 0.25f, 0.275f, 0};
+  block.fill_light = {0.17f, 0.18f, 0.195f, 0};
   block.rim_direction[0] = {direction(azimuth_rad, 142, 28), 0};
-  block.rim_light[0] = {0.95f, 0.98f, 1.02f, 0};
+  block.rim_light[0] = {0.80f, 0.82f, 0.85f, 0};
   block.rim_direction[1] = {direction(azimuth_rad, -150, 32), 0};
   block.rim_light[1] = {0.45f, 0.46f, 0.48f, 0};
 
-  block.ambient_up = {0.30f, 0.315f, 0.335f, 0};
-  block.ambient_down = {0.150f, 0.138f, 0.128f, 0};
+  block.ambient_up = {0.235f, 0.245f, 0.26f, 0};
+  block.ambient_down = {0.105f, 0.097f, 0.090f, 0};
   block.front_direction = {direction(azimuth_rad, 0, 5), 0};
-  block.ambient_front = {0.20f, 0.20f, 0.20f, 0};
+  block.ambient_front = {0.10f, 0.10f, 0.10f, 0};
 }
 
 float photographer_azimuth(const Studio& studio, glm::vec3 toward_eye) {

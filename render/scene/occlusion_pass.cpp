@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/ext/matrix_transform.hpp>
 
 #include "render/gl/draw.h"
@@ -59,6 +60,7 @@ void OcclusionPass::lay_out(const DrawList& list, std::optional<float> floor_y_m
     floor_.base = next;
     floor_.centre = {list.bounds.centre().x, *floor_y_mm, list.bounds.centre().z};
     const glm::vec3 size = list.bounds.high - list.bounds.low;
+    floor_.foot_reach_mm = glm::max(glm::vec2(size.x, size.z) * 0.5f - 12.0f, 0.0f);
     floor_.half_size_mm = std::max(size.x, size.z) * 0.5f + 260.0f;
     next += kFloorCells * kFloorCells;
     struct Vertex {

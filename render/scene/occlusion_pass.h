@@ -1,6 +1,8 @@
 #pragma once
 
+#include <glm/vec2.hpp>
 #include <map>
+#include <optional>
 
 #include "render/gl/buffer.h"
 #include "render/gl/framebuffer.h"
@@ -13,6 +15,7 @@ namespace render {
 struct FloorGrid {
   glm::vec3 centre{0};
   float half_size_mm = 1;
+  glm::vec2 foot_reach_mm{0};  // half the width and depth of what stands on it
   int cells = 0;  // vertices along one side; 0: no floor
   int base = 0;   // first texel
 };

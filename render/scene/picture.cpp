@@ -89,6 +89,7 @@ void Picture::composite(const Tile& tile, Targets& targets) {
   const FloorGrid& floor = occlusion_.floor();
   program.set("u_has_floor", floor.cells > 0 && !view_.transparent_background ? 1 : 0);
   program.set("u_floor", glm::vec4(floor.centre, floor.half_size_mm));
+  program.set("u_foot_reach", floor.foot_reach_mm);
   program.set("u_floor_base", floor.base);
   program.set("u_floor_cells", floor.cells);
   program.set("u_occlusion_width", OcclusionPass::kTextureWidth);

@@ -17,8 +17,8 @@ struct Studio {
   float exposure = 1.0f;
 
   /// Backdrop colours, linear, at the top and the bottom of the picture.
-  glm::vec3 backdrop_top{0.62f, 0.66f, 0.69f};
-  glm::vec3 backdrop_bottom{0.42f, 0.455f, 0.48f};
+  glm::vec3 backdrop_top{0.44f, 0.47f, 0.495f};
+  glm::vec3 backdrop_bottom{0.25f, 0.272f, 0.29f};
 
   /// Height of the floor in millimetres; empty: no floor (faces).
   std::optional<float> floor_y_mm;

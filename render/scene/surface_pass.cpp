@@ -73,6 +73,9 @@ void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusi
   gl::draw_triangles(part.array(), part.index_count());
 }
 
+// Closed surfaces whose inside no camera sees; what is cut open dissolves before the cut.
+bool closed(MaterialKind kind) { return kind == MaterialKind::skin || kind == MaterialKind::eye; }
+
 void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& programs) {
   gl::Program& program = programs.shell;
   program.use();
@@ -96,8 +99,10 @@ void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlu
   programs.relief.bind(kReliefUnit);
   programs.mottle.bind(kMottleUnit);
   occlusion.bind();
-  gl::apply(gl::DrawState());
   for (const Drawn& drawn : list.opaque) {
+    gl::DrawState solid;
+    if (closed(drawn.part->material().kind)) solid.cull = gl::Cull::back;
+    gl::apply(solid);
     gl::Program& program = program_of(*drawn.part, layer, programs);
     program.use();
     set_kind(program, *drawn.part);
