@@ -82,13 +82,16 @@ std::unique_ptr<Far::TopologyRefiner> make_refiner(const Cage& cage, int level) 
   return refiner;
 }
 
+using Stencils = Far::StencilTableReal<float>;
+
 // Per point of every refined level the points of the level before that it is made of.
-std::unique_ptr<const Far::StencilTable> make_stencils(const Far::TopologyRefiner& refiner) {
-  Far::StencilTableFactory::Options options;
+std::unique_ptr<const Stencils> make_stencils(const Far::TopologyRefiner& refiner) {
+  using Factory = Far::StencilTableFactoryReal<float>;
+  Factory::Options options;
   options.generateOffsets = true;
   options.generateIntermediateLevels = true;
   options.factorizeIntermediateLevels = false;
-  return std::unique_ptr<const Far::StencilTable>(Far::StencilTableFactory::Create(refiner, options));
+  return std::unique_ptr<const Stencils>(Factory::Create(refiner, options));
 }
 
 struct RefinedUv {
@@ -199,7 +202,7 @@ void Subdivision::build_refined(const Cage& cage, int level) {
     Rows rows;
     rows.start.push_back(0);
     for (int i = 0; i < refiner->GetLevel(fine).GetNumVertices(); ++i) {
-      const Far::Stencil stencil = table->GetStencil(stencil_index++);
+      const Far::StencilReal<float> stencil = table->GetStencil(stencil_index++);
       for (int k = 0; k < stencil.GetSize(); ++k) {
         rows.index.push_back(static_cast<std::uint32_t>(stencil.GetVertexIndices()[k]));
         rows.weight.push_back(stencil.GetWeights()[k]);
