@@ -1,3 +1,5 @@
+include_guard(GLOBAL)
+
 # Dear ImGui with its GLFW and OpenGL 3 backends, FreeType fonts and the test hooks (app/window/imgui_hooks.h).
 # Outside code: our warning flags are not applied, and its headers count as system headers.
 find_package(glfw3 REQUIRED)

@@ -1,3 +1,5 @@
+include_guard(GLOBAL)
+
 # OpenGL entry points, generated offline from the specification that python3-glad carries. Only render/gl/*.cpp
 # may include <glad/gl.h>; call gladLoadGL with the address function of the context (eglGetProcAddress, glfwGetProcAddress).
 find_program(GLAD glad REQUIRED)
