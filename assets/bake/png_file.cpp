@@ -1,0 +1,43 @@
+#include "assets/bake/png_file.h"
+
+#include <png.h>
+
+#include "assets/bake/error.h"
+#include "assets/bake/files.h"
+
+namespace bake {
+
+Picture read_picture(const std::filesystem::path& file) {
+  const std::vector<std::uint8_t> bytes = read_bytes(file);
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  if (png_image_begin_read_from_memory(&image, bytes.data(), bytes.size()) == 0)
+    throw AssetError(file.string() + ": is not a PNG picture: " + image.message);
+  Picture picture;
+  image.format = (image.format & PNG_FORMAT_FLAG_ALPHA) != 0 ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB;
+  picture.width = int(image.width);
+  picture.height = int(image.height);
+  picture.channels = image.format == PNG_FORMAT_RGBA ? 4 : 3;
+  picture.bytes.resize(PNG_IMAGE_SIZE(image));
+  if (png_image_finish_read(&image, nullptr, picture.bytes.data(), 0, nullptr) == 0)
+    throw AssetError(file.string() + ": is a broken PNG picture: " + image.message);
+  return picture;
+}
+
+std::vector<std::uint8_t> png_bytes(const Picture& picture) {
+  png_image image{};
+  image.version = PNG_IMAGE_VERSION;
+  image.width = png_uint_32(picture.width);
+  image.height = png_uint_32(picture.height);
+  image.format = picture.channels == 4 ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB;
+  png_alloc_size_t size = 0;
+  if (png_image_write_to_memory(&image, nullptr, &size, 0, picture.bytes.data(), 0, nullptr) == 0)
+    throw AssetError(std::string("a texture cannot be encoded as PNG: ") + image.message);
+  std::vector<std::uint8_t> out(size);
+  if (png_image_write_to_memory(&image, out.data(), &size, 0, picture.bytes.data(), 0, nullptr) == 0)
+    throw AssetError(std::string("a texture cannot be encoded as PNG: ") + image.message);
+  out.resize(size);
+  return out;
+}
+
+}  // namespace bake

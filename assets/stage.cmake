@@ -1,0 +1,43 @@
+# Copies the program's read-only data to share/ beside the executable: plans, clinical parameters, texts, shaders and
+# the typeface. The target stage_share is part of every build and copies only what changed.
+set(STAGED_FOLDERS assets/clinical assets/plans assets/texts shaders)
+set(STAGED_FONTS Inter-Regular.otf Inter-Medium.otf Inter-SemiBold.otf Inter-Bold.otf)
+set(INTER_FOLDER /usr/share/fonts/opentype/inter CACHE PATH "Folder of the Inter typeface (package fonts-inter)")
+set(INTER_LICENCE /usr/share/doc/fonts-inter/copyright CACHE FILEPATH "Its licence, which travels with it")
+set(SHARE ${CMAKE_BINARY_DIR}/share)
+
+set(STAGED_FROM "")
+set(STAGED_TO "")
+foreach(folder ${STAGED_FOLDERS})
+  get_filename_component(name ${folder} NAME)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/${folder} ${CMAKE_SOURCE_DIR}/${folder}/*)
+  foreach(file ${files})
+    list(APPEND STAGED_FROM ${CMAKE_SOURCE_DIR}/${folder}/${file})
+    list(APPEND STAGED_TO ${SHARE}/${name}/${file})
+  endforeach()
+endforeach()
+foreach(font ${STAGED_FONTS})
+  if(NOT EXISTS ${INTER_FOLDER}/${font})
+    message(FATAL_ERROR "${INTER_FOLDER}/${font} is missing; install fonts-inter or run `bash app/run`.")
+  endif()
+  list(APPEND STAGED_FROM ${INTER_FOLDER}/${font})
+  list(APPEND STAGED_TO ${SHARE}/fonts/${font})
+endforeach()
+list(APPEND STAGED_FROM ${CMAKE_SOURCE_DIR}/assets/sources.bib)
+list(APPEND STAGED_TO ${SHARE}/sources.bib)
+list(APPEND STAGED_FROM ${INTER_LICENCE})
+list(APPEND STAGED_TO ${SHARE}/fonts/Inter-LICENCE.txt)
+
+foreach(from to IN ZIP_LISTS STAGED_FROM STAGED_TO)
+  add_custom_command(OUTPUT ${to} DEPENDS ${from} VERBATIM COMMENT ""
+    COMMAND ${CMAKE_COMMAND} -E copy ${from} ${to})
+endforeach()
+add_custom_target(stage_share ALL DEPENDS ${STAGED_TO})
+
+# A file that left the sources leaves share/ too; a changed file list configures again.
+file(GLOB_RECURSE present ${SHARE}/*)
+foreach(file ${present})
+  if(NOT file IN_LIST STAGED_TO)
+    file(REMOVE ${file})
+  endif()
+endforeach()

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <glm/mat4x4.hpp>
+#include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
+#include <optional>
+#include <string_view>
+
+namespace render {
+
+/// Diagonal field of view of the perspective camera at any aspect, in radians: 28 degrees, a long portrait
+/// lens, so that a nose does not grow.
+inline constexpr double kDiagonalFovRad = 28.0 * 3.14159265358979323846 / 180.0;
+
+/// Where the picture is taken from. Right-handed world in mm, Y up, the person faces +Z, +X is the person's
+/// left. Aspect is width / height of the picture; ndc runs from -1 to 1, x right, y up.
+struct Camera {
+  glm::dvec3 eye_mm{0.0, 0.0, 1000.0};
+  glm::dvec3 target_mm{0.0};
+  glm::dvec3 up{0.0, 1.0, 0.0};
+  bool orthographic = false;
+  double ortho_height_mm = 500.0;  // height of the picture, orthographic only
+  double vertical_fov_rad = 0.3;   // perspective only
+  double near_mm = 10.0;
+  double far_mm = 10000.0;
+
+  glm::mat4 view() const;
+  /// OpenGL clip space, depth -1..1.
+  glm::mat4 projection(double aspect) const;
+  double distance_mm() const;  // eye to target
+  /// Height in mm that the picture covers at the target.
+  double visible_height_mm() const;
+};
+
+/// Vertical field of view whose diagonal is kDiagonalFovRad at that aspect. A camera follows a resized window
+/// by `camera.vertical_fov_rad = vertical_fov_rad(aspect)`.
+double vertical_fov_rad(double aspect);
+
+struct Ray {
+  glm::dvec3 origin_mm{0.0};
+  glm::dvec3 direction{0.0, 0.0, -1.0};  // unit length
+};
+
+/// The ray through a point of the picture, from the eye (perspective) or the eye's plane (orthographic).
+Ray ray_through(const Camera& camera, glm::dvec2 ndc, double aspect);
+
+/// Where that ray meets the plane through the target that faces the camera.
+glm::dvec3 point_on_target_plane(const Camera& camera, glm::dvec2 ndc, double aspect);
+
+/// Picture position of a world point.
+glm::dvec2 to_ndc(const Camera& camera, glm::dvec3 point_mm, double aspect);
+
+/// ndc of pixel (x, y), y down from the top left corner of a picture of that size.
+glm::dvec2 pixel_to_ndc(glm::dvec2 pixel, glm::dvec2 size);
+
+/// What must be in the picture: a box around centre, upright, width along X and depth along Z.
+struct Framing {
+  glm::dvec3 centre_mm{0.0};
+  double height_mm = 300.0;
+  double width_mm = 200.0;
+  double depth_mm = 200.0;
+  bool orthographic = false;
+  bool quarter_from_behind = false;  // quarter views between back and side (calves) instead of front and side
+  double margin = 0.06;              // free edge, as a share of the picture
+};
+
+/// left and right are the person's: `left` looks at the left side from +X. Quarter views are 45 degrees off.
+enum class StandardView { front, back, left, right, quarter_left, quarter_right, top };
+
+inline constexpr StandardView kStandardViews[] = {
+    StandardView::front,        StandardView::back,          StandardView::left, StandardView::right,
+    StandardView::quarter_left, StandardView::quarter_right, StandardView::top};
+
+/// `front`, `quarter-left`, ... as written on the command line.
+std::string_view view_name(StandardView view);
+std::optional<StandardView> view_from_name(std::string_view name);
+
+/// The framing centred and filling the picture but for the margin. All upright views of one framing and
+/// aspect share one distance and scale, so pictures can be compared; nothing in the box is cut at any turn.
+Camera standard_camera(StandardView view, const Framing& framing, double aspect);
+
+/// Turntable about the target: yaw > 0 moves the eye towards the person's left as seen from the front, pitch
+/// > 0 raises it. The horizon stays level and the eye within 80 degrees of it.
+Camera orbit(Camera camera, double yaw_rad, double pitch_rad);
+
+/// Moves the camera so that the point of the target plane under ndc_from comes to lie under ndc_to.
+Camera pan(Camera camera, glm::dvec2 ndc_from, glm::dvec2 ndc_to, double aspect);
+
+/// factor > 1 comes closer; the point of the target plane under ndc stays there.
+Camera zoom_at(Camera camera, double factor, glm::dvec2 ndc, double aspect);
+
+/// Keeps the subject in sight: the target inside the framing's box, the picture between 1/8 and 3 times what
+/// standard_camera shows. Apply after orbit, pan and zoom_at.
+Camera keep_in_view(Camera camera, const Framing& framing, double aspect);
+
+}  // namespace render

@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <utility>
+
+#include "render/camera/camera.h"
+
+namespace render {
+namespace {
+
+constexpr double kClipReach = 4.0;  // clip planes this many bounding radii before and behind the target
+constexpr double kOrthoStandoff = 6.0;
+
+constexpr std::array<std::pair<StandardView, std::string_view>, 7> kNames{{
+    {StandardView::front, "front"},
+    {StandardView::back, "back"},
+    {StandardView::left, "left"},
+    {StandardView::right, "right"},
+    {StandardView::quarter_left, "quarter-left"},
+    {StandardView::quarter_right, "quarter-right"},
+    {StandardView::top, "top"},
+}};
+
+// From the subject to the eye.
+glm::dvec3 direction_of(StandardView view, bool quarter_from_behind) {
+  const double diagonal = std::sqrt(0.5);
+  const double quarter_z = quarter_from_behind ? -diagonal : diagonal;
+  switch (view) {
+    case StandardView::front:
+      return {0.0, 0.0, 1.0};
+    case StandardView::back:
+      return {0.0, 0.0, -1.0};
+    case StandardView::left:
+      return {1.0, 0.0, 0.0};
+    case StandardView::right:
+      return {-1.0, 0.0, 0.0};
+    case StandardView::quarter_left:
+      return {diagonal, 0.0, quarter_z};
+    case StandardView::quarter_right:
+      return {-diagonal, 0.0, quarter_z};
+    case StandardView::top:
+      return {0.0, 1.0, 0.0};
+  }
+  return {0.0, 0.0, 1.0};
+}
+
+// The subject as a cylinder about its upright axis, so that every turn needs the same distance.
+struct Cylinder {
+  double radius, half_height;
+};
+
+Cylinder cylinder_of(const Framing& framing) {
+  return {0.5 * std::max(framing.width_mm, framing.depth_mm), 0.5 * framing.height_mm};
+}
+
+double perspective_distance(const Cylinder& body, bool from_top, double fov, double aspect, double fill) {
+  const double tan_y = std::tan(0.5 * fov) * fill;
+  const double tan_x = std::tan(0.5 * fov) * aspect * fill;
+  if (from_top) return body.half_height + body.radius / std::min(tan_x, tan_y);
+  const double for_width = body.radius / std::sin(std::atan(tan_x));
+  const double for_height = body.radius + body.half_height / tan_y;
+  return std::max(for_width, for_height);
+}
+
+double ortho_height(const Cylinder& body, bool from_top, double aspect, double fill) {
+  const double half_height = from_top ? body.radius : body.half_height;
+  return 2.0 * std::max(half_height, body.radius / aspect) / fill;
+}
+
+}  // namespace
+
+std::string_view view_name(StandardView view) {
+  for (const auto& [known, name] : kNames) {
+    if (known == view) return name;
+  }
+  return {};
+}
+
+std::optional<StandardView> view_from_name(std::string_view name) {
+  for (const auto& [view, known] : kNames) {
+    if (known == name) return view;
+  }
+  return std::nullopt;
+}
+
+Camera standard_camera(StandardView view, const Framing& framing, double aspect) {
+  const Cylinder body = cylinder_of(framing);
+  const bool from_top = view == StandardView::top;
+  const double fill = 1.0 - 2.0 * framing.margin;
+  const double reach = std::hypot(body.radius, body.half_height);
+
+  Camera camera;
+  camera.orthographic = framing.orthographic;
+  camera.vertical_fov_rad = vertical_fov_rad(aspect);
+  camera.ortho_height_mm = ortho_height(body, from_top, aspect, fill);
+  const double distance = framing.orthographic
+                              ? kOrthoStandoff * reach
+                              : perspective_distance(body, from_top, camera.vertical_fov_rad, aspect, fill);
+  camera.target_mm = framing.centre_mm;
+  camera.eye_mm = framing.centre_mm + distance * direction_of(view, framing.quarter_from_behind);
+  if (from_top) camera.up = {0.0, 0.0, -1.0};
+  camera.near_mm = std::max(0.05 * distance, distance - kClipReach * reach);
+  camera.far_mm = distance + kClipReach * reach;
+  return camera;
+}
+
+Camera keep_in_view(Camera camera, const Framing& framing, double aspect) {
+  constexpr double kClosest = 1.0 / 8.0;
+  constexpr double kFarthest = 3.0;
+  const glm::dvec3 half = 0.5 * glm::dvec3(framing.width_mm, framing.height_mm, framing.depth_mm);
+  const glm::dvec3 target = glm::clamp(camera.target_mm, framing.centre_mm - half, framing.centre_mm + half);
+  camera.eye_mm += target - camera.target_mm;
+  camera.target_mm = target;
+
+  const double standard = standard_camera(StandardView::front, framing, aspect).visible_height_mm();
+  const double seen = camera.visible_height_mm();
+  const double allowed = std::clamp(seen, kClosest * standard, kFarthest * standard);
+  return allowed == seen ? camera : zoom_at(camera, seen / allowed, glm::dvec2(0.0), aspect);
+}
+
+}  // namespace render

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace render {
+
+/// Red, green, blue, alpha; sRGB, straight alpha.
+using Rgba = std::array<std::uint8_t, 4>;
+
+/// sRGB, straight alpha, top row first: pixel (x, y) starts at rgba[4 * (y * width + x)].
+struct Image {
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> rgba;
+
+  bool operator==(const Image&) const = default;
+};
+
+/// An image of one colour. Throws std::invalid_argument for negative sizes.
+Image make_image(int width, int height, Rgba colour);
+
+/// Who is told about a picture that cannot be read.
+enum class ImageSource { asset, user };
+
+/// Reads any PNG as 8-bit sRGB RGBA (palette, grey, 16-bit and gamma are converted). Sides up to 32768.
+/// Throws AssetError or InputError `FILE: what is wrong, what was expected`.
+Image read_png(const std::filesystem::path& path, ImageSource source = ImageSource::user);
+
+/// A tEXt entry: keyword of 1-79 Latin-1 characters, any text.
+struct PngText {
+  std::string keyword;
+  std::string text;
+};
+
+/// A PNG of the image: 8-bit RGB when every pixel is opaque, else RGBA. Same pixels and text, same bytes; no
+/// time, no gamma, nothing that was not asked for. Throws std::invalid_argument for an empty image.
+std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText> text = {});
+
+/// encode_png to a file that appears complete or not at all. Throws InputError when it cannot be written.
+void write_png(const std::filesystem::path& path, const Image& image, std::span<const PngText> text = {});
+
+/// How far two images are apart, over all four channels.
+struct ImageDifference {
+  bool same_size = false;            // otherwise the other figures are the worst there can be
+  int max = 255;                     // largest difference of one channel, 0-255
+  double mean = 255.0;               // mean absolute difference per channel, 0-255
+  std::size_t differing_pixels = 0;  // pixels with any difference
+};
+
+ImageDifference difference(const Image& a, const Image& b);
+
+}  // namespace render

@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <cmath>
+
+#include "render/image/compose.h"
+#include "render/image/text.h"
+#include "render/image/utf8.h"
+
+namespace render {
+namespace {
+
+constexpr double kLabelShare = 0.02;  // height of capitals against the image
+constexpr Rgba kLabelInk{28, 32, 38, 255};
+constexpr Rgba kLabelPlate{255, 255, 255, 235};
+
+// Longest start of word that fits, at least one character.
+std::size_t fitting_part(const Font& font, std::string_view word, double pixel_height, double max_width) {
+  std::size_t end = 0;
+  while (end < word.size()) {
+    std::size_t next = end;
+    next_code_point(word, next);
+    if (end > 0 && font.width(word.substr(0, next), pixel_height) > max_width) break;
+    end = next;
+  }
+  return end;
+}
+
+void append_word(std::vector<std::string>& lines, const Font& font, std::string_view word,
+                 double pixel_height, double max_width) {
+  std::string& last = lines.back();
+  const std::string joined = last.empty() ? std::string(word) : last + ' ' + std::string(word);
+  if (font.width(joined, pixel_height) <= max_width) {
+    last = joined;
+    return;
+  }
+  if (!last.empty()) lines.emplace_back();
+  while (font.width(word, pixel_height) > max_width) {
+    const std::size_t part = fitting_part(font, word, pixel_height, max_width);
+    if (part == word.size()) break;
+    lines.back() = word.substr(0, part);
+    lines.emplace_back();
+    word.remove_prefix(part);
+  }
+  lines.back() = word;
+}
+
+void append_line(std::vector<std::string>& lines, const Font& font, std::string_view line,
+                 double pixel_height, double max_width) {
+  lines.emplace_back();
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find(' '), line.size());
+    if (end > 0) append_word(lines, font, line.substr(0, end), pixel_height, max_width);
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+}
+
+// The narrowest wrapping with the same number of lines, so that the lines come out about equally long.
+std::vector<std::string> balanced(const Font& font, std::string_view utf8, double pixel_height,
+                                  double max_width) {
+  std::vector<std::string> best = wrap_text(font, utf8, pixel_height, max_width);
+  double low = max_width / static_cast<double>(best.size() + 1);
+  double high = max_width;
+  while (best.size() > 1 && high - low > 0.5) {
+    const double middle = 0.5 * (low + high);
+    std::vector<std::string> tried = wrap_text(font, utf8, pixel_height, middle);
+    if (tried.size() == best.size()) {
+      best = std::move(tried);
+      high = middle;
+    } else {
+      low = middle;
+    }
+  }
+  return best;
+}
+
+double widest(const Font& font, const std::vector<std::string>& lines, double pixel_height) {
+  double width = 0.0;
+  for (const std::string& line : lines) width = std::max(width, font.width(line, pixel_height));
+  return width;
+}
+
+}  // namespace
+
+std::vector<std::string> wrap_text(const Font& font, std::string_view utf8, double pixel_height,
+                                   double max_width) {
+  std::vector<std::string> lines;
+  while (true) {
+    const std::size_t end = utf8.find('\n');
+    append_line(lines, font, utf8.substr(0, end), pixel_height, max_width);
+    if (end == std::string_view::npos) return lines;
+    utf8.remove_prefix(end + 1);
+  }
+}
+
+double draw_paragraph(Image& image, const Font& font, const TextStyle& style, std::string_view utf8,
+                      double max_width) {
+  TextStyle line_style = style;
+  line_style.anchor = TextAnchor::top_left;
+  for (const std::string& line : wrap_text(font, utf8, style.pixel_height, max_width)) {
+    draw_text(image, font, line_style, line);
+    line_style.y += font.line_height(style.pixel_height);
+  }
+  return line_style.y - style.y;
+}
+
+LabelBox burn_label(Image& image, const Font& font, std::string_view utf8) {
+  LabelBox box;
+  box.letter_height = std::ceil(kLabelShare * image.height);
+  const double em = box.letter_height / font.cap_height(1.0);
+  const double margin = std::min(0.8 * em, 0.03 * image.width);
+  const double padding = std::min(0.6 * em, 0.03 * image.width);
+  const double room = image.width - 2.0 * (margin + padding);
+
+  const std::vector<std::string> lines = balanced(font, utf8, em, room);
+  const double step = font.line_height(em);
+  box.lines = static_cast<int>(lines.size());
+  box.width = widest(font, lines, em) + 2.0 * padding;
+  box.height = (box.lines - 1) * step + box.letter_height + 2.0 * (padding + font.descent(em) * 0.5);
+  box.x = 0.5 * (image.width - box.width);
+  box.y = std::max(0.0, image.height - margin - box.height);
+  fill_round_rect(image, box.x, box.y, box.width, box.height, 0.5 * em, kLabelPlate);
+
+  TextStyle style{0.5 * image.width, 0.0, em, kLabelInk, TextAnchor::baseline_centre};
+  style.y = std::round(box.y + padding + 0.5 * font.descent(em) + box.letter_height);
+  for (const std::string& line : lines) {
+    draw_text(image, font, style, line);
+    style.y += step;
+  }
+  return box;
+}
+
+}  // namespace render

@@ -1,0 +1,27 @@
+#include "render/mesh/morph.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace render {
+
+void add_scaled(std::span<glm::vec3> points, const MorphTarget& target, float weight) {
+  if (weight == 0.0f) return;
+  if (target.points.size() != target.deltas_mm.size()) {
+    throw std::out_of_range("morph target " + target.name + ": indices and deltas differ in number");
+  }
+  for (const std::uint32_t point : target.points) {
+    if (point >= points.size()) throw std::out_of_range("morph target " + target.name + ": no such point");
+  }
+  for (std::size_t i = 0; i < target.points.size(); ++i) {
+    points[target.points[i]] += weight * target.deltas_mm[i];
+  }
+}
+
+const MorphTarget* find_target(const Cage& cage, const std::string& name) {
+  const auto found = std::find_if(cage.targets.begin(), cage.targets.end(),
+                                  [&](const MorphTarget& target) { return target.name == name; });
+  return found == cage.targets.end() ? nullptr : &*found;
+}
+
+}  // namespace render

@@ -1,0 +1,298 @@
+#include "render/mesh/subdivision.h"
+
+#include <opensubdiv/far/error.h>
+#include <opensubdiv/far/primvarRefiner.h>
+#include <opensubdiv/far/stencilTableFactory.h>
+#include <opensubdiv/far/topologyDescriptor.h>
+
+#include <algorithm>
+#include <bit>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "render/error.h"
+
+namespace render {
+namespace {
+
+namespace Far = OpenSubdiv::Far;
+namespace Sdc = OpenSubdiv::Sdc;
+
+constexpr int kMaxLevel = 6;
+
+thread_local std::string last_complaint;
+
+// OpenSubdiv prints its complaints unless told otherwise.
+void keep_complaint(Far::ErrorType, const char* message) {
+  last_complaint = message;
+}
+
+void check_cage(const Cage& cage) {
+  std::size_t corners = 0;
+  for (const std::uint8_t size : cage.face_sizes) {
+    if (size != 3 && size != 4) throw AssetError(cage.name + ": a face has neither 3 nor 4 corners");
+    corners += size;
+  }
+  const bool uvs_fit = cage.face_uvs.empty() || cage.face_uvs.size() == corners;
+  if (cage.face_points.size() != corners || !uvs_fit) {
+    throw AssetError(cage.name + ": number of face corners does not match face_sizes");
+  }
+  const auto outside = [](const std::vector<std::uint32_t>& indices, std::size_t count) {
+    return std::any_of(indices.begin(), indices.end(), [count](std::uint32_t i) { return i >= count; });
+  };
+  if (outside(cage.face_points, cage.positions_mm.size()) || outside(cage.face_uvs, cage.uvs.size())) {
+    throw AssetError(cage.name + ": a face corner points outside the cage");
+  }
+}
+
+std::unique_ptr<Far::TopologyRefiner> make_refiner(const Cage& cage, int level) {
+  using Descriptor = Far::TopologyDescriptor;
+  const std::vector<int> sizes(cage.face_sizes.begin(), cage.face_sizes.end());
+  const std::vector<int> corners(cage.face_points.begin(), cage.face_points.end());
+  const std::vector<int> uv_corners(cage.face_uvs.begin(), cage.face_uvs.end());
+
+  Descriptor::FVarChannel channel;
+  channel.numValues = static_cast<int>(cage.uvs.size());
+  channel.valueIndices = uv_corners.data();
+  Descriptor descriptor;
+  descriptor.numVertices = static_cast<int>(cage.positions_mm.size());
+  descriptor.numFaces = static_cast<int>(sizes.size());
+  descriptor.numVertsPerFace = sizes.data();
+  descriptor.vertIndicesPerFace = corners.data();
+  if (!uv_corners.empty()) {
+    descriptor.numFVarChannels = 1;
+    descriptor.fvarChannels = &channel;
+  }
+
+  Sdc::Options options;
+  options.SetVtxBoundaryInterpolation(Sdc::Options::VTX_BOUNDARY_EDGE_AND_CORNER);
+  options.SetFVarLinearInterpolation(Sdc::Options::FVAR_LINEAR_CORNERS_ONLY);
+  Far::SetErrorCallback(&keep_complaint);
+  last_complaint.clear();
+  using Factory = Far::TopologyRefinerFactory<Descriptor>;
+  std::unique_ptr<Far::TopologyRefiner> refiner(
+      Factory::Create(descriptor, Factory::Options(Sdc::SCHEME_CATMARK, options)));
+  if (!refiner) {
+    throw AssetError(cage.name + ": cannot be subdivided: " +
+                     (last_complaint.empty() ? "its faces do not form a surface" : last_complaint));
+  }
+  refiner->RefineUniform(Far::TopologyRefiner::UniformOptions(level));
+  return refiner;
+}
+
+using Stencils = Far::StencilTableReal<float>;
+
+// Per point of every refined level the points of the level before that it is made of.
+std::unique_ptr<const Stencils> make_stencils(const Far::TopologyRefiner& refiner) {
+  using Factory = Far::StencilTableFactoryReal<float>;
+  Factory::Options options;
+  options.generateOffsets = true;
+  options.generateIntermediateLevels = true;
+  options.factorizeIntermediateLevels = false;
+  return std::unique_ptr<const Stencils>(Factory::Create(refiner, options));
+}
+
+struct RefinedUv {
+  glm::vec2 uv{0.0f};
+
+  void Clear() { uv = glm::vec2(0.0f); }
+  void AddWithWeight(const RefinedUv& source, float weight) { uv += weight * source.uv; }
+};
+
+std::vector<glm::vec2> refine_uvs(const Far::TopologyRefiner& refiner, const std::vector<glm::vec2>& uvs) {
+  std::vector<RefinedUv> values;
+  for (const glm::vec2& uv : uvs) values.push_back({uv});
+  const Far::PrimvarRefiner primvars(refiner);
+  for (int level = 1; level <= refiner.GetMaxLevel(); ++level) {
+    std::vector<RefinedUv> finer(static_cast<std::size_t>(refiner.GetLevel(level).GetNumFVarValues(0)));
+    primvars.InterpolateFaceVarying(level, values, finer, 0);
+    values = std::move(finer);
+  }
+  std::vector<glm::vec2> refined;
+  for (const RefinedUv& value : values) refined.push_back(value.uv);
+  return refined;
+}
+
+// Faces as corner lists of points and uv values, triangulated from the first corner. One vertex is drawn per
+// pair of point and uv, ordered by point so that uploads run through memory in order.
+class TopologyBuilder {
+ public:
+  explicit TopologyBuilder(std::size_t point_count) : newest_(point_count, kNone) {}
+
+  void add_face(const int* points, const int* uvs, int size) {
+    std::uint32_t vertices[4];
+    for (int i = 0; i < size; ++i) {
+      vertices[i] =
+          vertex_of(static_cast<std::uint32_t>(points[i]), uvs ? static_cast<std::uint32_t>(uvs[i]) : 0);
+    }
+    for (int i = 2; i < size; ++i) triangles_.emplace_back(vertices[0], vertices[i - 1], vertices[i]);
+  }
+
+  Topology build(const std::vector<glm::vec2>& uvs) {
+    Topology topology;
+    topology.point_count = static_cast<std::uint32_t>(newest_.size());
+    std::vector<std::uint32_t> renumbered(points_.size());
+    for (const std::uint32_t newest : newest_) {
+      for (std::uint32_t vertex = newest; vertex != kNone; vertex = older_[vertex]) {
+        renumbered[vertex] = static_cast<std::uint32_t>(topology.vertex_point.size());
+        topology.vertex_point.push_back(points_[vertex]);
+        topology.vertex_uv.push_back(uvs.empty() ? glm::vec2(0.0f) : uvs[uvs_[vertex]]);
+      }
+    }
+    topology.point_triangles.reserve(triangles_.size());
+    for (glm::uvec3& t : triangles_) {
+      topology.point_triangles.emplace_back(points_[t.x], points_[t.y], points_[t.z]);
+      t = {renumbered[t.x], renumbered[t.y], renumbered[t.z]};
+    }
+    topology.triangles = std::move(triangles_);
+    return topology;
+  }
+
+ private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+
+  std::uint32_t vertex_of(std::uint32_t point, std::uint32_t uv) {
+    std::uint32_t found = newest_[point];
+    while (found != kNone && uvs_[found] != uv) found = older_[found];
+    if (found != kNone) return found;
+    const auto vertex = static_cast<std::uint32_t>(points_.size());
+    points_.push_back(point);
+    uvs_.push_back(uv);
+    older_.push_back(std::exchange(newest_[point], vertex));
+    return vertex;
+  }
+
+  std::vector<std::uint32_t> newest_;                // per point: head of the list of its vertices
+  std::vector<std::uint32_t> points_, uvs_, older_;  // per vertex, in order of first use
+  std::vector<glm::uvec3> triangles_;
+};
+
+}  // namespace
+
+Subdivision::Subdivision(const Cage& cage, int level) : cage_point_count_(cage.positions_mm.size()) {
+  if (level < 0 || level > kMaxLevel) throw std::invalid_argument("subdivision level must be 0 to 6");
+  check_cage(cage);
+  if (level == 0 || cage.face_sizes.empty()) {
+    build_level0(cage);
+  } else {
+    build_refined(cage, level);
+  }
+}
+
+void Subdivision::build_level0(const Cage& cage) {
+  TopologyBuilder builder(cage_point_count_);
+  const std::vector<int> points(cage.face_points.begin(), cage.face_points.end());
+  const std::vector<int> uvs(cage.face_uvs.begin(), cage.face_uvs.end());
+  std::size_t corner = 0;
+  for (const std::uint8_t size : cage.face_sizes) {
+    builder.add_face(points.data() + corner, uvs.empty() ? nullptr : uvs.data() + corner, size);
+    corner += size;
+  }
+  topology_ = builder.build(cage.face_uvs.empty() ? std::vector<glm::vec2>{} : cage.uvs);
+}
+
+void Subdivision::build_refined(const Cage& cage, int level) {
+  const auto refiner = make_refiner(cage, level);
+  const auto table = make_stencils(*refiner);
+  int stencil_index = 0;
+  for (int fine = 1; fine <= level; ++fine) {
+    const int parents = refiner->GetLevel(fine - 1).GetNumVertices();
+    Rows rows;
+    rows.start.push_back(0);
+    for (int i = 0; i < refiner->GetLevel(fine).GetNumVertices(); ++i) {
+      const Far::StencilReal<float> stencil = table->GetStencil(stencil_index++);
+      for (int k = 0; k < stencil.GetSize(); ++k) {
+        rows.index.push_back(static_cast<std::uint32_t>(stencil.GetVertexIndices()[k]));
+        rows.weight.push_back(stencil.GetWeights()[k]);
+      }
+      rows.start.push_back(static_cast<std::uint32_t>(rows.index.size()));
+    }
+    Columns columns = transposed(rows, static_cast<std::size_t>(parents));
+    steps_.push_back({std::move(rows), std::move(columns)});
+  }
+
+  const bool has_uvs = !cage.face_uvs.empty();
+  const Far::TopologyLevel& finest = refiner->GetLevel(level);
+  TopologyBuilder builder(steps_.back().rows.size());
+  for (int face = 0; face < finest.GetNumFaces(); ++face) {
+    const Far::ConstIndexArray points = finest.GetFaceVertices(face);
+    const int* uvs = has_uvs ? finest.GetFaceFVarValues(face, 0).begin() : nullptr;
+    builder.add_face(points.begin(), uvs, points.size());
+  }
+  topology_ = builder.build(has_uvs ? refine_uvs(*refiner, cage.uvs) : std::vector<glm::vec2>{});
+}
+
+Subdivision::Columns Subdivision::transposed(const Rows& rows, std::size_t column_count) {
+  Columns columns;
+  columns.start.assign(column_count + 1, 0);
+  for (const std::uint32_t column : rows.index) ++columns.start[column + 1];
+  for (std::size_t i = 0; i < column_count; ++i) columns.start[i + 1] += columns.start[i];
+  columns.row.resize(rows.index.size());
+  std::vector<std::uint32_t> next(columns.start.begin(), columns.start.end() - 1);
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    for (std::uint32_t k = rows.start[row]; k < rows.start[row + 1]; ++k) {
+      columns.row[next[rows.index[k]]++] = row;
+    }
+  }
+  return columns;
+}
+
+glm::vec3 Subdivision::Rows::mix(std::span<const glm::vec3> parents, std::uint32_t row) const {
+  glm::vec3 sum(0.0f);
+  for (std::uint32_t k = start[row]; k < start[row + 1]; ++k) sum += weight[k] * parents[index[k]];
+  return sum;
+}
+
+void Subdivision::refine(std::span<const glm::vec3> cage, std::span<glm::vec3> points) const {
+  if (cage.size() != cage_point_count_ || points.size() != point_count()) {
+    throw std::invalid_argument("subdivision: got " + std::to_string(cage.size()) +
+                                " cage points and room for " + std::to_string(points.size()) + ", expected " +
+                                std::to_string(cage_point_count_) + " and " + std::to_string(point_count()));
+  }
+  if (steps_.empty()) std::copy(cage.begin(), cage.end(), points.begin());
+  std::vector<glm::vec3> coarse;
+  for (std::size_t step = 0; step < steps_.size(); ++step) {
+    const Rows& rows = steps_[step].rows;
+    const std::span<const glm::vec3> from = step == 0 ? cage : std::span<const glm::vec3>(coarse);
+    const bool last = step + 1 == steps_.size();
+    std::vector<glm::vec3> fine(last ? 0 : rows.size());
+    const std::span<glm::vec3> to = last ? points : std::span<glm::vec3>(fine);
+    for (std::uint32_t row = 0; row < to.size(); ++row) to[row] = rows.mix(from, row);
+    coarse = std::move(fine);
+  }
+}
+
+MorphTarget Subdivision::refine(const MorphTarget& target) const {
+  for (const std::uint32_t point : target.points) {
+    if (point >= cage_point_count_) {
+      throw std::invalid_argument("morph target " + target.name + ": no such point");
+    }
+  }
+  MorphTarget result = target;
+  for (const Step& step : steps_) {
+    std::vector<glm::vec3> deltas(step.columns.size(), glm::vec3(0.0f));
+    std::vector<std::uint64_t> moved(step.rows.size() / 64 + 1, 0);
+    for (std::size_t i = 0; i < result.points.size(); ++i) {
+      const std::uint32_t column = result.points[i];
+      deltas[column] += result.deltas_mm[i];
+      for (std::uint32_t k = step.columns.start[column]; k < step.columns.start[column + 1]; ++k) {
+        moved[step.columns.row[k] / 64] |= std::uint64_t{1} << (step.columns.row[k] % 64);
+      }
+    }
+    result.points.clear();
+    for (std::uint32_t word = 0; word < moved.size(); ++word) {
+      for (std::uint64_t bits = moved[word]; bits != 0; bits &= bits - 1) {
+        result.points.push_back(64 * word + static_cast<std::uint32_t>(std::countr_zero(bits)));
+      }
+    }
+    result.deltas_mm.resize(result.points.size());
+    for (std::size_t i = 0; i < result.points.size(); ++i) {
+      result.deltas_mm[i] = step.rows.mix(deltas, result.points[i]);
+    }
+  }
+  return result;
+}
+
+}  // namespace render

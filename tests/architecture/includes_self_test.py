@@ -1,0 +1,83 @@
+"""Plants one bad example after another in a small tree and expects check_includes to name each."""
+
+import pathlib
+import tempfile
+import unittest
+
+from check_includes import violations
+
+GOOD = {
+    "simulation/plan/plan.h": "#pragma once\n#include <vector>\n#include <glm/glm.hpp>\n",
+    "simulation/plan/plan.cpp": '#include "simulation/plan/plan.h"\n#include <Eigen/Sparse>\n#include <random>\n',
+    "render/error.h": "#pragma once\n#include <stdexcept>\n",
+    "render/gl/handle.h": '#pragma once\n#include "render/error.h"\n// GLuint is named in this comment only\n',
+    "render/gl/handle.cpp": '#include "render/gl/handle.h"\n#include <glad/gl.h>\nvoid f() { glFinish(); }\n',
+    "render/mesh/assimp_file.cpp": "#include <assimp/scene.h>\n",
+    "render/context/imgui_backend.cpp": "#include <imgui.h>\n#include <imgui_impl_glfw.h>\n",
+    "render/image/text.cpp": "#include <ft2build.h>\n#include FT_FREETYPE_H\n",
+    "app/window/panel.cpp": '#include "simulation/plan/plan.h"\n#include "render/error.h"\n#include <imgui.h>\n',
+    "app/files/plan_file.cpp": '#include <nlohmann/json.hpp>\nconst char* text = "glFinish()";\n',
+    "tests/app/x_test.cpp": '#include "app/window/panel.h"\n#include <gtest/gtest.h>\n',
+    "app/window/panel.h": "#pragma once\n",
+}
+GOOD["app/window/panel.cpp"] = '#include "app/window/panel.h"\n' + GOOD["app/window/panel.cpp"]
+
+BAD = [
+    ("simulation/a.cpp", '#include "render/error.h"\n', "render/error.h"),
+    ("simulation/a.cpp", '#include "app/window/panel.h"\n', "app/window/panel.h"),
+    ("simulation/a.cpp", "#include <iostream>\n", "iostream"),
+    ("simulation/a.cpp", "  #  include <fstream>\n", "fstream"),
+    ("simulation/a.cpp", "#include <chrono>\n", "chrono"),
+    ("simulation/a.cpp", "#include <nlohmann/json.hpp>\n", "nlohmann"),
+    ("simulation/a.cpp", "#include <random>\nstd::random_device d;\n", "random_device"),
+    ("simulation/a.cpp", "long now() { return time(nullptr); }\n", "time"),
+    ("render/a.cpp", '#include "simulation/plan/plan.h"\n', "simulation/plan/plan.h"),
+    ("render/a.cpp", '#include "app/window/panel.h"\n', "app/window/panel.h"),
+    ("render/scene/a.cpp", "#include <glad/gl.h>\n", "glad"),
+    ("render/gl/a.h", "#pragma once\n#include <glad/gl.h>\n", "glad"),
+    ("render/gl/a.h", "#pragma once\nstruct A { GLuint id; };\n", "GLuint"),
+    ("render/gl/a.cpp", '#include "render/mesh/mesh.h"\n', "render/mesh/mesh.h"),
+    ("render/scene/a.cpp", "void f() { glClear(1); }\n", "glClear"),
+    ("render/scene/a.cpp", "#include <GL/gl.h>\n", "GL/gl.h"),
+    ("render/scene/a.cpp", "#include <assimp/scene.h>\n", "assimp"),
+    ("render/scene/a.cpp", "#include <imgui.h>\n", "imgui.h"),
+    ("render/scene/a.cpp", "#include <imgui_impl_glfw.h>\n", "imgui_impl_glfw"),
+    ("render/image/a.cpp", "#include <nlohmann/json.hpp>\n", "nlohmann"),
+    ("app/a.cpp", "#include <GLFW/glfw3.h>\n", "GLFW"),
+    ("app/a.cpp", "#include <EGL/egl.h>\n", "EGL"),
+    ("app/a.cpp", "#include <assimp/scene.h>\n", "assimp"),
+    ("app/a.cpp", '#include "render/gl/handle.h"\n', "render/gl/"),
+    ("app/files/a.h", "#pragma once\n#include <nlohmann/json.hpp>\n", "nlohmann"),
+    ("app/a.cpp", '#include "panel.h"\n', "panel.h"),
+    ("app/a.cpp", '#include "app/nowhere.h"\n', "no path"),
+    ("app/a.cpp", "#include <boost/any.hpp>\n", "boost"),
+    ("app/a.h", "struct A {};\n", "pragma once"),
+    ("app/window/panel.cpp", '#include <vector>\n#include "app/window/panel.h"\n', "own header"),
+]
+
+
+def write(root, files):
+    for name, text in files.items():
+        path = pathlib.Path(root, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+class Includes(unittest.TestCase):
+    def test_a_good_tree_passes(self):
+        with tempfile.TemporaryDirectory() as root:
+            write(root, GOOD)
+            self.assertEqual(violations(root), [])
+
+    def test_each_bad_example_is_named(self):
+        for name, text, word in BAD:
+            with self.subTest(name=name, text=text), tempfile.TemporaryDirectory() as root:
+                write(root, {**GOOD, name: text})
+                found = violations(root)
+                self.assertTrue(found, "nothing reported")
+                self.assertTrue(all(line.startswith(name + ":") for line in found), found)
+                self.assertTrue(any(word in line for line in found), found)
+
+
+if __name__ == "__main__":
+    unittest.main()
