@@ -10,5 +10,7 @@ target_sources(app_core PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/nearest.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_file.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/texts.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/plan_writer.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/plan_writer.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/claims_file.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/kiosk_file.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/texts.cpp)

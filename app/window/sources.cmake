@@ -1,5 +1,8 @@
 # Panels and widgets: Dear ImGui, but no window and no driver, so that tests run them in memory.
 add_library(app_panels STATIC
+  ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_layout.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_main.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_screens.cpp
   ${CMAKE_CURRENT_LIST_DIR}/palette.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/label_bar.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/layout.cpp

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/files/claims_file.h"
 #include "app/outcome/plan_check.h"
 #include "simulation/plan/plan.h"
 
@@ -38,18 +39,6 @@ struct Milestone {
 
 /// None for a curve that hardly moves (less than `least` in its unit).
 std::vector<Milestone> milestones(const Curve& curve, double least);
-
-enum class ClaimSource { leaflet, trial };
-enum class ClaimKind { onset, peak, lasts };
-
-/// When others say something happens; drawn under the curve.
-struct Claim {
-  simulation::Region region = simulation::Region::calf;
-  ClaimSource source = ClaimSource::leaflet;
-  ClaimKind kind = ClaimKind::onset;
-  double from_week = 0.0;
-  double to_week = 0.0;
-};
 
 /// The body of the chosen responder at the current week, as measured on what is drawn.
 struct Reading {

@@ -28,12 +28,34 @@ void draw_segment(const Ui& ui, const Press& press, std::string_view label, bool
                selected ? ui.colours.on_soft : ui.colours.text, words);
 }
 
+/// For fingers: targets with room between them.
+std::optional<int> separate_buttons(const Ui& ui, const char* id, std::span<const std::string> labels,
+                                    int selected) {
+  std::optional<int> chosen;
+  ImGui::BeginGroup();
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (i > 0) ImGui::SameLine(0, ui.px(8));
+    const std::string name = std::string(id) + "/" + std::to_string(i);
+    const float width = text_size(ui, TextStyle::strong, labels[i]).x + 2 * ui.px(24);
+    const Press press = press_area(ui, name.c_str(), ImVec2(width, control_height(ui)));
+    const float rounding = ui.px(14);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(press.min, press.max, packed(ui.colours.panel), rounding);
+    list.AddRect(press.min, press.max, packed(ui.colours.edge), rounding, 0, ui.px(1));
+    draw_segment(ui, press, labels[i], static_cast<int>(i) == selected);
+    if (press.clicked && static_cast<int>(i) != selected) chosen = static_cast<int>(i);
+  }
+  ImGui::EndGroup();
+  return chosen;
+}
+
 }  // namespace
 
 std::optional<int> segmented(const Ui& ui, const char* id, std::span<const std::string> labels, int selected,
                              float width) {
+  if (ui.kiosk) return separate_buttons(ui, id, labels, selected);
   const float height = control_height(ui);
-  const float padding = ui.px(ui.kiosk ? 24.0f : 13.0f);
+  const float padding = ui.px(13.0f);
   std::vector<float> widths;
   float total = 0;
   for (const std::string& label : labels) {
@@ -45,7 +67,7 @@ std::optional<int> segmented(const Ui& ui, const char* id, std::span<const std::
   }
   const ImVec2 start = ImGui::GetCursorScreenPos();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float rounding = ui.px(ui.kiosk ? 14.0f : 8.0f);
+  const float rounding = ui.px(8.0f);
   list.AddRectFilled(start, ImVec2(start.x + total, start.y + height), packed(ui.colours.panel), rounding);
   list.AddRect(start, ImVec2(start.x + total, start.y + height), packed(ui.colours.edge), rounding, 0, ui.px(1));
   std::optional<int> chosen;
