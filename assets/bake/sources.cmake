@@ -8,6 +8,7 @@ add_executable(foreshow_bake
   ${CMAKE_CURRENT_LIST_DIR}/edge_loops.cpp
   ${CMAKE_CURRENT_LIST_DIR}/files.cpp
   ${CMAKE_CURRENT_LIST_DIR}/glb.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/hem.cpp
   ${CMAKE_CURRENT_LIST_DIR}/landmarks.cpp
   ${CMAKE_CURRENT_LIST_DIR}/legs.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main.cpp
