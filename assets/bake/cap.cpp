@@ -26,12 +26,13 @@ constexpr std::size_t kCrownRows = 6;  // rows below the crown where columns cro
 glm::dvec3 direction(double around, double up) {
   const glm::dvec3 axis = {0, std::cos(kTilt), -std::sin(kTilt)};
   const glm::dvec3 front = {0, std::sin(kTilt), std::cos(kTilt)};
-  return std::cos(up) * (std::cos(around) * front + std::sin(around) * glm::dvec3(1, 0, 0)) + std::sin(up) * axis;
+  return std::cos(up) * (std::cos(around) * front + std::sin(around) * glm::dvec3(1, 0, 0)) +
+         std::sin(up) * axis;
 }
 
 /// The hem, degrees from the front and degrees above the tilted equator: along the hairline of forehead and
 /// temple, over the ear, down behind it and round the nape.
-constexpr double kHem[][2] = {{-30, -9.5}, {0, -8},    {30, -9.5},  {55, -13},  {76, -16},  {90, -13},
+constexpr double kHem[][2] = {{-30, -9.5}, {0, -8},   {30, -9.5},   {55, -13},    {76, -16},    {90, -13},
                               {104, -7.5}, {118, -9}, {136, -14.5}, {156, -17.5}, {180, -18.5}, {204, -17.5}};
 
 double hem_angle(double around) {
@@ -50,12 +51,13 @@ double hem_angle(double around) {
 double offset_mm(double row_share, double around, double up) {
   const double rise = 1 - std::exp(-row_share * 6);
   const double back = 0.5 - 0.5 * direction(around, up).z;
-  const double gather = 0.5 * std::exp(-row_share * 7) * std::cos(24 * around) * (1 - std::exp(-row_share * 40));
+  const double gather =
+      0.5 * std::exp(-row_share * 7) * std::cos(24 * around) * (1 - std::exp(-row_share * 40));
   return 3.4 + rise * (5.0 + 4.0 * back) + gather;
 }
 
 struct Grid {
-  std::vector<Blend> anchors;        // kRows rings of kColumns, then the crown
+  std::vector<Blend> anchors;  // kRows rings of kColumns, then the crown
   std::vector<glm::dvec3> place, normal;
   std::size_t at(std::size_t row, std::size_t column) const { return row * kColumns + column % kColumns; }
 };
@@ -96,8 +98,8 @@ void relax(Grid& grid, double step) {
   grid.anchors = std::move(next);
 }
 
-/// Takes the roots of the ears and the facets of the skull out of the cloth without shrinking it (Taubin 1995:
-/// a step inwards, then a slightly larger one outwards).
+/// Takes the roots of the ears and the facets of the skull out of the cloth without shrinking it (Taubin
+/// 1995: a step inwards, then a slightly larger one outwards).
 void smooth(Grid& grid) {
   for (int i = 0; i < kSmoothing; ++i) {
     relax(grid, 0.5);
@@ -113,7 +115,8 @@ std::vector<Blend> low_pass(const std::vector<Blend>& ring, std::size_t waves) {
     std::vector<std::pair<const Blend*, double>> shares;
     for (std::size_t j = 0; j < ring.size(); ++j) {
       double share = 1 / n;
-      for (std::size_t m = 1; m <= waves; ++m) share += 2 / n * std::cos(2 * kPi * double(m) * (double(i) - double(j)) / n);
+      for (std::size_t m = 1; m <= waves; ++m)
+        share += 2 / n * std::cos(2 * kPi * double(m) * (double(i) - double(j)) / n);
       shares.emplace_back(&ring[j], share);
     }
     out.push_back(mix(shares));
@@ -185,8 +188,8 @@ Part clinic_cap(const Mesh& mesh, std::span<const std::uint32_t> bust) {
   part.material = "cap";
   // Cross-section of the rolled hem, from its end under the cloth round the outside to the seam: distance
   // from the skin and down from the hem, mm.
-  constexpr double kRoll[][2] = {{-1.5, -9.0}, {-1.2, -2.5}, {-0.6, 1.6}, {1.6, 3.6}, {4.2, 3.0}, {5.6, 0.4},
-                                 {5.2, -2.4},  {3.6, -4.0}};
+  constexpr double kRoll[][2] = {{-1.5, -9.0}, {-1.2, -2.5}, {-0.6, 1.6}, {1.6, 3.6},
+                                 {4.2, 3.0},   {5.6, 0.4},   {5.2, -2.4}, {3.6, -4.0}};
   constexpr std::size_t kRollRows = std::size(kRoll);
   constexpr std::size_t kShellFirst = 1;  // the shell's own rows start above the roll
   std::vector<std::vector<std::uint32_t>> rows;
@@ -233,7 +236,8 @@ Part clinic_cap(const Mesh& mesh, std::span<const std::uint32_t> bust) {
   const std::uint32_t top = std::uint32_t(part.points.size() - 1);
   round_crown(part, rows, top);
   for (std::size_t c = 0; c < kColumns; c += 2)
-    part.faces.push_back({corner(rows.size() - 1, c), corner(rows.size() - 1, c + 1), corner(rows.size() - 1, c + 2),
+    part.faces.push_back({corner(rows.size() - 1, c), corner(rows.size() - 1, c + 1),
+                          corner(rows.size() - 1, c + 2),
                           Corner{top, {(double(c) + 1) / double(kColumns), 1.0}}});
   return part;
 }

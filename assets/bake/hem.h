@@ -16,7 +16,8 @@ class HemLevel {
   std::size_t add_rim(std::vector<std::uint32_t> points);
   /// A point that moves with rim point `rim_point` by `share` of its correction; `slope` is the movement in x
   /// and z per unit of height along the column.
-  void add_point(std::uint32_t point, std::size_t rim, std::uint32_t rim_point, double share, glm::dvec2 slope);
+  void add_point(std::uint32_t point, std::size_t rim, std::uint32_t rim_point, double share,
+                 glm::dvec2 slope);
 
   /// Positions or displacements of all points of the part, in mm.
   void apply(std::span<glm::dvec3> field_mm) const;

@@ -44,7 +44,8 @@ glm::dvec2 uv_between(const Mesh& mesh, const EdgeLoops& body, const Column& lef
     if (std::find(v.begin(), v.end(), right.vertices[at.k]) != v.end()) quad = q;
   }
   const Column& column = on_left ? left : right;
-  return glm::mix(uv_at(mesh, quad, column.vertices[at.k]), uv_at(mesh, quad, column.vertices[at.k + 1]), at.t);
+  return glm::mix(uv_at(mesh, quad, column.vertices[at.k]), uv_at(mesh, quad, column.vertices[at.k + 1]),
+                  at.t);
 }
 
 std::vector<Column> thigh_columns(const EdgeLoops& body, const Mesh& mesh, const Edge& upper_edge) {
@@ -66,7 +67,8 @@ std::vector<Column> thigh_columns(const EdgeLoops& body, const Mesh& mesh, const
 bool runs_clockwise(const std::vector<Column>& columns, std::span<const glm::dvec3> posed) {
   double area = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const glm::dvec3 &a = posed[columns[i].vertices[0]], &b = posed[columns[(i + 1) % columns.size()].vertices[0]];
+    const glm::dvec3 &a = posed[columns[i].vertices[0]],
+                     &b = posed[columns[(i + 1) % columns.size()].vertices[0]];
     area += a.z * b.x - b.z * a.x;
   }
   return area < 0;

@@ -19,11 +19,11 @@ namespace {
 constexpr double kStanceRad = 6.0 * std::numbers::pi / 180;
 
 using Field = std::vector<glm::dvec3>;
-using Pose = std::function<Field(const Field&)>;      // of the base mesh
-using Adjust = std::function<void(Field&)>;           // of the first part's points
+using Pose = std::function<Field(const Field&)>;  // of the base mesh
+using Adjust = std::function<void(Field&)>;       // of the first part's points
 
-/// Morphs every part with every target and encodes the file. Shape targets that move no point are dropped from
-/// all parts; macros are always kept.
+/// Morphs every part with every target and encodes the file. Shape targets that move no point are dropped
+/// from all parts; macros are always kept.
 void finish(Region& region, const Mesh& mesh, const MorphRows& rows, const std::vector<std::string>& shapes,
             const Pose& pose, const Adjust& adjust) {
   std::vector<GlbPart> stored;
@@ -101,7 +101,8 @@ Region bake_face(const std::filesystem::path& package, const Mesh& mesh, const M
   add("tongue/tongue01/tongue01", "tongue", "tongue", lash_scale_dm());
   region.parts.push_back(clinic_cap(mesh, bust_quads(mesh, body)));
   add_landmarks(region, face_landmarks(mesh));
-  finish(region, mesh, rows, face_targets(), [](const Field& field) { return field; }, [](Field&) {});
+  finish(
+      region, mesh, rows, face_targets(), [](const Field& field) { return field; }, [](Field&) {});
   return region;
 }
 
