@@ -11,7 +11,7 @@ namespace render {
 namespace {
 
 constexpr int kBatch = 8;  // as in shaders/occlusion.vert
-constexpr int kDirections = 40;
+constexpr int kDirections = 32;
 constexpr int kMapSize = 512;
 constexpr int kAtlasColumns = 4, kAtlasRows = 2;
 constexpr int kFloorCells = 65;
@@ -135,7 +135,6 @@ void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int f
   depth_target_.clear_depth(1);
   gl::DrawState depth_state;
   depth_state.colour_write = false;
-  gl::apply(depth_state);
   programs.depth.use();
   for (int i = 0; i < kBatch; ++i) {
     const glm::vec3 direction = direction_of(first + i);
@@ -143,7 +142,11 @@ void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int f
     const glm::ivec2 cell(i % kAtlasColumns, i / kAtlasColumns);
     depth_target_.bind(cell * kMapSize, glm::ivec2(kMapSize));
     programs.depth.set("u_clip_from_world", view.clip_from_world);
-    for (const Drawn& drawn : list.casters) gl::draw_triangles(drawn.part->coarse_array(), drawn.part->coarse_index_count());
+    for (const Drawn& drawn : list.casters) {
+      depth_state.cull = is_closed(drawn.part->material().kind) ? gl::Cull::back : gl::Cull::none;
+      gl::apply(depth_state);
+      gl::draw_triangles(drawn.part->coarse_array(), drawn.part->coarse_index_count());
+    }
     const glm::vec3 shrink(1.0f / kAtlasColumns, 1.0f / kAtlasRows, 1);
     map_from_world[static_cast<std::size_t>(i)] =
         glm::scale(glm::translate(glm::mat4(1), glm::vec3(cell, 0) * shrink), shrink) * texture_from_clip() *
