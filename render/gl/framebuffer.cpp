@@ -59,11 +59,18 @@ void Framebuffer::clear_depth(float value) const {
 
 void Framebuffer::blit(const Framebuffer& from, glm::ivec2 from_size, const Framebuffer& to, glm::ivec2 to_origin,
                        glm::ivec2 to_size) {
+  blit_part(from, glm::ivec2(0), from_size, to, to_origin, to_size);
+}
+
+void Framebuffer::blit_part(const Framebuffer& from, glm::ivec2 from_origin, glm::ivec2 from_size,
+                            const Framebuffer& to, glm::ivec2 to_origin, glm::ivec2 to_size) {
+  const glm::ivec2 from_end = from_origin + from_size;
+  const glm::ivec2 to_end = to_origin + to_size;
   glBindFramebuffer(GL_READ_FRAMEBUFFER, from.id());
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.id());
   glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-  glBlitFramebuffer(0, 0, from_size.x, from_size.y, to_origin.x, to_origin.y, to_origin.x + to_size.x,
-                    to_origin.y + to_size.y, GL_COLOR_BUFFER_BIT, from_size == to_size ? GL_NEAREST : GL_LINEAR);
+  glBlitFramebuffer(from_origin.x, from_origin.y, from_end.x, from_end.y, to_origin.x, to_origin.y, to_end.x, to_end.y,
+                    GL_COLOR_BUFFER_BIT, from_size == to_size ? GL_NEAREST : GL_LINEAR);
 }
 
 void Framebuffer::read_rgba8(glm::ivec2 size, std::span<std::uint8_t> out) const {

@@ -30,6 +30,10 @@ class Framebuffer {
   static void blit(const Framebuffer& from, glm::ivec2 from_size, const Framebuffer& to, glm::ivec2 to_origin,
                    glm::ivec2 to_size);
 
+  /// Copies one rectangle of colour 0 to another; filters linearly when their sizes differ.
+  static void blit_part(const Framebuffer& from, glm::ivec2 from_origin, glm::ivec2 from_size, const Framebuffer& to,
+                        glm::ivec2 to_origin, glm::ivec2 to_size);
+
   /// RGBA8 rows of colour 0, bottom row first; out holds size.x * size.y * 4 bytes.
   void read_rgba8(glm::ivec2 size, std::span<std::uint8_t> out) const;
   /// Float RGBA rows of one colour; out holds size.x * size.y values.

@@ -100,6 +100,19 @@ void Renderer::present(glm::ivec2 origin, glm::ivec2 size) {
   gl::check_errors("present");
 }
 
+void Renderer::present_columns(glm::ivec2 origin, glm::ivec2 size, float from, float to) {
+  const Targets& targets = state_->window_targets;
+  if (targets.picture().empty()) return;
+  const glm::ivec2 picture = targets.picture_size();
+  const auto column = [](float share, int width) { return int(std::lround(std::clamp(share, 0.0f, 1.0f) * float(width))); };
+  const glm::ivec2 cut(column(from, picture.x), column(to, picture.x));
+  const glm::ivec2 shown(column(from, size.x), column(to, size.x));
+  if (cut.y <= cut.x || shown.y <= shown.x) return;
+  gl::Framebuffer::blit_part(targets.picture(), {cut.x, 0}, {cut.y - cut.x, picture.y}, gl::Framebuffer(),
+                             {origin.x + shown.x, origin.y}, {shown.y - shown.x, size.y});
+  gl::check_errors("present_columns");
+}
+
 Image Renderer::read_drawn() const {
   const Targets& targets = state_->window_targets;
   if (targets.picture().empty()) throw std::logic_error("Renderer: nothing has been drawn");

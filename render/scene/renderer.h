@@ -66,6 +66,9 @@ class Renderer {
   /// scaled when size differs from the drawn one.
   void present(glm::ivec2 origin, glm::ivec2 size);
 
+  /// present(), but only the columns between two shares of the width (0..1): two renderers wipe over one place.
+  void present_columns(glm::ivec2 origin, glm::ivec2 size, float from, float to);
+
   /// The last drawn picture.
   Image read_drawn() const;
 

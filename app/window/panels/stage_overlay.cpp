@@ -146,8 +146,17 @@ float ghost_slider(const Ui& ui, const Session& session, const Area& area, float
 
 }  // namespace
 
-void stage_overlay(const Ui& ui, const Session& session, const ViewData&, const Area& area) {
-  begin_area("stage", area, ImVec2(0, 0), IM_COL32_BLACK_TRANS);
+void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
+  begin_area("stage", area, ImVec2(0, 0), data.model_ready ? IM_COL32_BLACK_TRANS : packed(ui.colours.ground));
+  if (!data.model_ready) {
+    const std::string& words = ui.say("stage.preparing");
+    const ImVec2 size = text_size(ui, TextStyle::title, words);
+    draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::title,
+                 ImVec2((area.min.x + area.max.x - size.x) / 2, (area.min.y + area.max.y - size.y) / 2),
+                 ui.colours.text_quiet, words);
+    ImGui::End();
+    return;
+  }
   model_input(ui, session, area);
   pane_labels(ui, session, area);
   if (session.compare == Compare::wipe) wipe_handle(ui, session, area);
