@@ -7,6 +7,7 @@ const int kBatch = 8;
 uniform mat4 u_map_from_world[kBatch];  // texture space of the atlas, z in 0..1
 uniform vec4 u_direction[kBatch];       // xyz towards the light; w mm along it
 uniform sampler2D t_depths;
+uniform float u_lift_mm;
 uniform int u_occlusion_base;
 uniform int u_occlusion_width;
 uniform int u_occlusion_height;
@@ -23,7 +24,7 @@ void main() {
   for (int i = 0; i < kBatch; ++i) {
     vec3 d = u_direction[i].xyz;
     float cosine = dot(a_normal, d);
-    vec3 from = a_position + a_normal * (cosine > 0.0 ? 2.2 : 0.0);
+    vec3 from = a_position + a_normal * (cosine > 0.0 ? u_lift_mm : 0.0);
     vec3 place = (u_map_from_world[i] * vec4(from, 1.0)).xyz;
     float depth_mm = textureLod(t_depths, place.xy, 0.0).r * u_direction[i].w;
     float here_mm = place.z * u_direction[i].w;

@@ -12,11 +12,12 @@ vec2 spiral(int i, float count, float turn) {
   return r * vec2(cos(a), sin(a));
 }
 
-// 1 lit, 0 dark. least_mm: smallest blur, for light that spreads under skin.
-float key_visibility(vec3 position, vec3 normal, float least_mm) {
+// 1 lit, 0 dark. least_mm: smallest blur, for light that spreads under skin. lift_mm: how far off its own
+// surface the point is taken, against self-shadows.
+float key_visibility(vec3 position, vec3 normal, float least_mm, float lift_mm) {
   float facing = dot(normal, f_key_direction.xyz);
   if (facing < -0.45) return 0.0;
-  vec3 moved = position + normal * (1.2 + 1.5 * (1.0 - clamp(facing, 0.0, 1.0)));
+  vec3 moved = position + normal * (lift_mm * (2.25 - 1.25 * clamp(facing, 0.0, 1.0)));
   vec3 place = (f_shadow_from_world * vec4(moved, 1.0)).xyz;
   if (any(lessThan(place, vec3(0.0))) || any(greaterThan(place, vec3(1.0)))) return 1.0;
   float turn = pixel_noise() * 6.2831853;

@@ -6,10 +6,11 @@ uniform float u_melanin;      // density, see skin_tone.h
 uniform float u_blood;
 uniform float u_relief;
 
-// Melanin absorbs as wavelength^-3.33 (Jacques 2013) at 610, 545, 460 nm; oxygenated blood mainly green and blue.
-const vec3 kMelaninAbsorbs = vec3(0.42, 0.62, 1.0);
+// Melanin absorbs the more the shorter the wave (Jacques 2013); flatter here than one wavelength per channel would
+// be, because each channel takes in a third of the spectrum. Oxygenated blood absorbs green and blue.
+const vec3 kMelaninAbsorbs = vec3(0.55, 0.74, 1.05);
 const vec3 kBloodAbsorbs = vec3(0.10, 1.0, 0.85);
-const vec3 kDermis = vec3(0.83, 0.77, 0.70);
+const vec3 kDermis = vec3(0.83, 0.77, 0.68);
 // Mean path of light in skin, mm, red to blue.
 const vec3 kSpread = vec3(2.2, 0.8, 0.4);
 
@@ -36,12 +37,12 @@ Skin read_skin(Surface s) {
   vec3 density = -log(ratio);
   float painted_melanin = density.r / kMelaninAbsorbs.r;
   float painted_blood = density.g - density.r * (kMelaninAbsorbs.g / kMelaninAbsorbs.r);
-  float strength = mix(0.85, 0.45, clamp(u_melanin / 2.5, 0.0, 1.0));
+  float strength = mix(0.75, 0.42, clamp(u_melanin / 2.5, 0.0, 1.0));
   float melanin = u_melanin * (1.0 + 0.16 * (mottle.x - 0.5) + 0.22 * (patches.x - 0.5));
-  melanin += 0.10 * (specks.z - 0.5) * smoothstep(0.3, 0.9, u_melanin) ;
-  melanin += strength * max(painted_melanin, -0.6 * u_melanin);
-  float blood = u_blood * (1.0 + 0.55 * (mottle.y - 0.5) + 0.5 * (patches.y - 0.5) + 0.35 * (specks.x - 0.5));
-  blood = max(blood + 0.9 * painted_blood, 0.02);
+  melanin += 0.13 * (specks.z - 0.5);
+  melanin += strength * max(painted_melanin, -0.25 * u_melanin);
+  float blood = u_blood * (1.0 + 0.55 * (mottle.y - 0.5) + 0.5 * (patches.y - 0.5) + 0.60 * (specks.x - 0.5));
+  blood = max(blood + clamp(0.9 * painted_blood, -0.08 * u_blood, 0.9), 0.02);
   skin.albedo = skin_colour(max(melanin, 0.02), blood) * u_tint;
 
   vec4 pores = texture(t_relief, v_rest / 8.0) * 2.0 - 1.0;
@@ -79,7 +80,7 @@ vec3 skin_light(Surface s, Skin skin, float key) {
     through += f_rim_light[i].rgb * shine;
   }
   through += f_key_light.rgb * max(v_translucency.w + 2.0 * dot(v_translucency.xyz, l), 0.0);
-  through *= thin_colour * 0.55;
+  through *= thin_colour * (0.42 * smoothstep(0.05, 0.6, s.openness));
 
   vec3 around = ambient(normalize(mix(s.normal, skin.fine_normal, 0.6) + s.bent * 0.5));
   light += around * bounced(s.openness, skin.albedo);

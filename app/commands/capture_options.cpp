@@ -164,7 +164,12 @@ Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Picture 
 }  // namespace
 
 double shown_week(std::string_view option, std::string_view text, const simulation::Plan& plan) {
-  return number_value(option, text, 0.0, simulation::last_shown_week(plan));
+  const double last = simulation::last_shown_week(plan);
+  const double week = number_value(option, text, -1e9, 1e9);
+  if (week < 0.0 || week > last)
+    fail_option(option, std::string(text) + " is outside the weeks shown for this plan, expected 0 to " +
+                            number_text(last));
+  return week;
 }
 
 void read_pose(const std::optional<std::string>& expression, const std::optional<std::string>& effort,

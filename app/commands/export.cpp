@@ -1,5 +1,6 @@
 #include "app/commands/export.h"
 
+#include <algorithm>
 #include <array>
 
 #include "app/commands/capture_options.h"

@@ -1,7 +1,7 @@
-target_sources(app_core PRIVATE
-  ${CMAKE_CURRENT_LIST_DIR}/check.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/command_line.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/values.cpp)
+foreach(name capture_options check command_line export name_template predict values)
+  target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp)
+endforeach()
 # What needs a context.
-target_sources(foreshow PRIVATE
-  ${CMAKE_CURRENT_LIST_DIR}/run_command.cpp)
+foreach(name capture clip_writer run_command sidecar)
+  target_sources(foreshow PRIVATE ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp)
+endforeach()

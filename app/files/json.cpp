@@ -1,5 +1,6 @@
 #include "app/files/json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -29,7 +30,8 @@ std::string place_of(std::string_view text, std::size_t position) {
 }
 
 /// The part of nlohmann's message that a person can use.
-std::string plain_reason(const std::string& message) {
+std::string plain_reason(std::string message) {
+  std::replace_if(message.begin(), message.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
   const std::size_t start = message.rfind("syntax error");
   if (start != std::string::npos) return message.substr(start);
   const std::size_t bracket = message.find("] ");

@@ -1,5 +1,6 @@
 target_sources(app_core PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/../error.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/clinical_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hash.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json.cpp
@@ -13,7 +14,3 @@ target_sources(app_core PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/claims_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/texts.cpp)
-# The response model's reader comes with the response model.
-if(EXISTS ${CMAKE_CURRENT_LIST_DIR}/clinical_file.cpp)
-  target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/clinical_file.cpp)
-endif()

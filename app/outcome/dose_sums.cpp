@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "simulation/plan/protocol.h"
+
 namespace app {
 
 using simulation::BodySide;
@@ -21,24 +23,6 @@ std::string number_text(double value) {
   return trimmed;
 }
 
-bool is_calf_muscle(Muscle muscle) {
-  return muscle == Muscle::gastrocnemius_medial || muscle == Muscle::gastrocnemius_lateral ||
-         muscle == Muscle::soleus;
-}
-
-int standard_points(Muscle muscle) {
-  switch (muscle) {
-    case Muscle::gastrocnemius_medial: return 6;
-    case Muscle::gastrocnemius_lateral: return 4;
-    case Muscle::soleus: return 4;
-    case Muscle::corrugator: return 2;
-    case Muscle::frontalis: return 4;
-    case Muscle::orbicularis_oculi: return 3;
-    case Muscle::masseter: return 3;
-    default: return 1;
-  }
-}
-
 double total_units(const simulation::Injection& injection) {
   const auto* target = std::get_if<MuscleTarget>(&injection.target);
   return target && target->side == Side::both ? 2.0 * injection.units : injection.units;
@@ -47,7 +31,7 @@ double total_units(const simulation::Injection& injection) {
 Region region_of(const simulation::Injection& injection, Region plan_region) {
   const auto* target = std::get_if<MuscleTarget>(&injection.target);
   if (!target) return plan_region;
-  return is_calf_muscle(target->muscle) ? Region::calf : Region::face;
+  return simulation::region_of(target->muscle);
 }
 
 double region_units(const simulation::Session& session, Region plan_region, Region region) {

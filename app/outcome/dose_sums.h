@@ -10,11 +10,6 @@ namespace app {
 /// `60`, `12.5`: at most two decimals, none that are zero.
 std::string number_text(double value);
 
-bool is_calf_muscle(simulation::Muscle muscle);
-
-/// Sites of a muscle's usual protocol on one side, for an injection that does not say.
-int standard_points(simulation::Muscle muscle);
-
 /// Units an injection gives in all: those for both sides count twice.
 double total_units(const simulation::Injection& injection);
 

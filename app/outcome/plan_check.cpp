@@ -6,6 +6,7 @@
 
 #include "app/files/names.h"
 #include "app/outcome/dose_sums.h"
+#include "simulation/plan/protocol.h"
 
 namespace app {
 namespace {
@@ -72,7 +73,7 @@ class Checker {
     for (std::size_t i = 0; i < session.injections.size(); ++i) {
       const auto& injection = session.injections[i];
       const auto* target = std::get_if<MuscleTarget>(&injection.target);
-      const int points = target ? target->points.value_or(standard_points(target->muscle)) : 1;
+      const int points = target ? target->points.value_or(simulation::protocol_points(target->muscle)) : 1;
       const double units = injection.units / points;
       if (units <= limits->units_per_site.value) continue;
       add(Severity::error, index_path("sessions", s) + "." + index_path("injections", i) + ".units",

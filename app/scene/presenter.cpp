@@ -39,6 +39,11 @@ render::Topology anatomy_topology(const simulation::AnatomyMesh& mesh) {
   return topology;
 }
 
+float lowest_y_mm(const Body& body) {
+  const auto& rest = body.parts().front().rest_mm;
+  return std::min_element(rest.begin(), rest.end(), [](const auto& a, const auto& b) { return a.y < b.y; })->y;
+}
+
 bool shows_anatomy(Layer layer) { return layer == Layer::muscle || layer == Layer::xray; }
 
 }  // namespace
@@ -146,17 +151,10 @@ render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera
       for (const auto part : parts->anatomy) view.items.push_back({part});
   }
   if (!body_) return view;
-  const auto& rest = body_->parts().front().rest_mm;
-  const auto [low, high] = std::minmax_element(rest.begin(), rest.end(),
-                                               [](const auto& a, const auto& b) { return a.y < b.y; });
-  if (body_->region() == simulation::Region::calf) {
-    view.studio.floor_y_mm = low->y;
-    view.fade_to_y_mm = high->y;
-    view.fade_from_y_mm = high->y - 70.0f;
-  } else {
-    view.fade_to_y_mm = low->y;
-    view.fade_from_y_mm = low->y + 60.0f;
-  }
+  const Fade fade = fade_of(*body_);
+  view.fade_from_y_mm = fade.from_y_mm;
+  view.fade_to_y_mm = fade.to_y_mm;
+  if (body_->region() == simulation::Region::calf) view.studio.floor_y_mm = lowest_y_mm(*body_);
   return view;
 }
 

@@ -65,8 +65,15 @@ class Presenter {
   std::unique_ptr<StageParts> stages_[2];
 };
 
-/// Framing of a body at rest: legs from the sole to above the knee, orthographic; head and neck, in the 28
-/// degree portrait lens.
+/// Heights between which the cut of thigh or shoulder dissolves, as SceneView takes them.
+struct Fade {
+  float from_y_mm = 0.0f;
+  float to_y_mm = 0.0f;
+};
+Fade fade_of(const Body& body);
+
+/// Framing of a body at rest: legs from the sole to above the knee with room for the label below, orthographic; head
+/// and neck, in the 28 degree portrait lens.
 render::Framing framing_of(const Body& body);
 
 }  // namespace app

@@ -1,9 +1,11 @@
 #include "assets/bake/cap.h"
 
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <numbers>
 
+#include "assets/bake/edge_loops.h"
 #include "assets/bake/error.h"
 #include "assets/bake/ray.h"
 
@@ -18,7 +20,8 @@ constexpr std::size_t kRows = 15;     // from the hem to below the crown
 // the nape. Raw base mesh, mm.
 const glm::dvec3 kMiddleMm = {0, 760, 48};
 constexpr double kTilt = 37 * kDegree;
-constexpr int kSmoothing = 12;
+constexpr int kSmoothing = 24;
+constexpr std::size_t kCrownRows = 3;  // rows whose normals turn to the crown's, where columns crowd together
 
 glm::dvec3 direction(double around, double up) {
   const glm::dvec3 axis = {0, std::cos(kTilt), -std::sin(kTilt)};
@@ -26,18 +29,27 @@ glm::dvec3 direction(double around, double up) {
   return std::cos(up) * (std::cos(around) * front + std::sin(around) * glm::dvec3(1, 0, 0)) + std::sin(up) * axis;
 }
 
-/// Height of the hem above the tilted equator: dips at the temples to cover the hairline there, clears the ears.
+/// The hem, degrees from the front and degrees above the tilted equator: along the hairline of forehead and
+/// temple, over the ear, down behind it and round the nape.
+constexpr double kHem[][2] = {{0, -8}, {30, -9.5}, {55, -14}, {78, -19}, {87, -19}, {98, -8.5}, {108, -6}, {118, -8},
+                              {134, -17.5}, {155, -18.5}, {180, -18.5}};
+
 double hem_angle(double around) {
-  const double a = std::abs(std::remainder(around, 2 * kPi)) / kDegree;  // 0 front, 180 back
-  const auto bump = [&](double at, double width) { return std::exp(-(a - at) * (a - at) / (2 * width * width)); };
-  return kDegree * (0.0 - 7.0 * bump(55, 16) + 5.0 * bump(88, 14) - 4.0 * bump(180, 40));
+  const double a = std::abs(std::remainder(around, 2 * kPi)) / kDegree;
+  for (std::size_t i = 0; i + 1 < std::size(kHem); ++i)
+    if (a <= kHem[i + 1][0]) {
+      const double t = (a - kHem[i][0]) / (kHem[i + 1][0] - kHem[i][0]);
+      return kDegree * std::lerp(kHem[i][1], kHem[i + 1][1], t * t * (3 - 2 * t));
+    }
+  return kDegree * kHem[std::size(kHem) - 1][1];
 }
 
+/// Distance of the cloth from the skin: close at the hem, then room for hair, more of it at the back.
 double offset_mm(double row_share, double around) {
-  const double rise = 1 - std::exp(-row_share * 5.5);
-  const double back = 0.5 - 0.5 * std::cos(around);
-  const double gather = 0.55 * std::exp(-row_share * 7) * std::cos(24 * around) * (1 - std::exp(-row_share * 40));
-  return 3.0 + rise * (5.0 + 4.0 * back) + gather;
+  const double rise = 1 - std::exp(-row_share * 6);
+  const double back = (0.5 - 0.5 * std::cos(around)) * std::sin(kPi * std::min(1.0, 0.25 + 0.75 * row_share));
+  const double gather = 0.5 * std::exp(-row_share * 7) * std::cos(24 * around) * (1 - std::exp(-row_share * 40));
+  return 3.2 + rise * (4.8 + 4.0 * back) + gather;
 }
 
 struct Grid {
@@ -89,10 +101,18 @@ Grid skull_grid(const Mesh& mesh, std::span<const std::uint32_t> bust) {
     if (!hit) throw AssetError("human_full_size.json: the skull has a hole where the cap should sit");
     return *hit;
   };
+  // The left half is cast, the right half is its mirror image, so that both sides are the same to the bit.
+  const auto mirror = mirror_of(mesh, "body");
+  grid.anchors.resize(kRows * kColumns);
   for (std::size_t row = 0; row < kRows; ++row)
-    for (std::size_t c = 0; c < kColumns; ++c) {
+    for (std::size_t c = 0; c <= kColumns / 2; ++c) {
       const double around = 2 * kPi * double(c) / double(kColumns);
-      grid.anchors.push_back(anchor(direction(around, row_angle(row, around))));
+      const Blend left = anchor(direction(around, row_angle(row, around)));
+      Blend right = left;
+      for (auto& term : right.terms) term.first = mirror.at(term.first);
+      const bool middle = c == 0 || c == kColumns / 2;
+      grid.anchors[grid.at(row, c)] = middle ? mix(left, right, 0.5) : left;
+      if (!middle) grid.anchors[grid.at(row, kColumns - c)] = right;
     }
   grid.anchors.push_back(anchor(direction(0, kPi / 2)));
   for (int i = 0; i < kSmoothing; ++i) smooth(grid);
@@ -104,7 +124,16 @@ Grid skull_grid(const Mesh& mesh, std::span<const std::uint32_t> bust) {
       const std::size_t below = row == 0 ? grid.at(row, c) : grid.at(row - 1, c);
       grid.normal.push_back(glm::normalize(glm::cross(across, grid.place[above] - grid.place[below])));
     }
-  grid.normal.push_back(direction(0, kPi / 2));
+  glm::dvec3 crown(0);
+  for (std::size_t c = 0; c < kColumns; ++c) crown += grid.normal[grid.at(kRows - 1, c)];
+  crown = glm::normalize(crown);
+  for (std::size_t row = kRows - kCrownRows; row < kRows; ++row)
+    for (std::size_t c = 0; c < kColumns; ++c) {
+      const double share = double(row + 1 + kCrownRows - kRows) / double(kCrownRows + 1);
+      glm::dvec3& normal = grid.normal[grid.at(row, c)];
+      normal = glm::normalize(glm::mix(normal, crown, share * share));
+    }
+  grid.normal.push_back(crown);
   return grid;
 }
 
@@ -159,7 +188,7 @@ Part clinic_cap(const Mesh& mesh, std::span<const std::uint32_t> bust) {
     for (std::size_t c = 0; c < kColumns; ++c)
       part.faces.push_back({corner(row, c), corner(row, c + 1), corner(row + 1, c + 1), corner(row + 1, c)});
   Blend crown = grid.anchors.back();
-  crown.fixed_offset_mm = offset_mm(1.0, kPi / 2) * grid.normal.back();
+  crown.fixed_offset_mm = offset_mm(1.0, 0) * grid.normal.back();
   part.points.push_back(crown);
   const std::uint32_t top = std::uint32_t(part.points.size() - 1);
   for (std::size_t c = 0; c < kColumns; c += 2)

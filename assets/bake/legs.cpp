@@ -11,7 +11,7 @@ namespace {
 
 // An edge of the left thigh's ring just above the hem, and a vertex of the left big toe.
 constexpr Edge kUpperRingEdge = {11120, 11121};
-constexpr double kHemAboveKneeMm = 128;  // 12 cm on an average adult, who is smaller than the raw base
+constexpr double kHemAboveKneeMm = 125;
 // Heights of the new rows between the ring that stays (0) and the hem (1). The row close to the hem keeps the
 // edge crisp under subdivision.
 constexpr double kRows[] = {0.33, 0.66, 0.95, 1.0};

@@ -6,7 +6,7 @@
 namespace bake {
 
 /// Both legs from about 12 cm above the knee to the toes as one part `skin`, closed. The hem is level on
-/// `posed_mm` (base mesh in its stance): the rows of the thigh are re-spaced along their own edge columns
+/// `posed_mm` (a typical body in its stance, over all base vertices): the rows of the thigh are re-spaced along their own edge columns
 /// between a ring above the knee, which stays, and the level of the hem.
 Part leg_skin(const Mesh& mesh, const EdgeLoops& body, std::span<const glm::dvec3> posed_mm);
 

@@ -14,6 +14,9 @@ constexpr std::array<std::uint32_t, 3> kScaleLow = {5399, 791, 962};
 
 glm::dvec3 eye_scale_dm() { return {1.6482, 2.7213, 2.2795}; }
 glm::dvec3 lash_scale_dm() { return {1.48, 2.3298, 1.9221}; }
+// The package lost the teeth's reference distances. The teeth's own model is the fitted one made 0.8425 times
+// as large, with its offsets at full size: so they were made on a face of 0.8425 times the base's distances.
+glm::dvec3 teeth_scale_dm() { return 0.8425 * lash_scale_dm(); }
 glm::dvec3 brow_scale_dm() { return {1.416, 2.3073, 1.9231}; }
 
 bool is_cornea(const std::array<glm::dvec2, 4>& uvs) {

@@ -47,6 +47,16 @@ void finish(Region& region, const Mesh& mesh, const MorphRows& rows, const std::
   region.glb = glb_bytes(stored, region.targets);
 }
 
+/// Halfway between the young woman and the young man; the raw base has neither's proportions.
+Field mean_adult(const Mesh& mesh, const MorphRows& rows) {
+  Field points = mesh.positions_mm;
+  for (const char* name : {"macrodetails/caucasian-female-young", "macrodetails/caucasian-male-young"}) {
+    const Field row = rows.row(name);
+    for (std::size_t i = 0; i < points.size(); ++i) points[i] += 0.5 * row[i];
+  }
+  return points;
+}
+
 void add_landmarks(Region& region, Landmarks landmarks) {
   region.landmark_names = std::move(landmarks.names);
   region.parts.push_back(std::move(landmarks.part));
@@ -60,7 +70,7 @@ Region bake_legs(const std::filesystem::path&, const Mesh& mesh, const MorphRows
   const EdgeLoops body(mesh, "body");
   Region region;
   region.name = "calf";
-  region.parts.push_back(leg_skin(mesh, body, pose(mesh.positions_mm)));
+  region.parts.push_back(leg_skin(mesh, body, pose(mean_adult(mesh, rows))));
   add_landmarks(region, leg_landmarks(mesh));
   finish(region, mesh, rows, leg_targets(), pose);
   return region;
@@ -78,8 +88,8 @@ Region bake_face(const std::filesystem::path& package, const Mesh& mesh, const M
     region.parts.push_back(proxy_part(read_proxy(package, path, mesh), name, material, scale));
   };
   add("eyelashes/Eyelashes01/Eyelashes01", "lashes", "lash", lash_scale_dm());
-  add("eyebrows/eyebrow006/eyebrow006", "brows", "brow", brow_scale_dm());
-  add("teeth/Teeth_Base/Teeth_Base", "teeth", "teeth", lash_scale_dm());
+  add("eyebrows/eyebrow001/eyebrow001", "brows", "brow", brow_scale_dm());
+  add("teeth/Teeth_Base/Teeth_Base", "teeth", "teeth", teeth_scale_dm());
   add("tongue/tongue01/tongue01", "tongue", "tongue", lash_scale_dm());
   region.parts.push_back(clinic_cap(mesh, bust_quads(mesh, body)));
   add_landmarks(region, face_landmarks(mesh));

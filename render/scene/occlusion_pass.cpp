@@ -11,7 +11,7 @@ namespace render {
 namespace {
 
 constexpr int kBatch = 8;  // as in shaders/occlusion.vert
-constexpr int kDirections = 64;
+constexpr int kDirections = 40;
 constexpr int kMapSize = 512;
 constexpr int kAtlasColumns = 4, kAtlasRows = 2;
 constexpr int kFloorCells = 65;
@@ -169,6 +169,10 @@ void OcclusionPass::draw_receivers(const DrawList& list, Programs& programs) {
   for (const auto* group : {&list.opaque, &list.shells, &list.mirrors, &list.hair})
     for (const Drawn& drawn : *group) {
       programs.occlusion.set("u_occlusion_base", bases_.at(drawn.id));
+      // The lids lie close on the ball of the eye; elsewhere the maps are too coarse for less.
+      const MaterialKind kind = drawn.part->material().kind;
+      const bool eye = kind == MaterialKind::eye || kind == MaterialKind::cornea;
+      programs.occlusion.set("u_lift_mm", eye ? 0.8f : 2.2f);
       gl::draw_points(drawn.part->array(), drawn.part->vertex_count());
     }
   if (floor_.cells == 0) return;

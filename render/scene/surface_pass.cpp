@@ -8,7 +8,7 @@ namespace render {
 namespace {
 
 // The shell of x-ray skin and of the ghost, linear.
-constexpr glm::vec3 kShellColour{0.78f, 0.62f, 0.56f};
+constexpr glm::vec3 kShellColour{0.86f, 0.60f, 0.50f};
 
 void set_skin(gl::Program& program, const Part& part) {
   const SkinTone tone = skin_tone(part.material().skin_tone);
@@ -46,7 +46,7 @@ void set_kind(gl::Program& program, const Part& part) {
       program.set("u_iris_centres", glm::vec4(0.291f, 0.709f, 0.705f, 0.299f));
       program.set("u_iris_radius", 0.1135f);
       break;
-    case MaterialKind::lash: program.set("u_density", 0.75f); break;
+    case MaterialKind::lash: program.set("u_density", 0.6f); break;
     case MaterialKind::brow: program.set("u_density", 0.8f); break;
     case MaterialKind::teeth: set_plain(program, {0.80f, 0.74f, 0.64f}, 0.22f, 0.045f, 0.02f); break;
     case MaterialKind::tongue: set_plain(program, {0.60f, 0.26f, 0.24f}, 0.35f, 0.03f, 0.10f); break;

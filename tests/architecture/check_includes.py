@@ -43,7 +43,7 @@ LIBRARIES = {
     r"(ft2build\.h$|freetype/|FT_\w+_H$)": (r"render/image/.*\.cpp$", "render/image/*.cpp"),
     r"(gtest|gmock)/": (r"tests/", "tests"),
     r"benchmark/": (r"tests/", "tests"),
-    r"(unistd\.h|dlfcn\.h|fcntl\.h|pthread\.h|sys/)": (r"(app|assets|render|tests)/.*\.(h|cpp)$", "app, render, assets, tests"),
+    r"(unistd|dlfcn|fcntl|pthread|spawn|poll)\.h$|sys/": (r"(app|assets|render|tests)/.*\.(h|cpp)$", "app, render, assets, tests"),
 }
 
 STANDARD = re.compile(r"[a-z_0-9]+$")
