@@ -18,7 +18,7 @@ void main() {
   vec2 spoke = offset / max(length(offset), 1e-4);
   float fibre = 1.1 * texture(t_mottle, vec3(spoke * 1.1, 0.10 * r)).x +
                 1.3 * texture(t_mottle, vec3(spoke.yx * 2.3, 0.14 * r + 0.5)).y - 0.98;
-  vec3 iris = mix(vec3(0.020, 0.0095, 0.0045), vec3(0.185, 0.088, 0.036), clamp(grain * 3.0 + fibre, 0.0, 1.0)) * u_tint;
+  vec3 iris = mix(vec3(0.020, 0.0095, 0.0045), vec3(0.115, 0.050, 0.020), clamp(grain * 3.0 + 0.8 * fibre + 0.05, 0.0, 1.0)) * u_tint;
   iris = mix(iris, iris * vec3(1.45, 1.25, 0.95), smoothstep(0.66, 0.38, r));
   iris *= mix(1.0, 0.22, smoothstep(0.76, 1.0, r));
   float pupil = smoothstep(0.375, 0.325, r);
