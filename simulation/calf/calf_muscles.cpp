@@ -10,6 +10,8 @@ constexpr double kSkinMm = 1.6;
 constexpr double kAnteriorFat = 0.35;
 constexpr double kEdgeSink = 0.25;      // of the head's thickness at that height
 constexpr double kLateralToMedial = 0.8;
+constexpr double kOriginDepthMm = 6.0;  // heads rise from the femur, deep in the hollow of the knee
+constexpr double kSoleusSinkMm = 7.0;
 constexpr double kFasciaMm = 0.8;
 constexpr double kInnermostMm = 4.0;    // no muscle nearer to the centre line
 constexpr double kRapheHalf = radians(2.0);
@@ -22,9 +24,9 @@ constexpr std::size_t slot(CalfMuscle muscle) { return static_cast<std::size_t>(
 
 std::array<MuscleBundle, 3> resting_bundles() {
   std::array<MuscleBundle, 3> b;
-  b[slot(CalfMuscle::medial)] = {-0.06, 0.51, 0.25, 0.0, 1.0, 20.0, 0.55, 0.55};
-  b[slot(CalfMuscle::lateral)] = {-0.06, 0.45, 0.23, 0.0, 0.7, 16.0, 0.55, 0.55};
-  b[slot(CalfMuscle::soleus)] = {0.05, 0.78, 0.40, radians(-4.0), radians(92.0), 25.0, 0.6, 0.6};
+  b[slot(CalfMuscle::medial)] = {-0.06, 0.52, 0.26, kRapheHalf, 1.0, 1.0, 20.0, 0.55, 0.45, 0.3, 0.42};
+  b[slot(CalfMuscle::lateral)] = {-0.06, 0.46, 0.24, -kRapheHalf, -1.0, 0.7, 16.0, 0.55, 0.45, 0.3, 0.42};
+  b[slot(CalfMuscle::soleus)] = {0.05, 0.80, 0.38, radians(-96.0), 1.0, radians(92.0), 25.0, 0.6, 0.7, 0.5, 0.5};
   return b;
 }
 
@@ -37,14 +39,22 @@ double MuscleBundle::along(double t) const {
   return std::pow(u * u * (3.0 - 2.0 * u), upper ? taper_from : taper_to);
 }
 
-double MuscleBundle::width_at(double t) const { return half_width * std::pow(along(t), 0.6); }
+double MuscleBundle::width_at(double t) const {
+  return half_width * std::pow(along(t), t < t_belly ? 0.6 : 0.75);
+}
+
+double MuscleBundle::centre_at(double t) const {
+  const double inner = t < t_belly ? inner_share_from : inner_share_to;
+  const double narrowed = half_width - width_at(t);
+  return theta_inner + outward * (half_width + (2.0 * inner - 1.0) * narrowed);
+}
 
 double MuscleBundle::across(double q) { return std::sqrt(std::max(0.0, 1.0 - q * q)); }
 
 double MuscleBundle::thickness_at(double t, double theta) const {
   const double width = width_at(t);
   if (width <= 1e-9) return 0.0;
-  return thickness_mm * along(t) * across(angle_between(theta, theta_centre) / width);
+  return thickness_mm * along(t) * across(angle_between(theta, centre_at(t)) / width);
 }
 
 CalfMuscles::CalfMuscles(const LegOutline& skin, const Person& person, BodySide side, double girth_mm,
@@ -70,9 +80,10 @@ double CalfMuscles::cover_mm(double t, double theta) const {
 
 double CalfMuscles::head_depth_mm(const MuscleBundle& head, double t, double theta, double kept) const {
   const double width = head.width_at(t);
-  const double q = width > 1e-9 ? angle_between(theta, head.theta_centre) / width : 0.0;
+  const double q = width > 1e-9 ? angle_between(theta, head.centre_at(t)) / width : 0.0;
   const double sink = 1.0 - MuscleBundle::across(std::clamp(q, -1.0, 1.0));
-  return cover_mm(t, theta) + kEdgeSink * kept * head.thickness_mm * head.along(t) * sink;
+  const double to_condyle = kOriginDepthMm * (1.0 - ease(-0.06, 0.12, t));
+  return cover_mm(t, theta) + to_condyle + kEdgeSink * kept * head.thickness_mm * head.along(t) * sink;
 }
 
 double CalfMuscles::thickness_mm(CalfMuscle muscle, double t, double theta) const {
@@ -84,21 +95,26 @@ double CalfMuscles::thickness_mm(CalfMuscle muscle, double t, double theta) cons
 
 double CalfMuscles::outer_depth_mm(CalfMuscle muscle, double t, double theta, const Kept& kept) const {
   if (muscle != CalfMuscle::soleus) return head_depth_mm(bundle(muscle), t, theta, kept[slot(muscle)]);
-  return tendon_depth_mm(t, theta, kept) + tendon_thickness_mm(t, theta) + kFasciaMm;
+  const double width = bundle(muscle).width_at(t);
+  const double q = width > 1e-9 ? std::clamp(angle_between(theta, bundle(muscle).centre_at(t)) / width, -1.0, 1.0) : 1.0;
+  const double sink = kSoleusSinkMm * bundle(muscle).along(t) * (1.0 - MuscleBundle::across(q));
+  return tendon_depth_mm(t, theta, kept) + tendon_thickness_mm(t, theta) + kFasciaMm + sink;
 }
 
 double CalfMuscles::tendon_half_width(double t) const {
-  // Wide sheet under the heads, 16 mm across above the heel.
-  const double sheet = 1.0 - ease(0.40, 0.80, t);
-  const double top = ease(0.28, 0.42, t);
-  return radians(16.0 + 34.0 * sheet) * (0.35 + 0.65 * top);
+  // Wide sheet under the heads, a cord 16 mm across above the heel, wider again where it grips the bone.
+  const double sheet = 1.0 - ease(0.34, 0.82, t);
+  const double half_mm = (8.0 + 34.0 * sheet + 4.0 * ease(0.90, 1.06, t)) * (0.25 + 0.75 * ease(0.26, 0.42, t)) *
+                         (1.0 - 0.6 * ease(1.02, 1.10, t));
+  return std::asin(std::min(0.98, half_mm / std::max(12.0, skin_.sample(t, 0.0) - cover_mm(t, 0.0))));
 }
 
 double CalfMuscles::tendon_thickness_mm(double t, double theta) const {
   if (t <= 0.28 || t >= 1.10) return 0.0;
   const double cord = ease(0.50, 0.80, t);
-  const double ends = std::sqrt(ease(0.28, 0.45, t)) * (1.0 - 0.5 * ease(0.98, 1.10, t));
-  return (1.5 + 4.0 * cord) * ends * MuscleBundle::across(std::clamp(angle_between(theta, 0.0) / tendon_half_width(t), -1.0, 1.0));
+  const double ends = std::sqrt(ease(0.28, 0.45, t)) * std::sqrt(1.0 - ease(0.98, 1.10, t));
+  const double q = std::clamp(angle_between(theta, 0.0) / tendon_half_width(t), -1.0, 1.0);
+  return (1.5 + 4.0 * cord) * ends * MuscleBundle::across(q);
 }
 
 double CalfMuscles::tendon_depth_mm(double t, double theta, const Kept& kept) const {
@@ -115,7 +131,7 @@ double CalfMuscles::band_area_mm2(CalfMuscle muscle, double t, const Kept& kept,
   double sum = 0.0;
   for (int i = 0; i < kNodes; ++i) {
     const double phi = kPi * ((i + 0.5) / kNodes - 0.5);
-    const double theta = b.theta_centre + width * std::sin(phi);
+    const double theta = b.centre_at(t) + width * std::sin(phi);
     const double h = thickness_mm(muscle, t, theta) * kept[slot(muscle)];
     const double outer = skin.sample(t, theta) - outer_depth_mm(muscle, t, theta, kept);
     sum += h * (outer - 0.5 * h) * std::cos(phi);
@@ -150,7 +166,6 @@ void CalfMuscles::fit_heads(const Person& person, BodySide side) {
     double high = radians(72.0);
     for (int i = 0; i < 40; ++i) {
       b.half_width = 0.5 * (low + high);
-      b.theta_centre = (medial ? 1.0 : -1.0) * (kRapheHalf + b.half_width);
       (band_volume_ml(m) < target ? low : high) = b.half_width;
     }
   }

@@ -16,14 +16,20 @@ struct MuscleBundle {
   double t_from = 0.0;
   double t_to = 1.0;
   double t_belly = 0.5;
-  double theta_centre = 0.0;
+  double theta_inner = 0.0;     // edge at the belly that faces the groove between the heads, radians
+  double outward = 1.0;         // sign of theta from that edge to the other
   double half_width = 0.5;      // radians, at the belly
   double thickness_mm = 10.0;   // greatest
   double taper_from = 0.75;     // power of the taper toward t_from
   double taper_to = 0.75;
+  // How much of the narrowing above and below the belly is taken from the inner edge.
+  double inner_share_from = 0.5;
+  double inner_share_to = 0.5;
 
   /// Share of the greatest thickness at t: 0 at both ends, 1 at the belly.
   double along(double t) const;
+  /// Middle of the band at t: heads part toward the knee and keep to the groove below.
+  double centre_at(double t) const;
   /// Half width in radians at t; 0 at both ends.
   double width_at(double t) const;
   /// Share across the band, q from -1 to 1: 0 at the edges, 1 in the middle.
@@ -57,7 +63,7 @@ class CalfMuscles {
   double outer_depth_mm(CalfMuscle muscle, double t, double theta, const Kept& kept) const;
   /// Week-0 thickness.
   double thickness_mm(CalfMuscle muscle, double t, double theta) const;
-  /// Achilles tendon with its sheet under the heads.
+  /// Achilles tendon with its sheet under the heads; half width in radians.
   double tendon_half_width(double t) const;
   double tendon_thickness_mm(double t, double theta) const;
   double tendon_depth_mm(double t, double theta, const Kept& kept) const;

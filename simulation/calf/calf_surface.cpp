@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "simulation/calf/bone_mesh.h"
 #include "simulation/calf/girth_fit.h"
 #include "simulation/calf/leg.h"
 #include "simulation/calf/relief.h"
@@ -39,7 +40,8 @@ CalfSurface::Leg::Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, cons
       outline(tape, rest_mm, &centre),
       week0(tape.largest(rest_mm)),
       muscles(outline, person, tape.frame().side, week0.girth_mm, week0.t),
-      field(outline, muscles, rest_mm) {}
+      field(outline, muscles, rest_mm),
+      bones(leg_bones(outline, rest_mm)) {}
 
 CalfSurface::CalfSurface(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles,
                          const Sided<LegLandmarks>& landmarks, const Person& person)
@@ -95,7 +97,7 @@ std::vector<std::size_t> CalfSurface::points_over_medial_head(BodySide side) con
   for (std::size_t i = 0; i < rest_.size(); ++i) {
     if (!belongs_to_leg(leg.tape.frame(), rest_[i])) continue;
     const LegPoint at = leg.outline.locate(rest_[i]);
-    if (head.along(at.t) > 0.5 && std::abs(angle_between(at.theta, head.theta_centre)) < 0.5 * head.half_width) {
+    if (head.along(at.t) > 0.5 && std::abs(angle_between(at.theta, head.centre_at(at.t))) < 0.5 * head.half_width) {
       out.push_back(i);
     }
   }

@@ -15,7 +15,8 @@ constexpr double kReachMm = 160.0;
 
 double girth_window(double t, double theta) {
   const double along = ease(-0.02, 0.30, t) * (1.0 - ease(0.38, 1.0, t));
-  const double rear = 0.5 + 0.5 * std::cos(theta);
+  // The rear inner side grows most: that is where the larger head lies.
+  const double rear = 0.5 + 0.5 * std::cos(theta - radians(20.0));
   return along * (0.25 + 0.75 * ease(0.0, 0.75, rear));
 }
 

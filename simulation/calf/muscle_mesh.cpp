@@ -16,7 +16,6 @@ constexpr double kLeastCoverMm = 1.2;  // nothing comes nearer to the skin
 struct Band {
   double t_from;
   double t_to;
-  double theta_centre;
 };
 
 /// Ring points run over the outer face from q = -1 to 1 and back over the deep face.
@@ -48,9 +47,9 @@ void add_triangles(AnatomyMesh& mesh, bool flip) {
   }
 }
 
-/// Builds the band: `width(t)` in radians, `outer(t, theta)` and `thick(t, theta)` in mm.
-template <typename Width, typename Outer, typename Thick>
-AnatomyMesh band_mesh(const LegUnderSkin& leg, const Band& band, Width width, Outer outer, Thick thick) {
+/// Builds the band: `centre(t)` and `width(t)` in radians, `outer(t, theta)` and `thick(t, theta)` in mm.
+template <typename Centre, typename Width, typename Outer, typename Thick>
+AnatomyMesh band_mesh(const LegUnderSkin& leg, const Band& band, Centre centre, Width width, Outer outer, Thick thick) {
   AnatomyMesh mesh;
   mesh.side = leg.outline.frame().side;
   const auto put = [&](double t, double theta, bool outside, double u, double v) {
@@ -60,16 +59,16 @@ AnatomyMesh band_mesh(const LegUnderSkin& leg, const Band& band, Width width, Ou
     mesh.positions_mm.emplace_back(leg.outline.point_mm(t, theta, radius));
     mesh.uvs.emplace_back(u, v);
   };
-  put(band.t_from, band.theta_centre, true, 0.5, 0.0);
+  put(band.t_from, centre(band.t_from), true, 0.5, 0.0);
   for (int i = 1; i < kRings; ++i) {
     const double t = ring_t(band, i);
     for (int j = 0; j < kRound; ++j) {
       const double q = ring_q(j);
-      put(t, band.theta_centre + q * width(t), on_outer_face(j), 0.5 + 0.5 * q,
+      put(t, centre(t) + q * width(t), on_outer_face(j), 0.5 + 0.5 * q,
           (t - band.t_from) / (band.t_to - band.t_from));
     }
   }
-  put(band.t_to, band.theta_centre, true, 0.5, 1.0);
+  put(band.t_to, centre(band.t_to), true, 0.5, 1.0);
   // Theta turns the other way in space on the two sides.
   add_triangles(mesh, mesh.side == BodySide::left);
   mesh.normals.resize(mesh.positions_mm.size());
@@ -99,7 +98,7 @@ AnatomyMesh muscle_mesh(const LegUnderSkin& leg, CalfMuscle muscle) {
   const MuscleBundle& b = leg.muscles.bundle(muscle);
   const auto slot = static_cast<std::size_t>(muscle);
   AnatomyMesh mesh = band_mesh(
-      leg, {b.t_from, b.t_to, b.theta_centre}, [&](double t) { return b.width_at(t); },
+      leg, {b.t_from, b.t_to}, [&](double t) { return b.centre_at(t); }, [&](double t) { return b.width_at(t); },
       [&](double t, double theta) { return leg.muscles.outer_depth_mm(muscle, t, theta, leg.kept_at(t)); },
       [&](double t, double theta) { return leg.muscles.thickness_mm(muscle, t, theta) * leg.kept_at(t)[slot]; });
   constexpr Structure kStructures[] = {Structure::gastrocnemius_medial, Structure::gastrocnemius_lateral,
@@ -114,7 +113,7 @@ AnatomyMesh muscle_mesh(const LegUnderSkin& leg, CalfMuscle muscle) {
 
 AnatomyMesh achilles_mesh(const LegUnderSkin& leg) {
   AnatomyMesh mesh = band_mesh(
-      leg, {0.281, 1.09, 0.0}, [&](double t) { return leg.muscles.tendon_half_width(t); },
+      leg, {0.281, 1.09}, [](double) { return 0.0; }, [&](double t) { return leg.muscles.tendon_half_width(t); },
       [&](double t, double theta) { return leg.muscles.tendon_depth_mm(t, theta, leg.kept_at(t)); },
       [&](double t, double theta) { return leg.muscles.tendon_thickness_mm(t, theta); });
   mesh.structure = Structure::achilles_tendon;

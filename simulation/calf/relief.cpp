@@ -24,7 +24,7 @@ double muscle_definition(double gastrocnemius_mm, double fat_mm) {
 
 double calf_relief_mm(double t, double theta) {
   double mm = 0.0;
-  mm += 3.4 * bell(theta, 34, 32) * span(t, -0.02, 0.26, 0.34, 0.57);   // medial head, lower border at 0.5
+  mm += 3.4 * bell(theta, 40, 34) * span(t, -0.02, 0.28, 0.36, 0.58);   // medial head, lower border at 0.5
   mm += 2.9 * bell(theta, -36, 30) * span(t, -0.02, 0.23, 0.28, 0.51);  // lateral head, border higher up
   mm -= 1.7 * bell(theta, -1, 10) * span(t, 0.06, 0.22, 0.34, 0.52);    // groove between the heads
   mm += 1.5 * (bell(theta, 64, 17) + bell(theta, -64, 17)) * span(t, 0.34, 0.50, 0.54, 0.76);  // soleus

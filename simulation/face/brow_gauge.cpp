@@ -22,10 +22,23 @@ std::size_t nearest(std::span<const glm::vec3> points, const glm::dvec3& to) {
 
 }  // namespace
 
+Brow brow_of(const FaceLandmarks& landmarks, BodySide side) {
+  const glm::dvec3 eye = landmarks.eye[side];
+  const glm::dvec3 medial = landmarks.brow_medial[side];
+  const glm::dvec3 middle = landmarks.brow_middle[side];
+  const glm::dvec3 lateral = landmarks.brow_lateral[side];
+  // Shares that put the three points on the brow hair of the package's adult heads.
+  Brow brow;
+  brow.head = {medial.x, eye.y + 0.42 * (medial.y - eye.y), medial.z - 2.0};
+  brow.peak = {1.06 * middle.x, eye.y + 0.75 * (middle.y - eye.y), middle.z - 1.0};
+  brow.tail = middle + 0.8 * (lateral - middle);
+  return brow;
+}
+
 BrowGauge::BrowGauge(std::span<const glm::vec3> skin_mm, const FaceLandmarks& landmarks) {
   for (const BodySide side : kBodySides) {
-    points_[side] = {nearest(skin_mm, landmarks.brow_medial[side]), nearest(skin_mm, landmarks.brow_middle[side]),
-                     nearest(skin_mm, landmarks.brow_lateral[side])};
+    const Brow brow = brow_of(landmarks, side);
+    points_[side] = {nearest(skin_mm, brow.head), nearest(skin_mm, brow.peak), nearest(skin_mm, brow.tail)};
     eye_y_mm_[side] = landmarks.eye[side].y;
   }
 }

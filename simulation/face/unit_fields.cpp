@@ -10,7 +10,11 @@ namespace {
 using Point = glm::dvec3;
 
 // Shares of the package's units at full effort, chosen by eye on the mesh.
-constexpr double kRaiseExtern = 0.4;
+constexpr double kRaiseUp = 0.9;
+constexpr double kRaiseInner = 0.8;
+constexpr double kRaiseExtern = 0.6;
+constexpr double kRaiseHeadMm = 2.4;      // the package's units leave the head of the brow behind
+constexpr double kRaiseForeheadMm = 1.8;  // skin over the brow follows it and comes to rest below the hairline
 constexpr double kSquintSlit = 0.55;  // at 1.0 the lids nearly cross
 constexpr double kSquintBrow = 0.25;
 constexpr double kPtosisClosure = 0.32;
@@ -23,6 +27,7 @@ struct Half {
   std::string name;
   double outward;
   Point eye, brow_medial, brow_middle, brow_lateral, cheek_upper;
+  Brow brow;
 
   Half(const FaceLandmarks& l, BodySide side)
       : name(side == BodySide::left ? "left" : "right"),
@@ -31,7 +36,8 @@ struct Half {
         brow_medial(l.brow_medial[side]),
         brow_middle(l.brow_middle[side]),
         brow_lateral(l.brow_lateral[side]),
-        cheek_upper(l.cheek_upper[side]) {}
+        cheek_upper(l.cheek_upper[side]),
+        brow(brow_of(l, side)) {}
 
   std::string target(const std::string& stem, const std::string& tail) const {
     return stem + "-" + name + "-" + tail;
@@ -60,16 +66,27 @@ double bell(const Point& p, const Point& centre, double across_mm, double up_mm)
   return gauss(d.x, across_mm) * gauss(d.y, up_mm) * gauss(d.z, 14.0);
 }
 
+/// Lift of head of brow and forehead that the package's units do not have, both columns together.
+double forehead_lift_mm(const Half& h, const Point& p) {
+  const double front = ease(h.brow_lateral.z - 30.0, h.brow_lateral.z, p.z);
+  const double own_half = ease(-6.0, 6.0, h.out(p));
+  const double above = gauss(p.y - (h.brow.peak.y + 17.0), 12.0) * (1.0 - ease(46.0, 70.0, std::abs(p.x)));
+  return own_half * (kRaiseForeheadMm * above * front + kRaiseHeadMm * bell(p, h.brow.head - Point(2.0 * h.outward, 0.0, 0.0), 10.0, 10.0));
+}
+
 UnitField frontalis(const Half& h, bool medial) {
-  const auto share = [h, medial](double strength) {
-    return [h, medial, strength](const Point& p) {
-      const double column = medial_column(h, p);
-      return strength * (medial ? column : 1.0 - column);
-    };
+  const auto column = [h, medial](const Point& p) {
+    const double share = medial_column(h, p);
+    return medial ? share : 1.0 - share;
+  };
+  const auto scaled = [column](double strength) {
+    return [column, strength](const Point& p) { return strength * column(p); };
   };
   return {"frontalis-" + h.name + (medial ? "-medial" : "-lateral"),
-          {{h.target("eyebrows", "up"), share(1.0)}, {h.target("eyebrows", "extern-up"), share(kRaiseExtern)}},
-          {}};
+          {{h.target("eyebrows", "up"), scaled(kRaiseUp)},
+           {h.target("eyebrows", "inner-up"), scaled(kRaiseInner)},
+           {h.target("eyebrows", "extern-up"), scaled(kRaiseExtern)}},
+          [h, column](const Point& p) { return Point(0.0, forehead_lift_mm(h, p) * column(p), 0.0); }};
 }
 
 UnitField corrugator(const Half& h) {
@@ -78,7 +95,7 @@ UnitField corrugator(const Half& h) {
                              return 1.0 - procerus_share(h, p) - depressor_share(h, p);
                            }});
   field.own = [h](const Point& p) {
-    const double reach = bell(p, h.brow_medial, 11.0, 8.0);
+    const double reach = bell(p, h.brow.head, 11.0, 9.0);
     // The pull dies out at the midline, where the two sides meet.
     const double from_midline = ease(0.0, 0.8 * h.out(h.brow_medial), h.out(p));
     return Point(-h.outward * kMedialPullMm * reach * from_midline, 0.0, 0.25 * kMedialPullMm * reach * from_midline);
