@@ -10,6 +10,7 @@
 #include "app/outcome/surface.h"
 #include "simulation/anatomy_mesh.h"
 #include "simulation/calf/calf_surface.h"
+#include "simulation/face/face_surface.h"
 #include "simulation/prediction/prediction.h"
 
 namespace app {
@@ -48,12 +49,17 @@ class Body {
 
  private:
   void fit_calf();
+  void prepare_face();
+  void move_calf(const simulation::TreatmentState& state, Surface& surface) const;
+  void move_face(const simulation::TreatmentState& state, simulation::Expression expression, double effort,
+                 Surface& surface) const;
 
   std::shared_ptr<const RegionMesh> mesh_;
   simulation::Person person_;
   std::vector<BodyPart> parts_;
   std::map<std::string, glm::dvec3> landmarks_;
   std::optional<simulation::CalfSurface> calf_;
+  std::vector<simulation::FacePart> face_;  // one per part
   simulation::RegionResponse response_;
 };
 

@@ -14,6 +14,18 @@ int level_of(const std::string& part) {
   return part == "teeth" ? 0 : 1;
 }
 
+MeshPart part_of(render::Cage cage) {
+  render::Subdivision subdivision(cage, level_of(cage.name));
+  MeshPart part{std::move(cage), std::move(subdivision), {}};
+  for (const render::MorphTarget& target : part.cage.targets) {
+    if (!target.name.starts_with("expression/units/")) continue;
+    render::MorphTarget refined = part.subdivision.refine(target);
+    part.expressions.push_back(
+        {std::move(refined.name), std::move(refined.points), std::move(refined.deltas_mm)});
+  }
+  return part;
+}
+
 }  // namespace
 
 RegionMesh RegionMesh::load(const Paths& paths, simulation::Region region) {
@@ -38,8 +50,7 @@ RegionMesh RegionMesh::load(const Paths& paths, simulation::Region region) {
     if (count == entry->second.part_points.end() || count->second != cage.positions_mm.size())
       throw AssetError(mesh.file_ + ": " + cage.name + ": has " + std::to_string(cage.positions_mm.size()) +
                        " points, the manifest says otherwise");
-    render::Subdivision subdivision(cage, level_of(cage.name));
-    mesh.parts_.push_back({std::move(cage), std::move(subdivision)});
+    mesh.parts_.push_back(part_of(std::move(cage)));
   }
   if (mesh.parts_.empty() || mesh.parts_.front().cage.name != "skin")
     throw AssetError(mesh.file_ + ": no part named skin comes first, expected one");
