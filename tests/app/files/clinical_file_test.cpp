@@ -23,12 +23,12 @@ std::string complaint(const std::string& from, const std::string& to) {
   return {};
 }
 
-const std::string kHalfLife = "\"chain.half_life\": { \"value\": 28, \"unit\": \"day\"";
+const std::string kHalfLife = "\"chain.half_life\": { \"value\": 26.5, \"unit\": \"day\"";
 
 TEST(ClinicalFile, ReadsTheStoredFigures) {
   const ClinicalCopy copy;
   const auto model = read_response_model(copy.file("response.json"));
-  EXPECT_EQ(model.value("chain.half_life"), 28.0);
+  EXPECT_EQ(model.value("chain.half_life"), 26.5);
   EXPECT_FALSE(model.at("spread.face").sources.empty());
   EXPECT_TRUE(model.at("spread.face").assumed);
 }
@@ -37,7 +37,7 @@ TEST(ClinicalFile, NamesFileAndKeyOfWhatIsWrong) {
   const auto names = [](const std::string& text) {
     return AllOf(HasSubstr("response.json: parameters.chain.half_life"), HasSubstr(text));
   };
-  EXPECT_THAT(complaint(kHalfLife, "\"chain.half_life\": { \"value\": 28, \"unit\": \"fortnight\""),
+  EXPECT_THAT(complaint(kHalfLife, "\"chain.half_life\": { \"value\": 26.5, \"unit\": \"fortnight\""),
               names("is `fortnight`, expected `day`"));
   EXPECT_THAT(complaint(kHalfLife, "\"chain.half_life\": { \"value\": \"long\", \"unit\": \"day\""),
               names("expected"));
