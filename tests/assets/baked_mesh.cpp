@@ -134,7 +134,8 @@ std::map<std::string, glm::vec3> landmarks(const std::string& mesh_name,
                                            const std::map<std::string, float>& weights) {
   const std::vector<glm::vec3> points = read(mesh_name).at("landmarks").mixed(weights);
   std::map<std::string, glm::vec3> out;
-  for (const Json& mesh : manifest().at("meshes"))
+  const Json json = manifest();
+  for (const Json& mesh : json.at("meshes"))
     if (mesh.at("name") == mesh_name)
       for (std::size_t i = 0; i < points.size(); ++i) out[mesh.at("landmarks").at(i)] = points[i];
   return out;

@@ -26,7 +26,8 @@ TEST(BakedManifest, HashesAgreeWithTheFiles) {
 }
 
 TEST(BakedManifest, CountsAgreeWithTheMeshes) {
-  for (const auto& mesh : baked::manifest().at("meshes")) {
+  const nlohmann::json json = baked::manifest();
+  for (const auto& mesh : json.at("meshes")) {
     const auto parts = baked::read(mesh.at("name"));
     EXPECT_EQ(parts.size(), mesh.at("parts").size());
     for (const auto& part : mesh.at("parts")) {
