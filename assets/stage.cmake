@@ -23,6 +23,8 @@ foreach(font ${STAGED_FONTS})
   list(APPEND STAGED_FROM ${INTER_FOLDER}/${font})
   list(APPEND STAGED_TO ${SHARE}/fonts/${font})
 endforeach()
+list(APPEND STAGED_FROM ${CMAKE_SOURCE_DIR}/assets/sources.bib)
+list(APPEND STAGED_TO ${SHARE}/sources.bib)
 list(APPEND STAGED_FROM ${INTER_LICENCE})
 list(APPEND STAGED_TO ${SHARE}/fonts/Inter-LICENCE.txt)
 

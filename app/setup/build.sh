@@ -39,10 +39,7 @@ compile() {  # PRESET TARGET...
           printf "foreshow set-up: building %d of %d\n", part[1], part[2] > "/dev/stderr"
         }
       }' || status=$?
-  ((status == 0)) || {
-    grep -E -A 12 '^FAILED|error:' "$log" | tail -n 40 >&2
-    fail_logged "the build failed; the lines above and $log tell why."
-  }
+  ((status == 0)) || fail_logged "the build failed; the lines above and $log tell why."
 }
 
 build() {  # app|tests PRESET
@@ -61,8 +58,7 @@ build() {  # app|tests PRESET
 # What the baked files depend on, the same for every preset: the package and the sources of the bake program.
 bake_inputs() {
   mesh_stamp
-  find "$root/assets/bake" "$root/render" \( -name gl -o -name context -o -name scene \) -prune -o -type f -print0 |
-    LC_ALL=C sort -z | xargs -0 cat
+  find "$root/assets/bake" -type f -print0 | LC_ALL=C sort -z | xargs -0 cat
 }
 
 bake() {  # PRESET

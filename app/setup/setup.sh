@@ -28,7 +28,7 @@ run_logged() {
 # What the failed step wrote last, then the sentence. A full disk is named whatever failed.
 fail_logged() {
   local step
-  step=$(awk '/^== / { text = ""; next } { text = text $0 "\n" } END { printf "%s", text }' "$log" | tail -n 15)
+  step=$(awk '/^== / { text = ""; next } { text = text $0 "\n" } END { printf "%s", text }' "$log" | tail -n 25)
   [[ -z $step ]] || printf '%s\n' "$step" >&2
   if [[ ${step,,} == *"no space left"* || ${step,,} == *enospc* ]] ||
     (($(free_megabytes "$root/build") < 5 || $(free_megabytes "$cache") < 5)); then

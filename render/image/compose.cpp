@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <stdexcept>
+#include <vector>
 
 #include "render/image/blend_pixel.h"
 
@@ -34,52 +36,64 @@ float to_linear(int value) {
   return static_cast<float>(s <= 0.04045 ? s / 12.92 : std::pow((s + 0.055) / 1.055, 2.4));
 }
 
-// sRGB bytes to linear light and back; the way back looks up the nearest byte.
+// sRGB bytes to linear light and back. 16 bits of light are 20 steps for the darkest sRGB byte, so the way
+// back finds the nearest byte.
 class SrgbTable {
  public:
-  SrgbTable() {
+  SrgbTable() : srgb_(kSteps + 1) {
     for (int i = 0; i < 256; ++i) linear_[static_cast<std::size_t>(i)] = to_linear(i);
     std::size_t value = 0;
-    for (std::size_t i = 0; i < start_.size(); ++i) {
-      const float bucket = static_cast<float>(i) / static_cast<float>(kBuckets);
-      while (value < 255 && middle(value) < bucket) ++value;
-      start_[i] = static_cast<std::uint8_t>(value);
+    for (std::size_t i = 0; i < srgb_.size(); ++i) {
+      const float light = static_cast<float>(i) / static_cast<float>(kSteps);
+      while (value < 255 && 0.5f * (linear_[value] + linear_[value + 1]) < light) ++value;
+      srgb_[i] = static_cast<std::uint8_t>(value);
     }
   }
 
   float linear(std::uint8_t value) const { return linear_[value]; }
-
   std::uint8_t srgb(float light) const {
-    const float clamped = std::clamp(light, 0.0f, 1.0f);
-    std::size_t value = start_[static_cast<std::size_t>(clamped * static_cast<float>(kBuckets))];
-    while (value < 255 && middle(value) < clamped) ++value;
-    return static_cast<std::uint8_t>(value);
+    return srgb_[static_cast<std::size_t>(std::clamp(light, 0.0f, 1.0f) * static_cast<float>(kSteps) + 0.5f)];
   }
 
  private:
-  static constexpr std::size_t kBuckets = 4096;
-
-  float middle(std::size_t value) const { return 0.5f * (linear_[value] + linear_[value + 1]); }
+  static constexpr std::size_t kSteps = 65535;
 
   std::array<float, 256> linear_{};
-  std::array<std::uint8_t, kBuckets + 1> start_{};
+  std::vector<std::uint8_t> srgb_;
 };
 
-Rgba average_block(const Image& image, const SrgbTable& table, int x, int y, int factor) {
-  float sum[3] = {0.0f, 0.0f, 0.0f};
+// Most blocks of a studio picture are background.
+bool is_flat(const std::uint8_t* block, std::size_t stride, int factor) {
+  const std::size_t width = 4 * static_cast<std::size_t>(factor);
+  if (std::memcmp(block, block + 4, width - 4) != 0) return false;
+  for (int row = 1; row < factor; ++row) {
+    if (std::memcmp(block, block + static_cast<std::size_t>(row) * stride, width) != 0) return false;
+  }
+  return true;
+}
+
+Rgba average_block(const std::uint8_t* block, std::size_t stride, int factor, const SrgbTable& table) {
+  if (is_flat(block, stride, factor)) {
+    return block[3] == 0 ? Rgba{0, 0, 0, 0} : Rgba{block[0], block[1], block[2], block[3]};
+  }
+  float red = 0.0f;
+  float green = 0.0f;
+  float blue = 0.0f;
   std::uint32_t alpha = 0;
-  for (int row = y; row < y + factor; ++row) {
-    const std::uint8_t* pixel = pixel_at(image, x, row);
+  for (int row = 0; row < factor; ++row) {
+    const std::uint8_t* pixel = block + static_cast<std::size_t>(row) * stride;
     for (int i = 0; i < factor; ++i, pixel += 4) {
       const auto weight = static_cast<float>(pixel[3]);
-      for (int c = 0; c < 3; ++c) sum[c] += weight * table.linear(pixel[c]);
+      red += weight * table.linear(pixel[0]);
+      green += weight * table.linear(pixel[1]);
+      blue += weight * table.linear(pixel[2]);
       alpha += pixel[3];
     }
   }
   if (alpha == 0) return {0, 0, 0, 0};
-  const auto total = static_cast<float>(alpha);
+  const float scale = 1.0f / static_cast<float>(alpha);
   const auto count = static_cast<std::uint32_t>(factor * factor);
-  return {table.srgb(sum[0] / total), table.srgb(sum[1] / total), table.srgb(sum[2] / total),
+  return {table.srgb(red * scale), table.srgb(green * scale), table.srgb(blue * scale),
           static_cast<std::uint8_t>((alpha + count / 2) / count)};
 }
 
@@ -170,10 +184,13 @@ Image downsample(const Image& image, int factor) {
   const SrgbTable table;
   Image result{image.width / factor, image.height / factor, {}};
   result.rgba.resize(image.rgba.size() / static_cast<std::size_t>(factor * factor));
+  const std::size_t stride = 4 * static_cast<std::size_t>(image.width);
+  std::uint8_t* out = result.rgba.data();
   for (int y = 0; y < result.height; ++y) {
-    for (int x = 0; x < result.width; ++x) {
-      const Rgba colour = average_block(image, table, x * factor, y * factor, factor);
-      std::copy(colour.begin(), colour.end(), pixel_at(result, x, y));
+    const std::uint8_t* block = image.rgba.data() + static_cast<std::size_t>(y * factor) * stride;
+    for (int x = 0; x < result.width; ++x, block += 4 * factor, out += 4) {
+      const Rgba colour = average_block(block, stride, factor, table);
+      std::memcpy(out, colour.data(), 4);
     }
   }
   return result;

@@ -58,6 +58,7 @@ bool write_rows(Encoder& encoder, png_uint_32 width, png_uint_32 height, int col
     png_set_text(png, info, encoder.text.data(), static_cast<int>(encoder.text.size()));
   }
   png_write_info(png, info);
+  if (colour_type == PNG_COLOR_TYPE_RGB) png_set_filler(png, 0, PNG_FILLER_AFTER);  // rows come with alpha
   for (const std::uint8_t* row : encoder.rows) png_write_row(png, row);
   png_write_end(png, info);
   png_destroy_write_struct(&png, &info);
@@ -71,15 +72,6 @@ bool is_opaque(const Image& image) {
   return true;
 }
 
-std::vector<std::uint8_t> without_alpha(const Image& image) {
-  std::vector<std::uint8_t> rgb;
-  rgb.reserve(image.rgba.size() / 4 * 3);
-  for (std::size_t i = 0; i < image.rgba.size(); i += 4) {
-    rgb.insert(rgb.end(), {image.rgba[i], image.rgba[i + 1], image.rgba[i + 2]});
-  }
-  return rgb;
-}
-
 }  // namespace
 
 std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText> text) {
@@ -89,12 +81,9 @@ std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText
     throw std::invalid_argument("png: the image is empty or its pixels do not match its size");
   }
   const bool opaque = is_opaque(image);
-  const std::vector<std::uint8_t> rgb = opaque ? without_alpha(image) : std::vector<std::uint8_t>{};
-  const std::uint8_t* pixels = opaque ? rgb.data() : image.rgba.data();
-  const std::size_t stride = width * (opaque ? 3 : 4);
 
   Encoder encoder;
-  for (std::size_t y = 0; y < height; ++y) encoder.rows.push_back(pixels + y * stride);
+  for (std::size_t y = 0; y < height; ++y) encoder.rows.push_back(image.rgba.data() + 4 * y * width);
   std::vector<PngText> entries(text.begin(), text.end());
   for (PngText& entry : entries) {
     png_text item{};

@@ -73,8 +73,8 @@ struct LabelBox {
 };
 
 /// Burns a permanent label into the lower edge: capitals at least 2 % of the image height, dark letters on a
-/// light plate so that it reads on anything, opaque also on a transparent image, wrapped to as many lines as
-/// the width needs and never cut off.
+/// light, nearly opaque plate so that it reads on anything, also on a transparent image; wrapped to as many
+/// lines as the width needs and never cut off.
 LabelBox burn_label(Image& image, const Font& font, std::string_view utf8);
 
 }  // namespace render

@@ -6,6 +6,7 @@
 #include <opensubdiv/far/topologyDescriptor.h>
 
 #include <algorithm>
+#include <bit>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -81,24 +82,36 @@ std::unique_ptr<Far::TopologyRefiner> make_refiner(const Cage& cage, int level) 
   return refiner;
 }
 
-std::unique_ptr<const Far::StencilTable> make_stencils(const Far::TopologyRefiner& refiner, int mode) {
-  Far::StencilTableFactory::Options options;
-  options.interpolationMode = static_cast<unsigned>(mode) & 3u;
+using Stencils = Far::StencilTableReal<float>;
+
+// Per point of every refined level the points of the level before that it is made of.
+std::unique_ptr<const Stencils> make_stencils(const Far::TopologyRefiner& refiner) {
+  using Factory = Far::StencilTableFactoryReal<float>;
+  Factory::Options options;
   options.generateOffsets = true;
-  options.generateIntermediateLevels = false;
-  return std::unique_ptr<const Far::StencilTable>(Far::StencilTableFactory::Create(refiner, options));
+  options.generateIntermediateLevels = true;
+  options.factorizeIntermediateLevels = false;
+  return std::unique_ptr<const Stencils>(Factory::Create(refiner, options));
 }
 
+struct RefinedUv {
+  glm::vec2 uv{0.0f};
+
+  void Clear() { uv = glm::vec2(0.0f); }
+  void AddWithWeight(const RefinedUv& source, float weight) { uv += weight * source.uv; }
+};
+
 std::vector<glm::vec2> refine_uvs(const Far::TopologyRefiner& refiner, const std::vector<glm::vec2>& uvs) {
-  const auto table = make_stencils(refiner, Far::StencilTableFactory::INTERPOLATE_FACE_VARYING);
-  std::vector<glm::vec2> refined(static_cast<std::size_t>(table->GetNumStencils()), glm::vec2(0.0f));
-  for (int i = 0; i < table->GetNumStencils(); ++i) {
-    const Far::Stencil stencil = table->GetStencil(i);
-    for (int k = 0; k < stencil.GetSize(); ++k) {
-      refined[static_cast<std::size_t>(i)] +=
-          stencil.GetWeights()[k] * uvs[static_cast<std::size_t>(stencil.GetVertexIndices()[k])];
-    }
+  std::vector<RefinedUv> values;
+  for (const glm::vec2& uv : uvs) values.push_back({uv});
+  const Far::PrimvarRefiner primvars(refiner);
+  for (int level = 1; level <= refiner.GetMaxLevel(); ++level) {
+    std::vector<RefinedUv> finer(static_cast<std::size_t>(refiner.GetLevel(level).GetNumFVarValues(0)));
+    primvars.InterpolateFaceVarying(level, values, finer, 0);
+    values = std::move(finer);
   }
+  std::vector<glm::vec2> refined;
+  for (const RefinedUv& value : values) refined.push_back(value.uv);
   return refined;
 }
 
@@ -106,47 +119,54 @@ std::vector<glm::vec2> refine_uvs(const Far::TopologyRefiner& refiner, const std
 // pair of point and uv, ordered by point so that uploads run through memory in order.
 class TopologyBuilder {
  public:
+  explicit TopologyBuilder(std::size_t point_count) : newest_(point_count, kNone) {}
+
   void add_face(const int* points, const int* uvs, int size) {
-    for (int i = 2; i < size; ++i) {
-      for (const int corner : {0, i - 1, i}) {
-        corners_.emplace_back(static_cast<std::uint32_t>(points[corner]),
-                              uvs ? static_cast<std::uint32_t>(uvs[corner]) : 0u);
-      }
+    std::uint32_t vertices[4];
+    for (int i = 0; i < size; ++i) {
+      vertices[i] =
+          vertex_of(static_cast<std::uint32_t>(points[i]), uvs ? static_cast<std::uint32_t>(uvs[i]) : 0);
     }
+    for (int i = 2; i < size; ++i) triangles_.emplace_back(vertices[0], vertices[i - 1], vertices[i]);
   }
 
-  Topology build(std::size_t point_count, const std::vector<glm::vec2>& uvs) const {
-    auto vertices = corners_;
-    std::sort(vertices.begin(), vertices.end());
-    vertices.erase(std::unique(vertices.begin(), vertices.end()), vertices.end());
-    std::vector<std::uint32_t> first(point_count + 1, 0);
-    for (const auto& [point, uv] : vertices) ++first[point + 1];
-    for (std::size_t i = 0; i < point_count; ++i) first[i + 1] += first[i];
-
+  Topology build(const std::vector<glm::vec2>& uvs) {
     Topology topology;
-    topology.point_count = static_cast<std::uint32_t>(point_count);
-    for (const auto& [point, uv] : vertices) {
-      topology.vertex_point.push_back(point);
-      topology.vertex_uv.push_back(uvs.empty() ? glm::vec2(0.0f) : uvs[uv]);
-    }
-    for (std::size_t i = 0; i + 2 < corners_.size(); i += 3) {
-      glm::uvec3 triangle;
-      glm::uvec3 points;
-      for (int k = 0; k < 3; ++k) {
-        const auto& corner = corners_[i + static_cast<std::size_t>(k)];
-        std::uint32_t vertex = first[corner.first];
-        while (vertices[vertex].second != corner.second) ++vertex;
-        triangle[k] = vertex;
-        points[k] = corner.first;
+    topology.point_count = static_cast<std::uint32_t>(newest_.size());
+    std::vector<std::uint32_t> renumbered(points_.size());
+    for (const std::uint32_t newest : newest_) {
+      for (std::uint32_t vertex = newest; vertex != kNone; vertex = older_[vertex]) {
+        renumbered[vertex] = static_cast<std::uint32_t>(topology.vertex_point.size());
+        topology.vertex_point.push_back(points_[vertex]);
+        topology.vertex_uv.push_back(uvs.empty() ? glm::vec2(0.0f) : uvs[uvs_[vertex]]);
       }
-      topology.triangles.push_back(triangle);
-      topology.point_triangles.push_back(points);
     }
+    topology.point_triangles.reserve(triangles_.size());
+    for (glm::uvec3& t : triangles_) {
+      topology.point_triangles.emplace_back(points_[t.x], points_[t.y], points_[t.z]);
+      t = {renumbered[t.x], renumbered[t.y], renumbered[t.z]};
+    }
+    topology.triangles = std::move(triangles_);
     return topology;
   }
 
  private:
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> corners_;
+  static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+
+  std::uint32_t vertex_of(std::uint32_t point, std::uint32_t uv) {
+    std::uint32_t found = newest_[point];
+    while (found != kNone && uvs_[found] != uv) found = older_[found];
+    if (found != kNone) return found;
+    const auto vertex = static_cast<std::uint32_t>(points_.size());
+    points_.push_back(point);
+    uvs_.push_back(uv);
+    older_.push_back(std::exchange(newest_[point], vertex));
+    return vertex;
+  }
+
+  std::vector<std::uint32_t> newest_;                // per point: head of the list of its vertices
+  std::vector<std::uint32_t> points_, uvs_, older_;  // per vertex, in order of first use
+  std::vector<glm::uvec3> triangles_;
 };
 
 }  // namespace
@@ -162,7 +182,7 @@ Subdivision::Subdivision(const Cage& cage, int level) : cage_point_count_(cage.p
 }
 
 void Subdivision::build_level0(const Cage& cage) {
-  TopologyBuilder builder;
+  TopologyBuilder builder(cage_point_count_);
   const std::vector<int> points(cage.face_points.begin(), cage.face_points.end());
   const std::vector<int> uvs(cage.face_uvs.begin(), cage.face_uvs.end());
   std::size_t corner = 0;
@@ -170,49 +190,59 @@ void Subdivision::build_level0(const Cage& cage) {
     builder.add_face(points.data() + corner, uvs.empty() ? nullptr : uvs.data() + corner, size);
     corner += size;
   }
-  topology_ = builder.build(cage_point_count_, cage.face_uvs.empty() ? std::vector<glm::vec2>{} : cage.uvs);
+  topology_ = builder.build(cage.face_uvs.empty() ? std::vector<glm::vec2>{} : cage.uvs);
 }
 
 void Subdivision::build_refined(const Cage& cage, int level) {
   const auto refiner = make_refiner(cage, level);
-  const auto table = make_stencils(*refiner, Far::StencilTableFactory::INTERPOLATE_VERTEX);
-  rows_.start.push_back(0);
-  for (int i = 0; i < table->GetNumStencils(); ++i) {
-    const Far::Stencil stencil = table->GetStencil(i);
-    for (int k = 0; k < stencil.GetSize(); ++k) {
-      rows_.index.push_back(static_cast<std::uint32_t>(stencil.GetVertexIndices()[k]));
-      rows_.weight.push_back(stencil.GetWeights()[k]);
+  const auto table = make_stencils(*refiner);
+  int stencil_index = 0;
+  for (int fine = 1; fine <= level; ++fine) {
+    const int parents = refiner->GetLevel(fine - 1).GetNumVertices();
+    Rows rows;
+    rows.start.push_back(0);
+    for (int i = 0; i < refiner->GetLevel(fine).GetNumVertices(); ++i) {
+      const Far::StencilReal<float> stencil = table->GetStencil(stencil_index++);
+      for (int k = 0; k < stencil.GetSize(); ++k) {
+        rows.index.push_back(static_cast<std::uint32_t>(stencil.GetVertexIndices()[k]));
+        rows.weight.push_back(stencil.GetWeights()[k]);
+      }
+      rows.start.push_back(static_cast<std::uint32_t>(rows.index.size()));
     }
-    rows_.start.push_back(static_cast<std::uint32_t>(rows_.index.size()));
+    Columns columns = transposed(rows, static_cast<std::size_t>(parents));
+    steps_.push_back({std::move(rows), std::move(columns)});
   }
-  build_columns();
 
   const bool has_uvs = !cage.face_uvs.empty();
   const Far::TopologyLevel& finest = refiner->GetLevel(level);
-  TopologyBuilder builder;
+  TopologyBuilder builder(steps_.back().rows.size());
   for (int face = 0; face < finest.GetNumFaces(); ++face) {
     const Far::ConstIndexArray points = finest.GetFaceVertices(face);
     const int* uvs = has_uvs ? finest.GetFaceFVarValues(face, 0).begin() : nullptr;
     builder.add_face(points.begin(), uvs, points.size());
   }
-  topology_ = builder.build(rows_.start.size() - 1,
-                            has_uvs ? refine_uvs(*refiner, cage.uvs) : std::vector<glm::vec2>{});
+  topology_ = builder.build(has_uvs ? refine_uvs(*refiner, cage.uvs) : std::vector<glm::vec2>{});
 }
 
-void Subdivision::build_columns() {
-  columns_.start.assign(cage_point_count_ + 1, 0);
-  for (const std::uint32_t column : rows_.index) ++columns_.start[column + 1];
-  for (std::size_t i = 0; i < cage_point_count_; ++i) columns_.start[i + 1] += columns_.start[i];
-  columns_.index.resize(rows_.index.size());
-  columns_.weight.resize(rows_.index.size());
-  std::vector<std::uint32_t> next(columns_.start.begin(), columns_.start.end() - 1);
-  for (std::uint32_t row = 0; row + 1 < rows_.start.size(); ++row) {
-    for (std::uint32_t k = rows_.start[row]; k < rows_.start[row + 1]; ++k) {
-      const std::uint32_t at = next[rows_.index[k]]++;
-      columns_.index[at] = row;
-      columns_.weight[at] = rows_.weight[k];
+Subdivision::Columns Subdivision::transposed(const Rows& rows, std::size_t column_count) {
+  Columns columns;
+  columns.start.assign(column_count + 1, 0);
+  for (const std::uint32_t column : rows.index) ++columns.start[column + 1];
+  for (std::size_t i = 0; i < column_count; ++i) columns.start[i + 1] += columns.start[i];
+  columns.row.resize(rows.index.size());
+  std::vector<std::uint32_t> next(columns.start.begin(), columns.start.end() - 1);
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    for (std::uint32_t k = rows.start[row]; k < rows.start[row + 1]; ++k) {
+      columns.row[next[rows.index[k]]++] = row;
     }
   }
+  return columns;
+}
+
+glm::vec3 Subdivision::Rows::mix(std::span<const glm::vec3> parents, std::uint32_t row) const {
+  glm::vec3 sum(0.0f);
+  for (std::uint32_t k = start[row]; k < start[row + 1]; ++k) sum += weight[k] * parents[index[k]];
+  return sum;
 }
 
 void Subdivision::refine(std::span<const glm::vec3> cage, std::span<glm::vec3> points) const {
@@ -221,40 +251,48 @@ void Subdivision::refine(std::span<const glm::vec3> cage, std::span<glm::vec3> p
                                 " cage points and room for " + std::to_string(points.size()) + ", expected " +
                                 std::to_string(cage_point_count_) + " and " + std::to_string(point_count()));
   }
-  if (rows_.start.empty()) {
-    std::copy(cage.begin(), cage.end(), points.begin());
-    return;
-  }
-  for (std::size_t row = 0; row < points.size(); ++row) {
-    glm::vec3 sum(0.0f);
-    for (std::uint32_t k = rows_.start[row]; k < rows_.start[row + 1]; ++k) {
-      sum += rows_.weight[k] * cage[rows_.index[k]];
-    }
-    points[row] = sum;
+  if (steps_.empty()) std::copy(cage.begin(), cage.end(), points.begin());
+  std::vector<glm::vec3> coarse;
+  for (std::size_t step = 0; step < steps_.size(); ++step) {
+    const Rows& rows = steps_[step].rows;
+    const std::span<const glm::vec3> from = step == 0 ? cage : std::span<const glm::vec3>(coarse);
+    const bool last = step + 1 == steps_.size();
+    std::vector<glm::vec3> fine(last ? 0 : rows.size());
+    const std::span<glm::vec3> to = last ? points : std::span<glm::vec3>(fine);
+    for (std::uint32_t row = 0; row < to.size(); ++row) to[row] = rows.mix(from, row);
+    coarse = std::move(fine);
   }
 }
 
 MorphTarget Subdivision::refine(const MorphTarget& target) const {
-  if (rows_.start.empty()) return target;
-  std::vector<glm::vec3> sums(point_count(), glm::vec3(0.0f));
-  std::vector<std::uint8_t> moved(point_count(), 0);
-  for (std::size_t i = 0; i < target.points.size(); ++i) {
-    const std::uint32_t column = target.points[i];
-    if (column >= cage_point_count_)
+  for (const std::uint32_t point : target.points) {
+    if (point >= cage_point_count_) {
       throw std::invalid_argument("morph target " + target.name + ": no such point");
-    for (std::uint32_t k = columns_.start[column]; k < columns_.start[column + 1]; ++k) {
-      sums[columns_.index[k]] += columns_.weight[k] * target.deltas_mm[i];
-      moved[columns_.index[k]] = 1;
     }
   }
-  MorphTarget refined;
-  refined.name = target.name;
-  for (std::uint32_t point = 0; point < sums.size(); ++point) {
-    if (!moved[point]) continue;
-    refined.points.push_back(point);
-    refined.deltas_mm.push_back(sums[point]);
+  MorphTarget result = target;
+  for (const Step& step : steps_) {
+    std::vector<glm::vec3> deltas(step.columns.size(), glm::vec3(0.0f));
+    std::vector<std::uint64_t> moved(step.rows.size() / 64 + 1, 0);
+    for (std::size_t i = 0; i < result.points.size(); ++i) {
+      const std::uint32_t column = result.points[i];
+      deltas[column] += result.deltas_mm[i];
+      for (std::uint32_t k = step.columns.start[column]; k < step.columns.start[column + 1]; ++k) {
+        moved[step.columns.row[k] / 64] |= std::uint64_t{1} << (step.columns.row[k] % 64);
+      }
+    }
+    result.points.clear();
+    for (std::uint32_t word = 0; word < moved.size(); ++word) {
+      for (std::uint64_t bits = moved[word]; bits != 0; bits &= bits - 1) {
+        result.points.push_back(64 * word + static_cast<std::uint32_t>(std::countr_zero(bits)));
+      }
+    }
+    result.deltas_mm.resize(result.points.size());
+    for (std::size_t i = 0; i < result.points.size(); ++i) {
+      result.deltas_mm[i] = step.rows.mix(deltas, result.points[i]);
+    }
   }
-  return refined;
+  return result;
 }
 
 }  // namespace render

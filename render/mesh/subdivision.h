@@ -32,21 +32,37 @@ class Subdivision {
   MorphTarget refine(const MorphTarget& target) const;
 
  private:
-  /// Sparse matrix by rows: entries start[i]..start[i+1] of index and weight belong to row i.
+  /// Per point the points of the level before that it is mixed from: entries start[i]..start[i+1].
   struct Rows {
     std::vector<std::uint32_t> start;
     std::vector<std::uint32_t> index;
     std::vector<float> weight;
+
+    std::size_t size() const { return start.size() - 1; }
+    glm::vec3 mix(std::span<const glm::vec3> parents, std::uint32_t row) const;
+  };
+
+  /// Per point of the level before the points it takes part in.
+  struct Columns {
+    std::vector<std::uint32_t> start;
+    std::vector<std::uint32_t> row;
+
+    std::size_t size() const { return start.size() - 1; }
+  };
+
+  /// One halving of the edges. Two short steps cost less to build and to apply than their product.
+  struct Step {
+    Rows rows;
+    Columns columns;
   };
 
   void build_level0(const Cage& cage);
   void build_refined(const Cage& cage, int level);
-  void build_columns();
+  static Columns transposed(const Rows& rows, std::size_t column_count);
 
   Topology topology_;
   std::size_t cage_point_count_ = 0;
-  Rows rows_;     // per refined point: cage points; empty at level 0
-  Rows columns_;  // per cage point: refined points; empty at level 0
+  std::vector<Step> steps_;
 };
 
 }  // namespace render

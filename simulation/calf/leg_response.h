@@ -23,7 +23,7 @@ struct LegResponse {
   /// Coefficients of m, l, s, mm, ll, ss, ml, ms, ls (m medial, l lateral, s soleus).
   using Quadratic = std::array<double, 9>;
   Quadratic girth_cm{};      // change of the largest girth, wherever it then is
-  Quadratic bulge_mm{};      // largest inward movement of the skin over the medial head, inward is positive
+  Quadratic bulge_mm{};      // inward movement, inward positive, of the point over the medial head that its loss moves most
   Quadratic thickness_mm{};  // change of gastrocnemius thickness at the week-0 level of largest girth
   double thickness_week0_mm = 0.0;
   /// Week-0 volumes in mL.

@@ -114,8 +114,9 @@ inline constexpr double kWeeksShown = 39.0;
 double last_shown_week(const Plan& plan);
 
 /// Throws InputError naming the first field out of its range (units negative, week outside 0 to kMaxWeek,
-/// grade not 0 to 3, muscle of the other region, and so on), written as a path such as
-/// `sessions[0].injections[1].units`.
+/// grade not 0 to 3, side that a muscle does not have, and so on), written as a path such as
+/// `sessions[0].injections[1].units`. A muscle of the other region is allowed: its units count toward what a
+/// session may hold, its effect is not part of the plan's region.
 void validate(const Plan& plan);
 
 }  // namespace simulation

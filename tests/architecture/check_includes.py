@@ -28,7 +28,6 @@ CLOSED = (("app/", "render/gl/"), ("assets/", "render/gl/"), ("assets/", "render
 LIBRARIES = {
     r"glm/": (r"", "anywhere"),
     r"(unsupported/)?Eigen/": (r"(simulation|assets|tests)/", "simulation, assets"),
-    r"metis\.h$": (r"simulation/", "simulation"),
     r"glad/": (r"render/gl/[^/]+\.cpp$", "render/gl/*.cpp"),
     r"GLFW/": (r"render/context/", "render/context"),
     r"EGL/": (r"render/context/", "render/context"),
@@ -40,11 +39,11 @@ LIBRARIES = {
     r"opensubdiv/": (r"render/mesh/subdivision\.cpp$", "render/mesh/subdivision.cpp"),
     r"nlohmann/": (r"((app|assets|tests)/.*\.cpp$|assets/)", "app/*.cpp and assets"),
     r"CLI/": (r"(app|assets)/.*\.cpp$", "app/*.cpp and assets/*.cpp"),
-    r"png\.h$": (r"render/image/.*\.cpp$", "render/image/*.cpp"),
+    r"png\.h$": (r"(render/image|assets/bake|tests)/.*\.cpp$", "render/image/*.cpp and assets/bake/*.cpp"),
     r"(ft2build\.h$|freetype/|FT_\w+_H$)": (r"render/image/.*\.cpp$", "render/image/*.cpp"),
     r"(gtest|gmock)/": (r"tests/", "tests"),
     r"benchmark/": (r"tests/", "tests"),
-    r"(unistd\.h|dlfcn\.h|fcntl\.h|pthread\.h|sys/)": (r"(app|assets|render|tests)/.*\.(h|cpp)$", "app, render, assets, tests"),
+    r"(unistd|dlfcn|fcntl|pthread|spawn|poll)\.h$|sys/": (r"(app|assets|render|tests)/.*\.(h|cpp)$", "app, render, assets, tests"),
 }
 
 STANDARD = re.compile(r"[a-z_0-9]+$")

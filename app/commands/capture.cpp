@@ -1,0 +1,107 @@
+#include "app/commands/capture.h"
+
+#include <cmath>
+
+#include "app/commands/capture_options.h"
+#include "app/commands/clip_writer.h"
+#include "app/commands/sidecar.h"
+#include "app/files/file.h"
+#include "app/files/plan_file.h"
+#include "app/outcome/dose_sums.h"
+#include "app/outcome/workbench.h"
+#include "app/scene/picture.h"
+#include "render/context/context.h"
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What taking pictures needs, in the order it must be made and torn down.
+struct Darkroom {
+  std::unique_ptr<render::Context> context;
+  render::Font font;
+  render::Renderer renderer;
+  Presenter presenter;
+  Photographer photographer;
+
+  explicit Darkroom(const Paths& paths)
+      : context(render::make_offscreen_context()),
+        font(paths.shared_file("fonts/Inter-Medium.otf")),
+        renderer(paths.share / "shaders"),
+        presenter(renderer, paths),
+        photographer(renderer, presenter, font) {}
+};
+
+fs::path sidecar_path(fs::path picture) { return picture.replace_extension(".json"); }
+
+void check_targets(const CaptureJob& job) {
+  if (!job.stills.empty()) require_writable_folder(job.folder);
+  for (const Still& still : job.stills)
+    for (const fs::path& file : {job.folder / still.file, sidecar_path(job.folder / still.file)})
+      if (fs::is_directory(file)) fail_file(FileOwner::user, file, "is a folder, expected a file name");
+  if (!job.clip) return;
+  require_writable_file(job.clip->file);
+  ClipWriter::require_ffmpeg();
+}
+
+void take_clip(const Clip& clip, const Outcome& outcome, Darkroom& darkroom, Provenance provenance) {
+  ClipWriter writer(clip.file, clip.picture.size);
+  Picture picture = clip.picture;
+  const int frames = static_cast<int>(std::lround(clip.seconds * ClipWriter::kFramesPerSecond));
+  // A GIF loops, so it runs forward and back: no jump where it starts again.
+  const bool back_and_forth = clip.file.extension() == ".gif";
+  const int turn = back_and_forth ? frames / 2 : frames - 1;
+  Taken taken;
+  for (int frame = 0; frame < frames; ++frame) {
+    const int step = frame <= turn ? frame : 2 * turn - frame;
+    picture.moment.week = clip.from_week + (clip.to_week - clip.from_week) * step / std::max(1, turn);
+    taken = darkroom.photographer.take(outcome, picture, 1);
+    writer.add(taken.image);
+  }
+  provenance.file = clip.file.filename().string();
+  const std::string sidecar = sidecar_text(outcome, picture, taken, provenance);
+  writer.finish();
+  write_file(sidecar_path(clip.file), sidecar);
+}
+
+void require_same(const render::Image& image, const render::Image& reference, const CaptureJob& job) {
+  const render::ImageDifference difference = render::difference(reference, image);
+  if (!difference.same_size)
+    throw DifferenceError(job.reference->string() + ": is " + std::to_string(reference.width) + "x" +
+                          std::to_string(reference.height) + ", the picture is " + std::to_string(image.width) +
+                          "x" + std::to_string(image.height));
+  if (difference.max <= job.max_difference) return;
+  throw DifferenceError(job.reference->string() + ": the picture differs by up to " +
+                        std::to_string(difference.max) + " of 255 in " +
+                        std::to_string(difference.differing_pixels) + " pixels (mean " +
+                        number_text(difference.mean) + "), expected at most " + number_text(job.max_difference));
+}
+
+}  // namespace
+
+void run_capture(const CaptureArguments& arguments, const Paths& paths) {
+  const simulation::Plan plan = read_plan(arguments.plan);
+  const CaptureJob job = capture_job(arguments, plan);
+  check_targets(job);
+  std::optional<render::Image> reference;
+  if (job.reference) reference = render::read_png(*job.reference);
+
+  Workbench workbench(paths);
+  const auto outcome = workbench.outcome(plan);
+  Darkroom darkroom(paths);
+  Provenance provenance{"", outcome->body().mesh().hash(), workbench.model_hash(),
+                        darkroom.context->description()};
+  if (!job.stills.empty()) make_folder(job.folder);
+  for (const Still& still : job.stills) {
+    const Taken taken = darkroom.photographer.take(*outcome, still.picture);
+    provenance.file = still.file;
+    const std::string sidecar = sidecar_text(*outcome, still.picture, taken, provenance);
+    render::write_png(job.folder / still.file, taken.image);
+    write_file(sidecar_path(job.folder / still.file), sidecar);
+    if (reference) require_same(taken.image, *reference, job);
+  }
+  if (job.clip) take_clip(*job.clip, *outcome, darkroom, provenance);
+}
+
+}  // namespace app

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/commands/command_line.h"
+#include "app/error.h"
+#include "app/files/paths.h"
+
+namespace app {
+
+/// Takes the stills and the clip. Everything that can be wrong is checked before the first pixel; each file
+/// appears whole or not at all. Throws InputError, AssetError, render::GraphicsError, and DifferenceError when
+/// a picture differs from its reference.
+void run_capture(const CaptureArguments& arguments, const Paths& paths);
+
+}  // namespace app

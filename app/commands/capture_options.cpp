@@ -1,0 +1,211 @@
+#include "app/commands/capture_options.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "app/commands/values.h"
+#include "app/outcome/dose_sums.h"
+
+namespace app {
+namespace {
+
+constexpr int kSmallestSide = 160;
+constexpr int kLargestSide = 16384;
+constexpr long long kMostPixels = 100'000'000;
+constexpr glm::ivec2 kStillSize{1600, 1200};
+constexpr glm::ivec2 kClipSize{1280, 720};
+
+struct Preset {
+  std::string_view name;
+  glm::ivec2 size;
+  int keep_clear = 0;
+};
+
+constexpr std::array kPresets = {Preset{"square", {1080, 1080}},         Preset{"portrait", {1080, 1350}},
+                                 Preset{"story", {1080, 1920}, 250},     Preset{"full-hd", {1920, 1080}},
+                                 Preset{"link", {1200, 627}},            Preset{"hd", {1280, 720}},
+                                 Preset{"4k", {3840, 2160}},             Preset{"a4", {2480, 3508}},
+                                 Preset{"1080x1080", {1080, 1080}},      Preset{"1080x1350", {1080, 1350}},
+                                 Preset{"1080x1920", {1080, 1920}, 250}, Preset{"1920x1080", {1920, 1080}},
+                                 Preset{"1200x627", {1200, 627}},        Preset{"1280x720", {1280, 720}}};
+
+const Preset& preset_named(std::string_view name) {
+  std::array<std::string_view, kPresets.size()> names;
+  for (std::size_t i = 0; i < kPresets.size(); ++i) {
+    if (kPresets[i].name == name) return kPresets[i];
+    names[i] = kPresets[i].name;
+  }
+  fail_option("--preset", "\"" + std::string(name) + "\" is not known, expected " + list_of(names));
+}
+
+glm::ivec2 size_value(std::string_view text) {
+  const std::size_t cross = text.find('x');
+  if (cross == std::string_view::npos)
+    fail_option("--size", "\"" + std::string(text) + "\" is not a size, expected such as 1600x1200");
+  const glm::ivec2 size{
+      static_cast<int>(whole_value("--size", text.substr(0, cross), kSmallestSide, kLargestSide)),
+      static_cast<int>(whole_value("--size", text.substr(cross + 1), kSmallestSide, kLargestSide))};
+  if (static_cast<long long>(size.x) * size.y > kMostPixels)
+    fail_option("--size", std::string(text) + " is too large, expected at most 100 million pixels");
+  return size;
+}
+
+void read_size(const CaptureArguments& a, Picture& picture) {
+  if (a.size && a.preset) fail_option("--size", "and --preset are both given, expected one of them");
+  if (a.clip) picture.size = kClipSize;
+  if (a.size) picture.size = size_value(*a.size);
+  if (!a.preset) return;
+  const Preset& preset = preset_named(*a.preset);
+  picture.size = preset.size;
+  picture.keep_clear = preset.keep_clear;
+}
+
+std::vector<double> read_weeks(const CaptureArguments& a, const simulation::Plan& plan) {
+  std::vector<double> weeks;
+  for (const std::string& text : list_value("--weeks", a.weeks.value_or("0,12,39")))
+    weeks.push_back(shown_week("--weeks", text, plan));
+  return weeks;
+}
+
+std::vector<render::StandardView> read_views(const CaptureArguments& a, const simulation::Plan& plan) {
+  const std::string fallback = plan.region == simulation::Region::calf ? "back" : "front";
+  std::vector<render::StandardView> views;
+  for (const std::string& text : list_value("--views", a.views.value_or(fallback))) {
+    const auto view = render::view_from_name(text);
+    if (!view) {
+      std::vector<std::string_view> names;
+      for (const auto known : render::kStandardViews) names.push_back(render::view_name(known));
+      fail_option("--views", "\"" + text + "\" is not known, expected " + list_of(names));
+    }
+    views.push_back(*view);
+  }
+  return views;
+}
+
+std::vector<simulation::Responder> read_responders(const CaptureArguments& a) {
+  if (a.responder == "all")
+    return {simulation::Responder::low, simulation::Responder::typical, simulation::Responder::high};
+  std::vector<simulation::Responder> responders;
+  for (const auto& [value, name] : kResponderNames)
+    if (name == a.responder) return {value};
+  fail_option("--responder", "\"" + a.responder + "\" is not known, expected low, typical, high or all");
+}
+
+std::string product_of(const simulation::Plan& plan) {
+  return plan.sessions.empty() ? "untreated"
+                               : std::string(name_of(kProductNames, plan.sessions.front().product));
+}
+
+Still still_of(const NameTemplate& name, const Picture& picture, const simulation::Plan& plan, int number) {
+  NameTemplate::Values values;
+  values.region = name_of(kRegionNames, plan.region);
+  values.view = render::view_name(picture.view);
+  values.responder = name_of(kResponderNames, picture.moment.responder);
+  values.layer = name_of(kLayerNames, picture.layer);
+  values.compare = name_of(kComparisonNames, picture.comparison);
+  values.expression = name_of(kExpressionNames, picture.moment.expression);
+  values.product = product_of(plan);
+  values.week = picture.moment.week;
+  values.effort = picture.moment.effort;
+  values.width = picture.size.x;
+  values.height = picture.size.y;
+  values.number = number;
+  return {picture, name.expand(values)};
+}
+
+std::vector<Still> read_stills(const CaptureArguments& a, const simulation::Plan& plan, Picture picture) {
+  const NameTemplate name(a.name.value_or(kDefaultName));
+  std::vector<Still> stills;
+  std::set<std::string> names;
+  for (const auto view : read_views(a, plan)) {
+    for (const auto responder : read_responders(a)) {
+      for (const double week : read_weeks(a, plan)) {
+        picture.view = view;
+        picture.moment.responder = responder;
+        picture.moment.week = week;
+        stills.push_back(still_of(name, picture, plan, static_cast<int>(stills.size()) + 1));
+        if (!names.insert(stills.back().file).second)
+          fail_option(a.name ? "--name" : "--weeks",
+                      "two pictures would have the name " + stills.back().file + ", expected each to differ");
+      }
+    }
+  }
+  return stills;
+}
+
+Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Picture picture) {
+  Clip clip;
+  clip.file = *a.clip;
+  const std::string extension = clip.file.extension().string();
+  if (extension != ".mp4" && extension != ".webm" && extension != ".gif")
+    fail_option("--clip", clip.file.string() + " ends in \"" + extension + "\", expected .mp4, .webm or .gif");
+  const auto views = read_views(a, plan);
+  const auto responders = read_responders(a);
+  if (views.size() != 1) fail_option("--clip", "shows one view, expected one in --views");
+  if (responders.size() != 1) fail_option("--clip", "shows one responder, expected low, typical or high");
+  if (a.transparent) fail_option("--transparent", "is not for clips, expected without --clip");
+  if (picture.size.x % 2 != 0 || picture.size.y % 2 != 0)
+    fail_option("--size", "has an odd side, expected even sides for a clip");
+  picture.view = views.front();
+  picture.moment.responder = responders.front();
+  clip.picture = picture;
+  clip.from_week = 0.0;
+  clip.to_week = simulation::last_shown_week(plan);
+  if (a.weeks) {
+    const auto weeks = read_weeks(a, plan);
+    clip.from_week = *std::min_element(weeks.begin(), weeks.end());
+    clip.to_week = *std::max_element(weeks.begin(), weeks.end());
+  }
+  if (a.seconds) clip.seconds = number_value("--seconds", *a.seconds, 1.0, 60.0);
+  return clip;
+}
+
+}  // namespace
+
+double shown_week(std::string_view option, std::string_view text, const simulation::Plan& plan) {
+  const double last = simulation::last_shown_week(plan);
+  const double week = number_value(option, text, -1e9, 1e9);
+  if (week < 0.0 || week > last)
+    fail_option(option, std::string(text) + " is outside the weeks shown for this plan, expected 0 to " +
+                            number_text(last));
+  return week;
+}
+
+void read_pose(const std::optional<std::string>& expression, const std::optional<std::string>& effort,
+               const simulation::Plan& plan, Moment& moment) {
+  if (plan.region == simulation::Region::calf && (expression || effort))
+    fail_option(expression ? "--expression" : "--effort", "a calf has no expression, expected with a face plan");
+  if (expression) moment.expression = word_value("--expression", *expression, kExpressionNames);
+  if (effort) moment.effort = number_value("--effort", *effort, 0.0, 1.0);
+}
+
+CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan) {
+  CaptureJob job;
+  Picture picture;
+  picture.layer = word_value("--layer", a.layer, kLayerNames);
+  picture.comparison = word_value("--compare", a.compare, kComparisonNames);
+  picture.transparent = a.transparent;
+  read_pose(a.expression, a.effort, plan, picture.moment);
+  read_size(a, picture);
+  if (a.folder.empty() && !a.clip) fail_option("-o", "missing, expected a folder for the pictures");
+  if (!a.folder.empty()) {
+    job.folder = a.folder;
+    job.stills = read_stills(a, plan, picture);
+  }
+  if (a.clip) job.clip = read_clip(a, plan, picture);
+  if (a.seconds && !a.clip) fail_option("--seconds", "is for clips, expected with --clip");
+  if (a.max_difference && !a.reference)
+    fail_option("--max-difference", "has nothing to compare with, expected with --reference");
+  if (a.reference) {
+    if (job.stills.size() != 1)
+      fail_option("--reference", "is compared with one picture, this makes " + std::to_string(job.stills.size()) +
+                                     "; expected one week, one view and one responder");
+    job.reference = a.reference;
+    if (a.max_difference)
+      job.max_difference = number_value("--max-difference", *a.max_difference, 0.0, 255.0);
+  }
+  return job;
+}
+
+}  // namespace app

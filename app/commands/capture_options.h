@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <glm/vec2.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/commands/command_line.h"
+#include "app/commands/name_template.h"
+#include "app/scene/picture.h"
+#include "simulation/plan/plan.h"
+
+namespace app {
+
+/// One still: what it shows and its file name.
+struct Still {
+  Picture picture;
+  std::string file;
+};
+
+struct Clip {
+  std::filesystem::path file;
+  Picture picture;  // its week is set per frame
+  double from_week = 0.0;
+  double to_week = 0.0;
+  double seconds = 8.0;
+};
+
+/// A capture, read and checked: nothing in it can fail any more but files, assets and the driver.
+struct CaptureJob {
+  std::filesystem::path folder;
+  std::vector<Still> stills;
+  std::optional<Clip> clip;
+  std::optional<std::filesystem::path> reference;
+  double max_difference = 0.0;
+};
+
+/// Reads the options of `capture` for this plan. Throws InputError `--option: what is wrong, what was expected`:
+/// weeks outside what is shown, unknown words, sizes out of range, expression for a calf, names that would
+/// overwrite each other, and options that contradict each other.
+CaptureJob capture_job(const CaptureArguments& arguments, const simulation::Plan& plan);
+
+/// Expression and effort of `capture` and `export`. Throws InputError when given for a calf.
+void read_pose(const std::optional<std::string>& expression, const std::optional<std::string>& effort,
+               const simulation::Plan& plan, Moment& moment);
+
+/// A week within what is shown of the plan. Throws InputError.
+double shown_week(std::string_view option, std::string_view text, const simulation::Plan& plan);
+
+}  // namespace app

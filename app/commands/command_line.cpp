@@ -1,0 +1,157 @@
+#include "app/commands/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <vector>
+
+#include "app/error.h"
+#include "app/files/nearest.h"
+#include "app/version.h"
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kLayers = "skin, muscle, xray or heat";
+
+/// Everything a command line can fill; which of it counts is decided by the command that was named.
+struct Parsed {
+  std::string window_plan;
+  KioskArguments kiosk;
+  CaptureArguments capture;
+  PredictArguments predict;
+  CheckArguments check;
+  ExportArguments export_;
+};
+
+void add_plan(CLI::App& command, fs::path& plan) {
+  command.add_option("PLAN", plan, "Plan file")->required()->type_name("");
+}
+
+void add_expression(CLI::App& command, std::optional<std::string>& expression,
+                    std::optional<std::string>& effort) {
+  command.add_option("--expression", expression, "Face: neutral, frown, raise, squint or smile (neutral)")
+      ->type_name("E");
+  command.add_option("--effort", effort, "Face: how hard, 0 to 1 (1)")->type_name("N");
+}
+
+void add_capture(CLI::App& app, CaptureArguments& a) {
+  CLI::App& c = *app.add_subcommand("capture", "Stills or a clip; needs no display and no GPU");
+  add_plan(c, a.plan);
+  c.add_option("-o,--output", a.folder, "Folder for the pictures; made if missing")->type_name("DIR");
+  c.add_option("--weeks", a.weeks, "Weeks, such as 0,8,26 (0,12,39)")->type_name("W,W");
+  c.add_option("--views", a.views, "front, back, left, right, quarter-left, quarter-right, top")->type_name("V,V");
+  c.add_option("--responder", a.responder, "low, typical, high or all (typical)")->type_name("R");
+  c.add_option("--size", a.size, "Pixels, such as 1600x1200")->type_name("WxH");
+  c.add_option("--preset", a.preset, "A size by name, such as square, portrait, story, full-hd")->type_name("NAME");
+  c.add_option("--layer", a.layer, std::string(kLayers) + " (skin)")->type_name("L");
+  c.add_option("--compare", a.compare, "none, side, wipe or ghost, against week 0 (none)")->type_name("C");
+  add_expression(c, a.expression, a.effort);
+  c.add_option("--clip", a.clip, "Clip over the weeks: .mp4, .webm or .gif (needs ffmpeg)")->type_name("FILE");
+  c.add_option("--seconds", a.seconds, "Length of the clip, 1 to 60 (8)")->type_name("N");
+  c.add_flag("--transparent", a.transparent, "No background");
+  c.add_option("--name", a.name, "File name, such as {region}_{view}_w{week:02}_{responder}")->type_name("TEXT");
+  c.add_option("--reference", a.reference, "Picture the one picture must match; else exit code 5")->type_name("FILE");
+  c.add_option("--max-difference", a.max_difference, "Largest allowed difference of any colour value, 0 to 255 (0)")
+      ->type_name("X");
+}
+
+void add_predict(CLI::App& app, PredictArguments& a) {
+  CLI::App& c = *app.add_subcommand("predict", "The range of outcomes over a population, week by week");
+  add_plan(c, a.plan);
+  c.add_option("-o,--output", a.file, "File to write (standard output)")->type_name("FILE");
+  c.add_option("--people", a.people, "People drawn, 1 to 1000000 (2000)")->type_name("N");
+  c.add_option("--seed", a.seed, "Seed of the draw (1)")->type_name("S");
+  c.add_option("--step", a.step, "Weeks between rows (1)")->type_name("WEEKS");
+  c.add_option("--until", a.until, "Last week (39 after the last session)")->type_name("WEEK");
+  c.add_option("--format", a.format, "csv or json (csv)")->type_name("F");
+}
+
+void add_export(CLI::App& app, ExportArguments& a) {
+  CLI::App& c = *app.add_subcommand("export", "The skin surface of one week, in millimetres");
+  add_plan(c, a.plan);
+  c.add_option("--week", a.week, "Week")->required()->type_name("W");
+  c.add_option("--responder", a.responder, "low, typical or high (typical)")->type_name("R");
+  add_expression(c, a.expression, a.effort);
+  c.add_option("-o,--output", a.file, "File to write: .glb, .ply, .stl or .obj")->required()->type_name("FILE");
+}
+
+void build(CLI::App& app, Parsed& parsed) {
+  app.set_help_flag("--help,-h", "Show this help and end");
+  app.set_version_flag("--version", std::string(kProgramName) + " " + kVersion, "Show the version and end");
+  app.add_option("PLAN", parsed.window_plan, "Plan file to open in the window")->type_name("");
+  app.require_subcommand(0, 1);
+  CLI::App& kiosk = *app.add_subcommand("kiosk", "Touch kiosk, full screen");
+  kiosk.add_option("--config", parsed.kiosk.config, "Kiosk settings")->type_name("FILE");
+  add_capture(app, parsed.capture);
+  add_predict(app, parsed.predict);
+  add_plan(*app.add_subcommand("check", "Problems and safety warnings of a plan, one line each"), parsed.check.plan);
+  add_export(app, parsed.export_);
+  app.footer("Exit codes: 0 ok, 2 wrong input, 3 asset missing or broken, 4 no graphics, 5 picture differs.\n"
+             "Simulation - a model, not a patient. Results vary.");
+}
+
+std::string unknown_argument(const CLI::App& app, const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  const std::vector<std::string> words = app.remaining(true);
+  const auto dashed = std::find_if(words.begin(), words.end(),
+                                   [](const std::string& word) { return word.size() > 1 && word[0] == '-'; });
+  if (dashed == words.end())
+    return (words.empty() ? std::string("argument") : words.front()) + ": not expected here; see --help";
+  const std::string option = dashed->substr(0, dashed->find('='));
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const std::string near = nearest(option, known);
+  return option + ": unknown option, " + (near.empty() ? "see --help" : "did you mean " + near + "?");
+}
+
+Command chosen(const CLI::App& app, Parsed parsed) {
+  if (app.got_subcommand("kiosk")) return parsed.kiosk;
+  if (app.got_subcommand("capture")) return parsed.capture;
+  if (app.got_subcommand("predict")) return parsed.predict;
+  if (app.got_subcommand("check")) return parsed.check;
+  if (app.got_subcommand("export")) return parsed.export_;
+  return WindowArguments{parsed.window_plan};
+}
+
+/// A word that is no file but nearly a command was meant as one.
+void reject_mistyped_command(const CLI::App& app, const std::string& word) {
+  std::error_code error;
+  if (word.empty() || fs::exists(word, error)) return;
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const std::string near = nearest(word, known);
+  if (!near.empty()) throw InputError(word + ": no such file or command, did you mean " + near + "?");
+}
+
+}  // namespace
+
+Command parse_command_line(int argc, const char* const* argv) {
+  CLI::App app("Shows in 3D what a neuromodulator plan for the calf or the face is likely to do, week by week.",
+               kProgramName);
+  Parsed parsed;
+  build(app, parsed);
+  const auto active = [&app]() -> const CLI::App& {
+    const auto named = app.get_subcommands();
+    return named.empty() ? app : *named.front();
+  };
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return TextOutput{active().help(&active() == &app ? "" : kProgramName)};
+  } catch (const CLI::CallForVersion&) {
+    return TextOutput{std::string(kProgramName) + " " + kVersion + "\n"};
+  } catch (const CLI::ExtrasError&) {
+    reject_mistyped_command(app, parsed.window_plan);
+    throw InputError(unknown_argument(app, active()));
+  } catch (const CLI::ParseError& error) {
+    throw InputError(std::string(error.what()) + "; see --help");
+  }
+  if (app.get_subcommands().empty()) reject_mistyped_command(app, parsed.window_plan);
+  return chosen(app, std::move(parsed));
+}
+
+}  // namespace app

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace app {
+
+/// What was typed, before the values are read: each command reads its own.
+struct WindowArguments {
+  std::filesystem::path plan;  // empty: the example plan
+};
+struct KioskArguments {
+  std::filesystem::path config;  // empty: defaults
+};
+struct CaptureArguments {
+  std::filesystem::path plan;
+  std::filesystem::path folder;  // empty: no stills
+  std::optional<std::string> weeks, views, size, preset, name, max_difference, seconds;
+  std::optional<std::filesystem::path> clip, reference;
+  std::string responder = "typical";
+  std::string layer = "skin";
+  std::string compare = "none";
+  std::optional<std::string> expression, effort;
+  bool transparent = false;
+};
+struct PredictArguments {
+  std::filesystem::path plan;
+  std::optional<std::filesystem::path> file;  // absent: standard output
+  std::optional<std::string> people, seed, step, until;
+  std::string format = "csv";
+};
+struct CheckArguments {
+  std::filesystem::path plan;
+};
+struct ExportArguments {
+  std::filesystem::path plan;
+  std::filesystem::path file;
+  std::string week;
+  std::string responder = "typical";
+  std::optional<std::string> expression, effort;
+};
+/// Help or version: print it and end well.
+struct TextOutput {
+  std::string text;
+};
+
+using Command = std::variant<WindowArguments, KioskArguments, CaptureArguments, PredictArguments,
+                             CheckArguments, ExportArguments, TextOutput>;
+
+/// Throws InputError with one clear line for an unknown option or command (names the nearest known one), a
+/// missing value or a missing argument.
+Command parse_command_line(int argc, const char* const* argv);
+
+}  // namespace app

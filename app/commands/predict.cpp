@@ -1,0 +1,111 @@
+#include "app/commands/predict.h"
+
+#include <charconv>
+#include <cmath>
+
+#include "app/commands/values.h"
+#include "app/files/file.h"
+#include "app/files/json.h"
+#include "app/files/plan_file.h"
+#include "app/outcome/workbench.h"
+#include "app/version.h"
+
+namespace app {
+namespace {
+
+constexpr int kDecimals = 4;
+constexpr int kWeekDecimals = 6;  // a day is 0.142857 weeks
+
+double rounded(double value, int decimals) {
+  const double scale = std::pow(10.0, decimals);
+  const double result = std::round(value * scale) / scale;
+  return result == 0.0 ? 0.0 : result;  // no minus zero
+}
+
+std::string fixed(double value, int decimals) {
+  char text[64];
+  const auto end = std::to_chars(text, text + sizeof text, rounded(value, decimals), std::chars_format::fixed,
+                                 decimals);
+  return {text, end.ptr};
+}
+
+std::string week_text(double week) {
+  std::string text = fixed(week, kWeekDecimals);
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+std::string cell(const std::optional<double>& value) { return value ? fixed(*value, kDecimals) : ""; }
+
+JsonValue json_cell(const std::optional<double>& value) {
+  return value ? JsonValue(rounded(*value, kDecimals)) : JsonValue();
+}
+
+simulation::PredictionOptions read_options(const PredictArguments& a) {
+  simulation::PredictionOptions options;
+  if (a.people) options.people = static_cast<int>(whole_value("--people", *a.people, 1, 1'000'000));
+  if (a.seed)
+    options.seed = static_cast<std::uint64_t>(
+        whole_value("--seed", *a.seed, 0, std::numeric_limits<long long>::max()));
+  if (a.step) options.step_weeks = number_value("--step", *a.step, 0.01, simulation::kMaxWeek);
+  if (a.until)
+    options.until_week =
+        number_value("--until", *a.until, 0.0, simulation::kMaxWeek + simulation::kWeeksShown);
+  return options;
+}
+
+}  // namespace
+
+std::string prediction_csv(std::span<const simulation::PredictionRow> rows) {
+  std::string text = "week,quantity,unit,p10,p50,p90,mean,sd\n";
+  for (const auto& row : rows) {
+    text += week_text(row.week) + "," + row.quantity + "," + row.unit + "," + cell(row.p10) + "," +
+            cell(row.p50) + "," + cell(row.p90) + "," + fixed(row.mean, kDecimals) + "," + cell(row.sd) + "\n";
+  }
+  return text;
+}
+
+std::string prediction_json(std::span<const simulation::PredictionRow> rows,
+                            const simulation::PredictionOptions& options, const std::string& model_hash) {
+  using Object = JsonValue::Object;
+  JsonValue::Array items;
+  for (const auto& row : rows) {
+    items.emplace_back(Object{{"week", rounded(row.week, kWeekDecimals)},
+                              {"quantity", row.quantity},
+                              {"unit", row.unit},
+                              {"p10", json_cell(row.p10)},
+                              {"p50", json_cell(row.p50)},
+                              {"p90", json_cell(row.p90)},
+                              {"mean", rounded(row.mean, kDecimals)},
+                              {"sd", json_cell(row.sd)}});
+  }
+  return format_json(Object{{"foreshow_prediction", 1},
+                            {"label", kLabel},
+                            {"program_version", kVersion},
+                            {"model_sha256", model_hash},
+                            {"people", options.people},
+                            {"seed", static_cast<double>(options.seed)},
+                            {"rows", std::move(items)}});
+}
+
+void run_predict(const PredictArguments& arguments, const Paths& paths, std::ostream& out) {
+  const simulation::Plan plan = read_plan(arguments.plan);
+  const simulation::PredictionOptions options = read_options(arguments);
+  constexpr Names<bool, 2> kFormats{{{false, "csv"}, {true, "json"}}};
+  const bool json = word_value("--format", arguments.format, kFormats);
+  if (arguments.file) require_writable_file(*arguments.file);
+
+  Workbench workbench(paths);
+  const auto body = workbench.body(plan);
+  const auto rows = simulation::predict(plan, workbench.model(), body->response(), options);
+  const std::string text = json ? prediction_json(rows, options, workbench.model_hash()) : prediction_csv(rows);
+  if (arguments.file) {
+    write_file(*arguments.file, text);
+    return;
+  }
+  out << text << std::flush;
+  if (!out) throw InputError("standard output: cannot be written");
+}
+
+}  // namespace app

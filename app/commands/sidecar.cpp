@@ -1,0 +1,65 @@
+#include "app/commands/sidecar.h"
+
+#include "app/files/hash.h"
+#include "app/files/json.h"
+#include "app/files/plan_file.h"
+#include "app/version.h"
+
+namespace app {
+namespace {
+
+using Object = JsonValue::Object;
+
+JsonValue point(const glm::dvec3& p) { return JsonValue::Array{p.x, p.y, p.z}; }
+
+Object camera_value(const render::Camera& camera) {
+  Object value{{"eye_mm", point(camera.eye_mm)},
+               {"target_mm", point(camera.target_mm)},
+               {"up", point(camera.up)},
+               {"projection", camera.orthographic ? "orthographic" : "perspective"}};
+  if (camera.orthographic) {
+    value.push_back({"height_mm", camera.ortho_height_mm});
+  } else {
+    value.push_back({"vertical_field_of_view_rad", camera.vertical_fov_rad});
+  }
+  return value;
+}
+
+std::string pixel_hash(const render::Image& image) {
+  Sha256 hash;
+  hash.add_values(std::span(image.rgba));
+  return hash.finish();
+}
+
+}  // namespace
+
+std::string sidecar_text(const Outcome& outcome, const Picture& picture, const Taken& taken,
+                         const Provenance& provenance) {
+  Object value{{"foreshow_picture", 1},
+               {"file", provenance.file},
+               {"label", kLabel},
+               {"program", Object{{"name", kProgramName}, {"version", kVersion}}},
+               {"region", name_of(kRegionNames, outcome.plan().region)},
+               {"week", picture.moment.week},
+               {"responder", name_of(kResponderNames, picture.moment.responder)},
+               {"view", render::view_name(picture.view)},
+               {"layer", name_of(kLayerNames, picture.layer)},
+               {"compare", name_of(kComparisonNames, picture.comparison)}};
+  if (outcome.plan().region == simulation::Region::face) {
+    value.push_back({"expression", name_of(kExpressionNames, picture.moment.expression)});
+    value.push_back({"effort", picture.moment.effort});
+  }
+  value.push_back({"camera", camera_value(taken.camera)});
+  value.push_back({"size", Object{{"width", picture.size.x}, {"height", picture.size.y}}});
+  value.push_back({"scale", "true"});
+  value.push_back({"mesh_sha256", provenance.mesh_hash});
+  value.push_back({"surface_sha256", surface_hash(outcome.surface(picture.moment))});
+  value.push_back({"model_sha256", provenance.model_hash});
+  value.push_back({"studio_sha256", taken.studio_hash});
+  value.push_back({"pixels_sha256", pixel_hash(taken.image)});
+  value.push_back({"renderer", provenance.renderer});
+  value.push_back({"plan", plan_value(outcome.plan())});
+  return format_json(std::move(value));
+}
+
+}  // namespace app

@@ -1,0 +1,54 @@
+#include "app/files/paths.h"
+
+#include <cstdlib>
+#include <system_error>
+
+#include "app/error.h"
+
+namespace app {
+namespace fs = std::filesystem;
+namespace {
+
+fs::path executable_folder() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  return error ? fs::current_path(error) : program.parent_path();
+}
+
+bool is_file(const fs::path& path) {
+  std::error_code error;
+  return fs::is_regular_file(path, error);
+}
+
+}  // namespace
+
+fs::path Paths::shared_file(std::string_view name) const {
+  const fs::path path = share / name;
+  if (!is_file(path))
+    throw AssetError(path.string() + ": missing; the program is not complete, build or install it again");
+  return path;
+}
+
+fs::path Paths::baked_file(std::string_view name) const {
+  const fs::path path = baked / name;
+  if (!is_file(path))
+    throw AssetError(path.string() + ": missing; run `bash app/run` once, it makes the meshes");
+  return path;
+}
+
+Paths find_paths() {
+  const fs::path folder = executable_folder();
+  Paths paths;
+  paths.share = folder / "share";
+  std::error_code error;
+  if (const char* named = std::getenv("FORESHOW_ASSETS"); named && *named) {
+    paths.baked = named;
+  } else if (fs::is_directory(folder / "assets" / "meshes", error)) {
+    paths.baked = folder / "assets";
+  } else {
+    paths.baked = folder.parent_path() / "assets";
+  }
+  return paths;
+}
+
+}  // namespace app

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+/// Where the program's own read-only data lie.
+struct Paths {
+  std::filesystem::path share;  // clinical, plans, texts, shaders, fonts
+  std::filesystem::path baked;  // meshes, textures, manifest.json
+
+  /// A file of `share`, e.g. `clinical/limits.json`. Throws AssetError when it is missing.
+  std::filesystem::path shared_file(std::string_view name) const;
+  /// A file of `baked`, e.g. `meshes/calf.glb`. Throws AssetError when it is missing; the message says how to
+  /// make it.
+  std::filesystem::path baked_file(std::string_view name) const;
+};
+
+/// `share` is beside the executable. `baked` is what FORESHOW_ASSETS names, else `assets` beside the executable
+/// (an installed package), else `assets` beside its folder (a build tree). Nothing is checked yet.
+Paths find_paths();
+
+}  // namespace app

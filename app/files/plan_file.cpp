@@ -1,0 +1,160 @@
+#include "app/files/plan_file.h"
+
+#include "app/error.h"
+#include "app/files/json_field.h"
+#include "app/files/names.h"
+#include "simulation/error.h"
+
+namespace app {
+namespace {
+
+using simulation::BodySide;
+using simulation::Sided;
+
+constexpr int kFormat = 1;
+
+/// Left and right; a side left out takes the value of the other.
+template <typename T, typename Read>
+void read_sides(const Field& field, Sided<T>& values, Read read) {
+  field.allow_keys({"left", "right"});
+  const auto left = field.find("left");
+  const auto right = field.find("right");
+  if (left) values.left = read(*left, values.left);
+  if (right) values.right = read(*right, values.right);
+  if (left && !right) values.right = values.left;
+  if (right && !left) values.left = values.right;
+}
+
+double read_number(const Field& field, double) { return field.number(); }
+
+simulation::LineGrade read_grade(const Field& field, simulation::LineGrade grade) {
+  field.allow_keys({"rest", "effort"});
+  if (auto rest = field.find("rest")) grade.rest = rest->integer();
+  if (auto effort = field.find("effort")) grade.effort = effort->integer();
+  return grade;
+}
+
+simulation::CalfBaseline read_calf(const Field& field) {
+  field.allow_keys({"max_girth_cm", "fat_mm", "gastrocnemius_mm"});
+  simulation::CalfBaseline calf;
+  if (auto girth = field.find("max_girth_cm")) read_sides(*girth, calf.max_girth_cm, read_number);
+  if (auto fat = field.find("fat_mm")) calf.fat_mm = fat->number();
+  if (auto muscle = field.find("gastrocnemius_mm")) read_sides(*muscle, calf.gastrocnemius_mm, read_number);
+  return calf;
+}
+
+simulation::FaceBaseline read_face(const Field& field) {
+  field.allow_keys({"glabella", "forehead", "crows_feet"});
+  simulation::FaceBaseline face;
+  if (auto line = field.find("glabella")) face.glabella = read_grade(*line, face.glabella);
+  if (auto line = field.find("forehead")) face.forehead = read_grade(*line, face.forehead);
+  if (auto line = field.find("crows_feet")) read_sides(*line, face.crows_feet, read_grade);
+  return face;
+}
+
+simulation::Person read_person(const Field& field) {
+  field.allow_keys({"sex", "age_years", "activity", "skin_tone", "calf", "face"});
+  simulation::Person person;
+  if (auto sex = field.find("sex")) person.sex = sex->one_of(kSexNames);
+  if (auto age = field.find("age_years")) person.age_years = age->number();
+  if (auto activity = field.find("activity")) person.activity = activity->one_of(kActivityNames);
+  if (auto tone = field.find("skin_tone")) person.skin_tone = tone->integer();
+  if (auto calf = field.find("calf")) person.calf = read_calf(*calf);
+  if (auto face = field.find("face")) person.face = read_face(*face);
+  return person;
+}
+
+simulation::MuscleTarget read_muscle(const Field& field, const Field& muscle) {
+  simulation::MuscleTarget target;
+  target.muscle = muscle.one_of(kMuscleNames);
+  const auto side = field.find("side");
+  // The procerus has only one place to be, so its side may be left out.
+  target.side = !side && target.muscle == simulation::Muscle::procerus ? simulation::Side::midline
+                                                                        : field.at("side").one_of(kSideNames);
+  if (auto points = field.find("points")) target.points = points->integer();
+  return target;
+}
+
+simulation::SkinPoint read_skin_point(const Field& field) {
+  const auto items = field.items();
+  if (items.size() != 2)
+    field.fail("has " + std::to_string(items.size()) + " numbers, expected 2: [u, v] from 0 to 1");
+  return {{items[0].number(), items[1].number()}};
+}
+
+simulation::Injection read_injection(const Field& field) {
+  field.allow_keys({"muscle", "side", "units", "points", "skin_uv"});
+  const auto muscle = field.find("muscle");
+  const auto point = field.find("skin_uv");
+  if (muscle && point) field.fail("has a muscle and a skin_uv, expected one of them");
+  if (!muscle && !point) field.fail("has no place, expected a muscle and side, or a skin_uv");
+  simulation::Injection injection;
+  injection.units = field.at("units").number();
+  if (muscle) {
+    injection.target = read_muscle(field, *muscle);
+    return injection;
+  }
+  if (auto side = field.find("side")) side->fail("is given beside skin_uv, expected with a muscle only");
+  if (auto points = field.find("points")) points->fail("is given beside skin_uv, expected with a muscle only");
+  injection.target = read_skin_point(*point);
+  return injection;
+}
+
+simulation::Session read_session(const Field& field) {
+  field.allow_keys({"week", "product", "injections"});
+  simulation::Session session;
+  session.week = field.at("week").number();
+  session.product = field.at("product").one_of(kProductNames);
+  for (const Field& injection : field.at("injections").items())
+    session.injections.push_back(read_injection(injection));
+  return session;
+}
+
+simulation::Filler read_filler(const Field& field) {
+  field.allow_keys({"site", "millilitres", "week"});
+  simulation::Filler filler;
+  filler.site = field.at("site").one_of(kFillerSiteNames);
+  filler.millilitres = field.at("millilitres").number();
+  filler.week = field.at("week").number();
+  return filler;
+}
+
+simulation::Plan read_plan_value(const Field& root) {
+  if (!root.is_object()) root.fail("is not a plan, expected an object with \"foreshow_plan\": 1");
+  const auto version = root.find("foreshow_plan");
+  if (!version) root.fail("foreshow_plan: missing, expected \"foreshow_plan\": 1 (is this a plan file?)");
+  if (!version->is_number() || version->number() != kFormat)
+    version->fail("is a version this program does not know, expected 1");
+  root.allow_keys({"foreshow_plan", "title", "region", "person", "sessions", "fillers"});
+  simulation::Plan plan;
+  if (auto title = root.find("title")) plan.title = title->text();
+  plan.region = root.at("region").one_of(kRegionNames);
+  if (auto person = root.find("person")) plan.person = read_person(*person);
+  if (auto sessions = root.find("sessions"))
+    for (const Field& session : sessions->items()) plan.sessions.push_back(read_session(session));
+  if (auto fillers = root.find("fillers"))
+    for (const Field& filler : fillers->items()) plan.fillers.push_back(read_filler(filler));
+  return plan;
+}
+
+simulation::Plan checked_plan(const JsonFile& file) {
+  const simulation::Plan plan = read_plan_value(Field(file));
+  try {
+    simulation::validate(plan);
+  } catch (const simulation::InputError& error) {
+    fail_file(FileOwner::user, file.path, error.what());
+  }
+  return plan;
+}
+
+}  // namespace
+
+simulation::Plan read_plan(const std::filesystem::path& path) {
+  return checked_plan(read_json(path, FileOwner::user));
+}
+
+simulation::Plan parse_plan(std::string_view text, const std::filesystem::path& path) {
+  return checked_plan(parse_json(text, path, FileOwner::user));
+}
+
+}  // namespace app

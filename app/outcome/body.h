@@ -1,0 +1,66 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/outcome/region_mesh.h"
+#include "app/outcome/surface.h"
+#include "simulation/anatomy_mesh.h"
+#include "simulation/calf/calf_surface.h"
+#include "simulation/face/face_surface.h"
+#include "simulation/prediction/prediction.h"
+
+namespace app {
+
+/// One drawn part of a person's region.
+struct BodyPart {
+  std::string name;      // `skin`, `eyes`, ...
+  std::string material;  // name only
+  const render::Topology* topology = nullptr;
+  std::vector<glm::vec3> rest_mm;  // week 0, relaxed
+  std::vector<glm::vec3> rest_normals;
+};
+
+/// A region of one person, ready to be moved to any state. Nothing in it depends on a plan's sessions.
+class Body {
+ public:
+  /// Throws AssetError for a broken asset, InputError when the person's measures cannot be reached.
+  Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person);
+
+  simulation::Region region() const { return mesh_->region(); }
+  const simulation::Person& person() const { return person_; }
+  const RegionMesh& mesh() const { return *mesh_; }
+  /// The skin comes first.
+  const std::vector<BodyPart>& parts() const { return parts_; }
+  /// Landmarks of the mesh by name; of the calf before its girth is fitted.
+  const std::map<std::string, glm::dvec3>& landmarks() const { return landmarks_; }
+
+  /// The body in a state. Pure: the same arguments give the same bytes. A part that does not move keeps the
+  /// bytes of its rest shape.
+  Surface surface(const simulation::TreatmentState& state, simulation::Expression expression,
+                  double effort) const;
+  /// Muscles, tendons and bones under surface().
+  std::vector<simulation::AnatomyMesh> anatomy(const simulation::TreatmentState& state) const;
+  /// What `predict` needs to know about this body.
+  const simulation::RegionResponse& response() const { return response_; }
+
+ private:
+  void fit_calf();
+  void prepare_face();
+  void move_calf(const simulation::TreatmentState& state, Surface& surface) const;
+  void move_face(const simulation::TreatmentState& state, simulation::Expression expression, double effort,
+                 Surface& surface) const;
+
+  std::shared_ptr<const RegionMesh> mesh_;
+  simulation::Person person_;
+  std::vector<BodyPart> parts_;
+  std::map<std::string, glm::dvec3> landmarks_;
+  std::optional<simulation::CalfSurface> calf_;
+  std::vector<simulation::FacePart> face_;  // one per part
+  simulation::RegionResponse response_;
+};
+
+}  // namespace app

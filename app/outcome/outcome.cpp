@@ -1,0 +1,56 @@
+#include "app/outcome/outcome.h"
+
+#include <stdexcept>
+
+#include "app/files/hash.h"
+#include "simulation/measure/surface_change.h"
+
+namespace app {
+namespace {
+
+bool is_untreated(const simulation::TreatmentState& state) {
+  const simulation::TreatmentState none;
+  return state.muscles.values == none.muscles.values && state.glabella == none.glabella &&
+         state.forehead == none.forehead && state.crows_feet == none.crows_feet;
+}
+
+}  // namespace
+
+Outcome::Outcome(std::shared_ptr<const Body> body, const simulation::ResponseModel& model,
+                 const simulation::Plan& plan)
+    : body_(std::move(body)), plan_(plan), course_(plan, model) {
+  if (body_->region() != plan.region || body_->person() != plan.person)
+    throw std::invalid_argument("Outcome: the body is of another region or person than the plan");
+}
+
+simulation::TreatmentState Outcome::state(const Moment& moment) const {
+  return course_.state(moment.week, moment.responder);
+}
+
+bool Outcome::untreated(const Moment& moment) const { return is_untreated(state(moment)); }
+
+Surface Outcome::surface(const Moment& moment) const {
+  return body_->surface(state(moment), moment.expression, moment.effort);
+}
+
+Surface Outcome::baseline(const Moment& moment) const {
+  return body_->surface({}, moment.expression, moment.effort);
+}
+
+std::vector<float> Outcome::skin_change_mm(const Moment& moment) const {
+  const Surface before = baseline(moment);
+  const Surface now = surface(moment);
+  return simulation::signed_displacement_mm(before.parts.front().positions_mm, before.parts.front().normals,
+                                            now.parts.front().positions_mm);
+}
+
+std::string surface_hash(const Surface& surface) {
+  Sha256 hash;
+  for (const PartSurface& part : surface.parts) {
+    hash.add_values(std::span(part.positions_mm));
+    hash.add_values(std::span(part.normals));
+  }
+  return hash.finish();
+}
+
+}  // namespace app

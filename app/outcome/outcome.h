@@ -1,0 +1,46 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/outcome/body.h"
+#include "app/outcome/surface.h"
+#include "simulation/plan/plan.h"
+#include "simulation/prediction/course.h"
+#include "simulation/response/model.h"
+
+namespace app {
+
+/// A plan on a body: everything that scrubbing needs, prepared once. Const calls are pure and may run on
+/// several threads.
+class Outcome {
+ public:
+  /// The body must belong to the plan's region and person (std::invalid_argument otherwise).
+  Outcome(std::shared_ptr<const Body> body, const simulation::ResponseModel& model,
+          const simulation::Plan& plan);
+
+  const Body& body() const { return *body_; }
+  const std::shared_ptr<const Body>& shared_body() const { return body_; }
+  const simulation::Plan& plan() const { return plan_; }
+  double last_week() const { return simulation::last_shown_week(plan_); }
+
+  simulation::TreatmentState state(const Moment& moment) const;
+  /// True when nothing has happened to the body at that moment: it is the untreated body, bit for bit.
+  bool untreated(const Moment& moment) const;
+  Surface surface(const Moment& moment) const;
+  /// The untreated body with the same expression and effort.
+  Surface baseline(const Moment& moment) const;
+  /// Movement of every skin point against the baseline, along the baseline's normal, mm, outward positive.
+  std::vector<float> skin_change_mm(const Moment& moment) const;
+
+ private:
+  std::shared_ptr<const Body> body_;
+  simulation::Plan plan_;
+  simulation::OutcomeCourse course_;
+};
+
+/// SHA-256 over positions and normals of all parts.
+std::string surface_hash(const Surface& surface);
+
+}  // namespace app

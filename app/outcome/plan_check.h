@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/files/limits_file.h"
+#include "simulation/plan/plan.h"
+
+namespace app {
+
+enum class Severity { error, warning, note };
+
+/// One thing to tell about a plan. `field` is a path such as `sessions[0].injections[1].units`.
+struct Finding {
+  Severity severity = Severity::note;
+  std::string field;
+  std::string text;
+  bool operator==(const Finding&) const = default;
+};
+
+/// Compares a readable plan with label limits, studied doses and candidate questions. Errors come first, then
+/// warnings, then notes, each in the order of the plan. An error is a dose above a label's ceiling.
+std::vector<Finding> check_plan(const simulation::Plan& plan, const Limits& limits);
+
+bool has_error(const std::vector<Finding>& findings);
+
+/// `error|warning|note: field.path: text`, without line end.
+std::string line_of(const Finding& finding);
+
+}  // namespace app

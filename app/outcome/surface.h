@@ -1,0 +1,30 @@
+#pragma once
+
+#include <glm/vec3.hpp>
+#include <vector>
+
+#include "simulation/face/face_surface.h"
+#include "simulation/response/state.h"
+
+namespace app {
+
+/// What to look at: all that a surface depends on beside plan, model and person.
+struct Moment {
+  double week = 0.0;
+  simulation::Responder responder = simulation::Responder::typical;
+  simulation::Expression expression = simulation::Expression::neutral;  // face only
+  double effort = 1.0;                                                  // face only, 0 to 1
+  bool operator==(const Moment&) const = default;
+};
+
+struct PartSurface {
+  std::vector<glm::vec3> positions_mm;
+  std::vector<glm::vec3> normals;  // unit, one per point
+};
+
+/// Shape of every part of a body, in the order of Body::parts().
+struct Surface {
+  std::vector<PartSurface> parts;
+};
+
+}  // namespace app

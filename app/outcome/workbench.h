@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "app/files/paths.h"
+#include "app/outcome/outcome.h"
+
+namespace app {
+
+/// Loads what outcomes need once and keeps it: the response model and each region's mesh, and the last body per
+/// region. A body is made again only when the person changes. Use from one thread.
+class Workbench {
+ public:
+  /// Reads the response model. Throws AssetError.
+  explicit Workbench(const Paths& paths);
+
+  /// The plan on its body. Throws AssetError for a missing mesh, InputError for a plan the body or the model
+  /// cannot follow.
+  std::shared_ptr<const Outcome> outcome(const simulation::Plan& plan);
+  std::shared_ptr<const Body> body(const simulation::Plan& plan);
+
+  const simulation::ResponseModel& model() const { return model_; }
+  /// SHA-256 of the response model's file.
+  const std::string& model_hash() const { return model_hash_; }
+
+ private:
+  Paths paths_;
+  simulation::ResponseModel model_;
+  std::string model_hash_;
+  std::map<simulation::Region, std::shared_ptr<const RegionMesh>> meshes_;
+  std::map<simulation::Region, std::shared_ptr<const Body>> bodies_;
+};
+
+}  // namespace app

@@ -1,0 +1,68 @@
+#include "app/scene/materials.h"
+
+#include "app/error.h"
+#include "app/files/names.h"
+
+namespace app {
+namespace {
+
+using render::MaterialKind;
+
+std::string skin_texture(const simulation::Person& person) {
+  // The renderer takes the mean out of the picture and puts the tone in; what is left is where lips, cheeks
+  // and folds are redder or darker.
+  const std::string age = person.age_years < 36.0 ? "young" : person.age_years < 58.0 ? "middleage" : "old";
+  const std::string ancestry = person.skin_tone >= 5 ? "african" : person.skin_tone == 4 ? "asian" : "caucasian";
+  return "textures/skin_" + age + "_" + ancestry + "_" + std::string(name_of(kSexNames, person.sex)) + ".png";
+}
+
+std::string eye_texture(const simulation::Person& person) {
+  if (person.skin_tone >= 4) return "textures/eye_brown.png";
+  return person.skin_tone == 3 ? "textures/eye_brownlight.png" : "textures/eye_grey.png";
+}
+
+render::Material plain(MaterialKind kind, glm::vec3 tint = glm::vec3(1.0f)) {
+  render::Material material;
+  material.kind = kind;
+  material.tint = tint;
+  return material;
+}
+
+}  // namespace
+
+Look look_of(const std::string& material, const simulation::Person& person) {
+  if (material == "skin") {
+    Look look{plain(MaterialKind::skin), skin_texture(person)};
+    look.material.skin_tone = person.skin_tone;
+    return look;
+  }
+  if (material == "eye") return {plain(MaterialKind::eye), eye_texture(person)};
+  if (material == "cornea") return {plain(MaterialKind::cornea), ""};
+  if (material == "lash") return {plain(MaterialKind::lash), "textures/lashes.png"};
+  if (material == "brow") return {plain(MaterialKind::brow), "textures/brows.png"};
+  if (material == "teeth") return {plain(MaterialKind::teeth), "textures/teeth.png"};
+  if (material == "tongue") return {plain(MaterialKind::tongue), "textures/tongue.png"};
+  if (material == "cap") return {plain(MaterialKind::fabric), ""};
+  throw AssetError("mesh part of unknown material " + material);
+}
+
+std::string describe(const Look& look) {
+  const render::Material& m = look.material;
+  const auto text = [](double value) { return std::to_string(value) + " "; };
+  return text(static_cast<int>(m.kind)) + text(m.tint.r) + text(m.tint.g) + text(m.tint.b) +
+         text(m.skin_tone) + text(m.relief) + look.texture;
+}
+
+render::Material anatomy_material(simulation::Tissue tissue) {
+  switch (tissue) {
+    case simulation::Tissue::muscle:
+      return plain(MaterialKind::muscle);
+    case simulation::Tissue::tendon:
+      return plain(MaterialKind::tendon);
+    case simulation::Tissue::bone:
+      break;
+  }
+  return plain(MaterialKind::bone);
+}
+
+}  // namespace app

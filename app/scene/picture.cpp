@@ -1,0 +1,93 @@
+#include "app/scene/picture.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/error.h"
+#include "app/outcome/dose_sums.h"
+#include "app/scene/annotate.h"
+#include "app/version.h"
+#include "render/image/compose.h"
+
+namespace app {
+namespace {
+
+constexpr float kGhostOpacity = 0.4f;
+
+glm::ivec2 half_size(const Picture& picture) { return {picture.size.x / 2, picture.size.y}; }
+
+}  // namespace
+
+render::Camera camera_of(const Picture& picture, const render::Framing& framing) {
+  const glm::ivec2 size = picture.comparison == Comparison::side ? half_size(picture) : picture.size;
+  render::Framing clear = framing;
+  clear.height_mm *= static_cast<double>(size.y) / std::max(1, size.y - 2 * picture.keep_clear);
+  return render::standard_camera(picture.view, clear, static_cast<double>(size.x) / size.y);
+}
+
+std::string caption_of(const Outcome& outcome, const Moment& moment) {
+  if (outcome.untreated(moment)) return "Before treatment";
+  return "Week " + number_text(std::round(moment.week * 10.0) / 10.0) + ", " +
+         std::string(name_of(kResponderNames, moment.responder)) + " responder";
+}
+
+Shot Photographer::shot_of(Stage stage, const Picture& picture, const render::Camera& camera) const {
+  Shot shot;
+  shot.view = presenter_.view(stage, picture.layer, camera);
+  shot.view.transparent_background = picture.transparent;
+  shot.size = picture.comparison == Comparison::side ? half_size(picture) : picture.size;
+  shot.expression = picture.moment.expression;
+  shot.effort = picture.moment.effort;
+  shot.materials = presenter_.materials(stage);
+  return shot;
+}
+
+render::Image Photographer::compared(const Outcome& outcome, const Picture& picture, const Shot& after,
+                                     int supersample) {
+  presenter_.show(Stage::before, outcome, picture.moment, picture.layer);
+  const Shot before = shot_of(Stage::before, picture, after.view.camera);
+  require_comparable(before, after);
+  if (picture.comparison == Comparison::ghost) {
+    render::SceneView view = presenter_.ghost_view(picture.layer, after.view.camera, kGhostOpacity);
+    view.transparent_background = picture.transparent;
+    return renderer_.capture(view, after.size, supersample);
+  }
+  const render::Image left = renderer_.capture(before.view, before.size, supersample);
+  const render::Image right = renderer_.capture(after.view, after.size, supersample);
+  if (picture.comparison == Comparison::wipe)
+    return render::wipe(left, right, 0.5, std::max(2, picture.size.x / 600));
+  render::Image both = render::make_image(picture.size.x, picture.size.y,
+                                          picture.transparent ? render::Rgba{0, 0, 0, 0}
+                                                              : render::Rgba{255, 255, 255, 255});
+  render::blit(both, left, 0, 0);
+  render::blit(both, right, picture.size.x - right.width, 0);
+  return both;
+}
+
+Taken Photographer::take(const Outcome& outcome, const Picture& picture, int supersample) {
+  presenter_.show(Stage::now, outcome, picture.moment, picture.layer);
+  const Shot shot = shot_of(Stage::now, picture, camera_of(picture, presenter_.framing()));
+  render::Image image = picture.comparison == Comparison::none
+                            ? renderer_.capture(shot.view, shot.size, supersample)
+                            : compared(outcome, picture, shot, supersample);
+
+  const std::string caption = caption_of(outcome, picture.moment);
+  Notes notes;
+  notes.keep_clear = picture.keep_clear;
+  notes.label = kLabel;
+  if (picture.layer == render::Layer::heat) notes.heat_limit_mm = kHeatLimitMm;
+  switch (picture.comparison) {
+    case Comparison::none:
+      notes.captions = {caption};
+      break;
+    case Comparison::ghost:
+      notes.captions = {outcome.untreated(picture.moment) ? caption : caption + ", over before treatment"};
+      break;
+    default:
+      notes.captions = {"Before treatment", caption};
+  }
+  annotate(image, font_, notes);
+  return {std::move(image), studio_hash(shot), shot.view.camera};
+}
+
+}  // namespace app

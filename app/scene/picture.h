@@ -1,0 +1,92 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <string>
+
+#include "app/files/names.h"
+#include "app/outcome/outcome.h"
+#include "app/scene/presenter.h"
+#include "render/camera/camera.h"
+#include "render/image/image.h"
+#include "render/image/text.h"
+#include "render/scene/renderer.h"
+
+namespace app {
+
+enum class Comparison { none, side, wipe, ghost };
+
+/// One finished picture: what it shows, from where, how large.
+struct Picture {
+  Moment moment;
+  render::StandardView view = render::StandardView::front;
+  render::Layer layer = render::Layer::skin;
+  Comparison comparison = Comparison::none;
+  glm::ivec2 size{1600, 1200};
+  int keep_clear = 0;  // rows at top and bottom that platforms cover: no subject, no letters there
+  bool transparent = false;
+};
+
+/// Everything of one shot that light, camera or pose could fake a result with.
+struct Shot {
+  render::SceneView view;
+  glm::ivec2 size{0};
+  simulation::Expression expression = simulation::Expression::neutral;
+  double effort = 0.0;
+  std::string materials;
+};
+
+/// SHA-256 of the shot: camera, lens, light, exposure, fade, pose, materials and size.
+std::string studio_hash(const Shot& shot);
+
+/// Throws InputError naming what differs unless both shots have one studio hash. Every before-and-after goes
+/// through it.
+void require_comparable(const Shot& before, const Shot& after);
+
+/// Camera of a picture (of one half, when it is side by side).
+render::Camera camera_of(const Picture& picture, const render::Framing& framing);
+
+/// What the caption says: `Before treatment` for an untreated moment, else week and responder.
+std::string caption_of(const Outcome& outcome, const Moment& moment);
+
+/// A picture and the studio hash it was taken with.
+struct Taken {
+  render::Image image;
+  std::string studio_hash;
+  render::Camera camera;
+};
+
+/// Takes pictures on one renderer. Same input, same pixels.
+class Photographer {
+ public:
+  /// All must outlive this.
+  Photographer(render::Renderer& renderer, Presenter& presenter, const render::Font& font)
+      : renderer_(renderer), presenter_(presenter), font_(font) {}
+
+  /// Draws, composes, and burns caption, legend and the permanent label.
+  Taken take(const Outcome& outcome, const Picture& picture, int supersample = 2);
+
+ private:
+  render::Image compared(const Outcome& outcome, const Picture& picture, const Shot& after, int supersample);
+  Shot shot_of(Stage stage, const Picture& picture, const render::Camera& camera) const;
+
+  render::Renderer& renderer_;
+  Presenter& presenter_;
+  const render::Font& font_;
+};
+
+inline constexpr Names<Comparison, 4> kComparisonNames{{{Comparison::none, "none"},
+                                                        {Comparison::side, "side"},
+                                                        {Comparison::wipe, "wipe"},
+                                                        {Comparison::ghost, "ghost"}}};
+inline constexpr Names<render::Layer, 4> kLayerNames{{{render::Layer::skin, "skin"},
+                                                      {render::Layer::muscle, "muscle"},
+                                                      {render::Layer::xray, "xray"},
+                                                      {render::Layer::heat, "heat"}}};
+inline constexpr Names<simulation::Expression, 5> kExpressionNames{
+    {{simulation::Expression::neutral, "neutral"},
+     {simulation::Expression::frown, "frown"},
+     {simulation::Expression::raise, "raise"},
+     {simulation::Expression::squint, "squint"},
+     {simulation::Expression::smile, "smile"}}};
+
+}  // namespace app

@@ -1,0 +1,176 @@
+#include "app/scene/presenter.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "app/error.h"
+#include "app/scene/materials.h"
+
+namespace app {
+namespace {
+
+using render::Layer;
+using simulation::Structure;
+
+std::optional<simulation::Muscle> muscle_of(Structure structure) {
+  using simulation::Muscle;
+  switch (structure) {
+    case Structure::gastrocnemius_medial: return Muscle::gastrocnemius_medial;
+    case Structure::gastrocnemius_lateral: return Muscle::gastrocnemius_lateral;
+    case Structure::soleus: return Muscle::soleus;
+    case Structure::frontalis: return Muscle::frontalis_medial;
+    case Structure::corrugator: return Muscle::corrugator;
+    case Structure::procerus: return Muscle::procerus;
+    case Structure::orbicularis_oculi: return Muscle::orbicularis_oculi;
+    case Structure::zygomaticus: return Muscle::zygomaticus;
+    case Structure::masseter: return Muscle::masseter;
+    default: return std::nullopt;
+  }
+}
+
+render::Topology anatomy_topology(const simulation::AnatomyMesh& mesh) {
+  render::Topology topology;
+  topology.point_count = static_cast<std::uint32_t>(mesh.positions_mm.size());
+  topology.vertex_point.resize(topology.point_count);
+  for (std::uint32_t i = 0; i < topology.point_count; ++i) topology.vertex_point[i] = i;
+  topology.vertex_uv = mesh.uvs;
+  topology.triangles = mesh.triangles;
+  topology.point_triangles = mesh.triangles;
+  return topology;
+}
+
+float lowest_y_mm(const Body& body) {
+  const auto& rest = body.parts().front().rest_mm;
+  return std::min_element(rest.begin(), rest.end(), [](const auto& a, const auto& b) { return a.y < b.y; })->y;
+}
+
+bool shows_anatomy(Layer layer) { return layer == Layer::muscle || layer == Layer::xray; }
+
+}  // namespace
+
+/// What is uploaded of one stage.
+struct Presenter::StageParts {
+  std::vector<render::PartId> body;
+  std::vector<render::PartId> anatomy;
+  std::string materials;
+  const Outcome* outcome = nullptr;
+  std::optional<Moment> moment;
+  bool heat = false;
+  bool anatomy_shown = false;
+};
+
+Presenter::Presenter(render::Renderer& renderer, const Paths& paths) : renderer_(renderer), paths_(paths) {}
+
+Presenter::~Presenter() { clear(); }
+
+void Presenter::clear() {
+  for (auto& stage : stages_) {
+    if (!stage) continue;
+    for (const auto part : stage->body) renderer_.remove_part(part);
+    for (const auto part : stage->anatomy) renderer_.remove_part(part);
+    stage.reset();
+  }
+}
+
+std::shared_ptr<const render::Image> Presenter::texture(const std::string& file) {
+  if (file.empty()) return nullptr;
+  auto& image = textures_[file];
+  if (!image)
+    image = std::make_shared<const render::Image>(
+        render::read_png(paths_.baked_file(file), render::ImageSource::asset));
+  return image;
+}
+
+void Presenter::add_parts(StageParts& stage) {
+  for (const BodyPart& part : body_->parts()) {
+    Look look = look_of(part.material, body_->person());
+    look.material.albedo = texture(look.texture);
+    stage.materials += describe(look) + "\n";
+    stage.body.push_back(renderer_.add_part(*part.topology, look.material));
+    renderer_.set_rest(stage.body.back(), part.rest_mm);
+  }
+}
+
+void Presenter::set_body(std::shared_ptr<const Body> body) {
+  if (body == body_) return;
+  clear();
+  body_ = std::move(body);
+}
+
+void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, Layer layer) {
+  set_body(outcome.shared_body());
+  auto& parts = stages_[static_cast<std::size_t>(stage)];
+  if (!parts) {
+    parts = std::make_unique<StageParts>();
+    add_parts(*parts);
+  }
+  const bool heat = layer == Layer::heat;
+  const bool anatomy = shows_anatomy(layer);
+  if (parts->outcome == &outcome && parts->moment == moment && parts->heat == heat &&
+      (parts->anatomy_shown || !anatomy))
+    return;
+  const simulation::TreatmentState state =
+      stage == Stage::before ? simulation::TreatmentState{} : outcome.state(moment);
+  const Surface surface = body_->surface(state, moment.expression, moment.effort);
+  for (std::size_t i = 0; i < surface.parts.size(); ++i) {
+    std::vector<float> scalars;
+    if (heat && i == 0) {
+      scalars.assign(surface.parts[i].positions_mm.size(), 0.0f);
+      if (stage == Stage::now) scalars = outcome.skin_change_mm(moment);
+    }
+    renderer_.upload(parts->body[i], surface.parts[i].positions_mm, surface.parts[i].normals, scalars);
+  }
+  if (anatomy) upload_anatomy(*parts, body_->anatomy(state), state);
+  parts->outcome = &outcome;
+  parts->moment = moment;
+  parts->heat = heat;
+  parts->anatomy_shown = anatomy;
+}
+
+void Presenter::upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
+                               const simulation::TreatmentState& state) {
+  if (stage.anatomy.empty())
+    for (const auto& mesh : meshes)
+      stage.anatomy.push_back(renderer_.add_part(anatomy_topology(mesh), anatomy_material(mesh.tissue)));
+  for (std::size_t i = 0; i < meshes.size(); ++i) {
+    const auto muscle = muscle_of(meshes[i].structure);
+    const double block = muscle ? state.muscles.at(*muscle, meshes[i].side).block : 0.0;
+    const std::vector<float> scalars(meshes[i].positions_mm.size(), static_cast<float>(block));
+    renderer_.upload(stage.anatomy[i], meshes[i].positions_mm, meshes[i].normals, scalars);
+  }
+}
+
+render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera& camera) const {
+  render::SceneView view;
+  view.camera = camera;
+  view.layer = layer;
+  view.heat_limit_mm = kHeatLimitMm;
+  if (const auto& parts = stages_[static_cast<std::size_t>(stage)]) {
+    for (const auto part : parts->body) view.items.push_back({part});
+    if (shows_anatomy(layer))
+      for (const auto part : parts->anatomy) view.items.push_back({part});
+  }
+  if (!body_) return view;
+  const Fade fade = fade_of(*body_);
+  view.fade_from_y_mm = fade.from_y_mm;
+  view.fade_to_y_mm = fade.to_y_mm;
+  if (body_->region() == simulation::Region::calf) view.studio.floor_y_mm = lowest_y_mm(*body_);
+  return view;
+}
+
+render::SceneView Presenter::ghost_view(Layer layer, const render::Camera& camera, float opacity) const {
+  render::SceneView scene = view(Stage::now, layer, camera);
+  // Only the skin: eyes and teeth of two bodies in one place would flicker.
+  if (const auto& before = stages_[static_cast<std::size_t>(Stage::before)])
+    scene.items.push_back({before->body.front(), opacity});
+  return scene;
+}
+
+std::string Presenter::materials(Stage stage) const {
+  const auto& parts = stages_[static_cast<std::size_t>(stage)];
+  return parts ? parts->materials : "";
+}
+
+render::Framing Presenter::framing() const { return body_ ? framing_of(*body_) : render::Framing{}; }
+
+}  // namespace app

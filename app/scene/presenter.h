@@ -1,0 +1,79 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/files/manifest.h"
+#include "app/files/paths.h"
+#include "app/outcome/outcome.h"
+#include "render/scene/renderer.h"
+
+namespace app {
+
+/// Displacement at the ends of the heat scale, mm; fixed, so that all heat pictures can be compared.
+inline constexpr float kHeatLimitMm = 4.0f;
+
+/// Which of the two bodies on stage: the one at the shown week, or the same person untreated.
+enum class Stage { now, before };
+
+/// Puts a body on a renderer's stage: parts, materials, shapes, camera and studio. Window, kiosk and capture
+/// all draw through it, so that they show the same thing.
+class Presenter {
+ public:
+  /// `renderer` must outlive this.
+  Presenter(render::Renderer& renderer, const Paths& paths);
+  ~Presenter();
+  Presenter(const Presenter&) = delete;
+  Presenter& operator=(const Presenter&) = delete;
+
+  /// Takes the parts of the last body away and adds those of this one. Throws AssetError for a texture that is
+  /// missing or broken. The same body again costs nothing.
+  void set_body(std::shared_ptr<const Body> body);
+
+  /// Uploads the outcome at a moment; `before` shows its untreated baseline in the same pose. `layer` decides
+  /// whether heat values and anatomy are worked out too. set_body() with the outcome's body is included. What
+  /// is already on stage is not uploaded again.
+  void show(Stage stage, const Outcome& outcome, const Moment& moment, render::Layer layer);
+
+  /// What to draw. Camera aside, it depends on the body and the layer alone: both stages get the same light,
+  /// exposure, fade and materials.
+  render::SceneView view(Stage stage, render::Layer layer, const render::Camera& camera) const;
+  /// The body now, with the untreated body as a see-through shell over it.
+  render::SceneView ghost_view(render::Layer layer, const render::Camera& camera, float opacity) const;
+
+  /// One text that names every material and picture on that stage, for comparing two shots.
+  std::string materials(Stage stage) const;
+
+  /// What a standard view of the body has to hold.
+  render::Framing framing() const;
+
+ private:
+  struct StageParts;
+  std::shared_ptr<const render::Image> texture(const std::string& file);
+  void add_parts(StageParts& stage);
+  void upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
+                      const simulation::TreatmentState& state);
+  void clear();
+
+  render::Renderer& renderer_;
+  Paths paths_;
+  std::map<std::string, std::shared_ptr<const render::Image>> textures_;
+  std::shared_ptr<const Body> body_;
+  std::unique_ptr<StageParts> stages_[2];
+};
+
+/// Heights between which the cut of thigh or shoulder dissolves, as SceneView takes them.
+struct Fade {
+  float from_y_mm = 0.0f;
+  float to_y_mm = 0.0f;
+};
+Fade fade_of(const Body& body);
+
+/// Framing of a body at rest: legs from the sole to above the knee with room for the label below, orthographic; head
+/// and neck, in the 28 degree portrait lens.
+render::Framing framing_of(const Body& body);
+
+}  // namespace app

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/session/session.h"
+
+/// What a user (or a clock, or a test) can do to a Session. Each is a small value; apply.h says what it does.
+namespace app::action {
+
+// Region and body.
+struct SetRegion { simulation::Region region; };
+struct SetPlan { simulation::Plan plan; };
+struct SetPerson { simulation::Person person; };
+
+// Sessions of the plan.
+struct SetProduct {
+  int session;
+  simulation::Product product;
+  /// The published protocol of that product for this region; empty: keep the sites, with no units.
+  std::vector<simulation::Injection> protocol;
+};
+struct SetUnits {
+  int session;
+  simulation::Muscle muscle;
+  simulation::Side side;
+  double units;
+};
+struct SetPoints {
+  int session;
+  simulation::Muscle muscle;
+  simulation::Side side;
+  int points;
+};
+struct AddSession {};
+struct RemoveSession { int session; };
+struct SetSessionWeek {
+  int session;
+  double week;
+};
+struct ShowSession { int session; };
+
+// Time.
+struct SetWeek { double week; };
+struct StepWeeks { int weeks; };
+struct StepMonths { int months; };
+struct GoFirst {};
+struct GoLast {};
+struct SetPlaying { bool playing; };
+struct TogglePlaying {};
+struct SetDirection { int direction; };
+struct SetSpeed { double weeks_per_second; };
+struct SetLoop { LoopMode loop; };
+/// Time has passed. The only way a clock enters.
+struct Tick { double seconds; };
+
+// What is shown.
+struct SetResponder { simulation::Responder responder; };
+struct SetExpression { simulation::Expression expression; };
+struct SetEffort { double effort; };
+struct SetLayer { render::Layer layer; };
+struct SetCompare { Compare compare; };
+struct SetWipe { double wipe; };
+struct SetGhost { double opacity; };
+struct SetQuantity { std::string quantity; };
+struct SetSidePanel { SidePanel panel; };
+
+// Camera.
+/// The body changed: what a standard view has to hold. Keeps the camera if one was set already.
+struct SetFraming {
+  simulation::Region region;
+  render::Framing framing;
+};
+struct SetAspect { double aspect; };
+struct SetView { render::StandardView view; };
+struct Orbit {
+  double yaw_rad;
+  double pitch_rad;
+};
+struct Pan {
+  glm::dvec2 ndc_from;
+  glm::dvec2 ndc_to;
+};
+struct Zoom {
+  double factor;  // above 1 comes closer
+  glm::dvec2 ndc;
+};
+struct ResetView {};
+
+// Look.
+struct SetTheme { Theme theme; };
+struct SetTextScale { double scale; };
+struct SetReducedMotion { bool reduced; };
+
+// Overlays.
+struct OpenCard { std::string card; };
+struct CloseOverlay {};
+struct ToggleShortcuts {};
+struct SetShortcutFilter { std::string filter; };
+
+// The whole.
+struct EndGesture {};
+struct Undo {};
+struct Redo {};
+struct ResetAll {};
+struct Capture {};
+struct Quit {};
+
+// Kiosk.
+/// Any input of a person: wakes the attract loop, answers "Still there?", restarts the idle clock.
+struct Touch {};
+struct AcceptNotice {};
+struct StartOver {};
+struct OpenPinPad {};
+struct PinDigit { int digit; };
+struct ClosePinPad {};
+
+}  // namespace app::action
+
+namespace app {
+
+using Action =
+    std::variant<action::SetRegion, action::SetPlan, action::SetPerson, action::SetProduct, action::SetUnits,
+                 action::SetPoints, action::AddSession, action::RemoveSession, action::SetSessionWeek,
+                 action::ShowSession, action::SetWeek, action::StepWeeks, action::StepMonths, action::GoFirst,
+                 action::GoLast, action::SetPlaying, action::TogglePlaying, action::SetDirection,
+                 action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder, action::SetExpression,
+                 action::SetEffort, action::SetLayer, action::SetCompare, action::SetWipe, action::SetGhost,
+                 action::SetQuantity, action::SetSidePanel, action::SetFraming, action::SetAspect,
+                 action::SetView, action::Orbit, action::Pan, action::Zoom, action::ResetView,
+                 action::SetTheme, action::SetTextScale, action::SetReducedMotion, action::OpenCard,
+                 action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture,
+                 action::Undo, action::Redo, action::ResetAll, action::Capture, action::Quit, action::Touch,
+                 action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit,
+                 action::ClosePinPad>;
+
+}  // namespace app

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/session/action.h"
+
+/// What each action does to a session, for apply.cpp alone; grouped by file.
+namespace app {
+
+// change_plan.cpp
+void change(Session& session, const action::SetPlan& a);
+void change(Session& session, const action::SetPerson& a);
+void change(Session& session, const action::SetProduct& a);
+void change(Session& session, const action::SetUnits& a);
+void change(Session& session, const action::SetPoints& a);
+void change(Session& session, const action::AddSession& a);
+void change(Session& session, const action::RemoveSession& a);
+void change(Session& session, const action::SetSessionWeek& a);
+void change(Session& session, const action::ShowSession& a);
+
+// change_time.cpp
+void change(Session& session, const action::SetWeek& a);
+void change(Session& session, const action::StepWeeks& a);
+void change(Session& session, const action::StepMonths& a);
+void change(Session& session, const action::GoFirst& a);
+void change(Session& session, const action::GoLast& a);
+void change(Session& session, const action::SetPlaying& a);
+void change(Session& session, const action::TogglePlaying& a);
+void change(Session& session, const action::SetDirection& a);
+void change(Session& session, const action::SetSpeed& a);
+void change(Session& session, const action::SetLoop& a);
+void change(Session& session, const action::Tick& a);
+
+// change_view.cpp
+void change(Session& session, const action::SetRegion& a);
+void change(Session& session, const action::SetResponder& a);
+void change(Session& session, const action::SetExpression& a);
+void change(Session& session, const action::SetEffort& a);
+void change(Session& session, const action::SetLayer& a);
+void change(Session& session, const action::SetCompare& a);
+void change(Session& session, const action::SetWipe& a);
+void change(Session& session, const action::SetGhost& a);
+void change(Session& session, const action::SetQuantity& a);
+void change(Session& session, const action::SetSidePanel& a);
+void change(Session& session, const action::SetFraming& a);
+void change(Session& session, const action::SetAspect& a);
+void change(Session& session, const action::SetView& a);
+void change(Session& session, const action::Orbit& a);
+void change(Session& session, const action::Pan& a);
+void change(Session& session, const action::Zoom& a);
+void change(Session& session, const action::ResetView& a);
+void change(Session& session, const action::SetTheme& a);
+void change(Session& session, const action::SetTextScale& a);
+void change(Session& session, const action::SetReducedMotion& a);
+void change(Session& session, const action::OpenCard& a);
+void change(Session& session, const action::CloseOverlay& a);
+void change(Session& session, const action::ToggleShortcuts& a);
+void change(Session& session, const action::SetShortcutFilter& a);
+void change(Session& session, const action::Capture& a);
+void change(Session& session, const action::Quit& a);
+
+// change_kiosk.cpp
+void change(Session& session, const action::Touch& a);
+void change(Session& session, const action::AcceptNotice& a);
+void change(Session& session, const action::StartOver& a);
+void change(Session& session, const action::OpenPinPad& a);
+void change(Session& session, const action::PinDigit& a);
+void change(Session& session, const action::ClosePinPad& a);
+/// The kiosk's part of a Tick: attract loop, idle clock, countdown.
+void tick_kiosk(Session& session, double seconds);
+
+// For the other files of the group.
+/// Moves to the nearest shown week.
+void set_week(Session& session, double week);
+/// The standard view of a region as it opens: calves from behind, the face from the front.
+render::Camera opening_camera(simulation::Region region, const render::Framing& framing, double aspect);
+
+}  // namespace app

@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/session/change.h"
+
+namespace app {
+namespace {
+
+void set_unit_interval(double& value, double wanted) {
+  if (std::isfinite(wanted)) value = std::clamp(wanted, 0.0, 1.0);
+}
+
+bool framed(const render::Framing& framing) { return framing.height_mm > 0.0; }
+
+/// Another shape of the pane: the body keeps its size relative to what a standard view shows.
+void follow_aspect(RegionView& view, double before, double after) {
+  if (!framed(view.framing) || before == after) return;
+  const auto standard_height = [&](double aspect) {
+    return render::standard_camera(render::StandardView::front, view.framing, aspect).visible_height_mm();
+  };
+  const double wanted = view.camera.visible_height_mm() / standard_height(before) * standard_height(after);
+  if (!view.camera.orthographic) view.camera.vertical_fov_rad = render::vertical_fov_rad(after);
+  view.camera = render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), after);
+}
+
+void keep_in_view(Session& session) {
+  if (framed(session.view().framing))
+    session.view().camera =
+        render::keep_in_view(session.view().camera, session.view().framing, session.aspect);
+}
+
+}  // namespace
+
+render::Camera opening_camera(simulation::Region region, const render::Framing& framing, double aspect) {
+  const bool calf = region == simulation::Region::calf;
+  return render::standard_camera(calf ? render::StandardView::back : render::StandardView::front, framing,
+                                 aspect);
+}
+
+void change(Session& session, const action::SetRegion& a) {
+  if (session.region == a.region) return;
+  session.region = a.region;
+  session.session_shown = 0;
+  session.playback.playing = false;
+  // Without a line to make, a face that rests shows little of what the drug does.
+  session.expression = simulation::Expression::neutral;
+}
+
+void change(Session& session, const action::SetResponder& a) { session.responder = a.responder; }
+void change(Session& session, const action::SetExpression& a) { session.expression = a.expression; }
+void change(Session& session, const action::SetEffort& a) { set_unit_interval(session.effort, a.effort); }
+void change(Session& session, const action::SetLayer& a) { session.layer = a.layer; }
+void change(Session& session, const action::SetCompare& a) { session.compare = a.compare; }
+void change(Session& session, const action::SetWipe& a) { set_unit_interval(session.wipe, a.wipe); }
+void change(Session& session, const action::SetGhost& a) { set_unit_interval(session.ghost_opacity, a.opacity); }
+void change(Session& session, const action::SetQuantity& a) { session.view().quantity = a.quantity; }
+void change(Session& session, const action::SetSidePanel& a) { session.side_panel = a.panel; }
+
+void change(Session& session, const action::SetFraming& a) {
+  RegionView& view = a.region == simulation::Region::calf ? session.calf : session.face;
+  const bool first = !framed(view.framing);
+  view.framing = a.framing;
+  if (first) view.camera = opening_camera(a.region, view.framing, session.aspect);
+}
+
+void change(Session& session, const action::SetAspect& a) {
+  if (!std::isfinite(a.aspect) || a.aspect <= 0.0) return;
+  const double before = session.aspect;
+  session.aspect = std::clamp(a.aspect, 0.1, 10.0);
+  follow_aspect(session.calf, before, session.aspect);
+  follow_aspect(session.face, before, session.aspect);
+}
+
+void change(Session& session, const action::SetView& a) {
+  if (!framed(session.view().framing)) return;
+  session.view().camera = render::standard_camera(a.view, session.view().framing, session.aspect);
+}
+
+void change(Session& session, const action::Orbit& a) {
+  session.view().camera = render::orbit(session.view().camera, a.yaw_rad, a.pitch_rad);
+  keep_in_view(session);
+}
+
+void change(Session& session, const action::Pan& a) {
+  session.view().camera = render::pan(session.view().camera, a.ndc_from, a.ndc_to, session.aspect);
+  keep_in_view(session);
+}
+
+void change(Session& session, const action::Zoom& a) {
+  if (!std::isfinite(a.factor) || a.factor <= 0.0) return;
+  session.view().camera = render::zoom_at(session.view().camera, a.factor, a.ndc, session.aspect);
+  keep_in_view(session);
+}
+
+void change(Session& session, const action::ResetView&) {
+  if (framed(session.view().framing))
+    session.view().camera = opening_camera(session.region, session.view().framing, session.aspect);
+}
+
+void change(Session& session, const action::SetTheme& a) { session.look.theme = a.theme; }
+
+void change(Session& session, const action::SetTextScale& a) {
+  if (std::isfinite(a.scale)) session.look.text_scale = std::clamp(a.scale, 1.0, 2.0);
+}
+
+void change(Session& session, const action::SetReducedMotion& a) {
+  session.look.reduced_motion = a.reduced;
+  session.playback.carry_weeks = 0.0;
+}
+
+void change(Session& session, const action::OpenCard& a) {
+  session.overlay.shortcuts = false;
+  session.overlay.card = a.card;
+}
+
+void change(Session& session, const action::CloseOverlay&) { session.overlay = Overlay{}; }
+
+void change(Session& session, const action::ToggleShortcuts&) {
+  const bool open = !session.overlay.shortcuts;
+  session.overlay = Overlay{};
+  session.overlay.shortcuts = open;
+}
+
+void change(Session& session, const action::SetShortcutFilter& a) { session.overlay.shortcut_filter = a.filter; }
+void change(Session& session, const action::Capture&) { ++session.capture_requests; }
+void change(Session& session, const action::Quit&) { session.quit = true; }
+
+}  // namespace app

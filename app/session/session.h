@@ -1,0 +1,88 @@
+#pragma once
+
+#include <string>
+
+#include "app/session/kiosk_state.h"
+#include "render/camera/camera.h"
+#include "render/scene/scene_view.h"
+#include "simulation/face/face_surface.h"
+#include "simulation/plan/plan.h"
+#include "simulation/response/state.h"
+
+namespace app {
+
+enum class Mode { consultant, kiosk };
+enum class Compare { now, side_by_side, wipe, ghost };
+enum class Theme { light, dark, high_contrast };
+enum class LoopMode { once, loop, ping_pong };
+/// The side panel that shows when the window is too narrow for both.
+enum class SidePanel { plan, outcome };
+
+inline constexpr double kMinWeeksPerSecond = 0.5;
+inline constexpr double kMaxWeeksPerSecond = 12.0;
+inline constexpr double kWeeksPerMonth = 365.25 / 12.0 / 7.0;
+
+struct Playback {
+  bool playing = false;
+  int direction = 1;             // 1 or -1
+  double weeks_per_second = 3.0;  // kMinWeeksPerSecond to kMaxWeeksPerSecond
+  LoopMode loop = LoopMode::once;
+  double carry_weeks = 0.0;  // time not yet shown, when reduced motion moves month by month
+  bool operator==(const Playback&) const = default;
+};
+
+/// What is remembered per region, so that switching back shows what was left.
+struct RegionView {
+  simulation::Plan plan;
+  double week = 0.0;
+  render::Framing framing;
+  render::Camera camera;
+  std::string quantity;  // of the timeline curve, as named by predict; empty: the region's first
+};
+
+struct Appearance {
+  Theme theme = Theme::light;
+  double text_scale = 1.0;  // 1 to 2
+  bool reduced_motion = false;
+  bool operator==(const Appearance&) const = default;
+};
+
+/// What lies over the panels. None of it is undone.
+struct Overlay {
+  std::string card;  // evidence card shown; empty: none
+  bool shortcuts = false;
+  std::string shortcut_filter;
+  bool operator==(const Overlay&) const = default;
+};
+
+/// Everything the screen depends on, besides what is computed from it. A value: copying it is undo, comparing
+/// it is change detection.
+struct Session {
+  Mode mode = Mode::consultant;
+  simulation::Region region = simulation::Region::calf;
+  RegionView calf;
+  RegionView face;
+  simulation::Responder responder = simulation::Responder::typical;
+  simulation::Expression expression = simulation::Expression::neutral;
+  double effort = 1.0;  // 0 to 1
+  render::Layer layer = render::Layer::skin;
+  Compare compare = Compare::now;
+  double wipe = 0.5;           // share of the width that shows week 0
+  double ghost_opacity = 0.4;  // 0 to 1
+  double aspect = 1.0;         // width by height of one pane of the model view
+  SidePanel side_panel = SidePanel::outcome;
+  int session_shown = 0;  // of the plan, in the plan panel
+  Playback playback;
+  Appearance look;
+  Overlay overlay;
+  KioskState kiosk;
+  unsigned capture_requests = 0;  // counts up; the window saves a picture when it sees a new one
+  bool quit = false;
+
+  const RegionView& view() const { return region == simulation::Region::calf ? calf : face; }
+  RegionView& view() { return region == simulation::Region::calf ? calf : face; }
+  const simulation::Plan& plan() const { return view().plan; }
+  double week() const { return view().week; }
+};
+
+}  // namespace app

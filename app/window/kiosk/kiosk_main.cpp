@@ -1,0 +1,170 @@
+#include "app/window/kiosk/kiosk_main.h"
+
+#include <imgui.h>
+
+#include <array>
+
+#include "app/window/panels/panes.h"
+#include "app/window/panels/plot.h"
+#include "app/window/panels/words.h"
+#include "app/window/widgets/controls.h"
+
+namespace app {
+namespace {
+
+constexpr float kGap = 8.0f;  // dp between targets
+constexpr float kMargin = 24.0f;
+
+float separate_width(const Ui& ui, std::span<const std::string> words) {
+  float width = -ui.px(kGap);
+  for (const std::string& word : words) width += text_size(ui, TextStyle::strong, word).x + ui.px(48 + kGap);
+  return width;
+}
+
+/// Choices along the top; they go on in a second row when the text is large.
+void choices(const Ui& ui, const Session& session, const ViewData& data, const Area& stage) {
+  const float left = stage.min.x + ui.px(kMargin), row = control_height(ui) + ui.px(kGap);
+  const std::array<std::string, 2> regions = {ui.say("region.calf"), ui.say("region.face")};
+  ImVec2 at(left, stage.min.y + ui.px(kMargin));
+  ImGui::SetCursorScreenPos(at);
+  if (const auto chosen = segmented(ui, "kiosk.region", regions, static_cast<int>(session.region)))
+    ui.act(action::SetRegion{static_cast<simulation::Region>(*chosen)});
+  at.x += separate_width(ui, regions) + ui.px(3 * kGap);
+
+  std::vector<std::string> words;
+  std::vector<const Protocol*> offered;
+  int selected = -1;
+  const auto& sessions = session.plan().sessions;
+  for (const Protocol& protocol : data.protocols) {
+    if (protocol.region != session.region) continue;
+    if (!sessions.empty() && sessions.front().product == protocol.product) selected = static_cast<int>(offered.size());
+    offered.push_back(&protocol);
+    words.push_back(product_words(ui, protocol.product));
+  }
+  const std::string& again = ui.say("kiosk.start_over");
+  const float again_width = text_size(ui, TextStyle::strong, again).x + ui.px(44);
+  const float right = stage.max.x - ui.px(kMargin) - again_width;
+  if (at.x + separate_width(ui, words) > right - ui.px(kGap)) at = ImVec2(left, at.y + row);
+  ImGui::SetCursorScreenPos(at);
+  if (const auto chosen = segmented(ui, "kiosk.product", words, selected)) {
+    const Protocol& protocol = *offered[static_cast<std::size_t>(*chosen)];
+    ui.act(action::SetProduct{0, protocol.product, protocol.injections});
+  }
+  ImGui::SetCursorScreenPos(ImVec2(right, stage.min.y + ui.px(kMargin)));
+  if (button(ui, "kiosk.start_over", again, ButtonLook::secondary, Icon::none, ImVec2(again_width, 0)))
+    ui.act(action::StartOver{});
+}
+
+/// Turn and zoom by single taps, at the right edge; two columns when the screen is low.
+void view_buttons(const Ui& ui, const Area& stage) {
+  struct Tool {
+    const char* id;
+    Icon icon;
+    Action action;
+  };
+  const std::array<Tool, 4> tools = {
+      Tool{"kiosk.turn_left", Icon::turn_left, action::Orbit{-0.2618, 0.0}},
+      Tool{"kiosk.turn_right", Icon::turn_right, action::Orbit{0.2618, 0.0}},
+      Tool{"kiosk.closer", Icon::plus, action::Zoom{1.25, glm::dvec2(0.0)}},
+      Tool{"kiosk.farther", Icon::minus, action::Zoom{0.8, glm::dvec2(0.0)}}};
+  const float side = control_height(ui), pitch = side + ui.px(kGap);
+  const float top_row = stage.min.y + ui.px(kMargin) + pitch;
+  const int columns = stage.max.y - ui.px(kMargin) - top_row < 4 * pitch ? 4 : 1;
+  const int rows = 4 / columns;
+  for (std::size_t i = 0; i < tools.size(); ++i) {
+    const int column = static_cast<int>(i) % columns, line_of_tool = static_cast<int>(i) / columns;
+    const float x = stage.max.x - ui.px(kMargin) + ui.px(kGap) - static_cast<float>(columns - column) * pitch;
+    const float y = stage.max.y - ui.px(16) + ui.px(kGap) - static_cast<float>(rows - line_of_tool) * pitch;
+    ImGui::SetCursorScreenPos(ImVec2(x, y));
+    const std::string words = ui.say(i == 0   ? "stage.turn_left"
+                                     : i == 1 ? "stage.turn_right"
+                                     : i == 2 ? "stage.closer"
+                                              : "stage.farther");
+    if (icon_button(ui, tools[i].id, tools[i].icon, words)) ui.act(tools[i].action);
+  }
+}
+
+void face_buttons(const Ui& ui, const Session& session, const Area& stage) {
+  const std::array<std::string, 2> words = {ui.say("kiosk.relaxed"), ui.say("kiosk.move")};
+  ImGui::SetCursorScreenPos(
+      ImVec2(stage.min.x + ui.px(kMargin), stage.max.y - ui.px(16) - control_height(ui)));
+  const int now = session.expression == simulation::Expression::neutral ? 0 : 1;
+  if (const auto chosen = segmented(ui, "kiosk.expression", words, now))
+    ui.act(action::SetExpression{*chosen == 0 ? simulation::Expression::neutral : simulation::Expression::frown});
+}
+
+/// The one sentence: what the range is now, in plain words.
+std::string sentence(const Ui& ui, const Session& session, const ViewData& data) {
+  if (session.week() <= 0.0) return ui.say("kiosk.sentence.before");
+  if (session.region == simulation::Region::calf) {
+    const Curve* girth = data.curve("calf.left.max_girth_change");
+    if (!girth) return {};
+    const CurvePoint p = at(*girth, session.week());
+    return ui.fill("kiosk.sentence.calf", {{"low", value_words(ui, girth->unit, p.low, true)},
+                                           {"high", value_words(ui, girth->unit, p.high, true)}});
+  }
+  const Curve* share = data.curve("face.glabella.none_or_mild_effort");
+  if (!share) return {};
+  return ui.fill("kiosk.sentence.face", {{"n", number_text(at(*share, session.week()).middle, 0)}});
+}
+
+void time_row(const Ui& ui, const Session& session, const ViewData& data, const Area& area, float top) {
+  const float height = control_height(ui), gap = ui.px(kGap);
+  const float y = (top + area.max.y - height) / 2;
+  const float month = std::max(height, text_size(ui, TextStyle::strong, ui.say("kiosk.month_on")).x + ui.px(76));
+  float x = area.min.x + ui.px(kMargin);
+  ImGui::SetCursorScreenPos(ImVec2(x, y));
+  const bool playing = session.playback.playing;
+  if (button(ui, "kiosk.play", "", ButtonLook::primary, playing ? Icon::pause : Icon::play, ImVec2(ui.px(72), height)))
+    ui.act(action::SetPlaying{!playing});
+  x += ui.px(72) + gap;
+  ImGui::SetCursorScreenPos(ImVec2(x, y));
+  if (button(ui, "kiosk.month_back", ui.say("kiosk.month_back"), ButtonLook::secondary, Icon::minus, ImVec2(month, height)))
+    ui.act(action::StepMonths{-1});
+  x += month + gap;
+  const float right = area.max.x - ui.px(kMargin) - month;
+  ImGui::SetCursorScreenPos(ImVec2(right, y));
+  if (button(ui, "kiosk.month_on", ui.say("kiosk.month_on"), ButtonLook::secondary, Icon::plus, ImVec2(month, height)))
+    ui.act(action::StepMonths{1});
+
+  const Curve* shown = data.curve(shown_quantity(session, data));
+  const Area plot_area{{x + ui.px(24), top + ui.px(20)}, {right - gap - ui.px(24), area.max.y - ui.px(30)}};
+  const Plot plot = make_plot(plot_area, shown, simulation::last_shown_week(session.plan()));
+  ImGui::SetCursorScreenPos(ImVec2(x, top));
+  const Press press = press_area(ui, "kiosk.timeline", ImVec2(right - gap - x, area.max.y - top - ui.px(4)));
+  draw_axes(ui, plot, shown, false);
+  if (shown) draw_band(ui, plot, *shown);
+  draw_marks(ui, plot, session, shown);
+  draw_play_head(ui, plot, shown, session.week(), ui.px(press.held ? 18.0f : 15.0f));
+  if (press.held && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    const double week = plot.week_at(ImGui::GetIO().MousePos.x);
+    if (week != session.week()) ui.act(action::SetWeek{week});
+  }
+}
+
+}  // namespace
+
+void kiosk_main(const Ui& ui, const Session& session, const ViewData& data, const KioskLayout& layout) {
+  begin_area("stage", layout.stage, ImVec2(0, 0), IM_COL32_BLACK_TRANS);
+  model_input(ui, session, layout.stage);
+  choices(ui, session, data, layout.stage);
+  view_buttons(ui, layout.stage);
+  if (session.region == simulation::Region::face) face_buttons(ui, session, layout.stage);
+  ImGui::End();
+
+  const Area& area = layout.controls;
+  begin_area("kiosk.controls", area, ImVec2(0, 0), packed(ui.colours.panel));
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddLine(area.min, ImVec2(area.max.x, area.min.y), packed(ui.colours.hairline));
+  const std::string when = month_words(ui, session.week()) + " · " + week_words(ui, session.week());
+  const ImVec2 size = text_size(ui, TextStyle::title, when);
+  const float y = area.min.y + ui.px(14);
+  draw_text_at(ui, list, TextStyle::title, ImVec2(area.max.x - ui.px(kMargin) - size.x, y), ui.colours.text, when);
+  const float room = area.width() - size.x - ui.px(3 * kMargin);
+  draw_text_at(ui, list, TextStyle::title, ImVec2(area.min.x + ui.px(kMargin), y), ui.colours.text,
+               shortened(ui, TextStyle::title, sentence(ui, session, data), room));
+  time_row(ui, session, data, area, y + size.y + ui.px(8));
+  ImGui::End();
+}
+
+}  // namespace app

@@ -1,0 +1,136 @@
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <misc/cpp/imgui_stdlib.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "app/window/panels/panels.h"
+#include "app/window/panels/shortcuts.h"
+#include "app/window/widgets/controls.h"
+
+namespace app {
+namespace {
+
+/// A dark sheet over the window; a click on it closes what lies on top.
+void shade(const Ui& ui, ImVec2 window_size) {
+  begin_area("shade", {{0, 0}, window_size}, ImVec2(0, 0), packed(ui.colours.shade));
+  ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
+  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  if (ImGui::InvisibleButton("overlay.shade", window_size)) ui.act(action::CloseOverlay{});
+  ImGui::PopItemFlag();
+  ImGui::End();
+}
+
+void begin_dialog(const Ui& ui, const char* name, ImVec2 window_size, float width_dp, float height_dp) {
+  const float margin = ui.px(24);
+  const ImVec2 size(std::min(ui.px(width_dp), window_size.x - 2 * margin),
+                    std::min(ui.px(height_dp), window_size.y - 2 * margin));
+  ImGui::SetNextWindowPos(ImVec2((window_size.x - size.x) / 2, (window_size.y - size.y) / 2));
+  ImGui::SetNextWindowSize(size);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(28), ui.px(24)));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(16));
+  ImGui::Begin(name, nullptr,
+               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings);
+  ImGui::PopStyleVar(2);
+  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  if (ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();
+}
+
+void dialog_heading(const Ui& ui, std::string_view words) {
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  line(ui, TextStyle::title, ui.colours.text, words);
+  ImGui::SetCursorScreenPos(ImVec2(start.x + width - control_height(ui), start.y - ui.px(6)));
+  if (icon_button(ui, "overlay.close", Icon::close, ui.say("overlay.close"))) ui.act(action::CloseOverlay{});
+}
+
+void evidence_card(const Ui& ui, const std::string& card, ImVec2 window_size) {
+  const std::string key = "card." + card;
+  begin_dialog(ui, "card", window_size, 560, 560);
+  dialog_heading(ui, ui.say(key + ".title"));
+  ImGui::BeginChild("card.text");
+  const float width = ImGui::GetContentRegionAvail().x - ui.px(8);
+  paragraph(ui, TextStyle::body, ui.colours.text, ui.say(key + ".text"), width);
+  space(ui, 14);
+  line(ui, TextStyle::strong, ui.colours.text, ui.say("card.sources"));
+  for (int i = 1; ui.texts.has(key + ".source" + std::to_string(i)); ++i) {
+    const Card one(ui, width, ui.colours.raised, 12);
+    paragraph(ui, TextStyle::caption, ui.colours.text, ui.say(key + ".source" + std::to_string(i)),
+              one.inner_width());
+  }
+  if (ui.texts.has(key + ".limits")) {
+    space(ui, 10);
+    line(ui, TextStyle::strong, ui.colours.text, ui.say("card.limits"));
+    paragraph(ui, TextStyle::body, ui.colours.text_quiet, ui.say(key + ".limits"), width);
+  }
+  ImGui::EndChild();
+  ImGui::End();
+}
+
+bool contains(std::string_view words, std::string_view part) {
+  const auto same = [](char a, char b) {
+    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+  };
+  return std::search(words.begin(), words.end(), part.begin(), part.end(), same) != words.end();
+}
+
+void key_row(const Ui& ui, std::string_view keys, std::string_view words, float width) {
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const ImVec2 size = text_size(ui, TextStyle::strong, keys);
+  const float height = ui.px(30), pad = ui.px(9);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float cap = std::max(size.x + 2 * pad, ui.px(30));
+  list.AddRectFilled(start, ImVec2(start.x + cap, start.y + height), packed(ui.colours.raised), ui.px(6));
+  list.AddRect(start, ImVec2(start.x + cap, start.y + height), packed(ui.colours.edge), ui.px(6));
+  draw_text_at(ui, list, TextStyle::strong, ImVec2(start.x + (cap - size.x) / 2, start.y + (height - size.y) / 2),
+               ui.colours.text, keys);
+  const float left = ui.px(112);
+  draw_text_at(ui, list, TextStyle::body, ImVec2(start.x + left, start.y + (height - size.y) / 2), ui.colours.text,
+               shortened(ui, TextStyle::body, words, width - left));
+  ImGui::Dummy(ImVec2(width, height));
+}
+
+void shortcut_sheet(const Ui& ui, const Session& session, ImVec2 window_size) {
+  begin_dialog(ui, "keys", window_size, 760, 620);
+  dialog_heading(ui, ui.say("keys.title"));
+  std::string filter = session.overlay.shortcut_filter;
+  ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+  if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+  if (ImGui::InputTextWithHint("##keys.filter", ui.say("keys.search").c_str(), &filter))
+    ui.act(action::SetShortcutFilter{filter});
+  space(ui, 8);
+  ImGui::BeginChild("keys.list");
+  const float width = ImGui::GetContentRegionAvail().x;
+  const int columns = width > ui.px(560) ? 2 : 1;
+  const float column = (width - ui.px(12)) / static_cast<float>(columns);
+  int shown = 0;
+  const float left = ImGui::GetCursorPosX();
+  const auto row = [&](std::string_view keys, std::string_view words) {
+    if (!filter.empty() && !contains(keys, filter) && !contains(words, filter)) return;
+    if (shown % columns != 0) ImGui::SameLine(left + column * static_cast<float>(shown % columns));
+    key_row(ui, keys, words, column - ui.px(16));
+    ++shown;
+  };
+  for (const Shortcut& shortcut : shortcuts()) row(shortcut.keys, ui.say(shortcut.text));
+  for (const std::string_view mouse : {"turn", "move", "zoom"})
+    row(ui.say("mouse." + std::string(mouse) + ".how"), ui.say("mouse." + std::string(mouse)));
+  if (shown == 0) line(ui, TextStyle::body, ui.colours.text_quiet, ui.say("keys.none"));
+  ImGui::EndChild();
+  ImGui::End();
+}
+
+}  // namespace
+
+void overlays(const Ui& ui, const Session& session, ImVec2 window_size) {
+  const Overlay& overlay = session.overlay;
+  if (overlay.card.empty() && !overlay.shortcuts) return;
+  shade(ui, window_size);
+  if (overlay.shortcuts)
+    shortcut_sheet(ui, session, window_size);
+  else
+    evidence_card(ui, overlay.card, window_size);
+}
+
+}  // namespace app

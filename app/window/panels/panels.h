@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/session/history.h"
+#include "app/window/panels/layout.h"
+#include "app/window/view_data.h"
+#include "app/window/widgets/ui.h"
+
+/// The consultant's window without the model. Each panel reads the session and the view data and puts what the
+/// user did into ui.actions; it computes nothing of the model and keeps nothing.
+namespace app {
+
+void top_bar(const Ui& ui, const Session& session, const History& history, const Layout& layout);
+void plan_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
+void person_section(const Ui& ui, const Session& session, float width);
+void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
+void timeline_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
+/// Over the model: view buttons, pane labels, expressions, wipe handle, legends.
+void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
+/// The permanent label, and what is being computed.
+void label_bar(const Ui& ui, const ViewData& data, const Area& area);
+/// Evidence card and shortcut sheet, when the session shows one.
+void overlays(const Ui& ui, const Session& session, ImVec2 window_size);
+
+/// All of the above.
+void consultant_panels(const Ui& ui, const History& history, const ViewData& data, ImVec2 window_size);
+
+}  // namespace app

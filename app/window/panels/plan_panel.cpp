@@ -1,0 +1,148 @@
+#include <imgui.h>
+
+#include <array>
+#include <cmath>
+
+#include "app/files/names.h"
+#include "app/outcome/dose_sums.h"
+#include "app/session/dose.h"
+#include "app/window/panels/panels.h"
+#include "app/window/panels/words.h"
+#include "app/window/widgets/controls.h"
+
+namespace app {
+namespace {
+
+using simulation::Muscle;
+using simulation::Side;
+
+void session_tabs(const Ui& ui, const Session& session, float width) {
+  const auto& sessions = session.plan().sessions;
+  const float start = ImGui::GetCursorScreenPos().x;
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    const std::string words = ui.fill("plan.week", {{"week", number_text(sessions[i].week, 0)}});
+    const float button_width = text_size(ui, TextStyle::strong, words).x + ui.px(24);
+    if (i > 0) {
+      ImGui::SameLine(0, ui.px(6));
+      if (ImGui::GetCursorScreenPos().x + button_width > start + width) ImGui::NewLine();
+    }
+    const bool shown = static_cast<int>(i) == session.session_shown;
+    const std::string id = "plan.session/" + std::to_string(i);
+    if (button(ui, id.c_str(), words, shown ? ButtonLook::primary : ButtonLook::secondary))
+      ui.act(action::ShowSession{static_cast<int>(i)});
+  }
+  if (!sessions.empty()) ImGui::SameLine(0, ui.px(6));
+  if (ImGui::GetCursorScreenPos().x + control_height(ui) > start + width) ImGui::NewLine();
+  if (icon_button(ui, "plan.add_session", Icon::plus, ui.say("plan.add_session"), false, sessions.size() < 12))
+    ui.act(action::AddSession{});
+}
+
+void product_choice(const Ui& ui, const Session& session, const ViewData& data, float width) {
+  std::vector<std::string> words;
+  for (const auto& [product, name] : kProductNames) words.push_back(product_words(ui, product));
+  const auto& shown = session.plan().sessions[static_cast<std::size_t>(session.session_shown)];
+  line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("plan.product"));
+  const auto chosen = dropdown(ui, "plan.product", words, static_cast<int>(shown.product), width);
+  if (!chosen) return;
+  const auto product = kProductNames[static_cast<std::size_t>(*chosen)].first;
+  action::SetProduct set{session.session_shown, product, {}};
+  for (const Protocol& protocol : data.protocols)
+    if (protocol.region == session.region && protocol.product == product) set.protocol = protocol.injections;
+  ui.act(set);
+}
+
+void units_of_muscle(const Ui& ui, const Session& session, Muscle muscle, float width) {
+  const auto& shown = session.plan().sessions[static_cast<std::size_t>(session.session_shown)];
+  const std::string name(name_of(kMuscleNames, muscle));
+  const bool botox_like = shown.product != simulation::Product::abobotulinumtoxin_a;
+  const double fine = session.region == simulation::Region::calf ? 5.0 : (muscle == Muscle::orbicularis_oculi ? 3.0 : 1.0);
+  const StepperRange range{0.0, kMaxEnteredUnits, botox_like ? fine : 2 * fine, 0, "U"};
+  const float gap = ui.px(8);
+  line(ui, TextStyle::body, ui.colours.text, muscle_words(ui, muscle));
+  const auto one = [&](Side side, const char* part, float one_width) {
+    const std::string id = "plan.units/" + name + "/" + part;
+    if (const auto units = stepper(ui, id.c_str(), units_of(shown, muscle, side), range, one_width))
+      ui.act(action::SetUnits{session.session_shown, muscle, side, *units});
+  };
+  if (on_midline(muscle)) return one(Side::midline, "midline", (width - gap) / 2);
+  one(Side::left, "left", (width - gap) / 2);
+  ImGui::SameLine(0, gap);
+  one(Side::right, "right", (width - gap) / 2);
+}
+
+void side_headings(const Ui& ui, float width) {
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("side.left"));
+  draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::caption,
+               ImVec2(start.x + (width + ui.px(8)) / 2, start.y), ui.colours.text_quiet, ui.say("side.right"));
+}
+
+void totals(const Ui& ui, const simulation::Session& shown, float width) {
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const std::string words = ui.fill("plan.total", {{"units", number_text(session_units(shown), 0)}});
+  ImGui::AlignTextToFramePadding();
+  line(ui, TextStyle::strong, ui.colours.text, words);
+  ImGui::SetCursorScreenPos(ImVec2(start.x + width - ui.px(24), start.y));
+  if (info_button(ui, "plan.units_card", ui.say("card.open"))) ui.act(action::OpenCard{"units"});
+}
+
+void session_section(const Ui& ui, const Session& session, const ViewData& data, float width) {
+  session_tabs(ui, session, width);
+  if (session.plan().sessions.empty()) {
+    paragraph(ui, TextStyle::body, ui.colours.text_quiet, ui.say("plan.no_session"), width);
+    return;
+  }
+  const auto& shown = session.plan().sessions[static_cast<std::size_t>(session.session_shown)];
+  space(ui, 10);
+  product_choice(ui, session, data, width);
+  space(ui, 10);
+  side_headings(ui, width);
+  for (const Muscle muscle : offered_muscles(session.region)) units_of_muscle(ui, session, muscle, width);
+  space(ui, 10);
+  totals(ui, shown, width);
+  space(ui, 6);
+  line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("plan.session_week"));
+  const float half = (width - ui.px(8)) / 2;
+  if (const auto week = stepper(ui, "plan.session_week", shown.week, {0, 156, 1, 0, ui.say("unit.week_short")}, half))
+    ui.act(action::SetSessionWeek{session.session_shown, *week});
+  ImGui::SameLine(0, ui.px(8));
+  if (button(ui, "plan.remove_session", ui.say("plan.remove_session"), ButtonLook::quiet, Icon::none,
+             ImVec2(half, 0)))
+    ui.act(action::RemoveSession{session.session_shown});
+}
+
+void findings(const Ui& ui, const ViewData& data, float width) {
+  for (const Finding& finding : data.findings) {
+    const bool quiet = finding.severity == Severity::note;
+    const Colour ground = quiet ? ui.colours.raised : ui.colours.warn_ground;
+    const Colour ink = quiet ? ui.colours.text_quiet : ui.colours.on_warn;
+    const Card card(ui, width, ground, 12);
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    draw_icon(*ImGui::GetWindowDrawList(), quiet ? Icon::info : Icon::warning,
+              ImVec2(start.x + ui.px(8), start.y + ui.px(9)), ui.px(16), packed(ink));
+    ImGui::SetCursorScreenPos(ImVec2(start.x + ui.px(26), start.y));
+    paragraph(ui, TextStyle::caption, ink, finding.text, card.inner_width() - ui.px(26));
+  }
+}
+
+}  // namespace
+
+void plan_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
+  begin_area("plan", area, ImVec2(ui.px(20), ui.px(18)), packed(ui.colours.panel), true);
+  const float width = area.width() - ui.px(40) - (ImGui::GetScrollMaxY() > 0 ? ui.px(4) : 0);
+  line(ui, TextStyle::title, ui.colours.text, ui.say("plan.title"));
+  const std::string title = session.plan().title.empty() ? ui.say("plan.untitled") : session.plan().title;
+  paragraph(ui, TextStyle::caption, ui.colours.text_quiet, title, width);
+  space(ui, 10);
+  session_section(ui, session, data, width);
+  if (!data.findings.empty()) space(ui, 10);
+  findings(ui, data, width);
+  space(ui, 20);
+  line(ui, TextStyle::title, ui.colours.text, ui.say("person.title"));
+  space(ui, 4);
+  person_section(ui, session, width);
+  space(ui, 16);
+  ImGui::End();
+}
+
+}  // namespace app

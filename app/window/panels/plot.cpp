@@ -1,0 +1,182 @@
+#include "app/window/panels/plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/window/panels/words.h"
+
+namespace app {
+namespace {
+
+/// 1, 2 or 5 times a power of ten, so that a span has about `count` steps.
+double round_step(double span, int count) {
+  const double raw = std::max(span, 1e-9) / count;
+  const double power = std::pow(10.0, std::floor(std::log10(raw)));
+  for (const double factor : {1.0, 2.0, 5.0})
+    if (raw <= factor * power) return factor * power;
+  return 10.0 * power;
+}
+
+ImVec2 at_point(const Plot& plot, double week, double value) { return {plot.x(week), plot.y(value)}; }
+
+}  // namespace
+
+float Plot::x(double week) const {
+  return area.min.x + static_cast<float>(week / last_week) * area.width();
+}
+
+float Plot::y(double value) const {
+  return area.max.y - static_cast<float>((value - low) / (high - low)) * area.height();
+}
+
+double Plot::week_at(float place) const {
+  const double week = (place - area.min.x) / area.width() * last_week;
+  return std::clamp(std::round(week * 7.0) / 7.0, 0.0, last_week);
+}
+
+Plot make_plot(const Area& area, const Curve* curve, double last_week) {
+  Plot plot{area, last_week, -1.0, 1.0};
+  if (!curve || curve->points.empty()) return plot;
+  plot.low = plot.high = 0.0;
+  for (const CurvePoint& p : curve->points) {
+    plot.low = std::min({plot.low, p.low, p.middle, p.high});
+    plot.high = std::max({plot.high, p.low, p.middle, p.high});
+  }
+  const double span = std::max(plot.high - plot.low, 1e-6);
+  if (plot.low < 0) plot.low -= 0.08 * span;
+  plot.high += 0.12 * span;
+  return plot;
+}
+
+void draw_axes(const Ui& ui, const Plot& plot, const Curve* curve, bool values) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Area& a = plot.area;
+  if (curve && values) {
+    const double step = round_step(plot.high - plot.low, a.height() > ui.px(110) ? 4 : 2);
+    for (double v = std::ceil(plot.low / step) * step; v <= plot.high; v += step) {
+      const float y = plot.y(v);
+      list.AddLine({a.min.x, y}, {a.max.x, y}, packed(ui.colours.hairline), ui.px(1));
+      const std::string words = value_words(ui, curve->unit, std::abs(v) < step / 2 ? 0.0 : v, true);
+      const ImVec2 size = text_size(ui, TextStyle::caption, words);
+      draw_text_at(ui, list, TextStyle::caption, {a.min.x - size.x - ui.px(8), y - size.y / 2},
+                   ui.colours.text_quiet, words);
+    }
+  }
+  list.AddLine({a.min.x, a.max.y}, {a.max.x, a.max.y}, packed(ui.colours.edge), ui.px(1));
+  const double months = plot.last_week / kWeeksPerMonth;
+  const int every = a.width() / static_cast<float>(months) < ui.px(34) ? 2 : 1;
+  for (int month = 0; month <= static_cast<int>(months + 1e-6); month += every) {
+    const float x = plot.x(month * kWeeksPerMonth);
+    list.AddLine({x, a.max.y}, {x, a.max.y + ui.px(4)}, packed(ui.colours.edge), ui.px(1));
+    const std::string words = month == 0 ? ui.say("timeline.month_0") : number_text(month, 0);
+    const ImVec2 size = text_size(ui, TextStyle::caption, words);
+    draw_text_at(ui, list, TextStyle::caption, {x - (month == 0 ? 0 : size.x / 2), a.max.y + ui.px(5)},
+                 ui.colours.text_quiet, words);
+  }
+}
+
+void draw_band(const Ui& ui, const Plot& plot, const Curve& curve) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const auto& p = curve.points;
+  const ImDrawListFlags flags = list.Flags;
+  list.Flags &= ~ImDrawListFlags_AntiAliasedFill;  // else every strip of the band gets a visible seam
+  for (std::size_t i = 1; i < p.size(); ++i)
+    list.AddQuadFilled(at_point(plot, p[i - 1].week, p[i - 1].high), at_point(plot, p[i].week, p[i].high),
+                       at_point(plot, p[i].week, p[i].low), at_point(plot, p[i - 1].week, p[i - 1].low),
+                       packed(ui.colours.band));
+  list.Flags = flags;
+  const auto trace = [&](double CurvePoint::*value, Colour colour, float width) {
+    for (const CurvePoint& point : p) list.PathLineTo(at_point(plot, point.week, point.*value));
+    list.PathStroke(packed(colour), 0, width);
+  };
+  trace(&CurvePoint::low, ui.colours.band_edge, ui.px(1));
+  trace(&CurvePoint::high, ui.colours.band_edge, ui.px(1));
+  trace(&CurvePoint::middle, ui.colours.accent, ui.px(2.5f));
+}
+
+void draw_marks(const Ui& ui, const Plot& plot, const Session& session, const Curve* curve) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Area& a = plot.area;
+  float used_to = -FLT_MAX;  // right end of the words in the top row
+  const auto word = [&](float x, std::string_view words, Colour colour) {
+    const ImVec2 size = text_size(ui, TextStyle::caption, words);
+    const float left = std::clamp(x + ui.px(6), a.min.x, a.max.x - size.x);
+    if (left < used_to) return;
+    draw_text_at(ui, list, TextStyle::caption, {left, a.min.y - size.y - ui.px(1)}, colour, words);
+    used_to = left + size.x + ui.px(10);
+  };
+  struct Mark {
+    double week;
+    std::string words;
+    bool session;
+  };
+  std::vector<Mark> marks;
+  for (std::size_t i = 0; i < session.plan().sessions.size(); ++i)
+    marks.push_back({session.plan().sessions[i].week,
+                     ui.fill("timeline.session", {{"n", number_text(static_cast<double>(i + 1), 0)}}), true});
+  static constexpr std::string_view kNames[] = {"timeline.onset", "timeline.peak", "timeline.waning"};
+  if (curve)
+    for (const Milestone& m : milestones(*curve, curve->unit == "fraction" ? 0.02 : 0.05))
+      marks.push_back({m.week, ui.say(kNames[static_cast<int>(m.kind)]), false});
+  std::stable_sort(marks.begin(), marks.end(), [](const Mark& x, const Mark& y) { return x.week < y.week; });
+  for (const Mark& mark : marks) {
+    const float x = plot.x(mark.week);
+    if (mark.session) {
+      for (float y = a.min.y; y < a.max.y; y += ui.px(7))
+        list.AddLine({x, y}, {x, std::min(y + ui.px(4), a.max.y)}, packed(ui.colours.mark), ui.px(1.5f));
+      const float top = a.min.y - ui.px(6), half = ui.px(4.5f);
+      list.AddTriangleFilled({x - half, top - half}, {x + half, top - half}, {x, top + half},
+                             packed(ui.colours.mark));
+    } else {
+      const ImVec2 where = at_point(plot, mark.week, at(*curve, mark.week).middle);
+      list.AddLine({x, a.min.y}, {x, where.y}, packed(ui.colours.hairline), ui.px(1));
+      list.AddCircleFilled(where, ui.px(4.5f), packed(ui.colours.panel));
+      list.AddCircle(where, ui.px(4.5f), packed(ui.colours.accent), 0, ui.px(2));
+    }
+    word(x, mark.words, mark.session ? ui.colours.mark : ui.colours.text_quiet);
+  }
+}
+
+void draw_claims(const Ui& ui, const Plot& plot, const std::vector<Claim>& claims, simulation::Region region,
+                 float top, float height) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  static constexpr std::string_view kLanes[] = {"timeline.leaflets", "timeline.trials"};
+  static constexpr std::string_view kKinds[] = {"claim.onset", "claim.peak", "claim.lasts"};
+  for (int lane = 0; lane < 2; ++lane) {
+    const float y0 = top + static_cast<float>(lane) * height, y1 = y0 + height - ui.px(3);
+    const std::string name = ui.say(kLanes[lane]);
+    const ImVec2 size = text_size(ui, TextStyle::caption, name);
+    draw_text_at(ui, list, TextStyle::caption, {plot.area.min.x - size.x - ui.px(8), (y0 + y1 - size.y) / 2},
+                 ui.colours.text_quiet, name);
+    float used_to = -FLT_MAX;
+    for (const Claim& claim : claims) {
+      if (claim.region != region || static_cast<int>(claim.source) != lane) continue;
+      const float x0 = plot.x(std::min(claim.from_week, plot.last_week));
+      const float x1 = std::max(plot.x(std::min(claim.to_week, plot.last_week)), x0 + ui.px(3));
+      const Colour colour = ui.colours.band_edge;
+      if (claim.kind == ClaimKind::peak)
+        list.AddRectFilled({x0, y0}, {x1, y1}, packed(colour), ui.px(3));
+      else
+        list.AddRect({x0, y0}, {x1, y1}, packed(colour), ui.px(3), 0, ui.px(1.5f));
+      const std::string& words = ui.say(kKinds[static_cast<int>(claim.kind)]);
+      const ImVec2 w = text_size(ui, TextStyle::caption, words);
+      if (x1 - x0 < w.x + ui.px(8) || x0 < used_to) continue;
+      const bool filled = claim.kind == ClaimKind::peak;
+      draw_text_at(ui, list, TextStyle::caption, {(x0 + x1 - w.x) / 2, (y0 + y1 - w.y) / 2},
+                   filled ? ui.colours.panel : ui.colours.text_quiet, words);
+      used_to = x1;
+    }
+  }
+}
+
+void draw_play_head(const Ui& ui, const Plot& plot, const Curve* curve, double week, float knob) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float x = plot.x(week);
+  const Area& a = plot.area;
+  list.AddLine({x, a.min.y - ui.px(2)}, {x, a.max.y}, packed(ui.colours.accent), ui.px(2));
+  const float y = curve && !curve->points.empty() ? plot.y(at(*curve, week).middle) : (a.min.y + a.max.y) / 2;
+  list.AddCircleFilled({x, y}, knob + ui.px(2.5f), packed(ui.colours.panel), 32);
+  list.AddCircleFilled({x, y}, knob, packed(ui.colours.accent), 32);
+}
+
+}  // namespace app

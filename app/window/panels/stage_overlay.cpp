@@ -1,0 +1,171 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/files/names.h"
+#include "app/window/panels/panels.h"
+#include "app/window/panels/panes.h"
+#include "app/window/panels/words.h"
+#include "app/window/widgets/controls.h"
+
+namespace app {
+namespace {
+
+constexpr std::array<std::string_view, 5> kExpressions = {"neutral", "frown", "raise", "squint", "smile"};
+
+/// Words on a rounded ground, readable over any picture.
+void pill(const Ui& ui, ImVec2 top_centre, std::string_view words) {
+  const ImVec2 size = text_size(ui, TextStyle::strong, words);
+  const ImVec2 pad(ui.px(14), ui.px(6));
+  const ImVec2 min(top_centre.x - size.x / 2 - pad.x, top_centre.y);
+  const ImVec2 max(top_centre.x + size.x / 2 + pad.x, top_centre.y + size.y + 2 * pad.y);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(min, max, packed(ui.colours.panel), (max.y - min.y) / 2);
+  list.AddRect(min, max, packed(ui.colours.hairline), (max.y - min.y) / 2);
+  draw_text_at(ui, list, TextStyle::strong, ImVec2(min.x + pad.x, min.y + pad.y), ui.colours.text, words);
+}
+
+void pane_labels(const Ui& ui, const Session& session, const Area& area) {
+  const std::string now = ui.fill("stage.now", {{"week", week_words(ui, session.week())},
+                                                {"responder", ui.say("responder_long." + std::string(name_of(
+                                                                  kResponderNames, session.responder)))}});
+  const std::string before = ui.say("stage.before");
+  const float y = area.min.y + ui.px(14);
+  if (session.compare == Compare::side_by_side) {
+    const auto panes = stage_panes(session.compare, area);
+    pill(ui, ImVec2((panes[0].min.x + panes[0].max.x) / 2, y), before);
+    pill(ui, ImVec2((panes[1].min.x + panes[1].max.x) / 2, y), now);
+    const float x = panes[1].min.x;
+    ImGui::GetWindowDrawList()->AddLine(ImVec2(x, area.min.y), ImVec2(x, area.max.y), packed(ui.colours.panel),
+                                        ui.px(2));
+  } else if (session.compare == Compare::wipe) {
+    const float quarter = area.width() / 4;
+    pill(ui, ImVec2(area.min.x + quarter, y), before);
+    pill(ui, ImVec2(area.max.x - quarter, y), now);
+  } else {
+    pill(ui, ImVec2((area.min.x + area.max.x) / 2, y), now);
+  }
+}
+
+void wipe_handle(const Ui& ui, const Session& session, const Area& area) {
+  const float x = area.min.x + static_cast<float>(session.wipe) * area.width();
+  const float half = ui.px(20);
+  ImGui::SetCursorScreenPos(ImVec2(x - half, (area.min.y + area.max.y) / 2 - half));
+  const Press press = press_area(ui, "stage.wipe", ImVec2(2 * half, 2 * half));
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddLine(ImVec2(x, area.min.y), ImVec2(x, area.max.y), packed(ui.colours.panel), ui.px(3));
+  list.AddLine(ImVec2(x, area.min.y), ImVec2(x, area.max.y), packed(ui.colours.accent), ui.px(1.5f));
+  const ImVec2 centre(x, (press.min.y + press.max.y) / 2);
+  list.AddCircleFilled(centre, ui.px(18), packed(press.held ? ui.colours.accent : ui.colours.panel), 48);
+  list.AddCircle(centre, ui.px(18), packed(ui.colours.accent), 48, ui.px(2));
+  const ImU32 ink = packed(press.held ? ui.colours.on_accent : ui.colours.accent);
+  draw_icon(list, Icon::left, ImVec2(centre.x - ui.px(7), centre.y), ui.px(12), ink);
+  draw_icon(list, Icon::right, ImVec2(centre.x + ui.px(7), centre.y), ui.px(12), ink);
+  if (press.held && ImGui::IsMouseDown(ImGuiMouseButton_Left))
+    ui.act(action::SetWipe{(ImGui::GetIO().MousePos.x - area.min.x) / area.width()});
+}
+
+void floating_ground(const Ui& ui, ImVec2 min, ImVec2 max) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(min, max, packed(ui.colours.panel), ui.px(12));
+  list.AddRect(min, max, packed(ui.colours.hairline), ui.px(12));
+}
+
+/// View list, turn, zoom, reset: the single-tap way to do every drag.
+void camera_tools(const Ui& ui, const Area& area, float bottom) {
+  std::vector<std::string> words;
+  for (const render::StandardView view : render::kStandardViews)
+    words.push_back(ui.say("view." + std::string(render::view_name(view))));
+  const float gap = ui.px(2), pad = ui.px(6), height = control_height(ui);
+  const float width = ui.px(120) + 5 * (height + gap) + 2 * pad;
+  const float x = area.min.x + (area.width() - width) / 2;
+  const float y = bottom - height - 2 * pad;
+  floating_ground(ui, ImVec2(x, y), ImVec2(x + width, bottom));
+  ImGui::SetCursorScreenPos(ImVec2(x + pad, y + pad));
+  words.insert(words.begin(), ui.say("stage.views"));
+  if (const auto chosen = dropdown(ui, "stage.views", words, 0, ui.px(120)))
+    ui.act(action::SetView{render::kStandardViews[static_cast<std::size_t>(*chosen - 1)]});
+  const auto tool = [&](const char* id, Icon icon, const char* key, Action action) {
+    ImGui::SameLine(0, gap);
+    if (icon_button(ui, id, icon, ui.say(key), false, true, true)) ui.act(std::move(action));
+  };
+  tool("stage.turn_left", Icon::turn_left, "stage.turn_left", action::Orbit{-0.2618, 0.0});
+  tool("stage.turn_right", Icon::turn_right, "stage.turn_right", action::Orbit{0.2618, 0.0});
+  tool("stage.closer", Icon::plus, "stage.closer", action::Zoom{1.25, glm::dvec2(0.0)});
+  tool("stage.farther", Icon::minus, "stage.farther", action::Zoom{0.8, glm::dvec2(0.0)});
+  ImGui::SameLine(0, gap);
+  if (icon_button(ui, "stage.reset", Icon::close, ui.say("stage.reset"))) ui.act(action::ResetView{});
+}
+
+float expressions(const Ui& ui, const Session& session, const Area& area, float bottom) {
+  const auto words = labels(ui, "expression", kExpressions);
+  const float pad = ui.px(6), slider_width = ui.px(120), height = control_height(ui);
+  float buttons = 0;
+  for (const std::string& word : words) buttons += text_size(ui, TextStyle::strong, word).x + 2 * ui.px(13);
+  const std::string effort = ui.fill("unit.percent", {{"n", number_text(100 * session.effort, 0)}});
+  const bool moving = session.expression != simulation::Expression::neutral;
+  const float value_width = text_size(ui, TextStyle::strong, "100 %").x;
+  const bool narrow = buttons + slider_width + value_width + 5 * pad > area.width() - ui.px(24);
+  if (narrow) buttons = ui.px(130);
+  const float width = buttons + (moving ? slider_width + value_width + 3 * pad : 0) + 2 * pad;
+  const float x = area.min.x + (area.width() - width) / 2, y = bottom - height - 2 * pad;
+  floating_ground(ui, ImVec2(x, y), ImVec2(x + width, bottom));
+  ImGui::SetCursorScreenPos(ImVec2(x + pad, y + pad));
+  const int now = static_cast<int>(session.expression);
+  const auto chosen = narrow ? dropdown(ui, "stage.expression", words, now, buttons)
+                             : segmented(ui, "stage.expression", words, now);
+  if (chosen) ui.act(action::SetExpression{static_cast<simulation::Expression>(*chosen)});
+  if (moving) {
+    ImGui::SameLine(0, 2 * pad);
+    if (const auto value = slider(ui, "stage.effort", session.effort, 0, 1, slider_width))
+      ui.act(action::SetEffort{*value});
+    const ImVec2 size = text_size(ui, TextStyle::strong, effort);
+    draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::strong,
+                 ImVec2(x + width - pad - size.x, y + pad + (height - size.y) / 2), ui.colours.text, effort);
+  }
+  return y - ui.px(8);
+}
+
+float ghost_slider(const Ui& ui, const Session& session, const Area& area, float bottom) {
+  const float pad = ui.px(10), slider_width = ui.px(140), height = control_height(ui);
+  const std::string& words = ui.say("stage.ghost");
+  const float words_width = text_size(ui, TextStyle::body, words).x;
+  const float width = words_width + slider_width + 3 * pad;
+  const float x = area.min.x + (area.width() - width) / 2, y = bottom - height - pad;
+  floating_ground(ui, ImVec2(x, y), ImVec2(x + width, bottom));
+  draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::body,
+               ImVec2(x + pad, y + (height + pad - text_size(ui, TextStyle::body, words).y) / 2), ui.colours.text,
+               words);
+  ImGui::SetCursorScreenPos(ImVec2(x + 2 * pad + words_width, y + pad / 2));
+  if (const auto value = slider(ui, "stage.ghost", session.ghost_opacity, 0, 1, slider_width))
+    ui.act(action::SetGhost{*value});
+  return y - ui.px(8);
+}
+
+}  // namespace
+
+void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
+  begin_area("stage", area, ImVec2(0, 0), data.model_ready ? IM_COL32_BLACK_TRANS : packed(ui.colours.ground));
+  if (!data.model_ready) {
+    const std::string& words = ui.say("stage.preparing");
+    const ImVec2 size = text_size(ui, TextStyle::title, words);
+    draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::title,
+                 ImVec2((area.min.x + area.max.x - size.x) / 2, (area.min.y + area.max.y - size.y) / 2),
+                 ui.colours.text_quiet, words);
+    ImGui::End();
+    return;
+  }
+  model_input(ui, session, area);
+  pane_labels(ui, session, area);
+  if (session.compare == Compare::wipe) wipe_handle(ui, session, area);
+  float bottom = area.max.y - ui.px(14);
+  camera_tools(ui, area, bottom);
+  bottom -= control_height(ui) + ui.px(20);
+  if (session.region == simulation::Region::face) bottom = expressions(ui, session, area, bottom);
+  if (session.compare == Compare::ghost) ghost_slider(ui, session, area, bottom);
+  ImGui::End();
+}
+
+}  // namespace app

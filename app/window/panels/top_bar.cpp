@@ -1,0 +1,120 @@
+#include <imgui.h>
+
+#include <array>
+
+#include "app/window/panels/panels.h"
+#include "app/window/panels/words.h"
+#include "app/window/widgets/controls.h"
+
+namespace app {
+namespace {
+
+constexpr std::array<std::string_view, 2> kRegions = {"calf", "face"};
+constexpr std::array<std::string_view, 4> kCompares = {"now", "side", "wipe", "ghost"};
+constexpr std::array<std::string_view, 4> kLayers = {"skin", "muscle", "xray", "heat"};
+constexpr std::array<std::string_view, 3> kThemes = {"light", "dark", "contrast"};
+constexpr std::array<double, 5> kScales = {1.0, 1.25, 1.5, 1.75, 2.0};
+
+/// Buttons when there is room, a list when there is not.
+std::optional<int> choose(const Ui& ui, bool compact, const char* id, std::span<const std::string> words,
+                          int selected, float compact_width_dp) {
+  return compact ? dropdown(ui, id, words, selected, ui.px(compact_width_dp))
+                 : segmented(ui, id, words, selected);
+}
+
+float segmented_width(const Ui& ui, std::span<const std::string> words) {
+  float width = 0;
+  for (const std::string& word : words) width += text_size(ui, TextStyle::strong, word).x + 2 * ui.px(13);
+  return width;
+}
+
+void look_menu(const Ui& ui, const Session& session) {
+  if (icon_button(ui, "top.look", Icon::text_size, ui.say("top.look"))) ImGui::OpenPopup("look");
+  ImGui::SetNextWindowPos(ImVec2(ImGui::GetItemRectMax().x, ImGui::GetItemRectMax().y + ui.px(8)),
+                          ImGuiCond_Appearing, ImVec2(1, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(18), ui.px(16)));
+  if (ImGui::BeginPopup("look")) {
+    const float width = ui.px(300);
+    std::vector<std::string> sizes;
+    int size = 0;
+    for (std::size_t i = 0; i < kScales.size(); ++i) {
+      sizes.push_back(ui.fill("unit.percent", {{"n", number_text(100 * kScales[i], 0)}}));
+      if (session.look.text_scale >= kScales[i] - 0.01) size = static_cast<int>(i);
+    }
+    line(ui, TextStyle::strong, ui.colours.text, ui.say("look.text_size"));
+    if (const auto chosen = segmented(ui, "look.text_size", sizes, size, width))
+      ui.act(action::SetTextScale{kScales[static_cast<std::size_t>(*chosen)]});
+    space(ui, 14);
+    line(ui, TextStyle::strong, ui.colours.text, ui.say("look.theme"));
+    if (const auto chosen =
+            segmented(ui, "look.theme", labels(ui, "theme", kThemes), static_cast<int>(session.look.theme), width))
+      ui.act(action::SetTheme{static_cast<Theme>(*chosen)});
+    space(ui, 14);
+    line(ui, TextStyle::strong, ui.colours.text, ui.say("look.motion"));
+    const std::array<std::string, 2> motion = {ui.say("look.motion.full"), ui.say("look.motion.reduced")};
+    if (const auto chosen = segmented(ui, "look.motion", motion, session.look.reduced_motion ? 1 : 0, width))
+      ui.act(action::SetReducedMotion{*chosen == 1});
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar();
+}
+
+void tools(const Ui& ui, const Session& session, const History& history) {
+  if (icon_button(ui, "top.undo", Icon::undo, ui.say("top.undo"), false, !history.past.empty()))
+    ui.act(action::Undo{});
+  ImGui::SameLine(0, ui.px(2));
+  if (icon_button(ui, "top.redo", Icon::redo, ui.say("top.redo"), false, !history.future.empty()))
+    ui.act(action::Redo{});
+  ImGui::SameLine(0, ui.px(2));
+  if (icon_button(ui, "top.capture", Icon::camera, ui.say("top.capture"))) ui.act(action::Capture{});
+  ImGui::SameLine(0, ui.px(2));
+  look_menu(ui, session);
+  ImGui::SameLine(0, ui.px(2));
+  if (icon_button(ui, "top.keys", Icon::keys, ui.say("top.keys"), session.overlay.shortcuts))
+    ui.act(action::ToggleShortcuts{});
+}
+
+}  // namespace
+
+void top_bar(const Ui& ui, const Session& session, const History& history, const Layout& layout) {
+  begin_area("top", layout.top, ImVec2(ui.px(20), 0), packed(ui.colours.panel));
+  const float y = layout.top.min.y + (layout.top.height() - control_height(ui)) / 2;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 name = text_size(ui, TextStyle::title, ui.say("product_name"));
+  draw_text_at(ui, list, TextStyle::title, ImVec2(ui.px(20), (layout.top.height() - name.y) / 2),
+               ui.colours.accent, ui.say("product_name"));
+  const auto region_words = labels(ui, "region", kRegions);
+  float x = layout.compact ? ui.px(20) + name.x + ui.px(16) : std::max(layout.plan.max.x - ui.px(20) - segmented_width(ui, region_words), ui.px(36) + name.x);
+  ImGui::SetCursorScreenPos(ImVec2(x, y));
+  if (const auto chosen =
+          choose(ui, layout.compact, "top.region", region_words, static_cast<int>(session.region), 96))
+    ui.act(action::SetRegion{static_cast<simulation::Region>(*chosen)});
+
+  const auto compare_words = labels(ui, "compare", kCompares);
+  const auto layer_words = labels(ui, "layer", kLayers);
+  const float tools_width = 5 * control_height(ui) + 4 * ui.px(2);
+  const float tools_x = layout.top.max.x - ui.px(16) - tools_width;
+  if (layout.compact) {
+    ImGui::SameLine(0, ui.px(8));
+  } else {
+    const float gap = ui.px(20);
+    const float both = segmented_width(ui, compare_words) + gap + segmented_width(ui, layer_words);
+    x = layout.plan.max.x + ui.px(16);
+    const float room = tools_x - gap - x;
+    ImGui::SetCursorScreenPos(ImVec2(std::max(x, x + (room - both) / 2), y));
+  }
+  if (const auto chosen =
+          choose(ui, layout.compact, "top.compare", compare_words, static_cast<int>(session.compare), 140))
+    ui.act(action::SetCompare{static_cast<Compare>(*chosen)});
+  ImGui::SameLine(0, ui.px(layout.compact ? 8.0f : 20.0f));
+  if (const auto chosen =
+          choose(ui, layout.compact, "top.layer", layer_words, static_cast<int>(session.layer), 120))
+    ui.act(action::SetLayer{static_cast<render::Layer>(*chosen)});
+  ImGui::SetCursorScreenPos(ImVec2(tools_x, y));
+  tools(ui, session, history);
+  list.AddLine(ImVec2(layout.top.min.x, layout.top.max.y - 1), ImVec2(layout.top.max.x, layout.top.max.y - 1),
+               packed(ui.colours.hairline));
+  ImGui::End();
+}
+
+}  // namespace app

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/window/view_data.h"
+#include "app/window/widgets/ui.h"
+
+/// How values are put into words; all words come from the texts.
+namespace app {
+
+/// Texts of PREFIX.NAME for several names.
+std::vector<std::string> labels(const Ui& ui, std::string_view prefix, std::span<const std::string_view> names);
+
+std::string muscle_words(const Ui& ui, simulation::Muscle muscle);
+std::string product_words(const Ui& ui, simulation::Product product);
+
+/// `week 12`, `day 3` before the first week is over.
+std::string week_words(const Ui& ui, double week);
+/// `month 2.8`.
+std::string month_words(const Ui& ui, double week);
+
+/// What the timeline can draw: quantities of predict of this region that are there, most asked for first.
+std::vector<std::string> offered_quantities(const Session& session, const ViewData& data);
+/// The one it draws now.
+std::string shown_quantity(const Session& session, const ViewData& data);
+/// `Calf girth, left`.
+std::string quantity_words(const Ui& ui, std::string_view quantity);
+/// Evidence card of a quantity.
+std::string card_of(std::string_view quantity);
+
+/// A value of a quantity with its unit: `−0.5 cm`, `−14 %`, `78 %` for fractions.
+std::string value_words(const Ui& ui, std::string_view unit, double value, bool change);
+int decimals_of(std::string_view unit);
+
+/// What holds at this week, from the session before it: text key of the aftercare line.
+std::string aftercare_key(const Session& session);
+
+}  // namespace app

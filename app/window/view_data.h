@@ -1,0 +1,73 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/files/claims_file.h"
+#include "app/outcome/plan_check.h"
+#include "simulation/plan/plan.h"
+
+/// What the panels show beside the session: results that were computed elsewhere. Panels only look values up.
+namespace app {
+
+struct CurvePoint {
+  double week = 0.0;
+  double low = 0.0;     // p10 of people
+  double middle = 0.0;  // p50
+  double high = 0.0;    // p90
+};
+
+/// One quantity of predict over the shown weeks, weeks ascending.
+struct Curve {
+  std::string quantity;  // `calf.left.max_girth_change`
+  std::string unit;
+  std::vector<CurvePoint> points;
+};
+
+/// Linear between points, the ends outside. Default when the curve is empty.
+CurvePoint at(const Curve& curve, double week);
+
+enum class MilestoneKind { onset, peak, waning };
+
+/// A turn of the typical line: onset where a quarter of its peak is passed, waning where it is back at half.
+struct Milestone {
+  MilestoneKind kind = MilestoneKind::onset;
+  double week = 0.0;
+};
+
+/// None for a curve that hardly moves (less than `least` in its unit).
+std::vector<Milestone> milestones(const Curve& curve, double least);
+
+/// The body of the chosen responder at the current week, as measured on what is drawn.
+struct Reading {
+  std::string quantity;
+  double before = 0.0;
+  double now = 0.0;
+};
+
+/// A published dose of a product for a region.
+struct Protocol {
+  simulation::Region region = simulation::Region::calf;
+  simulation::Product product = simulation::Product::onabotulinumtoxin_a;
+  std::vector<simulation::Injection> injections;
+};
+
+struct ViewData {
+  std::vector<Curve> curves;
+  std::vector<Reading> readings;
+  std::vector<Finding> findings;
+  std::vector<Claim> claims;
+  std::vector<Protocol> protocols;
+  bool model_ready = false;  // a body can be shown
+  bool busy = false;      // the curves belong to an older plan; new ones are on their way
+  double progress = 0.0;  // 0 to 1 while busy
+  std::string problem;    // why the last computation failed; empty: it did not
+  std::string saved;      // path of the picture that was saved last; empty: none
+
+  const Curve* curve(std::string_view quantity) const;
+  const Reading* reading(std::string_view quantity) const;
+};
+
+}  // namespace app

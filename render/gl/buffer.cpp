@@ -1,0 +1,37 @@
+#include "render/gl/buffer.h"
+
+#include <glad/gl.h>
+
+#include "render/gl/names.h"
+
+namespace render::gl {
+namespace {
+
+GLenum target_of(BufferUse use) {
+  // Index buffers are filled through the array target: binding the element target would change the current
+  // vertex array.
+  return use == BufferUse::uniforms ? GL_UNIFORM_BUFFER : GL_ARRAY_BUFFER;
+}
+
+}  // namespace
+
+void destroy_buffer(unsigned id) { glDeleteBuffers(1, &id); }
+
+Buffer::Buffer(BufferUse use, const char* label) : use_(use) {
+  GLuint id = 0;
+  glGenBuffers(1, &id);
+  handle_ = Handle<destroy_buffer>(id);
+  glBindBuffer(target_of(use_), id);
+  set_label(Labelled::buffer, id, label);
+}
+
+void Buffer::upload(std::span<const std::byte> bytes, BufferRate rate) {
+  glBindBuffer(target_of(use_), handle_.id());
+  glBufferData(target_of(use_), static_cast<GLsizeiptr>(bytes.size()), bytes.data(),
+               rate == BufferRate::once ? GL_STATIC_DRAW : GL_DYNAMIC_DRAW);
+  size_bytes_ = bytes.size();
+}
+
+void Buffer::bind_uniforms(unsigned binding) const { glBindBufferBase(GL_UNIFORM_BUFFER, binding, handle_.id()); }
+
+}  // namespace render::gl

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "render/gl/handle.h"
+
+namespace render::gl {
+
+void destroy_buffer(unsigned id);
+
+enum class BufferUse { vertices, indices, uniforms };
+enum class BufferRate { once, often };
+
+/// Memory of the driver.
+class Buffer {
+ public:
+  Buffer() = default;
+  explicit Buffer(BufferUse use, const char* label = "");
+
+  /// Replaces the content, orphaning the old storage.
+  void upload(std::span<const std::byte> bytes, BufferRate rate);
+  template <typename T>
+  void upload(std::span<const T> values, BufferRate rate) {
+    upload(std::as_bytes(values), rate);
+  }
+
+  /// Makes a uniform buffer visible to shaders at this binding point.
+  void bind_uniforms(unsigned binding) const;
+
+  std::size_t size_bytes() const { return size_bytes_; }
+  unsigned id() const { return handle_.id(); }
+  bool empty() const { return handle_.empty(); }
+
+ private:
+  Handle<destroy_buffer> handle_;
+  BufferUse use_ = BufferUse::vertices;
+  std::size_t size_bytes_ = 0;
+};
+
+}  // namespace render::gl

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+
+#include "render/gl/vertex_array.h"
+
+namespace render::gl {
+
+enum class DepthTest { off, less, less_equal, equal };
+enum class Blend { off, premultiplied, add, smallest };
+enum class Cull { none, back, front };
+
+/// Everything fixed-function that a draw depends on; applied as a whole, so no draw inherits another's state.
+struct DrawState {
+  DepthTest depth_test = DepthTest::less;
+  bool depth_write = true;
+  bool colour_write = true;
+  Blend blend = Blend::off;
+  Cull cull = Cull::none;
+  bool multisample = true;
+  float depth_bias_slope = 0;  // polygon offset
+  float depth_bias_units = 0;
+};
+
+void apply(const DrawState& state);
+
+/// index_count: three per triangle, 32-bit indices.
+void draw_triangles(const VertexArray& array, int index_count);
+void draw_points(const VertexArray& array, int vertex_count);
+/// One triangle that covers the viewport; `array` needs no attributes.
+void draw_screen(const VertexArray& array);
+
+}  // namespace render::gl

@@ -1,0 +1,83 @@
+#include "render/gl/texture.h"
+
+#include <glad/gl.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "render/gl/device.h"
+#include "render/gl/names.h"
+
+namespace render::gl {
+namespace {
+
+void set_sampling(GLenum target, const TextureDesc& desc) {
+  const GLint shrink = desc.filter == Filter::nearest   ? GL_NEAREST
+                       : desc.filter == Filter::mipmaps ? GL_LINEAR_MIPMAP_LINEAR
+                                                        : GL_LINEAR;
+  glTexParameteri(target, GL_TEXTURE_MIN_FILTER, shrink);
+  glTexParameteri(target, GL_TEXTURE_MAG_FILTER, desc.filter == Filter::nearest ? GL_NEAREST : GL_LINEAR);
+  const GLint wrap = desc.wrap == Wrap::repeat ? GL_REPEAT : GL_CLAMP_TO_EDGE;
+  glTexParameteri(target, GL_TEXTURE_WRAP_S, wrap);
+  glTexParameteri(target, GL_TEXTURE_WRAP_T, wrap);
+  glTexParameteri(target, GL_TEXTURE_WRAP_R, wrap);
+  if (desc.filter != Filter::mipmaps) glTexParameteri(target, GL_TEXTURE_MAX_LEVEL, 0);
+  if (desc.filter == Filter::mipmaps && desc.kind == TextureKind::flat) {
+    // On the processor it would cost as much as all the light of a face.
+    const DeviceInfo device = device_info();
+    const float most = device.max_anisotropy;
+    if (most > 1 && !device.software) glTexParameterf(target, GL_TEXTURE_MAX_ANISOTROPY_EXT, std::min(most, 4.0f));
+  }
+  if (desc.depth_compare) {
+    glTexParameteri(target, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
+    glTexParameteri(target, GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL);
+  }
+}
+
+}  // namespace
+
+void destroy_texture(unsigned id) { glDeleteTextures(1, &id); }
+
+Texture::Texture(const TextureDesc& desc) : desc_(desc) {
+  const GLenum target = target_of(desc.kind);
+  const FormatNames names = names_of(desc.format);
+  const auto internal = static_cast<GLint>(names.internal);
+  GLuint id = 0;
+  glGenTextures(1, &id);
+  handle_ = Handle<destroy_texture>(id);
+  glBindTexture(target, id);
+  switch (desc.kind) {
+    case TextureKind::flat:
+      glTexImage2D(target, 0, internal, desc.size.x, desc.size.y, 0, names.layout, names.type, nullptr);
+      break;
+    case TextureKind::volume:
+      glTexImage3D(target, 0, internal, desc.size.x, desc.size.y, desc.size.z, 0, names.layout, names.type, nullptr);
+      break;
+    case TextureKind::multisample:
+      glTexImage2DMultisample(target, desc.samples, names.internal, desc.size.x, desc.size.y, GL_TRUE);
+      break;
+  }
+  if (desc.kind != TextureKind::multisample) set_sampling(target, desc);
+  set_label(Labelled::texture, id, desc.label);
+}
+
+void Texture::upload(std::span<const std::byte> rgba8) {
+  const glm::ivec3 size = desc_.size;
+  const std::size_t wanted = std::size_t(size.x) * std::size_t(size.y) * std::size_t(size.z) * 4;
+  if (rgba8.size() != wanted) throw std::invalid_argument("Texture::upload: wrong byte count");
+  const GLenum target = target_of(desc_.kind);
+  glBindTexture(target, handle_.id());
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+  if (desc_.kind == TextureKind::volume)
+    glTexSubImage3D(target, 0, 0, 0, 0, size.x, size.y, size.z, GL_RGBA, GL_UNSIGNED_BYTE, rgba8.data());
+  else
+    glTexSubImage2D(target, 0, 0, 0, size.x, size.y, GL_RGBA, GL_UNSIGNED_BYTE, rgba8.data());
+  if (desc_.filter == Filter::mipmaps) glGenerateMipmap(target);
+}
+
+void Texture::bind(int unit) const {
+  glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(unit));
+  glBindTexture(target_of(desc_.kind), handle_.id());
+}
+
+}  // namespace render::gl

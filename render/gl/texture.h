@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <glm/vec3.hpp>
+#include <span>
+
+#include "render/gl/handle.h"
+
+namespace render::gl {
+
+void destroy_texture(unsigned id);
+
+enum class Format { rgba8, srgb8_alpha8, rgba16f, rgba32f, r32f, depth24, depth32f };
+enum class Filter { nearest, linear, mipmaps };
+enum class Wrap { clamp, repeat };
+enum class TextureKind { flat, volume, multisample };
+
+struct TextureDesc {
+  TextureKind kind = TextureKind::flat;
+  glm::ivec3 size{1, 1, 1};
+  Format format = Format::rgba8;
+  Filter filter = Filter::linear;
+  Wrap wrap = Wrap::clamp;
+  int samples = 1;             // multisample only
+  bool depth_compare = false;  // sampler2DShadow
+  const char* label = "";
+};
+
+/// An image of the driver.
+class Texture {
+ public:
+  Texture() = default;
+  explicit Texture(const TextureDesc& desc);
+
+  /// 8-bit RGBA rows, bottom row first in GL terms; makes the mipmaps when the filter wants them.
+  void upload(std::span<const std::byte> rgba8);
+  void bind(int unit) const;
+
+  const TextureDesc& desc() const { return desc_; }
+  unsigned id() const { return handle_.id(); }
+  bool empty() const { return handle_.empty(); }
+
+ private:
+  Handle<destroy_texture> handle_;
+  TextureDesc desc_;
+};
+
+}  // namespace render::gl

@@ -1,0 +1,34 @@
+#include "render/gl/vertex_array.h"
+
+#include <glad/gl.h>
+
+#include "render/gl/names.h"
+
+namespace render::gl {
+
+void destroy_vertex_array(unsigned id) { glDeleteVertexArrays(1, &id); }
+
+VertexArray VertexArray::make(const char* label) {
+  GLuint id = 0;
+  glGenVertexArrays(1, &id);
+  VertexArray array;
+  array.handle_ = Handle<destroy_vertex_array>(id);
+  glBindVertexArray(id);
+  set_label(Labelled::vertex_array, id, label);
+  return array;
+}
+
+void VertexArray::set_attribute(const Buffer& buffer, const Attribute& attribute) {
+  glBindVertexArray(handle_.id());
+  glBindBuffer(GL_ARRAY_BUFFER, buffer.id());
+  glEnableVertexAttribArray(attribute.location);
+  glVertexAttribPointer(attribute.location, attribute.components, GL_FLOAT, GL_FALSE, attribute.stride_bytes,
+                        reinterpret_cast<const void*>(attribute.offset_bytes));
+}
+
+void VertexArray::set_indices(const Buffer& buffer) {
+  glBindVertexArray(handle_.id());
+  glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, buffer.id());
+}
+
+}  // namespace render::gl

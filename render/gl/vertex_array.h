@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+
+#include "render/gl/buffer.h"
+#include "render/gl/handle.h"
+
+namespace render::gl {
+
+void destroy_vertex_array(unsigned id);
+
+struct Attribute {
+  unsigned location = 0;
+  int components = 3;  // floats
+  int stride_bytes = 0;
+  std::size_t offset_bytes = 0;
+};
+
+/// Where a vertex shader finds its inputs.
+class VertexArray {
+ public:
+  VertexArray() = default;
+  static VertexArray make(const char* label = "");
+
+  void set_attribute(const Buffer& buffer, const Attribute& attribute);
+  void set_indices(const Buffer& buffer);
+
+  unsigned id() const { return handle_.id(); }
+  bool empty() const { return handle_.empty(); }
+
+ private:
+  Handle<destroy_vertex_array> handle_;
+};
+
+}  // namespace render::gl

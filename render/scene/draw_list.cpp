@@ -1,0 +1,53 @@
+#include "render/scene/draw_list.h"
+
+namespace render {
+namespace {
+
+bool is_hair(MaterialKind kind) { return kind == MaterialKind::lash || kind == MaterialKind::brow; }
+
+// Anatomy stays hidden under whole skin, skin and what grows on it are taken off for the anatomy layers.
+bool shown(MaterialKind kind, Layer layer) {
+  switch (layer) {
+    case Layer::skin: return !is_anatomy(kind);
+    case Layer::heat: return !is_anatomy(kind);
+    case Layer::muscle: return kind != MaterialKind::skin && !is_hair(kind) && kind != MaterialKind::fabric;
+    case Layer::xray: return !is_hair(kind) && kind != MaterialKind::fabric;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_anatomy(MaterialKind kind) {
+  return kind == MaterialKind::muscle || kind == MaterialKind::tendon || kind == MaterialKind::bone;
+}
+
+bool is_closed(MaterialKind kind) { return kind == MaterialKind::skin || kind == MaterialKind::eye; }
+
+DrawList make_draw_list(const SceneView& view, const Parts& parts) {
+  DrawList list;
+  for (const DrawItem& item : view.items) {
+    const auto found = parts.find(item.part);
+    if (found == parts.end() || !item.visible || item.opacity <= 0 || !found->second.uploaded()) continue;
+    const Part& part = found->second;
+    const MaterialKind kind = part.material().kind;
+    if (!shown(kind, view.layer)) continue;
+    const Drawn drawn{item.part, &part, item.opacity};
+    list.bounds.include(part.bounds());
+    const bool shell = (view.layer == Layer::xray && kind == MaterialKind::skin) ||
+                       (item.opacity < 1 && !is_hair(kind) && kind != MaterialKind::cornea);
+    if (shell)
+      list.shells.push_back(drawn);
+    else if (kind == MaterialKind::cornea)
+      list.mirrors.push_back(drawn);
+    else if (is_hair(kind))
+      list.hair.push_back(drawn);
+    else
+      list.opaque.push_back(drawn);
+    if (!shell && !is_hair(kind) && kind != MaterialKind::cornea)
+      list.casters.push_back(drawn);
+  }
+  return list;
+}
+
+}  // namespace render

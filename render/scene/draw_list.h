@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "render/scene/part.h"
+#include "render/scene/scene_view.h"
+
+namespace render {
+
+using Parts = std::map<PartId, Part>;
+
+struct Drawn {
+  PartId id = PartId::none;
+  const Part* part = nullptr;
+  float opacity = 1;
+};
+
+/// The parts of one picture, sorted by how they are drawn.
+struct DrawList {
+  std::vector<Drawn> opaque;   // in the order of the view
+  std::vector<Drawn> shells;   // see-through, front layer only
+  std::vector<Drawn> mirrors;  // cornea: adds light
+  std::vector<Drawn> hair;     // lashes and brows: blended, two-sided
+  std::vector<Drawn> casters;  // throw shadows and occlude
+  Bounds bounds;               // of everything drawn
+};
+
+/// Sorts out the view's items for its layer. Unknown and never uploaded parts are left out.
+DrawList make_draw_list(const SceneView& view, const Parts& parts);
+
+bool is_anatomy(MaterialKind kind);
+/// Surfaces whose inside no camera and no light sees; where they are cut open they dissolve before the cut.
+bool is_closed(MaterialKind kind);
+
+}  // namespace render

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <glm/vec3.hpp>
+#include <memory>
+
+#include "render/image/image.h"
+
+namespace render {
+
+enum class MaterialKind { skin, eye, cornea, lash, brow, teeth, tongue, fabric, muscle, tendon, bone };
+
+/// What a part looks like. Colours are linear sRGB primaries.
+struct Material {
+  MaterialKind kind = MaterialKind::skin;
+
+  /// sRGB texture, optional. skin: low-frequency colour of a body painted in any tone (its own mean is divided
+  /// out, the tone comes from skin_tone); eye: sclera and iris; lash, brow: alpha counts; teeth, tongue: colour.
+  std::shared_ptr<const Image> albedo;
+
+  /// Multiplies the colour. For eyes it grades the iris, not the sclera.
+  glm::vec3 tint{1.0f};
+
+  /// Skin only: Fitzpatrick type 1 (very fair) to 6 (very dark).
+  int skin_tone = 2;
+
+  /// Skin only: depth factor of pores and fine relief, 0 none, 1 a healthy adult.
+  float relief = 1.0f;
+};
+
+}  // namespace render

@@ -1,0 +1,135 @@
+#include "render/scene/noise_volume.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <glm/geometric.hpp>
+#include <glm/vec3.hpp>
+
+namespace render {
+namespace {
+
+std::uint32_t mixed(std::uint32_t x) {
+  x ^= x >> 16;
+  x *= 0x7feb352du;
+  x ^= x >> 15;
+  x *= 0x846ca68bu;
+  return x ^ (x >> 16);
+}
+
+std::uint32_t cell_hash(glm::ivec3 cell, int period, std::uint32_t salt) {
+  const auto wrap = [period](int v) { return static_cast<std::uint32_t>(((v % period) + period) % period); };
+  return mixed(wrap(cell.x) + 157u * mixed(wrap(cell.y) + 113u * mixed(wrap(cell.z) + salt)));
+}
+
+float unit(std::uint32_t hash) { return static_cast<float>(hash >> 8) / 16777216.0f; }
+
+std::byte to_byte(float value) {
+  return static_cast<std::byte>(std::clamp(static_cast<int>(std::floor(value * 255.0f + 0.5f)), 0, 255));
+}
+
+// Distances to the nearest and second nearest feature point, in cells.
+std::array<float, 2> nearest_two(glm::vec3 p, int period) {
+  const glm::ivec3 base(static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y)),
+                        static_cast<int>(std::floor(p.z)));
+  float first = 8, second = 8;
+  for (int z = -1; z <= 1; ++z)
+    for (int y = -1; y <= 1; ++y)
+      for (int x = -1; x <= 1; ++x) {
+        const glm::ivec3 cell = base + glm::ivec3(x, y, z);
+        const glm::vec3 jitter(unit(cell_hash(cell, period, 1)), unit(cell_hash(cell, period, 2)),
+                               unit(cell_hash(cell, period, 3)));
+        const float d = glm::length(glm::vec3(cell) + 0.15f + 0.7f * jitter - p);
+        if (d < first) {
+          second = first;
+          first = d;
+        } else if (d < second) {
+          second = d;
+        }
+      }
+  return {first, second};
+}
+
+// Gradient-free value noise with a quintic ease, -0.5..0.5.
+float value_noise(glm::vec3 p, int period, std::uint32_t salt) {
+  const glm::ivec3 base(static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y)),
+                        static_cast<int>(std::floor(p.z)));
+  const glm::vec3 t = p - glm::vec3(base);
+  const glm::vec3 e = t * t * t * (t * (t * 6.0f - 15.0f) + 10.0f);
+  float sum = 0;
+  for (int i = 0; i < 8; ++i) {
+    const glm::ivec3 corner(i & 1, (i >> 1) & 1, i >> 2);
+    const float w = (corner.x != 0 ? e.x : 1 - e.x) * (corner.y != 0 ? e.y : 1 - e.y) *
+                    (corner.z != 0 ? e.z : 1 - e.z);
+    sum += w * unit(cell_hash(base + corner, period, salt));
+  }
+  return sum - 0.5f;
+}
+
+float relief_height(glm::vec3 p, int cells) {
+  const auto [first, second] = nearest_two(p, cells);
+  const float furrow = 1.0f - std::min((second - first) * 3.2f, 1.0f);
+  const float pore = std::max(0.0f, 1.0f - first * 3.4f);
+  const float grain = value_noise(p * 2.0f, cells * 2, 7) + 0.6f * value_noise(p * 4.0f, cells * 4, 8);
+  return -0.45f * furrow * furrow - 0.55f * pore * pore + 0.22f * grain;
+}
+
+}  // namespace
+
+std::vector<std::byte> relief_volume(int size, int cells) {
+  const auto at = [size](int x, int y, int z) {
+    const auto wrap = [size](int v) { return static_cast<std::size_t>((v + size) % size); };
+    return (wrap(z) * static_cast<std::size_t>(size) + wrap(y)) * static_cast<std::size_t>(size) + wrap(x);
+  };
+  const auto count = static_cast<std::size_t>(size) * static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
+  std::vector<float> height(count);
+  const float scale = static_cast<float>(cells) / static_cast<float>(size);
+  for (int z = 0; z < size; ++z)
+    for (int y = 0; y < size; ++y)
+      for (int x = 0; x < size; ++x)
+        height[at(x, y, z)] = relief_height((glm::vec3(x, y, z) + 0.5f) * scale, cells);
+  double mean = 0;
+  for (const float h : height) mean += h;
+  mean /= static_cast<double>(count);
+
+  std::vector<std::byte> bytes(count * 4);
+  for (int z = 0; z < size; ++z)
+    for (int y = 0; y < size; ++y)
+      for (int x = 0; x < size; ++x) {
+        const std::size_t i = at(x, y, z);
+        const glm::vec3 slope(height[at(x + 1, y, z)] - height[at(x - 1, y, z)],
+                              height[at(x, y + 1, z)] - height[at(x, y - 1, z)],
+                              height[at(x, y, z + 1)] - height[at(x, y, z - 1)]);
+        for (int axis = 0; axis < 3; ++axis) bytes[i * 4 + static_cast<std::size_t>(axis)] = to_byte(slope[axis] * 0.8f + 0.5f);
+        bytes[i * 4 + 3] = to_byte(static_cast<float>(height[i] - mean) + 0.5f);
+      }
+  return bytes;
+}
+
+std::vector<std::byte> mottle_volume(int size, int cells) {
+  const auto side = static_cast<std::size_t>(size);
+  std::vector<std::byte> bytes(side * side * side * 4);
+  std::size_t i = 0;
+  const float scale = static_cast<float>(cells) / static_cast<float>(size);
+  for (int z = 0; z < size; ++z)
+    for (int y = 0; y < size; ++y)
+      for (int x = 0; x < size; ++x) {
+        const glm::vec3 p = (glm::vec3(x, y, z) + 0.5f) * scale;
+        for (std::uint32_t channel = 0; channel < 4; ++channel) {
+          float sum = 0, amplitude = 0.9f;
+          int period = cells;
+          float octave = 1;
+          for (std::uint32_t o = 0; o < 3; ++o) {
+            sum += amplitude * value_noise(p * octave, period, 20 + channel * 4 + o);
+            amplitude *= 0.55f;
+            octave *= 2;
+            period *= 2;
+          }
+          bytes[i++] = to_byte(sum * 0.8f + 0.5f);
+        }
+      }
+  return bytes;
+}
+
+}  // namespace render

@@ -1,0 +1,99 @@
+#include "render/scene/picture.h"
+
+#include <glm/ext/matrix_transform.hpp>
+#include <glm/geometric.hpp>
+#include <glm/gtc/type_ptr.hpp>
+
+#include "render/gl/draw.h"
+#include "render/scene/light_rig.h"
+#include "render/scene/surface_pass.h"
+
+namespace render {
+namespace {
+
+void set_camera(FrameBlock& block, const Camera& camera, glm::ivec2 size) {
+  const double aspect = static_cast<double>(size.x) / size.y;
+  block.view_projection = camera.projection(aspect) * camera.view();
+  block.eye = {glm::vec3(camera.eye_mm), camera.orthographic ? 1.0f : 0.0f};
+  block.toward_eye = {glm::vec3(glm::normalize(camera.eye_mm - camera.target_mm)), 0};
+}
+
+}  // namespace
+
+Picture::Picture(const std::filesystem::path& shader_folder)
+    : programs_(shader_folder), frame_buffer_(gl::BufferUse::uniforms, "frame") {}
+
+void Picture::prepare(const SceneView& view, const Parts& parts, const Setup& setup, PassTimer& timer) {
+  view_ = view;
+  setup_ = setup;
+  list_ = make_draw_list(view, parts);
+  block_ = FrameBlock();
+  set_camera(block_, view.camera, setup.size);
+  set_lights(block_, photographer_azimuth(view.studio, glm::vec3(block_.toward_eye)));
+  block_.fade = {view.fade_from_y_mm, view.fade_to_y_mm, view.fade_from_y_mm != view.fade_to_y_mm ? 1.0f : 0.0f, 0};
+  block_.heat = {view.heat_limit_mm > 0 ? view.heat_limit_mm : 1.0f, 0, 0, 0};
+  block_.exposure = glm::vec4(view.studio.exposure);
+  timer.start();
+  shadow_.run(list_, setup.shadow_size, setup.shadow_samples, programs_, block_);
+  timer.mark("shadow");
+  occlusion_.run(list_, view.studio.floor_y_mm, setup.follow_shape, programs_);
+  timer.mark("occlusion");
+}
+
+bool Picture::refresh_occlusion(const SceneView& view, const Parts& parts) {
+  return occlusion_.run(make_draw_list(view, parts), view.studio.floor_y_mm, true, programs_);
+}
+
+void Picture::upload_frame(glm::ivec2 pixel_offset) {
+  block_.pixel = {pixel_offset, static_cast<int>(view_.layer), 0};
+  frame_buffer_.upload(std::span<const FrameBlock>(&block_, 1), gl::BufferRate::often);
+  frame_buffer_.bind_uniforms(kFrameBinding);
+}
+
+void Picture::draw_tile(const Tile& tile, Targets& targets, PassTimer& timer) {
+  const int scale = setup_.supersample;
+  targets.resize(tile.size * scale, tile.size, setup_.multisamples);
+  upload_frame(tile.origin * scale);
+  // The occlusion pass may have left its own depth maps on the shadow unit.
+  shadow_.bind();
+  // One viewport for the whole picture, shifted: a tile's samples fall exactly where the untiled ones do.
+  targets.scene().clear_colour(0, glm::vec4(0));
+  targets.scene().clear_depth(1);
+  targets.scene().bind(-tile.origin * scale, setup_.size * scale);
+  draw_surfaces(list_, view_.layer, occlusion_, programs_);
+  timer.mark("surfaces");
+  targets.resolve();
+  composite(tile, targets);
+  timer.mark("composite");
+}
+
+void Picture::composite(const Tile& tile, Targets& targets) {
+  upload_frame(tile.origin);
+  targets.picture().bind({0, 0}, tile.size);
+  gl::DrawState state;
+  state.depth_test = gl::DepthTest::off;
+  state.depth_write = false;
+  gl::apply(state);
+  gl::Program& program = programs_.composite;
+  program.use();
+  targets.scene_texture().bind(kSceneUnit);
+  occlusion_.bind();
+  shadow_.bind();
+  program.set("u_supersample", setup_.supersample);
+  program.set("u_transparent", view_.transparent_background ? 1 : 0);
+  program.set("u_picture_size", setup_.size);
+  program.set("u_tile_origin", tile.origin);
+  program.set("u_backdrop_top", view_.studio.backdrop_top);
+  program.set("u_backdrop_bottom", view_.studio.backdrop_bottom);
+  program.set("u_world_from_clip", glm::inverse(block_.view_projection));
+  const FloorGrid& floor = occlusion_.floor();
+  program.set("u_has_floor", floor.cells > 0 && !view_.transparent_background ? 1 : 0);
+  program.set("u_floor", glm::vec4(floor.centre, floor.half_size_mm));
+  program.set("u_foot_reach", floor.foot_reach_mm);
+  program.set("u_floor_base", floor.base);
+  program.set("u_floor_cells", floor.cells);
+  program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
+  gl::draw_screen(programs_.screen);
+}
+
+}  // namespace render

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "render/scene/draw_list.h"
+#include "render/scene/occlusion_pass.h"
+#include "render/scene/pass_timer.h"
+#include "render/scene/programs.h"
+#include "render/scene/shadow_pass.h"
+#include "render/scene/targets.h"
+
+namespace render {
+
+/// A rectangle of a picture, pixels, origin bottom left.
+struct Tile {
+  glm::ivec2 origin{0};
+  glm::ivec2 size{0};
+};
+
+/// Draws one SceneView, whole or tile by tile. Lights and maps are prepared once for all tiles.
+class Picture {
+ public:
+  struct Setup {
+    glm::ivec2 size{1};  // whole picture, pixels
+    int supersample = 1;
+    int multisamples = 1;
+    int shadow_size = 2048;
+    int shadow_samples = 16;
+    bool follow_shape = true;  // bring occlusion up to date
+  };
+
+  explicit Picture(const std::filesystem::path& shader_folder);
+
+  void prepare(const SceneView& view, const Parts& parts, const Setup& setup, PassTimer& timer);
+  /// After prepare(): draws the tile into `targets`, which it resizes.
+  void draw_tile(const Tile& tile, Targets& targets, PassTimer& timer);
+  /// Occlusion alone; true when it was out of date.
+  bool refresh_occlusion(const SceneView& view, const Parts& parts);
+
+ private:
+  void upload_frame(glm::ivec2 pixel_offset);
+  void composite(const Tile& tile, Targets& targets);
+
+  Programs programs_;
+  gl::Buffer frame_buffer_;
+  ShadowPass shadow_;
+  OcclusionPass occlusion_;
+  FrameBlock block_;
+  DrawList list_;
+  SceneView view_;
+  Setup setup_;
+};
+
+}  // namespace render

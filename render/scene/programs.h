@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+
+#include "render/gl/program.h"
+#include "render/gl/texture.h"
+#include "render/gl/vertex_array.h"
+
+namespace render {
+
+/// The programs and fixed textures that every picture uses.
+struct Programs {
+  /// Compiles all of them. Throws AssetError and GraphicsError.
+  explicit Programs(const std::filesystem::path& shader_folder);
+
+  gl::Program skin, shell, heat, eye, cornea, hair, plain, fabric, muscle;  // surfaces
+  gl::Program depth, scatter, occlusion, composite;
+  gl::Texture relief, mottle, white;
+  gl::VertexArray screen;
+};
+
+}  // namespace render

@@ -1,0 +1,173 @@
+#include "render/scene/renderer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "render/error.h"
+#include "render/gl/device.h"
+#include "render/scene/picture.h"
+
+namespace render {
+namespace {
+
+constexpr int kDefaultTileLimit = 4096;
+constexpr int kStillShadowSamples = 24;
+
+Image to_image(const gl::Framebuffer& picture, glm::ivec2 size) {
+  Image image;
+  image.width = size.x;
+  image.height = size.y;
+  const auto row = static_cast<std::size_t>(size.x) * 4;
+  std::vector<std::uint8_t> upside_down(row * static_cast<std::size_t>(size.y));
+  picture.read_rgba8(size, upside_down);
+  image.rgba.resize(upside_down.size());
+  for (int y = 0; y < size.y; ++y)
+    std::copy_n(upside_down.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(size.y - 1 - y)), row,
+                image.rgba.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(y)));
+  return image;
+}
+
+void require_size(glm::ivec2 size) {
+  if (size.x < 1 || size.y < 1) throw std::invalid_argument("Renderer: a picture needs at least one pixel");
+}
+
+}  // namespace
+
+struct Renderer::State {
+  explicit State(const std::filesystem::path& folder) : device(gl::device_info()), picture(folder) {}
+
+  Part& part(PartId id) {
+    const auto found = parts.find(id);
+    if (found == parts.end()) throw std::invalid_argument("Renderer: no such part");
+    return found->second;
+  }
+
+  gl::DeviceInfo device;
+  Picture picture;
+  Parts parts;
+  unsigned next_id = 1;
+  Targets window_targets, still_targets;
+  PassTimer timer;
+  Quality quality;
+  bool live_occlusion = true;
+  int tile_limit = kDefaultTileLimit;
+};
+
+Renderer::Renderer(std::filesystem::path shader_folder) : state_(std::make_unique<State>(shader_folder)) {
+  state_->live_occlusion = !state_->device.software;
+  Quality quality;
+  quality.samples = state_->device.software ? 1 : 4;
+  set_quality(quality);
+}
+
+Renderer::~Renderer() = default;
+
+PartId Renderer::add_part(const Topology& topology, const Material& material) {
+  const PartId id{state_->next_id++};
+  state_->parts.emplace(id, Part(topology, material));
+  return id;
+}
+
+void Renderer::set_material(PartId part, const Material& material) { state_->part(part).set_material(material); }
+void Renderer::remove_part(PartId part) { state_->parts.erase(part); }
+void Renderer::set_rest(PartId part, std::span<const glm::vec3> rest_mm) { state_->part(part).set_rest(rest_mm); }
+
+void Renderer::upload(PartId part, std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
+                      std::span<const float> scalars) {
+  state_->part(part).upload(positions_mm, normals, scalars);
+}
+
+void Renderer::draw(const SceneView& view, glm::ivec2 size) {
+  require_size(size);
+  const Quality& quality = state_->quality;
+  Picture::Setup setup;
+  setup.size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size) * quality.resolution + 0.5f));
+  setup.supersample = quality.supersample;
+  setup.multisamples = quality.samples;
+  setup.shadow_size = quality.shadow_size;
+  setup.shadow_samples = quality.shadow_samples;
+  setup.follow_shape = state_->live_occlusion;
+  state_->picture.prepare(view, state_->parts, setup, state_->timer);
+  state_->picture.draw_tile({{0, 0}, setup.size}, state_->window_targets, state_->timer);
+  gl::check_errors("draw");
+}
+
+void Renderer::present(glm::ivec2 origin, glm::ivec2 size) {
+  const Targets& targets = state_->window_targets;
+  if (targets.picture().empty()) return;
+  gl::Framebuffer::blit(targets.picture(), targets.picture_size(), gl::Framebuffer(), origin, size);
+  gl::check_errors("present");
+}
+
+void Renderer::present_columns(glm::ivec2 origin, glm::ivec2 size, float from, float to) {
+  const Targets& targets = state_->window_targets;
+  if (targets.picture().empty()) return;
+  const glm::ivec2 picture = targets.picture_size();
+  const auto column = [](float share, int width) { return int(std::lround(std::clamp(share, 0.0f, 1.0f) * float(width))); };
+  const glm::ivec2 cut(column(from, picture.x), column(to, picture.x));
+  const glm::ivec2 shown(column(from, size.x), column(to, size.x));
+  if (cut.y <= cut.x || shown.y <= shown.x) return;
+  gl::Framebuffer::blit_part(targets.picture(), {cut.x, 0}, {cut.y - cut.x, picture.y}, gl::Framebuffer(),
+                             {origin.x + shown.x, origin.y}, {shown.y - shown.x, size.y});
+  gl::check_errors("present_columns");
+}
+
+Image Renderer::read_drawn() const {
+  const Targets& targets = state_->window_targets;
+  if (targets.picture().empty()) throw std::logic_error("Renderer: nothing has been drawn");
+  return to_image(targets.picture(), targets.picture_size());
+}
+
+Image Renderer::capture(const SceneView& view, glm::ivec2 size, int supersample) {
+  require_size(size);
+  if (supersample < 1 || supersample > 8) throw std::invalid_argument("Renderer: supersample must be 1 to 8");
+  if (std::max(size.x, size.y) * supersample > state_->device.max_viewport_size)
+    throw GraphicsError("a still of " + std::to_string(size.x) + "x" + std::to_string(size.y) + " with " +
+                        std::to_string(supersample) + "x supersampling is more than this driver can draw (" +
+                        std::to_string(state_->device.max_viewport_size) + " samples on a side)");
+  Picture::Setup setup;
+  setup.size = size;
+  setup.supersample = supersample;
+  setup.shadow_size = std::max(2048, state_->quality.shadow_size);
+  setup.shadow_samples = kStillShadowSamples;
+  state_->picture.prepare(view, state_->parts, setup, state_->timer);
+
+  Image image = make_image(size.x, size.y, Rgba{0, 0, 0, 0});
+  // An even number of samples keeps the pixel quads of a tile where the whole picture has them.
+  const int side = std::max(2, std::min(state_->tile_limit, state_->device.max_texture_size) / supersample / 2 * 2);
+  for (int y = 0; y < size.y; y += side)
+    for (int x = 0; x < size.x; x += side) {
+      const Tile tile{{x, y}, {std::min(side, size.x - x), std::min(side, size.y - y)}};
+      state_->picture.draw_tile(tile, state_->still_targets, state_->timer);
+      const Image part = to_image(state_->still_targets.picture(), tile.size);
+      const int top = size.y - y - tile.size.y;
+      for (int row = 0; row < tile.size.y; ++row)
+        std::copy_n(part.rgba.begin() + static_cast<std::ptrdiff_t>(row) * tile.size.x * 4, tile.size.x * 4,
+                    image.rgba.begin() + (static_cast<std::ptrdiff_t>(top + row) * size.x + x) * 4);
+    }
+  gl::check_errors("capture");
+  return image;
+}
+
+void Renderer::set_tile_limit(int samples) { state_->tile_limit = std::max(16, samples); }
+
+void Renderer::set_quality(const Quality& quality) {
+  Quality& q = state_->quality;
+  q = quality;
+  q.samples = std::clamp(q.samples, 1, std::max(1, state_->device.max_samples));
+  q.supersample = std::clamp(q.supersample, 1, 4);
+  q.shadow_size = std::clamp(q.shadow_size, 256, 8192);
+  q.shadow_samples = std::clamp(q.shadow_samples, 4, 64);
+  q.resolution = std::clamp(q.resolution, 0.25f, 1.0f);
+}
+
+const Quality& Renderer::quality() const { return state_->quality; }
+void Renderer::set_live_occlusion(bool live) { state_->live_occlusion = live; }
+bool Renderer::refresh_occlusion(const SceneView& view) {
+  return state_->picture.refresh_occlusion(view, state_->parts);
+}
+void Renderer::set_timing(bool on) { state_->timer.set_on(on); }
+const std::vector<PassTime>& Renderer::pass_times() const { return state_->timer.times(); }
+
+}  // namespace render

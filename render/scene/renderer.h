@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "render/image/image.h"
+#include "render/mesh/mesh.h"
+#include "render/scene/heat_colour.h"
+#include "render/scene/material.h"
+#include "render/scene/scene_view.h"
+
+namespace render {
+
+/// What draw() may spend. capture() never uses less than the defaults.
+struct Quality {
+  int samples = 1;          // multisampling of draw(): 1, 2, 4, 8
+  int supersample = 1;      // draw() renders this many times larger on each axis: 1, 2
+  int shadow_size = 2048;   // texels
+  int shadow_samples = 16;  // per pixel
+  float resolution = 1.0f;  // draw() renders smaller by this factor, 0.25..1
+};
+
+/// Milliseconds of each pass of the last draw(), as the driver reports them (0 where it cannot).
+struct PassTime {
+  std::string pass;
+  double milliseconds = 0;
+};
+
+/// Draws parts under the fixed studio light. Needs a current context for its whole life. Not thread safe.
+/// Pictures depend on the uploaded data and the SceneView alone: no time, no history.
+class Renderer {
+ public:
+  /// shader_folder: holds *.glsl. Throws AssetError when a shader is missing, GraphicsError when the driver
+  /// refuses one.
+  explicit Renderer(std::filesystem::path shader_folder);
+  ~Renderer();
+  Renderer(const Renderer&) = delete;
+  Renderer& operator=(const Renderer&) = delete;
+
+  /// Adds a part without a shape; it is drawn from its first upload on. Throws std::invalid_argument when an
+  /// index is out of range.
+  PartId add_part(const Topology& topology, const Material& material);
+  /// Other colours, same shape.
+  void set_material(PartId part, const Material& material);
+  void remove_part(PartId part);
+
+  /// Shape to which pores and other fine relief are fixed, one position per point; usually the person at week 0
+  /// and at rest. Without it the first upload() is the rest shape.
+  void set_rest(PartId part, std::span<const glm::vec3> rest_mm);
+
+  /// The one way from processor to driver. Per point: position in millimetres, unit normal, and optionally a
+  /// scalar: displacement in millimetres on skin (heat layer), blocked fraction 0..1 on muscle.
+  void upload(PartId part, std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
+              std::span<const float> scalars = {});
+
+  /// Draws into the renderer's own framebuffer, size in pixels.
+  void draw(const SceneView& view, glm::ivec2 size);
+
+  /// Copies the last drawn picture into the current window's framebuffer at origin (pixels, bottom left),
+  /// scaled when size differs from the drawn one.
+  void present(glm::ivec2 origin, glm::ivec2 size);
+
+  /// present(), but only the columns between two shares of the width (0..1): two renderers wipe over one place.
+  void present_columns(glm::ivec2 origin, glm::ivec2 size, float from, float to);
+
+  /// The last drawn picture.
+  Image read_drawn() const;
+
+  /// A still of any size, drawn in tiles, supersample x supersample times per pixel, resolved in linear light;
+  /// always at full quality. Throws GraphicsError when the driver cannot hold even one tile.
+  Image capture(const SceneView& view, glm::ivec2 size, int supersample = 2);
+
+  /// Largest side of a tile in samples. For tests and for machines with little memory.
+  void set_tile_limit(int samples);
+
+  void set_quality(const Quality& quality);
+  const Quality& quality() const;
+
+  /// Ambient occlusion follows the shape. draw() refreshes it at most when this is on (default: on with a
+  /// graphics processor, off in software, where a refresh costs more than a frame); capture() always does.
+  void set_live_occlusion(bool live);
+  /// Brings the occlusion up to date now: for a pause in the user's input. True when there was anything to do.
+  bool refresh_occlusion(const SceneView& view);
+
+  /// With timing on, draw() waits for the driver and fills pass_times().
+  void set_timing(bool on);
+  const std::vector<PassTime>& pass_times() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace render

@@ -1,0 +1,122 @@
+#include "render/scene/surface_pass.h"
+
+#include "render/gl/draw.h"
+#include "render/scene/frame_block.h"
+#include "render/scene/skin_tone.h"
+
+namespace render {
+namespace {
+
+// The shell of x-ray skin and of the ghost, linear.
+constexpr glm::vec3 kShellColour{0.86f, 0.60f, 0.50f};
+
+void set_skin(gl::Program& program, const Part& part) {
+  const SkinTone tone = skin_tone(part.material().skin_tone);
+  program.set("u_texture_mean", part.texture_mean());
+  program.set("u_melanin", tone.melanin);
+  program.set("u_blood", tone.blood);
+  program.set("u_relief", part.material().relief);
+}
+
+void set_plain(gl::Program& program, glm::vec3 base, float rough, float f0, float grain) {
+  program.set("u_base", base);
+  program.set("u_rough", rough);
+  program.set("u_f0", f0);
+  program.set("u_grain", grain);
+}
+
+gl::Program& program_of(const Part& part, Layer layer, Programs& programs) {
+  switch (part.material().kind) {
+    case MaterialKind::skin: return layer == Layer::heat ? programs.heat : programs.skin;
+    case MaterialKind::eye: return programs.eye;
+    case MaterialKind::cornea: return programs.cornea;
+    case MaterialKind::lash:
+    case MaterialKind::brow: return programs.hair;
+    case MaterialKind::fabric: return programs.fabric;
+    case MaterialKind::muscle: return programs.muscle;
+    default: return programs.plain;
+  }
+}
+
+void set_kind(gl::Program& program, const Part& part) {
+  switch (part.material().kind) {
+    case MaterialKind::skin: set_skin(program, part); break;
+    case MaterialKind::eye:
+      // Where the package paints its two irises, rows downwards.
+      program.set("u_iris_centres", glm::vec4(0.291f, 0.709f, 0.705f, 0.299f));
+      program.set("u_iris_radius", 0.1135f);
+      break;
+    case MaterialKind::lash: program.set("u_density", 0.6f); break;
+    case MaterialKind::brow: program.set("u_density", 0.8f); break;
+    case MaterialKind::teeth: set_plain(program, {0.80f, 0.74f, 0.64f}, 0.22f, 0.045f, 0.02f); break;
+    case MaterialKind::tongue: set_plain(program, {0.60f, 0.26f, 0.24f}, 0.35f, 0.03f, 0.10f); break;
+    case MaterialKind::tendon: set_plain(program, {0.76f, 0.735f, 0.68f}, 0.30f, 0.045f, 0.06f); break;
+    case MaterialKind::bone: set_plain(program, {0.70f, 0.645f, 0.52f}, 0.55f, 0.035f, 0.10f); break;
+    default: break;
+  }
+}
+
+void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusion, const Programs& programs) {
+  const Part& part = *drawn.part;
+  program.use();
+  const bool textured = !part.albedo().empty();
+  (textured ? part.albedo() : programs.white).bind(kAlbedoUnit);
+  program.set("u_has_albedo", textured ? 1 : 0);
+  glm::vec3 tint = part.material().tint;
+  // Hair has no lit colour of its own in the textures: dark brown unless tinted.
+  if (part.material().kind == MaterialKind::lash) tint *= glm::vec3(0.012f, 0.009f, 0.008f);
+  if (part.material().kind == MaterialKind::brow) tint *= glm::vec3(0.050f, 0.030f, 0.019f);
+  program.set("u_tint", tint);
+  program.set("u_opacity", drawn.opacity);
+  program.set("u_occlusion_base", occlusion.base(drawn.id));
+  program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
+  gl::draw_triangles(part.array(), part.index_count());
+}
+
+void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& programs) {
+  gl::Program& program = programs.shell;
+  program.use();
+  program.set("u_shell_colour", kShellColour);
+  // Depth first, so that of all its layers the front one alone is blended, in whatever order triangles come.
+  gl::DrawState depth_only;
+  depth_only.colour_write = false;
+  gl::apply(depth_only);
+  draw(program, drawn, occlusion, programs);
+  gl::DrawState front;
+  front.depth_test = gl::DepthTest::equal;
+  front.depth_write = false;
+  front.blend = gl::Blend::premultiplied;
+  gl::apply(front);
+  draw(program, drawn, occlusion, programs);
+}
+
+}  // namespace
+
+void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs) {
+  programs.relief.bind(kReliefUnit);
+  programs.mottle.bind(kMottleUnit);
+  occlusion.bind();
+  for (const Drawn& drawn : list.opaque) {
+    gl::DrawState solid;
+    if (is_closed(drawn.part->material().kind)) solid.cull = gl::Cull::back;
+    gl::apply(solid);
+    gl::Program& program = program_of(*drawn.part, layer, programs);
+    program.use();
+    set_kind(program, *drawn.part);
+    draw(program, drawn, occlusion, programs);
+  }
+  gl::DrawState blended;
+  blended.depth_write = false;
+  blended.blend = gl::Blend::premultiplied;
+  gl::apply(blended);
+  for (const auto* group : {&list.mirrors, &list.hair})
+    for (const Drawn& drawn : *group) {
+      gl::Program& program = program_of(*drawn.part, layer, programs);
+      program.use();
+      set_kind(program, *drawn.part);
+      draw(program, drawn, occlusion, programs);
+    }
+  for (const Drawn& drawn : list.shells) draw_shell(drawn, occlusion, programs);
+}
+
+}  // namespace render

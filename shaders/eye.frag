@@ -1,0 +1,52 @@
+#version 330 core
+#include "surface.glsl"
+
+// Iris centres and radius in the texture of the eye.
+uniform vec4 u_iris_centres;  // two uv pairs, image rows downwards
+uniform float u_iris_radius;
+uniform sampler3D t_mottle;
+
+void main() {
+  Surface s = read_surface();
+  vec2 a = v_uv - u_iris_centres.xy, b = v_uv - u_iris_centres.zw;
+  vec2 offset = dot(a, a) < dot(b, b) ? a : b;
+  float r = length(offset) / u_iris_radius;
+  vec3 painted = u_has_albedo != 0 ? texture(t_albedo, v_uv).rgb : vec3(0.6);
+  float grain = dot(painted, vec3(0.45, 0.45, 0.1));
+
+  // The package's brown is far too red: keep its fibres, give them a colour of their own.
+  vec2 spoke = offset / max(length(offset), 1e-4);
+  float fibre = 1.1 * texture(t_mottle, vec3(spoke * 1.1, 0.10 * r)).x +
+                1.3 * texture(t_mottle, vec3(spoke.yx * 2.3, 0.14 * r + 0.5)).y - 0.98;
+  vec3 iris = mix(vec3(0.020, 0.0095, 0.0045), vec3(0.115, 0.050, 0.020), clamp(grain * 3.0 + 0.8 * fibre + 0.05, 0.0, 1.0)) * u_tint;
+  iris = mix(iris, iris * vec3(1.45, 1.25, 0.95), smoothstep(0.66, 0.38, r));
+  iris *= mix(1.0, 0.22, smoothstep(0.76, 1.0, r));
+  float pupil = smoothstep(0.375, 0.325, r);
+  iris = mix(iris, vec3(0.002), pupil);
+
+  vec3 sclera = vec3(0.60, 0.555, 0.515);
+  vec3 vessels = clamp(painted / vec3(0.60, 0.56, 0.54), 0.5, 1.05);
+  sclera *= mix(vec3(1.0), vessels, 0.6);
+  // Redder and darker into the corners, where the lids cover it.
+  sclera *= mix(vec3(0.80, 0.55, 0.48), vec3(1.0), smoothstep(0.2, 0.75, s.openness));
+  float white = smoothstep(0.95, 1.08, r);
+  vec3 albedo = mix(iris, sclera, white);
+
+  float key = key_visibility(s.position, s.normal, 1.6, 0.5);
+  vec3 l = f_key_direction.xyz;
+  vec3 n = normalize(s.normal);
+  float lit = rounded_cosine(dot(n, l), 0.6);
+  // Light that has crossed the cornea gathers on the far side of the iris.
+  vec2 from_key = vec2(dot(l, vec3(f_front_direction.z, 0.0, -f_front_direction.x)), l.y);
+  float far_side = dot(offset / u_iris_radius * vec2(1.0, -1.0), -from_key);
+  lit *= mix(1.0 + 0.9 * smoothstep(-0.1, 0.6, far_side) * smoothstep(0.3, 0.6, r), 1.0, white);
+  vec3 light = f_key_light.rgb * lit * mix(0.25, 1.0, key);
+  light += f_fill_light.rgb * rounded_cosine(dot(n, f_fill_direction.xyz), 0.5) * seen(s, f_fill_direction.xyz);
+  float open = smoothstep(0.25, 0.85, s.openness);
+  light += ambient(n) * mix(0.12, 1.0, open);
+  light *= mix(vec3(1.6), vec3(0.9), white) * mix(0.35, 1.0, open);
+
+  float nv = max(dot(n, s.view), 0.02);
+  vec3 wet = mirrored(reflect(-s.view, n), 0.08) * fresnel(nv, 0.025) * white * open * mix(0.2, 1.0, key);
+  write_opaque(albedo * light + wet * 0.6);
+}

@@ -1,0 +1,15 @@
+#version 330 core
+#include "surface.glsl"
+
+uniform float u_density;  // exponent below 1 thickens the strands' alpha
+
+void main() {
+  float cover = pow(clamp(texture(t_albedo, v_uv).a, 0.0, 1.0), u_density);
+  cover *= cut_fade(v_position.y) * u_opacity;
+  if (cover < 0.004) discard;
+  Surface s = read_surface();
+  vec3 light = ambient(s.normal) * 0.8 + f_key_light.rgb * 0.45 + f_fill_light.rgb * 0.3;
+  vec3 colour = u_tint * light;
+  colour += f_key_light.rgb * 0.02 * pow(max(1.0 - abs(dot(s.normal, f_key_direction.xyz)), 0.0), 4.0);
+  o_colour = vec4(colour * cover, cover);
+}

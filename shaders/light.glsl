@@ -1,0 +1,83 @@
+// The studio as directions and as an environment that can be mirrored.
+
+// Light from all round for a normal, rgb / pi.
+vec3 ambient(vec3 n) {
+  vec3 light = mix(f_ambient_down.rgb, f_ambient_up.rgb, n.y * 0.5 + 0.5);
+  float front = max(dot(n, f_front_direction.xyz) * 0.5 + 0.5, 0.0);
+  return light + f_ambient_front.rgb * front * front;
+}
+
+float box_mask(vec2 p, vec2 half_size, float soft) {
+  vec2 d = smoothstep(-soft, soft, half_size - abs(p));
+  return d.x * d.y;
+}
+
+// Radiance seen in a mirror direction; soft: blur as a tangent.
+vec3 mirrored(vec3 d, float soft) {
+  vec3 light = ambient(d) * 0.8;
+  float along = dot(d, f_key_direction.xyz);
+  if (along > 0.05) {
+    vec2 p = vec2(dot(d, f_key_right.xyz), dot(d, f_key_up.xyz)) / along;
+    float size = f_key_direction.w;
+    float box = box_mask(p, vec2(size), soft + 0.015);
+    light += f_key_light.rgb * box * (0.75 / (size * size + soft * soft));
+  }
+  for (int i = 0; i < 2; ++i) {
+    float a = dot(d, f_rim_direction[i].xyz);
+    light += f_rim_light[i].rgb * 2.0 * smoothstep(0.86 - soft, 0.95 + 0.05 * soft, a);
+  }
+  float fill = dot(d, f_fill_direction.xyz);
+  light += f_fill_light.rgb * 9.0 * smoothstep(0.955 - soft, 0.97 + 0.3 * soft, fill);
+  return light;
+}
+
+// Half of a cosine with its edge rounded over +-w: light of some size, or light that has spread under skin.
+vec3 rounded_cosine(vec3 x, vec3 w) {
+  vec3 t = clamp(x + w, 0.0, 2.0) ;
+  vec3 edge = t * t / (4.0 * w);
+  return mix(edge, max(x, 0.0), step(w, x));
+}
+float rounded_cosine(float x, float w) {
+  float t = max(x + w, 0.0);
+  return x > w ? x : t * t / (4.0 * w);
+}
+
+float ggx(float nh, float rough) {
+  float a = rough * rough;
+  float a2 = a * a;
+  float d = nh * nh * (a2 - 1.0) + 1.0;
+  return a2 / (kPi * d * d);
+}
+
+// Smith-GGX visibility, height-correlated approximation (Hammon), includes 1 / (4 nl nv).
+float visibility(float nl, float nv, float rough) {
+  float a = rough * rough;
+  return 0.5 / max(mix(2.0 * nl * nv, nl + nv, a), 1e-4);
+}
+
+float fresnel(float vh, float f0) {
+  float f = 1.0 - vh;
+  float f2 = f * f;
+  return f0 + (1.0 - f0) * f2 * f2 * f;
+}
+
+// One light of some angular size on a glossy surface, without its colour; times pi because lights are kept / pi.
+float highlight(vec3 n, vec3 v, vec3 l, float rough, float f0, float size) {
+  vec3 h = normalize(l + v);
+  float nl = max(dot(n, l), 0.0);
+  float nv = max(dot(n, v), 0.02);
+  float wide = clamp(sqrt(rough * rough + 0.35 * size * size), 0.0, 1.0);
+  return nl * ggx(max(dot(n, h), 0.0), wide) * visibility(nl, nv, wide) * fresnel(max(dot(v, h), 0.0), f0) * kPi;
+}
+
+// Occlusion with the light that bounces inside a coloured crease (Jimenez et al. 2016).
+vec3 bounced(float ao, vec3 albedo) {
+  vec3 a = 2.0404 * albedo - 0.3324;
+  vec3 b = -4.7951 * albedo + 0.6417;
+  vec3 c = 2.7552 * albedo + 0.6903;
+  return max(vec3(ao), ((ao * a + b) * ao + c) * ao);
+}
+
+float mirrored_occlusion(float nv, float ao, float rough) {
+  return clamp(pow(nv + ao, exp2(-16.0 * rough - 1.0)) - 1.0 + ao, 0.0, 1.0);
+}

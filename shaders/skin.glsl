@@ -1,0 +1,111 @@
+// Skin: colour from melanin and blood, relief from noise fixed to the rest shape, light that spreads inside.
+uniform sampler3D t_relief;   // xyz slope, w height; pores and the furrows between them
+uniform sampler3D t_mottle;   // four independent smooth noises
+uniform vec3 u_texture_mean;  // linear; divided out of the texture
+uniform float u_melanin;      // density, see skin_tone.h
+uniform float u_blood;
+uniform float u_relief;
+
+// Melanin absorbs the more the shorter the wave (Jacques 2013); flatter here than one wavelength per channel would
+// be, because each channel takes in a third of the spectrum. Oxygenated blood absorbs green and blue.
+const vec3 kMelaninAbsorbs = vec3(0.55, 0.74, 1.05);
+const vec3 kBloodAbsorbs = vec3(0.10, 1.0, 0.85);
+const vec3 kDermis = vec3(0.83, 0.77, 0.68);
+// Mean path of light in skin, mm, red to blue.
+const vec3 kSpread = vec3(2.2, 0.8, 0.4);
+
+struct Skin {
+  vec3 albedo;
+  vec3 fine_normal;
+  float rough;
+  float cavity;
+};
+
+vec3 skin_colour(float melanin, float blood) {
+  return 0.012 + kDermis * exp(-melanin * kMelaninAbsorbs - blood * kBloodAbsorbs);
+}
+
+Skin read_skin(Surface s) {
+  Skin skin;
+  vec4 mottle = texture(t_mottle, v_rest / 38.0);
+  vec4 patches = texture(t_mottle, v_rest.zxy / 140.0 + 0.37);
+  vec4 specks = texture(t_mottle, v_rest.yzx / 9.0 + 0.11);
+  vec3 ratio = vec3(1.0);
+  if (u_has_albedo != 0) ratio = clamp(texture(t_albedo, v_uv).rgb / u_texture_mean, 0.02, 1.6);
+  // The painted colour as densities: what is missing from red is melanin, what is missing from green beyond that
+  // is blood.
+  vec3 density = -log(ratio);
+  float painted_melanin = density.r / kMelaninAbsorbs.r;
+  float painted_blood = density.g - density.r * (kMelaninAbsorbs.g / kMelaninAbsorbs.r);
+  float strength = mix(0.75, 0.42, clamp(u_melanin / 2.5, 0.0, 1.0));
+  float melanin = u_melanin * (1.0 + 0.16 * (mottle.x - 0.5) + 0.22 * (patches.x - 0.5));
+  melanin += 0.13 * (specks.z - 0.5);
+  melanin += strength * max(painted_melanin, -0.25 * u_melanin);
+  float blood = u_blood * (1.0 + 0.55 * (mottle.y - 0.5) + 0.5 * (patches.y - 0.5) + 0.60 * (specks.x - 0.5));
+  blood = max(blood + clamp(0.9 * painted_blood, -0.08 * u_blood, 0.9), 0.02);
+  skin.albedo = skin_colour(max(melanin, 0.02), blood) * u_tint;
+
+  vec4 pores = texture(t_relief, v_rest / 8.0) * 2.0 - 1.0;
+  vec4 creases = texture(t_relief, v_rest.yzx / 21.0 + 0.21) * 2.0 - 1.0;
+  vec3 slope = (pores.xyz * 0.40 + creases.zxy * 0.14) * u_relief;
+  slope -= s.normal * dot(slope, s.normal);
+  skin.fine_normal = normalize(s.normal - slope);
+  skin.cavity = clamp(1.0 + 0.22 * u_relief * pores.w + 0.10 * u_relief * creases.w, 0.5, 1.0);
+  skin.rough = clamp(0.50 + 0.10 * (mottle.z - 0.5) - 0.06 * (patches.z - 0.5), 0.3, 0.7);
+  // Lips: more blood, thinner and smoother.
+  float lips = smoothstep(0.18, 0.42, painted_blood);
+  skin.rough = mix(skin.rough, 0.36, lips * 0.8);
+  return skin;
+}
+
+vec3 skin_light(Surface s, Skin skin, float key) {
+  vec3 l = f_key_direction.xyz;
+  // Shadow edges bleed red.
+  vec3 key_rgb = pow(vec3(key), vec3(0.62, 0.92, 1.0));
+
+  // Diffuse light sees relief the more the less it spreads; the curvature decides how far it wraps.
+  vec3 wrap = clamp(kSpread * max(v_curvature, 0.004) * 1.6, 0.0, 0.6);
+  float broad = dot(s.normal, l), fine = dot(skin.fine_normal, l);
+  vec3 cosine = mix(vec3(broad), vec3(fine), vec3(0.25, 0.6, 0.8));
+  vec3 light = f_key_light.rgb * key_rgb * rounded_cosine(cosine, f_key_direction.w + wrap);
+  float fill = mix(dot(s.normal, f_fill_direction.xyz), dot(skin.fine_normal, f_fill_direction.xyz), 0.6);
+  light += f_fill_light.rgb * rounded_cosine(vec3(fill), 0.45 + wrap) * seen(s, f_fill_direction.xyz);
+
+  vec3 through = vec3(0.0);
+  vec3 thin_colour = vec3(1.0, 0.22, 0.10);
+  for (int i = 0; i < 2; ++i) {
+    vec3 r = f_rim_direction[i].xyz;
+    light += f_rim_light[i].rgb * rounded_cosine(vec3(dot(skin.fine_normal, r)), 0.25 + wrap) * seen(s, r);
+    float shine = max(v_translucency.w + 2.0 * dot(v_translucency.xyz, r), 0.0);
+    through += f_rim_light[i].rgb * shine;
+  }
+  through += f_key_light.rgb * max(v_translucency.w + 2.0 * dot(v_translucency.xyz, l), 0.0);
+  through *= thin_colour * (0.42 * smoothstep(0.05, 0.6, s.openness));
+
+  vec3 around = ambient(normalize(mix(s.normal, skin.fine_normal, 0.6) + s.bent * 0.5));
+  light += around * bounced(s.openness, skin.albedo);
+  // Lines and folds are finer than the occlusion maps: their floor is known by its bend.
+  float groove = smoothstep(0.04, 0.55, -v_curvature);
+  light *= mix(vec3(1.0), vec3(0.62, 0.48, 0.42), groove);
+  return skin.albedo * (light * mix(vec3(skin.cavity), vec3(1.0), vec3(0.4, 0.15, 0.05)) + through);
+}
+
+vec3 skin_gloss(Surface s, Skin skin, float key) {
+  vec3 n = skin.fine_normal;
+  float nv = max(dot(n, s.view), 0.03);
+  vec3 gloss = vec3(0.0);
+  float r0 = skin.rough, r1 = skin.rough * 0.62;
+  vec3 l = f_key_direction.xyz;
+  // Two lobes: the dull skin surface and the thin film of sebum on it.
+  float lobes = 0.7 * highlight(n, s.view, l, r0, 0.028, f_key_direction.w) +
+                0.3 * highlight(n, s.view, l, r1, 0.028, f_key_direction.w);
+  gloss += f_key_light.rgb * (lobes * key);
+  for (int i = 0; i < 2; ++i) {
+    vec3 r = f_rim_direction[i].xyz;
+    gloss += f_rim_light[i].rgb * (highlight(n, s.view, r, r0, 0.028, 0.3) * seen(s, r));
+  }
+  gloss += f_fill_light.rgb * (highlight(n, s.view, f_fill_direction.xyz, r0, 0.028, 0.5) * seen(s, f_fill_direction.xyz));
+  vec3 r = reflect(-s.view, n);
+  gloss += ambient(r) * (fresnel(nv, 0.028) * 0.55 * mirrored_occlusion(nv, s.openness, skin.rough));
+  return gloss * skin.cavity * (1.0 - 0.6 * smoothstep(0.04, 0.55, -v_curvature));
+}

@@ -1,0 +1,72 @@
+// Inputs and shared steps of every surface shader.
+#include "frame.glsl"
+#include "colour.glsl"
+#include "shadow.glsl"
+#include "light.glsl"
+
+in vec3 v_position;
+in vec3 v_normal;
+in vec2 v_uv;
+in vec3 v_rest;
+in float v_scalar;
+in float v_curvature;
+in vec4 v_openness;
+in vec4 v_translucency;
+
+uniform sampler2D t_albedo;
+uniform vec3 u_tint;
+uniform int u_has_albedo;
+uniform float u_opacity;
+
+layout(location = 0) out vec4 o_colour;  // premultiplied, linear
+
+struct Surface {
+  vec3 position, normal, view;
+  float openness;  // share of the sky that is seen
+  vec3 bent;       // where most of it is
+};
+
+Surface read_surface() {
+  Surface s;
+  s.position = v_position;
+  s.view = toward_eye(v_position);
+  s.normal = normalize(v_normal);
+  if (!gl_FrontFacing) s.normal = -s.normal;
+  s.openness = clamp(v_openness.w, 0.0, 1.0);
+  s.bent = normalize(v_openness.xyz + s.normal * 0.3);
+  return s;
+}
+
+// How much of a directional light gets past the surroundings, from the bent normal cone.
+float seen(Surface s, vec3 l) {
+  float cone = sqrt(clamp(1.0 - s.openness, 0.0, 1.0));
+  return smoothstep(cone - 0.2, cone + 0.25, dot(s.bent, l));
+}
+
+struct Matter {
+  vec3 albedo;
+  float rough;
+  float f0;
+};
+
+// Light of the whole studio on ordinary matter.
+vec3 shade(Surface s, Matter m, vec3 n, float key) {
+  float nv = max(dot(n, s.view), 0.02);
+  vec3 light = f_key_light.rgb * (rounded_cosine(dot(n, f_key_direction.xyz), f_key_direction.w) * key);
+  light += f_fill_light.rgb * (rounded_cosine(dot(n, f_fill_direction.xyz), 0.5) * seen(s, f_fill_direction.xyz));
+  vec3 gloss = f_key_light.rgb * (highlight(n, s.view, f_key_direction.xyz, m.rough, m.f0, f_key_direction.w) * key);
+  for (int i = 0; i < 2; ++i) {
+    float open = seen(s, f_rim_direction[i].xyz);
+    light += f_rim_light[i].rgb * (rounded_cosine(dot(n, f_rim_direction[i].xyz), 0.3) * open);
+    gloss += f_rim_light[i].rgb * (highlight(n, s.view, f_rim_direction[i].xyz, m.rough, m.f0, 0.3) * open);
+  }
+  vec3 around = ambient(normalize(n + s.bent * 0.5)) * bounced(s.openness, m.albedo);
+  vec3 r = reflect(-s.view, n);
+  gloss += ambient(r) * (fresnel(nv, m.f0) * (1.0 - 0.6 * m.rough) * mirrored_occlusion(nv, s.openness, m.rough));
+  return m.albedo * (light + around) + gloss;
+}
+
+void write_opaque(vec3 colour) {
+  float fade = cut_fade(v_position.y) * u_opacity;
+  o_colour = vec4(colour * fade, fade);
+}

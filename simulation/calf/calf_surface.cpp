@@ -1,0 +1,128 @@
+#include "simulation/calf/calf_surface.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "simulation/calf/bone_mesh.h"
+#include "simulation/calf/girth_fit.h"
+#include "simulation/calf/leg.h"
+#include "simulation/calf/relief.h"
+#include "simulation/error.h"
+
+namespace simulation {
+namespace {
+
+constexpr double kMostLoss = 0.4;
+constexpr double kMostGain = -0.3;
+
+LegLoss clamped(const LegLoss& loss) {
+  return {std::clamp(loss.medial, kMostGain, kMostLoss), std::clamp(loss.lateral, kMostGain, kMostLoss),
+          std::clamp(loss.soleus, kMostGain, kMostLoss)};
+}
+
+void check_mesh(std::span<const glm::vec3> points, std::span<const glm::uvec3> triangles) {
+  for (const glm::vec3& p : points) {
+    if (!std::isfinite(p.x) || !std::isfinite(p.y) || !std::isfinite(p.z)) {
+      throw InputError("mesh.skin: a point is not a number");
+    }
+  }
+  for (const glm::uvec3& t : triangles) {
+    if (std::max({t.x, t.y, t.z}) >= points.size()) throw InputError("mesh.skin: a triangle names a missing point");
+  }
+}
+
+}  // namespace
+
+CalfSurface::Leg::Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre,
+                      const Person& person)
+    : tape(std::move(leg_tape)),
+      outline(tape, rest_mm, &centre),
+      week0(tape.largest(rest_mm)),
+      muscles(outline, person, tape.frame().side, week0.girth_mm, week0.t),
+      field(outline, muscles, rest_mm),
+      bones(leg_bones(outline, rest_mm)) {}
+
+CalfSurface::CalfSurface(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles,
+                         const Sided<LegLandmarks>& landmarks, const Person& person)
+    : rest_(points_mm.begin(), points_mm.end()) {
+  check_mesh(points_mm, triangles);
+  for (const BodySide side : kBodySides) {
+    const LegFrame frame = make_leg_frame(landmarks[side], side);
+    LegTape tape(rest_, triangles, frame, LegOutline::kFrom, LegOutline::kTo);
+    const LegOutline centre(tape, rest_);
+    add_relief(centre, muscle_definition(person.calf.gastrocnemius_mm[side], person.calf.fat_mm), rest_);
+    fit_girth(tape, centre, person.calf.max_girth_cm[side] * 10.0, rest_);
+    legs_[side] = std::make_unique<Leg>(rest_, std::move(tape), centre, person);
+  }
+}
+
+CalfSurface::~CalfSurface() = default;
+CalfSurface::CalfSurface(CalfSurface&&) noexcept = default;
+CalfSurface& CalfSurface::operator=(CalfSurface&&) noexcept = default;
+
+std::span<const glm::vec3> CalfSurface::rest_mm() const { return rest_; }
+
+void CalfSurface::deform(const Sided<LegLoss>& loss, std::span<glm::vec3> out_mm) const {
+  if (out_mm.size() != rest_.size()) throw InputError("mesh.points: the output has a different count");
+  std::copy(rest_.begin(), rest_.end(), out_mm.begin());
+  for (const BodySide side : kBodySides) legs_[side]->field.apply(clamped(loss[side]), out_mm);
+}
+
+const LegTape& CalfSurface::tape(BodySide side) const { return legs_[side]->tape; }
+
+LegResponse CalfSurface::response(BodySide side) const {
+  const Leg& leg = *legs_[side];
+  LegResponse out = fit_leg_response(*this, side);
+  out.max_girth_cm = leg.week0.girth_mm / 10.0;
+  out.medial_ml = leg.muscles.volume_ml(CalfMuscle::medial);
+  out.lateral_ml = leg.muscles.volume_ml(CalfMuscle::lateral);
+  out.soleus_ml = leg.muscles.volume_ml(CalfMuscle::soleus);
+  return out;
+}
+
+double CalfSurface::gastrocnemius_mm(BodySide side, const LegLoss& loss) const {
+  const Leg& leg = *legs_[side];
+  const LegLoss real = clamped(loss);
+  const double t = leg.week0.t;
+  const CalfMuscles::Kept kept = leg.muscles.kept_thickness(t, real, leg.field.radius_mm(real));
+  const MuscleBundle& head = leg.muscles.bundle(CalfMuscle::medial);
+  return head.thickness_mm * head.along(t) * kept[0];
+}
+
+std::vector<std::size_t> CalfSurface::points_over_medial_head(BodySide side) const {
+  const Leg& leg = *legs_[side];
+  const MuscleBundle& head = leg.muscles.bundle(CalfMuscle::medial);
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < rest_.size(); ++i) {
+    if (!belongs_to_leg(leg.tape.frame(), rest_[i])) continue;
+    const LegPoint at = leg.outline.locate(rest_[i]);
+    if (head.along(at.t) > 0.5 && std::abs(angle_between(at.theta, head.centre_at(at.t))) < 0.5 * head.half_width) {
+      out.push_back(i);
+    }
+  }
+  return out;
+}
+
+double CalfSurface::closed_form_girth_change_mm(BodySide side, const LegLoss& loss, double t) const {
+  const Leg& leg = *legs_[side];
+  const double area = loss.medial * leg.field.yielded_area_mm2(CalfMuscle::medial, t) +
+                      loss.lateral * leg.field.yielded_area_mm2(CalfMuscle::lateral, t) +
+                      loss.soleus * leg.field.yielded_area_mm2(CalfMuscle::soleus, t);
+  return -area * 2.0 * kPi / leg.tape.girth_mm(rest_, t);
+}
+
+double CalfSurface::yielded_volume_ml(BodySide side, const LegLoss& loss) const {
+  const Leg& leg = *legs_[side];
+  constexpr int kSteps = 400;
+  double sum = 0.0;
+  for (int i = 0; i < kSteps; ++i) {
+    const double t = -0.1 + 1.1 * (i + 0.5) / kSteps;
+    sum += loss.medial * leg.field.yielded_area_mm2(CalfMuscle::medial, t) +
+           loss.lateral * leg.field.yielded_area_mm2(CalfMuscle::lateral, t) +
+           loss.soleus * leg.field.yielded_area_mm2(CalfMuscle::soleus, t);
+  }
+  return sum * 1.1 / kSteps * leg.tape.frame().length_mm / 1000.0;
+}
+
+}  // namespace simulation

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <glm/vec3.hpp>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "simulation/anatomy_mesh.h"
+#include "simulation/calf/leg_response.h"
+#include "simulation/measure/leg_tape.h"
+#include "simulation/plan/plan.h"
+
+namespace simulation {
+
+/// Both legs of one person: fitted to the measures once, then moved to any state of the muscles without a
+/// solve. Left and right are worked out apart; a mirrored mesh and person give a mirrored result.
+class CalfSurface {
+ public:
+  /// `points_mm` and `triangles` are the skin of both legs (Y up, facing +Z, left at +X), closed round the
+  /// shank. The largest tape girth of each side becomes the person's max_girth_cm within 0.005 cm.
+  /// Throws InputError when landmarks or mesh do not form legs, or a measure cannot be reached.
+  CalfSurface(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles,
+              const Sided<LegLandmarks>& landmarks, const Person& person);
+  ~CalfSurface();
+  CalfSurface(CalfSurface&&) noexcept;
+  CalfSurface& operator=(CalfSurface&&) noexcept;
+
+  /// The fitted legs at week 0, in the order of the points given.
+  std::span<const glm::vec3> rest_mm() const;
+  /// Skin at a loss (0 to 0.4 for the heads, -0.2 to 0.1 for the soleus; values outside are clamped to -0.3
+  /// and 0.4). `out_mm` has one entry per point. No loss gives the bytes of rest_mm(); a leg without loss
+  /// keeps its bytes whatever the other does.
+  void deform(const Sided<LegLoss>& loss, std::span<glm::vec3> out_mm) const;
+
+  /// Tape of a side; use it with rest_mm() or the output of deform().
+  const LegTape& tape(BodySide side) const;
+  /// Quadratics fitted to measured states of this surface.
+  LegResponse response(BodySide side) const;
+  /// Thickness of the medial head at the week-0 level of largest girth, mm, as ultrasound would read it.
+  double gastrocnemius_mm(BodySide side, const LegLoss& loss) const;
+  /// Closed-form change of girth at t, mm: -sum(loss * area) / (week-0 girth / 2 pi).
+  double closed_form_girth_change_mm(BodySide side, const LegLoss& loss, double t) const;
+  /// Volume that the leg loses by the model, mL.
+  double yielded_volume_ml(BodySide side, const LegLoss& loss) const;
+
+  /// Points of the skin that lie over the middle of the medial head (half of its width and length).
+  std::vector<std::size_t> points_over_medial_head(BodySide side) const;
+
+  /// Muscles, tendon and bones of both legs under the skin of deform(loss).
+  std::vector<AnatomyMesh> anatomy(const Sided<LegLoss>& loss) const;
+
+ private:
+  struct Leg;
+  std::vector<glm::vec3> rest_;
+  Sided<std::unique_ptr<Leg>> legs_;
+};
+
+}  // namespace simulation

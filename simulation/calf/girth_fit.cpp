@@ -1,0 +1,81 @@
+#include "simulation/calf/girth_fit.h"
+
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <string>
+#include <vector>
+
+#include "simulation/calf/relief.h"
+#include "simulation/error.h"
+
+namespace simulation {
+namespace {
+
+constexpr double kReachMm = 160.0;
+
+double girth_window(double t, double theta) {
+  const double along = ease(-0.02, 0.30, t) * (1.0 - ease(0.38, 1.0, t));
+  // The rear inner side grows most: that is where the larger head lies.
+  const double rear = 0.5 + 0.5 * std::cos(theta - radians(20.0));
+  return along * (0.25 + 0.75 * ease(0.0, 0.75, rear));
+}
+
+struct Growth {
+  std::size_t point;
+  glm::vec3 per_share;  // movement at a share of 1
+};
+
+std::vector<Growth> growth_field(const LegOutline& outline, std::span<const glm::vec3> points_mm) {
+  std::vector<Growth> field;
+  for (std::size_t i = 0; i < points_mm.size(); ++i) {
+    if (!belongs_to_leg(outline.frame(), points_mm[i])) continue;
+    const LegPoint at = outline.locate(points_mm[i]);
+    const double w = girth_window(at.t, at.theta) * at.radius_mm;
+    if (w > 0.0) field.push_back({i, glm::vec3(at.outward * w)});
+  }
+  return field;
+}
+
+}  // namespace
+
+bool belongs_to_leg(const LegFrame& frame, const glm::dvec3& p) {
+  const double t = frame.t_of(p);
+  if (t < -0.3 || t > 1.05) return false;
+  const glm::dvec3 rel = p - frame.axis_point_mm(t);
+  const bool own_half = frame.side == BodySide::left ? p.x > 0.0 : p.x < 0.0;
+  return own_half && glm::dot(rel, rel) < kReachMm * kReachMm;
+}
+
+void add_relief(const LegOutline& outline, double definition, std::span<glm::vec3> points_mm) {
+  for (glm::vec3& p : points_mm) {
+    if (!belongs_to_leg(outline.frame(), p)) continue;
+    const LegPoint at = outline.locate(p);
+    p += glm::vec3(at.outward * (definition * calf_relief_mm(at.t, at.theta)));
+  }
+}
+
+void fit_girth(const LegTape& tape, const LegOutline& outline, double girth_mm, std::span<glm::vec3> points_mm) {
+  const std::vector<glm::vec3> before(points_mm.begin(), points_mm.end());
+  const std::vector<Growth> field = growth_field(outline, before);
+  const auto girth_at = [&](double share) {
+    for (const Growth& g : field) points_mm[g.point] = before[g.point] + g.per_share * static_cast<float>(share);
+    return tape.largest(points_mm).girth_mm;
+  };
+  double low = -0.6;
+  double high = 1.5;
+  if (girth_at(low) > girth_mm || girth_at(high) < girth_mm) {
+    throw InputError("person.calf.max_girth_cm: the leg cannot be fitted to " + std::to_string(girth_mm / 10.0) +
+                     " cm");
+  }
+  double share = 0.0;
+  double reading = girth_at(share);
+  for (int i = 0; i < 60 && std::abs(reading - girth_mm) > 0.01; ++i) {
+    (reading < girth_mm ? low : high) = share;
+    // Girth is nearly linear in the share, so aim first and bisect only when the aim leaves the bracket.
+    const double aim = share + (girth_mm - reading) / (0.75 * reading);
+    share = aim > low && aim < high ? aim : 0.5 * (low + high);
+    reading = girth_at(share);
+  }
+}
+
+}  // namespace simulation

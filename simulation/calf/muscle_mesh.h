@@ -1,0 +1,25 @@
+#pragma once
+
+#include "simulation/anatomy_mesh.h"
+#include "simulation/calf/loss_field.h"
+
+namespace simulation {
+
+/// Where the skin of a leg is and what its muscles keep, at one loss; made once per frame for all meshes.
+struct LegUnderSkin {
+  const LegOutline& outline;
+  const CalfMuscles& muscles;
+  LegGrid skin_mm;                       // radius now
+  std::vector<CalfMuscles::Kept> kept;   // per station of skin_mm
+
+  LegUnderSkin(const LegOutline& rest, const CalfMuscles& leg_muscles, const LossField& field,
+               const LegLoss& loss);
+  CalfMuscles::Kept kept_at(double t) const;
+};
+
+/// Closed mesh of a muscle belly with tapered ends.
+AnatomyMesh muscle_mesh(const LegUnderSkin& leg, CalfMuscle muscle);
+/// Closed mesh of the Achilles tendon and its sheet, from under the heads to the heel.
+AnatomyMesh achilles_mesh(const LegUnderSkin& leg);
+
+}  // namespace simulation

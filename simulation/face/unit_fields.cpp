@@ -1,0 +1,149 @@
+#include "simulation/face/unit_fields.h"
+
+#include <cmath>
+
+#include "simulation/measure/smooth.h"
+
+namespace simulation {
+namespace {
+
+using Point = glm::dvec3;
+
+// Shares of the package's units at full effort, chosen by eye on the mesh.
+constexpr double kRaiseUp = 0.9;
+constexpr double kRaiseInner = 0.8;
+constexpr double kRaiseExtern = 0.6;
+constexpr double kRaiseHeadMm = 2.4;      // the package's units leave the head of the brow behind
+constexpr double kRaiseForeheadMm = 1.8;  // skin over the brow follows it and comes to rest below the hairline
+constexpr double kSquintSlit = 0.55;  // at 1.0 the lids nearly cross
+constexpr double kSquintBrow = 0.25;
+constexpr double kPtosisClosure = 0.32;
+// Medial pull of the corrugator at the head of the brow; 2 to 3 mm is an assumption.
+constexpr double kMedialPullMm = 2.6;
+constexpr double kCheekLiftMm = 1.8;
+
+/// One side of the face: outward is the direction away from the midline.
+struct Half {
+  std::string name;
+  double outward;
+  Point eye, brow_medial, brow_middle, brow_lateral, cheek_upper;
+  Brow brow;
+
+  Half(const FaceLandmarks& l, BodySide side)
+      : name(side == BodySide::left ? "left" : "right"),
+        outward(side == BodySide::left ? 1.0 : -1.0),
+        eye(l.eye[side]),
+        brow_medial(l.brow_medial[side]),
+        brow_middle(l.brow_middle[side]),
+        brow_lateral(l.brow_lateral[side]),
+        cheek_upper(l.cheek_upper[side]),
+        brow(brow_of(l, side)) {}
+
+  std::string target(const std::string& stem, const std::string& tail) const {
+    return stem + "-" + name + "-" + tail;
+  }
+  /// Distance from the midline, positive on this side.
+  double out(const Point& p) const { return p.x * outward; }
+};
+
+double medial_column(const Half& h, const Point& p) {
+  const double inner = h.out(h.brow_medial);
+  const double outer = h.out(h.brow_lateral);
+  return 1.0 - ease(inner + 0.15 * (outer - inner), inner + 0.85 * (outer - inner), h.out(p));
+}
+
+double procerus_share(const Half& h, const Point& p) {
+  return 0.45 * (1.0 - ease(0.4 * h.out(h.brow_medial), 1.5 * h.out(h.brow_medial), h.out(p)));
+}
+
+double depressor_share(const Half& h, const Point& p) {
+  return 0.3 * (1.0 - procerus_share(h, p));
+}
+
+/// Bell about a point, wider across than along the face; depth keeps it off eyes and the back of the head.
+double bell(const Point& p, const Point& centre, double across_mm, double up_mm) {
+  const Point d = p - centre;
+  return gauss(d.x, across_mm) * gauss(d.y, up_mm) * gauss(d.z, 14.0);
+}
+
+/// Lift of head of brow and forehead that the package's units do not have, both columns together.
+double forehead_lift_mm(const Half& h, const Point& p) {
+  const double front = ease(h.brow_lateral.z - 30.0, h.brow_lateral.z, p.z);
+  const double own_half = ease(-6.0, 6.0, h.out(p));
+  const double above = gauss(p.y - (h.brow.peak.y + 17.0), 12.0) * (1.0 - ease(46.0, 70.0, std::abs(p.x)));
+  return own_half * (kRaiseForeheadMm * above * front + kRaiseHeadMm * bell(p, h.brow.head - Point(2.0 * h.outward, 0.0, 0.0), 10.0, 10.0));
+}
+
+UnitField frontalis(const Half& h, bool medial) {
+  const auto column = [h, medial](const Point& p) {
+    const double share = medial_column(h, p);
+    return medial ? share : 1.0 - share;
+  };
+  const auto scaled = [column](double strength) {
+    return [column, strength](const Point& p) { return strength * column(p); };
+  };
+  return {"frontalis-" + h.name + (medial ? "-medial" : "-lateral"),
+          {{h.target("eyebrows", "up"), scaled(kRaiseUp)},
+           {h.target("eyebrows", "inner-up"), scaled(kRaiseInner)},
+           {h.target("eyebrows", "extern-up"), scaled(kRaiseExtern)}},
+          [h, column](const Point& p) { return Point(0.0, forehead_lift_mm(h, p) * column(p), 0.0); }};
+}
+
+UnitField corrugator(const Half& h) {
+  UnitField field{"corrugator-" + h.name, {}, {}};
+  field.sources.push_back({h.target("eyebrows", "down"), [h](const Point& p) {
+                             return 1.0 - procerus_share(h, p) - depressor_share(h, p);
+                           }});
+  field.own = [h](const Point& p) {
+    const double reach = bell(p, h.brow.head, 11.0, 9.0);
+    // The pull dies out at the midline, where the two sides meet.
+    const double from_midline = ease(0.0, 0.8 * h.out(h.brow_medial), h.out(p));
+    return Point(-h.outward * kMedialPullMm * reach * from_midline, 0.0, 0.25 * kMedialPullMm * reach * from_midline);
+  };
+  return field;
+}
+
+UnitField orbicularis(const Half& h) {
+  UnitField field{"orbicularis_oculi-" + h.name, {}, {}};
+  field.sources.push_back({h.target("eye", "slit"), [](const Point&) { return kSquintSlit; }});
+  field.sources.push_back({h.target("eyebrows", "down"), [](const Point&) { return kSquintBrow; }});
+  field.own = [h](const Point& p) {
+    const Point below = h.eye + Point(h.outward * 6.0, -26.0, h.cheek_upper.z - h.eye.z + 12.0);
+    const double cheek = bell(p, below, 15.0, 8.0);
+    const double corner = bell(p, h.cheek_upper + Point(h.outward * 4.0, 8.0, -4.0), 9.0, 9.0);
+    return Point(-h.outward * 1.2 * corner, kCheekLiftMm * cheek, 0.7 * cheek);
+  };
+  return field;
+}
+
+std::function<double(const Point&)> own_half(const Half& h, double width_mm) {
+  return [h, width_mm](const Point& p) { return ease(-width_mm, width_mm, h.out(p)); };
+}
+
+}  // namespace
+
+std::vector<UnitField> unit_fields(const FaceLandmarks& landmarks) {
+  std::vector<UnitField> units;
+  UnitField procerus{"procerus", {}, {}};
+  for (const BodySide side : kBodySides) {
+    const Half h(landmarks, side);
+    units.push_back(frontalis(h, true));
+    units.push_back(frontalis(h, false));
+    units.push_back(corrugator(h));
+    units.push_back({"depressor_supercilii-" + h.name,
+                     {{h.target("eyebrows", "down"), [h](const Point& p) { return depressor_share(h, p); }}},
+                     {}});
+    procerus.sources.push_back(
+        {h.target("eyebrows", "down"), [h](const Point& p) { return procerus_share(h, p); }});
+    units.push_back(orbicularis(h));
+    units.push_back({"nasalis-" + h.name, {{h.target("nose", "elevation"), [](const Point&) { return 1.0; }}}, {}});
+    units.push_back({"zygomaticus-" + h.name, {{"mouth-corner-puller", own_half(h, 22.0)}}, {}});
+    units.push_back({"levator_palpebrae-" + h.name,
+                     {{h.target("eye", "closure"), [](const Point&) { return -kPtosisClosure; }}},
+                     {}});
+  }
+  units.push_back(std::move(procerus));
+  return units;
+}
+
+}  // namespace simulation

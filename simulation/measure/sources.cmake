@@ -1,0 +1,2 @@
+target_sources(simulation PRIVATE ${CMAKE_CURRENT_LIST_DIR}/vertex_normals.cpp ${CMAKE_CURRENT_LIST_DIR}/section.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/leg_frame.cpp ${CMAKE_CURRENT_LIST_DIR}/leg_tape.cpp ${CMAKE_CURRENT_LIST_DIR}/surface_change.cpp)

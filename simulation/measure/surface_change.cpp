@@ -1,0 +1,34 @@
+#include "simulation/measure/surface_change.h"
+
+#include <glm/geometric.hpp>
+
+#include "simulation/error.h"
+
+namespace simulation {
+
+std::vector<float> signed_displacement_mm(std::span<const glm::vec3> rest_mm,
+                                          std::span<const glm::vec3> rest_normals,
+                                          std::span<const glm::vec3> now_mm) {
+  if (rest_mm.size() != now_mm.size() || rest_mm.size() != rest_normals.size()) {
+    throw InputError("mesh.points: rest, normals and now must have the same count");
+  }
+  std::vector<float> out(rest_mm.size());
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = glm::dot(now_mm[i] - rest_mm[i], rest_normals[i]);
+  return out;
+}
+
+double mesh_volume_mm3(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles) {
+  if (points_mm.empty()) return 0.0;
+  // Measured from one of its own points, so that figures far from the world's origin do not cancel.
+  const glm::dvec3 origin = points_mm.front();
+  double six = 0.0;
+  for (const glm::uvec3& t : triangles) {
+    const glm::dvec3 a = glm::dvec3(points_mm[t.x]) - origin;
+    const glm::dvec3 b = glm::dvec3(points_mm[t.y]) - origin;
+    const glm::dvec3 c = glm::dvec3(points_mm[t.z]) - origin;
+    six += glm::dot(a, glm::cross(b, c));
+  }
+  return six / 6.0;
+}
+
+}  // namespace simulation

@@ -1,0 +1,172 @@
+#include "simulation/prediction/course.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "simulation/prediction/statistics.h"
+#include "simulation/response/cohort.h"
+
+namespace simulation {
+namespace {
+
+constexpr double kShare[] = {0.1, 0.5, 0.9};  // of people who respond less, per Responder
+constexpr Responder kResponders[] = {Responder::low, Responder::typical, Responder::high};
+
+/// Days of the fixed grid: half days for two weeks after each session, whole days for a month, else half weeks.
+std::vector<double> grid_weeks(const Plan& plan) {
+  std::vector<double> days{0.0};
+  const double last = last_shown_week(plan) * 7.0;
+  for (double day = 3.5; day <= last; day += 3.5) days.push_back(day);
+  for (const Session& session : plan.sessions) {
+    const double start = session.week * 7.0;
+    for (double after = 0.0; after < 14.0; after += 0.5) days.push_back(start + after);
+    for (double after = 14.0; after <= 35.0; after += 1.0) days.push_back(start + after);
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  for (double& day : days) day /= 7.0;
+  return days;
+}
+
+double first_dose_week(const Plan& plan) {
+  double first = HUGE_VAL;
+  for (const Session& session : plan.sessions)
+    for (const Injection& injection : session.injections)
+      if (injection.units > 0.0) first = std::min(first, session.week);
+  return first;
+}
+
+/// The three responders' states at the week the cohort is at.
+class Snapshot {
+ public:
+  Snapshot(Cohort& cohort, const Plan& plan) : cohort_(cohort), plan_(plan), scratch_(cohort.size()) {}
+
+  std::array<TreatmentState, 3> take() {
+    std::array<TreatmentState, 3> states;
+    for (std::size_t m = 0; m < kMuscleCount; ++m)
+      for (BodySide side : kBodySides) take_muscle(states, static_cast<Muscle>(m), side);
+    if (plan_.region == Region::calf)
+      for (BodySide side : kBodySides) take_soleus(states, side);
+    else
+      take_lines(states);
+    return states;
+  }
+
+ private:
+  double of_all(std::span<const double> values, double share) {
+    std::copy(values.begin(), values.end(), scratch_.begin());
+    return quantile(scratch_, share);
+  }
+
+  template <typename Value>
+  double of_people(Value value, double share) {
+    for (std::size_t p = 0; p < scratch_.size(); ++p) scratch_[p] = value(p);
+    return quantile(scratch_, share);
+  }
+
+  void take_muscle(std::array<TreatmentState, 3>& states, Muscle muscle, BodySide side) {
+    if (!cohort_.is_treated(muscle, side)) return;
+    for (Responder responder : kResponders) {
+      const std::size_t r = static_cast<std::size_t>(responder);
+      MuscleState& state = states[r].muscles.at(muscle, side);
+      state.block = of_all(cohort_.block(muscle, side), kShare[r]);
+      state.volume = 1.0 - of_all(cohort_.loss(muscle, side), kShare[r]);
+    }
+  }
+
+  void take_soleus(std::array<TreatmentState, 3>& states, BodySide side) {
+    const auto lost_to_soleus = [&](const PerMuscle<MuscleState>& m) {
+      return cohort_.gastrocnemius_loss_per_soleus(1.0 - m.at(Muscle::gastrocnemius_medial, side).volume,
+                                                   1.0 - m.at(Muscle::gastrocnemius_lateral, side).volume);
+    };
+    const double typical = lost_to_soleus(states[1].muscles);
+    if (typical <= 0.0) return;
+    const double gain = of_people(
+        [&](std::size_t p) { return cohort_.loss(Muscle::soleus, side)[p] - cohort_.soleus_loss(p, side); }, 0.5);
+    for (TreatmentState& state : states)
+      state.muscles.at(Muscle::soleus, side).volume += gain * lost_to_soleus(state.muscles) / typical;
+  }
+
+  void take_line(std::array<TreatmentState, 3>& states, FaceLine line, BodySide side,
+                 LineState& (*of)(TreatmentState&, BodySide)) {
+    for (std::size_t r = 0; r < 3; ++r) {
+      LineState& state = of(states[r], side);
+      // Less depth is more response.
+      state.rest_relief =
+          of_people([&](std::size_t p) { return cohort_.rest_relief(line, side, p); }, 1.0 - kShare[r]);
+      state.effort_relief =
+          of_people([&](std::size_t p) { return cohort_.effort_relief(line, side, p); }, 1.0 - kShare[r]);
+    }
+  }
+
+  void take_lines(std::array<TreatmentState, 3>& states) {
+    take_line(states, FaceLine::glabella, BodySide::left,
+              [](TreatmentState& s, BodySide) -> LineState& { return s.glabella; });
+    take_line(states, FaceLine::forehead, BodySide::left,
+              [](TreatmentState& s, BodySide) -> LineState& { return s.forehead; });
+    for (BodySide side : kBodySides)
+      take_line(states, FaceLine::crows_feet, side,
+                [](TreatmentState& s, BodySide of) -> LineState& { return s.crows_feet[of]; });
+  }
+
+  Cohort& cohort_;
+  const Plan& plan_;
+  std::vector<double> scratch_;
+};
+
+double between(double a, double b, double share) { return a + share * (b - a); }
+
+LineState between(const LineState& a, const LineState& b, double share) {
+  return {between(a.rest_relief, b.rest_relief, share), between(a.effort_relief, b.effort_relief, share)};
+}
+
+TreatmentState between(const TreatmentState& a, const TreatmentState& b, double share) {
+  TreatmentState state;
+  for (std::size_t m = 0; m < kMuscleCount; ++m) {
+    for (BodySide side : kBodySides) {
+      const Muscle muscle = static_cast<Muscle>(m);
+      const MuscleState& from = a.muscles.at(muscle, side);
+      const MuscleState& to = b.muscles.at(muscle, side);
+      state.muscles.at(muscle, side) = {between(from.block, to.block, share),
+                                        between(from.volume, to.volume, share)};
+    }
+  }
+  state.glabella = between(a.glabella, b.glabella, share);
+  state.forehead = between(a.forehead, b.forehead, share);
+  for (BodySide side : kBodySides)
+    state.crows_feet[side] = between(a.crows_feet[side], b.crows_feet[side], share);
+  return state;
+}
+
+}  // namespace
+
+OutcomeCourse::OutcomeCourse(const Plan& plan, const ResponseModel& model, int people, std::uint64_t seed,
+                             const std::vector<FreePointReach>& reach) {
+  validate(plan);
+  const double first = first_dose_week(plan);
+  if (first == HUGE_VAL) return;
+  DrawOptions options;
+  options.count = people;
+  options.seed = seed;
+  Cohort cohort(plan, model, draw_people(model, plan.person, options), reach);
+  Snapshot snapshot(cohort, plan);
+  for (double week : grid_weeks(plan)) {
+    if (week < first) continue;
+    cohort.move_to(week);
+    weeks_.push_back(week);
+    const std::array<TreatmentState, 3> taken = week == first ? std::array<TreatmentState, 3>{} : snapshot.take();
+    for (std::size_t r = 0; r < 3; ++r) states_[r].push_back(taken[r]);
+  }
+}
+
+TreatmentState OutcomeCourse::state(double week, Responder responder) const {
+  if (weeks_.empty() || !(week > weeks_.front())) return {};
+  const std::vector<TreatmentState>& states = states_[static_cast<std::size_t>(responder)];
+  if (week >= weeks_.back()) return states.back();
+  const std::size_t next =
+      static_cast<std::size_t>(std::upper_bound(weeks_.begin(), weeks_.end(), week) - weeks_.begin());
+  const double share = (week - weeks_[next - 1]) / (weeks_[next] - weeks_[next - 1]);
+  return between(states[next - 1], states[next], share);
+}
+
+}  // namespace simulation

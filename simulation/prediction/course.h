@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "simulation/plan/plan.h"
+#include "simulation/response/dose_field.h"
+#include "simulation/response/model.h"
+#include "simulation/response/state.h"
+
+namespace simulation {
+
+/// The course of a plan for the low, typical and high responder, ready to be asked for any week: pure, and
+/// cheap enough for every frame.
+///
+/// Each figure (block, volume, relief) is the 10th, 50th or 90th percentile of the response over the very
+/// population that `predict` draws for the same plan, people and seed, at each half day to week of a fixed grid,
+/// straight between. A soleus that grows in compensation grows by the population's median share of what the
+/// responder's own gastrocnemius has lost.
+class OutcomeCourse {
+ public:
+  /// Throws InputError as validate() does. `people` is at least 1; `reach` places free skin points.
+  OutcomeCourse(const Plan& plan, const ResponseModel& model, int people = 2000, std::uint64_t seed = 1,
+                const std::vector<FreePointReach>& reach = {});
+
+  /// State of the body at a week. Exactly the default state up to the first dose, and for muscles no dose
+  /// reaches. Past last_shown_week() it stays as it was then.
+  TreatmentState state(double week, Responder responder) const;
+
+ private:
+  std::vector<double> weeks_;
+  std::vector<TreatmentState> states_[3];  // per Responder
+};
+
+}  // namespace simulation

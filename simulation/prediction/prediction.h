@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "simulation/calf/leg_response.h"
+#include "simulation/face/face_response.h"
+#include "simulation/plan/plan.h"
+#include "simulation/response/dose_field.h"
+#include "simulation/response/model.h"
+#include "simulation/response/person_draw.h"
+
+namespace simulation {
+
+struct PredictionOptions {
+  int people = 2000;
+  std::uint64_t seed = 1;
+  double step_weeks = 1.0;           // above 0; the last week is always written
+  std::optional<double> until_week;  // default: last_shown_week()
+  /// For comparing with one published study: all people share one study's effects, or one prior of calf size.
+  std::optional<std::uint64_t> study;
+  std::optional<std::size_t> calf_prior;
+};
+
+/// The range of one quantity over the population at one week. Shares of people are in `mean` alone.
+struct PredictionRow {
+  double week = 0.0;
+  std::string quantity;
+  std::string unit;
+  std::optional<double> p10, p50, p90;
+  double mean = 0.0;
+  std::optional<double> sd;
+};
+
+/// How the region's own surface answers to muscle states.
+struct RegionResponse {
+  Sided<LegResponse> calf;
+  FaceResponse face;
+};
+
+/// Range of every quantity of the plan's region over a population of people like the plan's person, from week 0
+/// in steps; the same arguments give the same rows.
+///
+/// - Girth (cm) is as a tape reads it: p10, p90 and sd of `max_girth` and `max_girth_change` after week 0 hold
+///   the repeat error of two readings (`tape.reading_sd`); p50 and mean do not move with it.
+/// - Grades are whole, as a rater gives them; their p10, p50 and p90 are grades too.
+/// - `crows_feet` is the worse of both sides for each person.
+/// - `one_grade_better_effort` is the share of people at least one grade better than at week 0.
+///
+/// Throws InputError as validate() does, and for `people` outside 1 to 1,000,000, a step that is not above 0 or
+/// gives more than 20,000 weeks, or an until week outside 0 to kMaxWeek + kWeeksShown.
+std::vector<PredictionRow> predict(const Plan& plan, const ResponseModel& model, const RegionResponse& region,
+                                   const PredictionOptions& options,
+                                   const std::vector<FreePointReach>& reach = {});
+
+}  // namespace simulation

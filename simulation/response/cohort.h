@@ -1,0 +1,98 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "simulation/response/dose_field.h"
+#include "simulation/response/line_response.h"
+#include "simulation/response/muscle_block.h"
+#include "simulation/response/person_draw.h"
+
+namespace simulation {
+
+/// A population under one plan, moved along in time together. What it holds at a week depends on the week
+/// alone, not on the weeks asked for before.
+class Cohort {
+ public:
+  Cohort(const Plan& plan, const ResponseModel& model, std::vector<PersonDraw> people,
+         const std::vector<FreePointReach>& reach = {});
+
+  Cohort(const Cohort&) = delete;
+  Cohort& operator=(const Cohort&) = delete;
+
+  std::size_t size() const { return people_.size(); }
+  std::span<const PersonDraw> people() const { return people_; }
+
+  /// Goes to a week; earlier than the present one starts again from week 0.
+  void move_to(double week);
+
+  /// True when a dose reaches the muscle.
+  bool is_treated(Muscle muscle, BodySide side) const;
+  /// Per person at the present week: share of fibres blocked and share of volume lost. Zeros when untreated.
+  std::span<const double> block(Muscle muscle, BodySide side) const;
+  std::span<const double> loss(Muscle muscle, BodySide side) const;
+  /// Net change of the soleus: direct loss less the compensation for lost gastrocnemius; negative is a gain.
+  double soleus_loss(std::size_t person, BodySide side) const;
+  /// Gastrocnemius volume lost over soleus volume, both heads of one side.
+  double gastrocnemius_loss_per_soleus(double medial_loss, double lateral_loss) const;
+
+  /// Depth of a line against week 0, per person. Glabella and forehead are the same on both sides.
+  double rest_relief(FaceLine line, BodySide side, std::size_t person) const;
+  double effort_relief(FaceLine line, BodySide side, std::size_t person) const;
+  /// Grade 0 to 3 that a rater gives to the line.
+  int rated_effort_grade(FaceLine line, BodySide side, std::size_t person) const;
+  int rated_rest_grade(FaceLine line, BodySide side, std::size_t person) const;
+  /// True from the first moment the person felt the line's muscles weaken.
+  bool has_noticed(FaceLine line, std::size_t person) const;
+
+ private:
+  struct Unit {
+    Muscle muscle;
+    BodySide side;
+    std::optional<std::size_t> same_as;  // an earlier unit with the same dose and size
+    std::optional<MuscleBlock> source;
+    SizeDraw PersonDraw::*size = &PersonDraw::face;
+    std::vector<double> kept_block, kept_loss;  // at kept_day_
+    std::vector<double> block, loss;            // at the present day
+  };
+  struct Line {
+    FaceLine line;
+    BodySide side;
+    std::vector<double> kept_softened, softened, drive, kept_drive;
+    std::vector<char> kept_noticed, noticed;
+  };
+
+  void add_units(const Plan& plan, const ResponseModel& model, const std::vector<FreePointReach>& reach);
+  void add_lines(const ResponseModel& model);
+  void add_days(const Plan& plan);
+  void step_to(double day);
+  void step_unit(Unit& unit, double day, double days);
+  void step_line(Line& line, double days);
+  void keep();
+  void restart();
+  const Unit* unit(Muscle muscle, BodySide side) const;
+  const Line& line(FaceLine line, BodySide side) const;
+  const LineGrade& grade(FaceLine line, BodySide side) const;
+  double muscle_drive(Muscle muscle, BodySide side, std::size_t person) const;
+  double line_drive(FaceLine line, BodySide side, std::size_t person) const;
+
+  std::vector<PersonDraw> people_;
+  Person person_;
+  Region region_;
+  LineModel line_model_;
+  std::array<double, 5> line_weights_{};  // corrugator, procerus, depressor; frontalis medial, lateral
+  double medial_ml_ = 0.0;
+  double lateral_ml_ = 0.0;
+  double soleus_ml_ = 1.0;
+  std::vector<Unit> units_;
+  std::array<Sided<int>, kMuscleCount> unit_index_{};
+  std::vector<Line> lines_;
+  std::vector<double> zeros_;
+  std::vector<double> days_;  // where a step ends
+  std::size_t next_day_ = 0;
+  double kept_day_ = 0.0;
+};
+
+}  // namespace simulation

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "simulation/response/dose_field.h"
+#include "simulation/response/person_draw.h"
+
+namespace simulation {
+
+/// Highest useful dose: `dose` itself when small, never above `ceiling`; rises with dose throughout.
+double with_ceiling(double dose, double ceiling, double sharpness);
+
+/// Share of fibres blocked at a local toxin level `x` (1 = half of block_max).
+double hill_block(double x, double exponent, double block_max);
+
+/// Block of one muscle in every person of a population, from the dose at its end plates.
+class MuscleBlock {
+ public:
+  /// `d50` is the dose for half block in reference units before each person's own factor. The people must
+  /// outlive it.
+  MuscleBlock(const MuscleDose& dose, double d50, double ceiling_sharpness, std::span<const PersonDraw> people);
+
+  /// Mean over the end plates of the block on a day, per person; `block` has one entry per person.
+  void at(double day, std::span<double> block) const;
+
+ private:
+  void at_one_pattern(double day, std::span<double> block) const;
+  void at_many_patterns(double day, std::span<double> block) const;
+  double toxin(const DoseEvent& event, const PersonDraw& person, double day) const;
+
+  std::vector<DoseEvent> events_;
+  std::span<const PersonDraw> people_;
+  bool one_pattern_ = true;  // every event leaves the same dose at the same places
+  // Local dose over the dose for half block: [event][person][sample], raised to the exponent if one_pattern_
+  // (which then keeps the first event alone).
+  std::vector<std::vector<std::array<double, kSamples>>> ratios_;
+};
+
+}  // namespace simulation

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "simulation/plan/plan.h"
+#include "simulation/response/model.h"
+
+namespace simulation {
+
+/// Facial lines that are graded.
+enum class FaceLine { glabella, forehead, crows_feet };
+inline constexpr FaceLine kFaceLines[] = {FaceLine::glabella, FaceLine::forehead, FaceLine::crows_feet};
+
+/// How one muscle group gets smaller under block and grows back.
+struct SizeDraw {
+  double loss_max = 0.0;  // share of volume lost at full block held for ever
+  double fall_days = 30.0;
+  double rise_days = 90.0;
+};
+
+/// One person of the population: everything that differs between people, drawn from the model's spreads.
+struct PersonDraw {
+  double d50_factor = 1.0;     // on the dose for half block
+  double radius_factor = 1.0;  // on how far the dose spreads
+  double uptake = 0.9;         // 1/day
+  double translocation = 0.35;
+  double half_life_days = 35.0;
+  double exponent = 2.0;
+  double block_max = 0.92;
+  double ceiling = 14.0;  // highest useful local dose, times the dose for half block
+  std::array<double, 5> potency{1.0, 1.0, 1.0, 1.0, 1.0};          // per Product
+  std::array<double, 5> half_life_ratio{1.0, 1.0, 1.0, 1.0, 1.0};  // per Product
+  std::array<double, 5> onset_ratio{1.0, 1.0, 1.0, 1.0, 1.0};      // per Product, on uptake
+  SizeDraw calf;
+  SizeDraw masseter;
+  SizeDraw face;
+  double soleus_gain = 0.3;                              // share of lost gastrocnemius volume
+  std::array<double, 3> muscle_share{1.0, 1.0, 1.0};     // per FaceLine: of the fold that the muscles make
+  std::array<double, 3> severity_place{0.5, 0.5, 0.5};   // per FaceLine: place within the stated grade, 0 to 1
+  double rest_place = 0.5;                               // the same for the lines at rest
+  double static_gain = 0.5;   // share of the depth at rest that full block held for ever takes away
+  double line_fall_days = 56.0;
+  double line_rise_days = 84.0;
+  double seen_factor = 1.0;  // how large a rater sees the change, against its true size
+  double notice = 0.35;      // block at which the person notices an effect
+  double tape_z = 0.0;       // standard normal: the tape's repeat error
+};
+
+/// Whom to draw. Without `study` each person comes from a study of their own, so that the spread between
+/// studies is part of the population; with it all people share one study's effects, drawn from that number.
+/// With `calf_prior` only that prior of calf size is used (an index of kCalfPriors).
+struct DrawOptions {
+  int count = 2000;
+  std::uint64_t seed = 1;
+  std::optional<std::uint64_t> study;
+  std::optional<std::size_t> calf_prior;
+};
+
+/// People like `person`; the same options give the same people.
+std::vector<PersonDraw> draw_people(const ResponseModel& model, const Person& person, const DrawOptions& options);
+
+}  // namespace simulation

