@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include <cmath>
 #include <set>
 
@@ -27,7 +29,7 @@ TEST_P(BakedMesh, HasTheSameTargetsInEveryPart) {
 
 TEST_P(BakedMesh, MovesSomethingWithEveryTargetExceptTheNamedEmptyOnes) {
   std::set<std::string> empty;
-  const nlohmann::json json = baked::manifest();
+  const nlohmann::json json = nlohmann::json::parse(baked::manifest_text());
   for (const auto& mesh : json.at("meshes"))
     if (mesh.at("name") == GetParam())
       for (const auto& name : mesh.at("empty_targets")) empty.insert(name);
