@@ -68,7 +68,11 @@ void Picture::draw_tile(const Tile& tile, Targets& targets, PassTimer& timer) {
 }
 
 void Picture::composite(const Tile& tile, Targets& targets) {
+  // The floor is drawn once per pixel, not per sample, so its shadow takes more of the map.
+  const float samples = block_.shadow.z;
+  block_.shadow.z = samples * static_cast<float>(setup_.supersample * setup_.supersample);
   upload_frame(tile.origin);
+  block_.shadow.z = samples;
   targets.picture().bind({0, 0}, tile.size);
   gl::DrawState state;
   state.depth_test = gl::DepthTest::off;
