@@ -17,7 +17,7 @@ std::string quoted(const std::string& text) {
 
 }  // namespace
 
-Run run_program(const std::vector<std::string>& arguments,
+ProgramRun run_program(const std::vector<std::string>& arguments,
                 const std::vector<std::pair<std::string, std::string>>& environment) {
   Scratch scratch;
   std::string command = "env FORESHOW_ASSETS=" + quoted(FORESHOW_BAKED);

@@ -21,7 +21,7 @@ std::filesystem::path broken_plan(const Scratch& scratch, const std::string& pie
 
 void expect_refused(const std::vector<std::string>& arguments, int code, const std::string& text,
                     const std::vector<std::pair<std::string, std::string>>& environment = {}) {
-  const Run run = run_program(arguments, environment);
+  const ProgramRun run = run_program(arguments, environment);
   EXPECT_EQ(run.code, code) << run.err;
   EXPECT_TRUE(is_one_clear_line(run.err)) << run.err;
   EXPECT_THAT(run.err, HasSubstr(text));
@@ -56,7 +56,7 @@ INSTANTIATE_TEST_SUITE_P(
                     BadPlan{"week_1000", "\"week\": 0", "\"week\": 1000", "sessions[0].week: is 1000"},
                     BadPlan{"no_version", "\"foreshow_plan\": 1,", "", "foreshow_plan: missing"},
                     BadPlan{"wrong_type", "\"fat_mm\": 7.0", "\"fat_mm\": \"7\"", "person.calf.fat_mm: is text"}),
-    [](const auto& info) { return std::string(info.param.name); });
+    [](const auto& bad) { return std::string(bad.param.name); });
 
 TEST(Program, RefusesFilesThatAreNoPlans) {
   Scratch scratch;
@@ -115,23 +115,23 @@ TEST(Program, MissingOrBrokenMeshIsAnAssetFault) {
 TEST(Program, HelpAndVersionEndWell) {
   EXPECT_THAT(run_program({"--version"}).out, HasSubstr("foreshow "));
   for (const std::string command : {"kiosk", "capture", "predict", "check", "export"}) {
-    const Run run = run_program({command, "--help"});
+    const ProgramRun run = run_program({command, "--help"});
     EXPECT_EQ(run.code, 0);
     EXPECT_THAT(run.out, HasSubstr("foreshow " + command));
     EXPECT_EQ(run.err, "");
   }
-  const Run run = run_program({"--help"});
+  const ProgramRun run = run_program({"--help"});
   EXPECT_THAT(run.out, HasSubstr("capture"));
   EXPECT_THAT(run.out, HasSubstr("Results vary."));
 }
 
 TEST(Program, CheckPrintsFindingsAndEndsByThem) {
-  const Run good = run_program({"check", example_plan("calf-standard")});
+  const ProgramRun good = run_program({"check", example_plan("calf-standard")});
   EXPECT_EQ(good.code, 0);
   EXPECT_THAT(good.out, HasSubstr("note: region: "));
 
   Scratch scratch;
-  const Run bad = run_program({"check", broken_plan(scratch, "\"units\": 60", "\"units\": 400").string()});
+  const ProgramRun bad = run_program({"check", broken_plan(scratch, "\"units\": 60", "\"units\": 400").string()});
   EXPECT_EQ(bad.code, 2);
   EXPECT_THAT(bad.out, HasSubstr("error: sessions[0]"));
   EXPECT_EQ(bad.err, "");
@@ -139,7 +139,7 @@ TEST(Program, CheckPrintsFindingsAndEndsByThem) {
 
 TEST(Program, PredictIsTheSameTwiceAndFollowsItsOptions) {
   const std::vector<std::string> command = {"predict", example_plan("face-glabella"), "--people", "200", "--until", "8"};
-  const Run first = run_program(command);
+  const ProgramRun first = run_program(command);
   EXPECT_EQ(first.code, 0) << first.err;
   EXPECT_EQ(first.out, run_program(command).out);
   EXPECT_THAT(first.out, testing::StartsWith("week,quantity,unit,p10,p50,p90,mean,sd\n0,"));
@@ -158,7 +158,7 @@ TEST(Program, ExportWritesTheSameVerticesInOrderAtEveryWeek) {
   Scratch scratch;
   std::map<std::string, std::string> text;
   for (const std::string week : {"0", "12"}) {
-    const Run run = run_program({"export", example_plan("calf-standard"), "--week", week, "-o",
+    const ProgramRun run = run_program({"export", example_plan("calf-standard"), "--week", week, "-o",
                                  (scratch / ("w" + week + ".obj")).string()});
     ASSERT_EQ(run.code, 0) << run.err;
     text[week] = text_of(scratch / ("w" + week + ".obj"));
