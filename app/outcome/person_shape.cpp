@@ -69,6 +69,8 @@ void add_face(Shape& shape, const Person& person) {
   add_macros(shape, person, 0.5, 0.5);
   const double aged = person.age_years - 28.0;
   shape.add("head/head-age-more", std::clamp(aged / 30.0, 0.0, 0.9));
+  for (const auto& [ancestry, share] : kAncestryMix)
+    shape.add("expression/units/" + std::string(ancestry) + "/mouth-compression", 0.3 * share);
   shape.add("eyes/l-eye-bag-max", std::clamp(aged / 40.0, 0.0, 0.7));
   shape.add("eyes/r-eye-bag-max", std::clamp(aged / 40.0, 0.0, 0.7));
 }

@@ -36,7 +36,8 @@ Look look_of(const std::string& material, const simulation::Person& person) {
     look.material.skin_tone = person.skin_tone;
     return look;
   }
-  if (material == "eye") return {plain(MaterialKind::eye), eye_texture(person)};
+  // The package's irises are lighter and redder than real ones.
+  if (material == "eye") return {plain(MaterialKind::eye, {0.5f, 0.47f, 0.45f}), eye_texture(person)};
   if (material == "cornea") return {plain(MaterialKind::cornea), ""};
   if (material == "lash") return {plain(MaterialKind::lash), "textures/lashes.png"};
   if (material == "brow") return {plain(MaterialKind::brow), "textures/brows.png"};
