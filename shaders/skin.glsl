@@ -84,6 +84,9 @@ vec3 skin_light(Surface s, Skin skin, float key) {
 
   vec3 around = ambient(normalize(mix(s.normal, skin.fine_normal, 0.6) + s.bent * 0.5));
   light += around * bounced(s.openness, skin.albedo);
+  // Lines and folds are finer than the occlusion maps: their floor is known by its bend.
+  float groove = smoothstep(0.04, 0.55, -v_curvature);
+  light *= mix(vec3(1.0), vec3(0.62, 0.48, 0.42), groove);
   return skin.albedo * (light * mix(vec3(skin.cavity), vec3(1.0), vec3(0.4, 0.15, 0.05)) + through);
 }
 
@@ -104,5 +107,5 @@ vec3 skin_gloss(Surface s, Skin skin, float key) {
   gloss += f_fill_light.rgb * (highlight(n, s.view, f_fill_direction.xyz, r0, 0.028, 0.5) * seen(s, f_fill_direction.xyz));
   vec3 r = reflect(-s.view, n);
   gloss += ambient(r) * (fresnel(nv, 0.028) * 0.55 * mirrored_occlusion(nv, s.openness, skin.rough));
-  return gloss * skin.cavity;
+  return gloss * skin.cavity * (1.0 - 0.6 * smoothstep(0.04, 0.55, -v_curvature));
 }

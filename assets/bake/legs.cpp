@@ -44,7 +44,8 @@ glm::dvec2 uv_between(const Mesh& mesh, const EdgeLoops& body, const Column& lef
     if (std::find(v.begin(), v.end(), right.vertices[at.k]) != v.end()) quad = q;
   }
   const Column& column = on_left ? left : right;
-  return glm::mix(uv_at(mesh, quad, column.vertices[at.k]), uv_at(mesh, quad, column.vertices[at.k + 1]), at.t);
+  return glm::mix(uv_at(mesh, quad, column.vertices[at.k]), uv_at(mesh, quad, column.vertices[at.k + 1]),
+                  at.t);
 }
 
 std::vector<Column> thigh_columns(const EdgeLoops& body, const Mesh& mesh, const Edge& upper_edge) {
@@ -62,8 +63,26 @@ std::vector<Column> thigh_columns(const EdgeLoops& body, const Mesh& mesh, const
   return columns;
 }
 
-void add_thigh(PartBuilder& builder, const Mesh& mesh, const EdgeLoops& body, const std::vector<Column>& columns,
-               std::span<const glm::dvec3> posed, double hem_y, bool flip) {
+/// True when the columns run clockwise seen from above, so that faces must be turned round.
+bool runs_clockwise(const std::vector<Column>& columns, std::span<const glm::dvec3> posed) {
+  double area = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const glm::dvec3 &a = posed[columns[i].vertices[0]],
+                     &b = posed[columns[(i + 1) % columns.size()].vertices[0]];
+    area += a.z * b.x - b.z * a.x;
+  }
+  return area < 0;
+}
+
+/// Movement in x and z per unit of height along a column at a place.
+glm::dvec2 slope_at(const Column& column, const ColumnPlace& at, std::span<const glm::dvec3> posed) {
+  const glm::dvec3 along = posed[column.vertices[at.k + 1]] - posed[column.vertices[at.k]];
+  return glm::dvec2(along.x, along.z) / along.y;
+}
+
+void add_thigh(PartBuilder& builder, HemLevel& hem, const Mesh& mesh, const EdgeLoops& body,
+               const std::vector<Column>& columns, std::span<const glm::dvec3> posed, double hem_y) {
+  const bool flip = runs_clockwise(columns, posed);
   const std::size_t n = columns.size();
   std::vector<std::vector<std::uint32_t>> points(n);
   std::vector<std::vector<ColumnPlace>> places(n);
@@ -79,6 +98,13 @@ void add_thigh(PartBuilder& builder, const Mesh& mesh, const EdgeLoops& body, co
       points[i].push_back(builder.add_point(mix(low, high, at.t)));
     }
   }
+  std::vector<std::uint32_t> rim_points;
+  for (const auto& column : points) rim_points.push_back(column.back());
+  const std::size_t rim = hem.add_rim(rim_points);
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t row = 0; row < std::size(kRows); ++row)
+      hem.add_point(points[i][row + 1], rim, points[i].back(), kRows[row],
+                    slope_at(columns[i], places[i][row + 1], posed));
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t row = 0; row + 1 < points[i].size(); ++row) {
       const std::size_t j = (i + 1) % n;
@@ -94,20 +120,11 @@ void add_thigh(PartBuilder& builder, const Mesh& mesh, const EdgeLoops& body, co
     }
 }
 
-/// True when the columns run clockwise seen from above, so that faces must be turned round.
-bool runs_clockwise(const std::vector<Column>& columns, std::span<const glm::dvec3> posed) {
-  double area = 0;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const glm::dvec3 &a = posed[columns[i].vertices[0]], &b = posed[columns[(i + 1) % columns.size()].vertices[0]];
-    area += a.z * b.x - b.z * a.x;
-  }
-  return area < 0;
-}
-
 }  // namespace
 
-Part leg_skin(const Mesh& mesh, const EdgeLoops& body, std::span<const glm::dvec3> posed_mm) {
+Legs leg_skin(const Mesh& mesh, const EdgeLoops& body, std::span<const glm::dvec3> posed_mm) {
   PartBuilder builder(mesh, "skin", "skin");
+  HemLevel hem;
   const auto mirror = mirror_of(mesh, "body");
   const Edge right_edge = {mirror.at(kUpperRingEdge.first), mirror.at(kUpperRingEdge.second)};
   double knee_y = 0;
@@ -121,10 +138,19 @@ Part leg_skin(const Mesh& mesh, const EdgeLoops& body, std::span<const glm::dvec
     for (const std::uint32_t v : mesh.group("body"))
       if (posed_mm[v].x * side > 0 && posed_mm[v].y < posed_mm[lowest].y) lowest = v;
     builder.add_quads(body.side_of({{ring}}, lowest));
-    add_thigh(builder, mesh, body, columns, posed_mm, knee_y + kHemAboveKneeMm, runs_clockwise(columns, posed_mm));
+    add_thigh(builder, hem, mesh, body, columns, posed_mm, knee_y + kHemAboveKneeMm);
   }
-  for (const auto& rim : open_rims(builder.part())) close_rim(builder, rim, posed_mm);
-  return builder.take();
+  const auto rims = open_rims(builder.part());
+  for (const auto& rim : rims) {
+    std::vector<std::uint32_t> points;
+    for (const RimEdge& edge : rim) points.push_back(edge.left.point);
+    const std::size_t number = hem.add_rim(points);
+    const std::size_t first_lid_point = builder.part().points.size();
+    close_rim(builder, rim, posed_mm);
+    for (std::size_t p = first_lid_point; p < builder.part().points.size(); ++p)
+      hem.add_point(std::uint32_t(p), number, std::uint32_t(p), 1.0, glm::dvec2(0));
+  }
+  return {builder.take(), std::move(hem)};
 }
 
 }  // namespace bake

@@ -42,10 +42,9 @@ LegStance::LegStance(const Mesh& mesh, double angle_rad) : angle_rad_(angle_rad)
     }
   }
   for (const auto& [name, vertices] : mesh.group_vertices) {
-    const bool leg = starts_with_any(name, {"joint-l-upper-leg", "joint-r-upper-leg", "joint-l-knee", "joint-r-knee",
-                                            "joint-l-ankle", "joint-r-ankle"});
-    const bool foot =
-        starts_with_any(name, {"joint-l-foot", "joint-r-foot", "joint-l-toe", "joint-r-toe"});
+    const bool leg = starts_with_any(name, {"joint-l-upper-leg", "joint-r-upper-leg", "joint-l-knee",
+                                            "joint-r-knee", "joint-l-ankle", "joint-r-ankle"});
+    const bool foot = starts_with_any(name, {"joint-l-foot", "joint-r-foot", "joint-l-toe", "joint-r-toe"});
     if (!leg && !foot) continue;
     for (const std::uint32_t v : vertices) {
       shares_[v].leg = leg;

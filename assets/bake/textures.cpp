@@ -27,12 +27,15 @@ std::vector<std::uint8_t> island_mask(const Mesh& mesh, int width, int height) {
         const glm::dvec2 uv = mesh.uvs[quad.uvs[corners[k]]];
         p[k] = {uv.x * width, (1 - uv.y) * height};
       }
-      const int x0 = std::max(0, int(std::min({p[0].x, p[1].x, p[2].x}))), x1 = std::min(width - 1, int(std::max({p[0].x, p[1].x, p[2].x})));
-      const int y0 = std::max(0, int(std::min({p[0].y, p[1].y, p[2].y}))), y1 = std::min(height - 1, int(std::max({p[0].y, p[1].y, p[2].y})));
+      const int x0 = std::max(0, int(std::min({p[0].x, p[1].x, p[2].x}))),
+                x1 = std::min(width - 1, int(std::max({p[0].x, p[1].x, p[2].x})));
+      const int y0 = std::max(0, int(std::min({p[0].y, p[1].y, p[2].y}))),
+                y1 = std::min(height - 1, int(std::max({p[0].y, p[1].y, p[2].y})));
       for (int y = y0; y <= y1; ++y)
         for (int x = x0; x <= x1; ++x) {
           const glm::dvec2 c(x + 0.5, y + 0.5);
-          const double a = cross(p[1] - p[0], c - p[0]), b = cross(p[2] - p[1], c - p[1]), d = cross(p[0] - p[2], c - p[2]);
+          const double a = cross(p[1] - p[0], c - p[0]), b = cross(p[2] - p[1], c - p[1]),
+                       d = cross(p[0] - p[2], c - p[2]);
           if ((a >= 0 && b >= 0 && d >= 0) || (a <= 0 && b <= 0 && d <= 0))
             mask[std::size_t(y) * std::size_t(width) + std::size_t(x)] = 1;
         }
@@ -138,8 +141,10 @@ std::vector<Texture> read_textures(const std::filesystem::path& package, const M
     out.push_back({name, what, source, clean_cutout(package / source)});
   };
   for (const std::string colour : {"brown", "brownlight", "blue", "green", "grey"})
-    add("eye_" + colour + ".png", "eye, " + colour + " iris", proxies + "eyes/HighPolyEyes/textures/" + colour + "_eye.png");
-  add("lashes.png", "eyelashes, with transparency", proxies + "eyelashes/Eyelashes01/textures/eyelashes01.png");
+    add("eye_" + colour + ".png", "eye, " + colour + " iris",
+        proxies + "eyes/HighPolyEyes/textures/" + colour + "_eye.png");
+  add("lashes.png", "eyelashes, with transparency",
+      proxies + "eyelashes/Eyelashes01/textures/eyelashes01.png");
   add("brows.png", "eyebrows, with transparency", proxies + "eyebrows/eyebrow001/textures/eyebrow001.png");
   add("teeth.png", "teeth and gums", proxies + "teeth/Teeth_Base/textures/teeth.png");
   add("tongue.png", "tongue", proxies + "tongue/tongue01/textures/tongue01_diffuse.png");

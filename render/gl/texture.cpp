@@ -23,8 +23,10 @@ void set_sampling(GLenum target, const TextureDesc& desc) {
   glTexParameteri(target, GL_TEXTURE_WRAP_R, wrap);
   if (desc.filter != Filter::mipmaps) glTexParameteri(target, GL_TEXTURE_MAX_LEVEL, 0);
   if (desc.filter == Filter::mipmaps && desc.kind == TextureKind::flat) {
-    const float most = device_info().max_anisotropy;
-    if (most > 1) glTexParameterf(target, GL_TEXTURE_MAX_ANISOTROPY_EXT, std::min(most, 4.0f));
+    // On the processor it would cost as much as all the light of a face.
+    const DeviceInfo device = device_info();
+    const float most = device.max_anisotropy;
+    if (most > 1 && !device.software) glTexParameterf(target, GL_TEXTURE_MAX_ANISOTROPY_EXT, std::min(most, 4.0f));
   }
   if (desc.depth_compare) {
     glTexParameteri(target, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);

@@ -22,6 +22,8 @@ bool is_anatomy(MaterialKind kind) {
   return kind == MaterialKind::muscle || kind == MaterialKind::tendon || kind == MaterialKind::bone;
 }
 
+bool is_closed(MaterialKind kind) { return kind == MaterialKind::skin || kind == MaterialKind::eye; }
+
 DrawList make_draw_list(const SceneView& view, const Parts& parts) {
   DrawList list;
   for (const DrawItem& item : view.items) {

@@ -39,10 +39,10 @@ class OcclusionPass {
   void lay_out(const DrawList& list, std::optional<float> floor_y_mm);
   void gather(const DrawList& list, Programs& programs);
   void gather_batch(const DrawList& list, Programs& programs, int first);
-  void draw_receivers(const DrawList& list, Programs& programs);
+  void scatter(const DrawList& list, Programs& programs);
 
-  gl::Texture depths_, openness_, translucency_;
-  gl::Framebuffer depth_target_, target_;
+  gl::Texture depths_, positions_, normals_, openness_, translucency_;
+  gl::Framebuffer depth_target_, vertex_target_, target_;
   gl::Buffer floor_vertices_;
   gl::VertexArray floor_array_;
   FloorGrid floor_;

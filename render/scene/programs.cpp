@@ -50,7 +50,8 @@ Programs::Programs(const std::filesystem::path& folder)
       fabric(load(folder, "surface.vert", "fabric.frag")),
       muscle(load(folder, "surface.vert", "muscle.frag")),
       depth(load(folder, "depth.vert", "depth.frag")),
-      occlusion(load(folder, "occlusion.vert", "occlusion.frag")),
+      scatter(load(folder, "scatter.vert", "scatter.frag")),
+      occlusion(load(folder, "screen.vert", "occlusion.frag")),
       composite(load(folder, "screen.vert", "composite.frag")) {
   constexpr int kReliefSize = 64, kReliefCells = 9, kMottleSize = 32, kMottleCells = 4;
   relief = volume(kReliefSize, relief_volume(kReliefSize, kReliefCells), "relief");

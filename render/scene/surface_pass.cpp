@@ -73,9 +73,6 @@ void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusi
   gl::draw_triangles(part.array(), part.index_count());
 }
 
-// Closed surfaces whose inside no camera sees; what is cut open dissolves before the cut.
-bool closed(MaterialKind kind) { return kind == MaterialKind::skin || kind == MaterialKind::eye; }
-
 void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& programs) {
   gl::Program& program = programs.shell;
   program.use();
@@ -101,7 +98,7 @@ void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlu
   occlusion.bind();
   for (const Drawn& drawn : list.opaque) {
     gl::DrawState solid;
-    if (closed(drawn.part->material().kind)) solid.cull = gl::Cull::back;
+    if (is_closed(drawn.part->material().kind)) solid.cull = gl::Cull::back;
     gl::apply(solid);
     gl::Program& program = program_of(*drawn.part, layer, programs);
     program.use();

@@ -10,15 +10,15 @@
 
 namespace simulation {
 
-/// Places on the end-plate sheet of a muscle where the local dose is followed: kAlong x kAcross, evenly spaced.
-inline constexpr std::size_t kSamplesAlong = 6;
-inline constexpr std::size_t kSamplesAcross = 2;
-inline constexpr std::size_t kSamples = kSamplesAlong * kSamplesAcross;
+/// Equal parts of a muscle's end plates, from the best to the least reached, in which the local dose is
+/// followed.
+inline constexpr std::size_t kSamples = 12;
 /// Factors on the assumed spread radius for which the field is worked out; people fall between them.
 inline constexpr std::array<double, 7> kRadiusFactors{0.5, 0.65, 0.8, 1.0, 1.25, 1.6, 2.0};
+inline constexpr std::size_t kNominalRadius = 3;  // where the factor is 1
 
 /// Local dose at each sample for each radius factor, in the product's own units: what an even spread of that
-/// many units over the whole muscle would give there.
+/// many units over the whole muscle would give there. Its mean over the samples is what stays in the muscle.
 using LocalDose = std::array<std::array<double, kSamples>, kRadiusFactors.size()>;
 
 /// One product given on one day to one muscle of one side, all its points together.
