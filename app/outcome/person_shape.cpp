@@ -46,8 +46,9 @@ void add_macros(Shape& shape, const Person& person, double muscle, double weight
       shape.add("macrodetails/" + std::string(ancestry) + "-" + sex + "-" + age.name, share * age.share);
     for (const Mix& m : axis(muscle))
       for (const Mix& w : axis(weight))
-        shape.add("macrodetails/universal-" + sex + "-" + age.name + "-" + m.name + "muscle-" + w.name + "weight",
-                  age.share * m.share * w.share);
+        shape.add(
+            "macrodetails/universal-" + sex + "-" + age.name + "-" + m.name + "muscle-" + w.name + "weight",
+            age.share * m.share * w.share);
   }
 }
 

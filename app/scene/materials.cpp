@@ -12,7 +12,9 @@ std::string skin_texture(const simulation::Person& person) {
   // The renderer takes the mean out of the picture and puts the tone in; what is left is where lips, cheeks
   // and folds are redder or darker.
   const std::string age = person.age_years < 36.0 ? "young" : person.age_years < 58.0 ? "middleage" : "old";
-  const std::string ancestry = person.skin_tone >= 5 ? "african" : person.skin_tone == 4 ? "asian" : "caucasian";
+  const std::string ancestry = person.skin_tone >= 5   ? "african"
+                               : person.skin_tone == 4 ? "asian"
+                                                       : "caucasian";
   return "textures/skin_" + age + "_" + ancestry + "_" + std::string(name_of(kSexNames, person.sex)) + ".png";
 }
 

@@ -13,7 +13,7 @@ struct ProgramRun {
 
 /// Starts the program with these arguments and environment additions and waits for it.
 ProgramRun run_program(const std::vector<std::string>& arguments,
-                const std::vector<std::pair<std::string, std::string>>& environment = {});
+                       const std::vector<std::pair<std::string, std::string>>& environment = {});
 
 /// Path of an example plan.
 std::string example_plan(const std::string& name);
