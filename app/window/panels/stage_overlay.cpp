@@ -77,7 +77,7 @@ void floating_ground(const Ui& ui, ImVec2 min, ImVec2 max) {
 /// The standard views as a list beside their button.
 void view_menu(const Ui& ui, bool to_the_left) {
   if (icon_button(ui, "stage.views", Icon::cube, ui.say("stage.views"))) ImGui::OpenPopup("views");
-  const ImVec2 from = ImGui::GetItemRectMin(), to = ImGui::GetItemRectMax();
+  const ImVec2 from = ImGui::GetItemRectMin();
   ImGui::SetNextWindowPos(to_the_left ? ImVec2(from.x - ui.px(12), from.y) : ImVec2(from.x, from.y - ui.px(12)),
                           ImGuiCond_Appearing, to_the_left ? ImVec2(1, 0) : ImVec2(0, 1));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), ui.px(8)));

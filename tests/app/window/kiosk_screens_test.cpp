@@ -16,9 +16,9 @@ struct Booth : PanelHarness {
 
 void expect_good_targets(const Booth& booth, const std::string& where) {
   const float dp = booth.scale;
-  const auto& names = booth.names();
+  const auto names = booth.targets();
   EXPECT_FALSE(names.empty()) << where;
-  for (const auto& [name, id] : names) {
+  for (const std::string& name : names) {
     const WidgetRect a = booth.rect(name);
     EXPECT_GE(a.right - a.left, 48 * dp - 0.5f) << where << ": " << name;
     EXPECT_GE(a.bottom - a.top, 48 * dp - 0.5f) << where << ": " << name;
@@ -26,7 +26,7 @@ void expect_good_targets(const Booth& booth, const std::string& where) {
     EXPECT_GE(a.top, -0.5f) << where << ": " << name;
     EXPECT_LE(a.right, booth.size.x + 0.5f) << where << ": " << name;
     EXPECT_LE(a.bottom, booth.size.y + 0.5f) << where << ": " << name;
-    for (const auto& [other, other_id] : names) {
+    for (const std::string& other : names) {
       // The model and the attract loop are the ground that other targets lie on.
       if (other <= name || other == "stage.model" || name == "stage.model" || name == "kiosk.begin" ||
           other == "kiosk.begin")

@@ -1,5 +1,7 @@
 #include "tests/app/window/panel_harness.h"
 
+#include <imgui_internal.h>
+
 #include <cmath>
 #include <filesystem>
 
@@ -55,6 +57,14 @@ void PanelHarness::frame() {
   if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) ui.act(action::EndGesture{});
   ImGui::Render();
   for (const Action& action : last_actions) history = apply(std::move(history), action);
+}
+
+std::vector<std::string> PanelHarness::targets() const {
+  std::vector<std::string> targets;
+  // Windows report themselves as well.
+  for (const auto& [name, id] : names_)
+    if (!ImGui::FindWindowByName(name.c_str())) targets.push_back(name);
+  return targets;
 }
 
 void PanelHarness::move_to(float x, float y) {

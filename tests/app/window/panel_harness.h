@@ -30,7 +30,8 @@ class PanelHarness : public WidgetObserver {
   void frame();
   bool has(const std::string& name) const { return names_.count(name) != 0; }
   WidgetRect rect(const std::string& name) const { return rects_.at(names_.at(name)); }
-  const std::map<std::string, std::uint32_t>& names() const { return names_; }
+  /// Names of everything that can be pressed.
+  std::vector<std::string> targets() const;
   void move_to(float x, float y);
   void press(const std::string& name);
   void drag(const std::string& name, float from_share, float to_share);
