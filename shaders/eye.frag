@@ -12,14 +12,18 @@ void main() {
   vec2 offset = dot(a, a) < dot(b, b) ? a : b;
   float r = length(offset) / u_iris_radius;
   vec3 painted = u_has_albedo != 0 ? texture(t_albedo, v_uv).rgb : vec3(0.6);
-  float grain = dot(painted, vec3(0.45, 0.45, 0.1));
 
-  // The package's brown is far too red: keep its fibres, give them a colour of their own.
+  // The package's brown is far too red: no iris has less than this much green and blue beside its red.
+  vec3 graded = max(painted, painted.r * vec3(1.0, 0.44, 0.17));
+  // And all are painted more vivid than eyes are.
+  graded = mix(vec3(dot(graded, vec3(0.30, 0.59, 0.11))) * vec3(1.06, 1.0, 0.92), graded, 0.6);
+  graded = 0.24 * graded / (0.24 + dot(graded, vec3(0.30, 0.59, 0.11)));
   vec2 spoke = offset / max(length(offset), 1e-4);
-  float fibre = 1.1 * texture(t_mottle, vec3(spoke * 1.1, 0.10 * r)).x +
-                1.3 * texture(t_mottle, vec3(spoke.yx * 2.3, 0.14 * r + 0.5)).y - 0.98;
-  vec3 iris = mix(vec3(0.020, 0.0095, 0.0045), vec3(0.115, 0.050, 0.020), clamp(grain * 3.0 + 0.8 * fibre + 0.05, 0.0, 1.0)) * u_tint;
-  iris = mix(iris, iris * vec3(1.45, 1.25, 0.95), smoothstep(0.66, 0.38, r));
+  float fibre = 0.9 * texture(t_mottle, vec3(spoke * 1.1, 0.10 * r)).x +
+                1.1 * texture(t_mottle, vec3(spoke.yx * 2.3, 0.14 * r + 0.5)).y;
+  vec3 iris = (graded * 0.8 + 0.004) * mix(0.35, 1.5, clamp(fibre - 0.5, 0.0, 1.0)) * u_tint;
+  // Amber around the pupil, a dark ring at the rim.
+  iris = mix(iris, iris * vec3(1.45, 1.2, 0.85), smoothstep(0.66, 0.38, r));
   iris *= mix(1.0, 0.22, smoothstep(0.76, 1.0, r));
   float pupil = smoothstep(0.375, 0.325, r);
   iris = mix(iris, vec3(0.002), pupil);

@@ -7,6 +7,7 @@ add_library(app_panels STATIC
   ${CMAKE_CURRENT_LIST_DIR}/palette.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/label_bar.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/layout.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/panels/legend.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/outcome_panel.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/overlays.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/panes.cpp
@@ -26,7 +27,7 @@ add_library(app_panels STATIC
   ${CMAKE_CURRENT_LIST_DIR}/widgets/press.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/ui.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/values.cpp)
-target_link_libraries(app_panels PUBLIC app_core imgui PRIVATE foreshow_flags)
+target_link_libraries(app_panels PUBLIC app_core imgui render PRIVATE foreshow_flags)
 
 # The windows themselves.
 target_sources(foreshow PRIVATE
