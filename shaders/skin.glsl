@@ -51,7 +51,7 @@ Skin read_skin(Surface s) {
 
   vec4 pores = texture(t_relief, v_rest / 8.0) * 2.0 - 1.0;
   vec4 creases = texture(t_relief, v_rest.yzx / 21.0 + 0.21) * 2.0 - 1.0;
-  vec3 slope = (pores.xyz * 0.40 + creases.zxy * 0.14) * u_relief;
+  vec3 slope = (pores.xyz * 0.33 + creases.zxy * 0.14) * u_relief;
   slope -= s.normal * dot(slope, s.normal);
   skin.fine_normal = normalize(s.normal - slope);
   skin.cavity = clamp(1.0 + 0.22 * u_relief * pores.w + 0.10 * u_relief * creases.w, 0.5, 1.0);

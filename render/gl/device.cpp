@@ -13,7 +13,10 @@ namespace {
 thread_local std::string driver_message;
 
 #ifndef NDEBUG
-void GLAD_API_PTR remember(GLenum, GLenum type, GLuint, GLenum, GLsizei, const GLchar* message, const void*) {
+void GLAD_API_PTR remember(GLenum source, GLenum type, GLuint, GLenum, GLsizei, const GLchar* message,
+                           const void*) {
+  // A shader that does not compile is reported by Program with its log.
+  if (source == GL_DEBUG_SOURCE_SHADER_COMPILER) return;
   if (type == GL_DEBUG_TYPE_ERROR && driver_message.empty()) driver_message = message;
 }
 #endif
