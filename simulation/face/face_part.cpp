@@ -34,7 +34,8 @@ std::map<std::string, Dense> mixed_units(std::size_t count, std::span<const Face
     Dense& unit = units[std::string(rest.substr(slash + 1))];
     unit.resize(count, glm::vec3(0.0F));
     for (std::size_t i = 0; i < field.points.size(); ++i) {
-      if (field.points[i] >= count) throw InputError("mesh.targets." + field.name + ": names a missing point");
+      if (field.points[i] >= count)
+        throw InputError("mesh.targets." + field.name + ": names a missing point");
       unit[field.points[i]] += field.deltas_mm[i] * share;
     }
   }
@@ -60,8 +61,8 @@ Dense unit_movement(const UnitField& unit, const std::map<std::string, Dense>& p
 
 }  // namespace
 
-FacePart::FacePart(std::span<const glm::vec3> rest_mm, std::span<const FaceField> fields, const AncestryMix& mix,
-                   const FaceLandmarks& landmarks)
+FacePart::FacePart(std::span<const glm::vec3> rest_mm, std::span<const FaceField> fields,
+                   const AncestryMix& mix, const FaceLandmarks& landmarks)
     : rest_(rest_mm.begin(), rest_mm.end()) {
   const auto keep = [this](const std::string& name, const Dense& moved) {
     Sparse sparse;
@@ -85,7 +86,8 @@ void FacePart::deform(std::span<const TargetWeight> pose, std::span<glm::vec3> o
     if (found == fields_.end() || target.weight == 0.0) continue;
     const auto weight = static_cast<float>(target.weight);
     const Sparse& field = found->second;
-    for (std::size_t i = 0; i < field.points.size(); ++i) out_mm[field.points[i]] += field.deltas_mm[i] * weight;
+    for (std::size_t i = 0; i < field.points.size(); ++i)
+      out_mm[field.points[i]] += field.deltas_mm[i] * weight;
   }
 }
 

@@ -83,7 +83,8 @@ TEST(FacePart, FrownDrawsTheBrowsDownAndTogether) {
   const double drop = gauge.height_mm(now, 0).left - gauge.height_mm(part.rest_mm(), 0).left;
   EXPECT_LT(drop, -3.0);
   double pull = 0.0;
-  for (std::size_t i = 0; i < now.size(); i += 2) pull = std::min<double>(pull, now[i].x - part.rest_mm()[i].x);
+  for (std::size_t i = 0; i < now.size(); i += 2)
+    pull = std::min<double>(pull, now[i].x - part.rest_mm()[i].x);
   EXPECT_LT(pull, -2.0);
   EXPECT_GT(pull, -4.0);
 }
