@@ -10,7 +10,9 @@ namespace app {
 namespace {
 
 std::string one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
+  // File names and keys are quoted in messages; none of them may break the line or steer a terminal.
+  std::replace_if(
+      text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 0x7f; }, ' ');
   return text;
 }
 

@@ -49,13 +49,13 @@ vec3 backdrop(vec2 ndc) {
   vec3 hinge_at = u_floor.xyz - flat_ray * dot(abs(flat_ray.xz), u_foot_reach);
   float to_hinge = dot(hinge_at - origin, flat_ray) / max(dot(ray, flat_ray), 0.05);
   vec3 hinge = origin + ray * to_hinge;
-  float drop = max(-ray.y / max(length(ray.xz), 0.05), 0.16);
+  float drop = max(-ray.y / max(length(ray.xz), 0.05), 0.10);
   vec3 hit = hinge + flat_ray * ((hinge.y - u_floor.y) / drop);
   vec2 place = (hit.xz - u_floor.xz) / u_floor.w;
   float reach = smoothstep(1.0, 0.35, length(place));
   if (reach <= 0.0) return colour;
-  float open = floor_openness(clamp(place, -1.0, 1.0));
-  float key = key_visibility(vec3(hit.x, u_floor.y, hit.z), vec3(0.0, 1.0, 0.0), 4.0);
+  float open = min(floor_openness(clamp(place, -1.0, 1.0)) * 1.06, 1.0);
+  float key = key_visibility(vec3(hit.x, u_floor.y, hit.z), vec3(0.0, 1.0, 0.0), 4.0, 1.2);
   float light = mix(0.30, 1.0, open) * mix(1.0 - 0.4 * smoothstep(0.8, 0.3, length(place)), 1.0, key);
   return colour * mix(1.0, light, reach);
 }

@@ -27,7 +27,7 @@ vec3 mirrored(vec3 d, float soft) {
     light += f_rim_light[i].rgb * 2.0 * smoothstep(0.86 - soft, 0.95 + 0.05 * soft, a);
   }
   float fill = dot(d, f_fill_direction.xyz);
-  light += f_fill_light.rgb * 1.2 * smoothstep(0.55 - soft, 0.9, fill);
+  light += f_fill_light.rgb * 9.0 * smoothstep(0.955 - soft, 0.97 + 0.3 * soft, fill);
   return light;
 }
 

@@ -1,32 +1,40 @@
 // Key light: percentage-closer soft shadows on one map; the filter grows with the distance of the occluder.
 uniform sampler2D t_shadow;
 
+// Depth along the light in mm. Single texels: the filters below take many, and interpolation would cost more
+// than more of them.
+float occluder_mm(vec2 place) {
+  ivec2 size = textureSize(t_shadow, 0);
+  return texelFetch(t_shadow, clamp(ivec2(place * vec2(size)), ivec2(0), size - 1), 0).r * f_shadow.y;
+}
+
 float pixel_noise() {
   vec2 p = floor(gl_FragCoord.xy) + vec2(f_pixel.xy);
   return fract(52.9829189 * fract(dot(p, vec2(0.06711056, 0.00583715))));
 }
 
-vec2 spiral(int i, float count, float turn) {
-  float r = sqrt((float(i) + 0.5) / count);
-  float a = float(i) * 2.39996323 + turn;
-  return r * vec2(cos(a), sin(a));
-}
+// Evenly spread over a disc: each step turns by the golden angle.
+const mat2 kGolden = mat2(-0.73736888, 0.67549029, -0.67549029, -0.73736888);
 
-// 1 lit, 0 dark. least_mm: smallest blur, for light that spreads under skin.
-float key_visibility(vec3 position, vec3 normal, float least_mm) {
+// 1 lit, 0 dark. least_mm: smallest blur, for light that spreads under skin. lift_mm: how far off its own
+// surface the point is taken, against self-shadows.
+float key_visibility(vec3 position, vec3 normal, float least_mm, float lift_mm) {
   float facing = dot(normal, f_key_direction.xyz);
-  if (facing < -0.45) return 0.0;
-  vec3 moved = position + normal * (1.2 + 1.5 * (1.0 - clamp(facing, 0.0, 1.0)));
+  if (facing < -0.4) return 0.0;
+  vec3 moved = position + normal * (lift_mm * (2.25 - 1.25 * clamp(facing, 0.0, 1.0)));
   vec3 place = (f_shadow_from_world * vec4(moved, 1.0)).xyz;
   if (any(lessThan(place, vec3(0.0))) || any(greaterThan(place, vec3(1.0)))) return 1.0;
   float turn = pixel_noise() * 6.2831853;
+  vec2 start = vec2(cos(turn), sin(turn));
   float here_mm = place.z * f_shadow.y;
   float search = f_key_direction.w * 45.0 / f_shadow.x;
 
   float near_sum = 0.0, near_count = 0.0;
   float searches = max(6.0, f_shadow.z * 0.5);
+  vec2 arm = start;
   for (int i = 0; i < int(searches); ++i) {
-    float depth_mm = textureLod(t_shadow, place.xy + spiral(i, searches, turn) * search, 0.0).r * f_shadow.y;
+    float depth_mm = occluder_mm(place.xy + arm * (search * sqrt((float(i) + 0.5) / searches)));
+    arm = kGolden * arm;
     float blocks = step(depth_mm, here_mm - 0.3);
     near_sum += blocks * depth_mm;
     near_count += blocks;
@@ -36,8 +44,10 @@ float key_visibility(vec3 position, vec3 normal, float least_mm) {
   float radius = clamp(gap_mm * f_key_direction.w, least_mm, 60.0) / f_shadow.x;
 
   float lit = 0.0;
+  arm = start;
   for (int i = 0; i < int(f_shadow.z); ++i) {
-    float depth_mm = textureLod(t_shadow, place.xy + spiral(i, f_shadow.z, turn) * radius, 0.0).r * f_shadow.y;
+    float depth_mm = occluder_mm(place.xy + arm * (radius * sqrt((float(i) + 0.5) / f_shadow.z)));
+    arm = kGolden * arm;
     lit += clamp((depth_mm - here_mm) * 1.2 + 1.0, 0.0, 1.0);
   }
   return lit / f_shadow.z;

@@ -6,12 +6,16 @@ uniform float u_melanin;      // density, see skin_tone.h
 uniform float u_blood;
 uniform float u_relief;
 
-// Melanin absorbs as wavelength^-3.33 (Jacques 2013) at 610, 545, 460 nm; oxygenated blood mainly green and blue.
-const vec3 kMelaninAbsorbs = vec3(0.42, 0.62, 1.0);
+// Melanin absorbs the more the shorter the wave (Jacques 2013); flatter here than one wavelength per channel would
+// be, because each channel takes in a third of the spectrum. Oxygenated blood absorbs green and blue.
+const vec3 kMelaninAbsorbs = vec3(0.55, 0.74, 1.05);
 const vec3 kBloodAbsorbs = vec3(0.10, 1.0, 0.85);
-const vec3 kDermis = vec3(0.83, 0.77, 0.70);
+const vec3 kDermis = vec3(0.83, 0.77, 0.68);
 // Mean path of light in skin, mm, red to blue.
 const vec3 kSpread = vec3(2.2, 0.8, 0.4);
+
+// The grain of the noise must not lie along the axes of the body.
+const mat3 kTurn = mat3(0.36, 0.48, -0.80, -0.80, 0.60, 0.0, 0.48, 0.64, 0.60);
 
 struct Skin {
   vec3 albedo;
@@ -26,9 +30,10 @@ vec3 skin_colour(float melanin, float blood) {
 
 Skin read_skin(Surface s) {
   Skin skin;
-  vec4 mottle = texture(t_mottle, v_rest / 38.0);
-  vec4 patches = texture(t_mottle, v_rest.zxy / 140.0 + 0.37);
-  vec4 specks = texture(t_mottle, v_rest.yzx / 9.0 + 0.11);
+  vec3 turned = kTurn * v_rest;
+  vec4 mottle = texture(t_mottle, turned / 38.0);
+  vec4 patches = texture(t_mottle, turned.zxy / 140.0 + 0.37);
+  vec4 specks = texture(t_mottle, turned.yzx / 9.0 + 0.11);
   vec3 ratio = vec3(1.0);
   if (u_has_albedo != 0) ratio = clamp(texture(t_albedo, v_uv).rgb / u_texture_mean, 0.02, 1.6);
   // The painted colour as densities: what is missing from red is melanin, what is missing from green beyond that
@@ -36,12 +41,12 @@ Skin read_skin(Surface s) {
   vec3 density = -log(ratio);
   float painted_melanin = density.r / kMelaninAbsorbs.r;
   float painted_blood = density.g - density.r * (kMelaninAbsorbs.g / kMelaninAbsorbs.r);
-  float strength = mix(0.85, 0.45, clamp(u_melanin / 2.5, 0.0, 1.0));
-  float melanin = u_melanin * (1.0 + 0.16 * (mottle.x - 0.5) + 0.22 * (patches.x - 0.5));
-  melanin += 0.10 * (specks.z - 0.5) * smoothstep(0.3, 0.9, u_melanin) ;
-  melanin += strength * max(painted_melanin, -0.6 * u_melanin);
-  float blood = u_blood * (1.0 + 0.55 * (mottle.y - 0.5) + 0.5 * (patches.y - 0.5) + 0.35 * (specks.x - 0.5));
-  blood = max(blood + 0.9 * painted_blood, 0.02);
+  float strength = mix(0.75, 0.42, clamp(u_melanin / 2.5, 0.0, 1.0));
+  float melanin = u_melanin * (1.0 + 0.13 * (mottle.x - 0.5) + 0.15 * (patches.x - 0.5));
+  melanin += 0.13 * (specks.z - 0.5);
+  melanin += strength * max(painted_melanin, -0.25 * u_melanin);
+  float blood = u_blood * (1.0 + 0.36 * (mottle.y - 0.5) + 0.36 * (patches.y - 0.5) + 0.55 * (specks.x - 0.5));
+  blood = max(blood + clamp(0.9 * painted_blood, -0.08 * u_blood, 0.9), 0.02);
   skin.albedo = skin_colour(max(melanin, 0.02), blood) * u_tint;
 
   vec4 pores = texture(t_relief, v_rest / 8.0) * 2.0 - 1.0;
@@ -79,10 +84,13 @@ vec3 skin_light(Surface s, Skin skin, float key) {
     through += f_rim_light[i].rgb * shine;
   }
   through += f_key_light.rgb * max(v_translucency.w + 2.0 * dot(v_translucency.xyz, l), 0.0);
-  through *= thin_colour * 0.55;
+  through *= thin_colour * (0.42 * smoothstep(0.05, 0.6, s.openness));
 
   vec3 around = ambient(normalize(mix(s.normal, skin.fine_normal, 0.6) + s.bent * 0.5));
   light += around * bounced(s.openness, skin.albedo);
+  // Lines and folds are finer than the occlusion maps: their floor is known by its bend.
+  float groove = smoothstep(0.04, 0.55, -v_curvature);
+  light *= mix(vec3(1.0), vec3(0.62, 0.48, 0.42), groove);
   return skin.albedo * (light * mix(vec3(skin.cavity), vec3(1.0), vec3(0.4, 0.15, 0.05)) + through);
 }
 
@@ -103,5 +111,5 @@ vec3 skin_gloss(Surface s, Skin skin, float key) {
   gloss += f_fill_light.rgb * (highlight(n, s.view, f_fill_direction.xyz, r0, 0.028, 0.5) * seen(s, f_fill_direction.xyz));
   vec3 r = reflect(-s.view, n);
   gloss += ambient(r) * (fresnel(nv, 0.028) * 0.55 * mirrored_occlusion(nv, s.openness, skin.rough));
-  return gloss * skin.cavity;
+  return gloss * skin.cavity * (1.0 - 0.6 * smoothstep(0.04, 0.55, -v_curvature));
 }

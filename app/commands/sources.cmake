@@ -5,7 +5,3 @@ endforeach()
 foreach(name capture clip_writer run_command sidecar)
   target_sources(foreshow PRIVATE ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp)
 endforeach()
-# A build without the window still has every other command.
-if(NOT EXISTS ${CMAKE_CURRENT_LIST_DIR}/../window/run_window.cpp)
-  target_sources(foreshow PRIVATE ${CMAKE_CURRENT_LIST_DIR}/no_window.cpp)
-endif()

@@ -10,7 +10,9 @@
 #include "app/outcome/surface.h"
 #include "simulation/anatomy_mesh.h"
 #include "simulation/calf/calf_surface.h"
+#include "simulation/face/face_surface.h"
 #include "simulation/prediction/prediction.h"
+#include "simulation/response/muscle_places.h"
 
 namespace app {
 
@@ -43,17 +45,25 @@ class Body {
                   double effort) const;
   /// Muscles, tendons and bones under surface().
   std::vector<simulation::AnatomyMesh> anatomy(const simulation::TreatmentState& state) const;
+  /// Muscles that a needle reaches from a point of the rest skin, nearest first.
+  std::vector<simulation::MusclePlace> muscle_places(const glm::dvec3& skin_mm,
+                                                     const simulation::ResponseModel& model) const;
   /// What `predict` needs to know about this body.
   const simulation::RegionResponse& response() const { return response_; }
 
  private:
   void fit_calf();
+  void prepare_face();
+  void move_calf(const simulation::TreatmentState& state, Surface& surface) const;
+  void move_face(const simulation::TreatmentState& state, simulation::Expression expression, double effort,
+                 Surface& surface) const;
 
   std::shared_ptr<const RegionMesh> mesh_;
   simulation::Person person_;
   std::vector<BodyPart> parts_;
   std::map<std::string, glm::dvec3> landmarks_;
   std::optional<simulation::CalfSurface> calf_;
+  std::vector<simulation::FacePart> face_;  // one per part
   simulation::RegionResponse response_;
 };
 

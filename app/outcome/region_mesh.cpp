@@ -14,6 +14,18 @@ int level_of(const std::string& part) {
   return part == "teeth" ? 0 : 1;
 }
 
+MeshPart part_of(render::Cage cage) {
+  render::Subdivision subdivision(cage, level_of(cage.name));
+  MeshPart part{std::move(cage), std::move(subdivision), {}};
+  for (const render::MorphTarget& target : part.cage.targets) {
+    if (!target.name.starts_with("expression/units/")) continue;
+    render::MorphTarget refined = part.subdivision.refine(target);
+    part.expressions.push_back(
+        {std::move(refined.name), std::move(refined.points), std::move(refined.deltas_mm)});
+  }
+  return part;
+}
+
 }  // namespace
 
 RegionMesh RegionMesh::load(const Paths& paths, simulation::Region region) {
@@ -21,7 +33,8 @@ RegionMesh RegionMesh::load(const Paths& paths, simulation::Region region) {
   const std::string name(name_of(kRegionNames, region));
   const auto entry = manifest.meshes.find(name);
   if (entry == manifest.meshes.end())
-    throw AssetError((paths.baked / "manifest.json").string() + ": meshes: no " + name + " mesh, expected one");
+    throw AssetError((paths.baked / "manifest.json").string() + ": meshes: no " + name +
+                     " mesh, expected one");
   verify_file(paths, manifest, entry->second.file);
 
   RegionMesh mesh;
@@ -38,8 +51,7 @@ RegionMesh RegionMesh::load(const Paths& paths, simulation::Region region) {
     if (count == entry->second.part_points.end() || count->second != cage.positions_mm.size())
       throw AssetError(mesh.file_ + ": " + cage.name + ": has " + std::to_string(cage.positions_mm.size()) +
                        " points, the manifest says otherwise");
-    render::Subdivision subdivision(cage, level_of(cage.name));
-    mesh.parts_.push_back({std::move(cage), std::move(subdivision)});
+    mesh.parts_.push_back(part_of(std::move(cage)));
   }
   if (mesh.parts_.empty() || mesh.parts_.front().cage.name != "skin")
     throw AssetError(mesh.file_ + ": no part named skin comes first, expected one");
@@ -60,7 +72,8 @@ std::vector<glm::vec3> RegionMesh::shaped_cage(const render::Cage& cage,
   return points;
 }
 
-std::vector<glm::vec3> RegionMesh::shaped(const MeshPart& part, const std::vector<ShapeWeight>& weights) const {
+std::vector<glm::vec3> RegionMesh::shaped(const MeshPart& part,
+                                          const std::vector<ShapeWeight>& weights) const {
   std::vector<glm::vec3> points(part.subdivision.point_count());
   part.subdivision.refine(shaped_cage(part.cage, weights), points);
   return points;

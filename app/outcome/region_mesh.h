@@ -10,6 +10,7 @@
 #include "app/outcome/person_shape.h"
 #include "render/mesh/mesh.h"
 #include "render/mesh/subdivision.h"
+#include "simulation/face/face_surface.h"
 #include "simulation/plan/plan.h"
 
 namespace app {
@@ -18,6 +19,8 @@ namespace app {
 struct MeshPart {
   render::Cage cage;
   render::Subdivision subdivision;
+  /// Face: the expression units, refined.
+  std::vector<simulation::FaceField> expressions;
 };
 
 /// A region's baked asset, read once and shared by every person.

@@ -4,33 +4,61 @@
 #include "app/scene/presenter.h"
 
 namespace app {
+namespace {
 
-render::Framing framing_of(const Body& body) {
-  glm::vec3 low(1e9f);
-  glm::vec3 high(-1e9f);
+constexpr double kLabelRoom = 0.085;  // of the height, for the permanent label below the feet
+
+struct Box {
+  glm::dvec3 low{1e9};
+  glm::dvec3 high{-1e9};
+};
+
+Box box_of(const Body& body) {
+  Box box;
   for (const BodyPart& part : body.parts()) {
     for (const glm::vec3& point : part.rest_mm) {
-      low = glm::min(low, point);
-      high = glm::max(high, point);
+      box.low = glm::min(box.low, glm::dvec3(point));
+      box.high = glm::max(box.high, glm::dvec3(point));
     }
   }
+  return box;
+}
+
+}  // namespace
+
+Fade fade_of(const Body& body) {
+  if (body.region() == simulation::Region::calf) {
+    // The mesh is cut 120 mm above the knee joint; all of the cut must be gone.
+    const auto& marks = body.landmarks();
+    const auto knee = static_cast<float>(std::min(marks.at("l-knee").y, marks.at("r-knee").y));
+    return {knee + 30.0f, knee + 95.0f};
+  }
+  const auto low = static_cast<float>(box_of(body).low.y);
+  return {low + 70.0f, low + 5.0f};
+}
+
+render::Framing framing_of(const Body& body) {
+  Box box = box_of(body);
   render::Framing framing;
   if (body.region() == simulation::Region::calf) {
     framing.orthographic = true;
     framing.quarter_from_behind = true;
-    framing.margin = 0.04;
+    framing.margin = 0.02;
+    box.high.y = fade_of(body).to_y_mm;
+    box.low.y -= kLabelRoom * (box.high.y - box.low.y);
   } else {
     // The shoulders may be cut by the picture's edge: the face is what counts.
     const glm::dvec3 eyes = 0.5 * (body.landmarks().at("l-eye") + body.landmarks().at("r-eye"));
-    low.y = static_cast<float>(eyes.y) - 190.0f;
-    low.x = -105.0f;
-    high.x = 105.0f;
-    low.z = std::max(low.z, static_cast<float>(eyes.z) - 190.0f);
+    framing.margin = 0.03;
+    box.low.y = eyes.y - 168.0;
+    box.low.x = eyes.x - 105.0;
+    box.high.x = eyes.x + 105.0;
+    box.low.z = std::max(box.low.z, eyes.z - 150.0);
   }
-  framing.centre_mm = 0.5 * (glm::dvec3(low) + glm::dvec3(high));
-  framing.width_mm = high.x - low.x;
-  framing.height_mm = high.y - low.y;
-  framing.depth_mm = high.z - low.z;
+  framing.centre_mm = 0.5 * (box.low + box.high);
+  framing.width_mm = box.high.x - box.low.x;
+  framing.height_mm = box.high.y - box.low.y;
+  framing.depth_mm = box.high.z - box.low.z;
   return framing;
 }
 

@@ -15,16 +15,26 @@ using simulation::Structure;
 std::optional<simulation::Muscle> muscle_of(Structure structure) {
   using simulation::Muscle;
   switch (structure) {
-    case Structure::gastrocnemius_medial: return Muscle::gastrocnemius_medial;
-    case Structure::gastrocnemius_lateral: return Muscle::gastrocnemius_lateral;
-    case Structure::soleus: return Muscle::soleus;
-    case Structure::frontalis: return Muscle::frontalis_medial;
-    case Structure::corrugator: return Muscle::corrugator;
-    case Structure::procerus: return Muscle::procerus;
-    case Structure::orbicularis_oculi: return Muscle::orbicularis_oculi;
-    case Structure::zygomaticus: return Muscle::zygomaticus;
-    case Structure::masseter: return Muscle::masseter;
-    default: return std::nullopt;
+    case Structure::gastrocnemius_medial:
+      return Muscle::gastrocnemius_medial;
+    case Structure::gastrocnemius_lateral:
+      return Muscle::gastrocnemius_lateral;
+    case Structure::soleus:
+      return Muscle::soleus;
+    case Structure::frontalis:
+      return Muscle::frontalis_medial;
+    case Structure::corrugator:
+      return Muscle::corrugator;
+    case Structure::procerus:
+      return Muscle::procerus;
+    case Structure::orbicularis_oculi:
+      return Muscle::orbicularis_oculi;
+    case Structure::zygomaticus:
+      return Muscle::zygomaticus;
+    case Structure::masseter:
+      return Muscle::masseter;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -39,7 +49,15 @@ render::Topology anatomy_topology(const simulation::AnatomyMesh& mesh) {
   return topology;
 }
 
-bool shows_anatomy(Layer layer) { return layer == Layer::muscle || layer == Layer::xray; }
+float lowest_y_mm(const Body& body) {
+  const auto& rest = body.parts().front().rest_mm;
+  return std::min_element(rest.begin(), rest.end(), [](const auto& a, const auto& b) { return a.y < b.y; })
+      ->y;
+}
+
+bool shows_anatomy(Layer layer) {
+  return layer == Layer::muscle || layer == Layer::xray;
+}
 
 }  // namespace
 
@@ -56,7 +74,9 @@ struct Presenter::StageParts {
 
 Presenter::Presenter(render::Renderer& renderer, const Paths& paths) : renderer_(renderer), paths_(paths) {}
 
-Presenter::~Presenter() { clear(); }
+Presenter::~Presenter() {
+  clear();
+}
 
 void Presenter::clear() {
   for (auto& stage : stages_) {
@@ -146,17 +166,10 @@ render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera
       for (const auto part : parts->anatomy) view.items.push_back({part});
   }
   if (!body_) return view;
-  const auto& rest = body_->parts().front().rest_mm;
-  const auto [low, high] = std::minmax_element(rest.begin(), rest.end(),
-                                               [](const auto& a, const auto& b) { return a.y < b.y; });
-  if (body_->region() == simulation::Region::calf) {
-    view.studio.floor_y_mm = low->y;
-    view.fade_to_y_mm = high->y;
-    view.fade_from_y_mm = high->y - 70.0f;
-  } else {
-    view.fade_to_y_mm = low->y;
-    view.fade_from_y_mm = low->y + 60.0f;
-  }
+  const Fade fade = fade_of(*body_);
+  view.fade_from_y_mm = fade.from_y_mm;
+  view.fade_to_y_mm = fade.to_y_mm;
+  if (body_->region() == simulation::Region::calf) view.studio.floor_y_mm = lowest_y_mm(*body_);
   return view;
 }
 
@@ -173,6 +186,8 @@ std::string Presenter::materials(Stage stage) const {
   return parts ? parts->materials : "";
 }
 
-render::Framing Presenter::framing() const { return body_ ? framing_of(*body_) : render::Framing{}; }
+render::Framing Presenter::framing() const {
+  return body_ ? framing_of(*body_) : render::Framing{};
+}
 
 }  // namespace app

@@ -29,8 +29,8 @@ class Presenter {
   Presenter(const Presenter&) = delete;
   Presenter& operator=(const Presenter&) = delete;
 
-  /// Takes the parts of the last body away and adds those of this one. Throws AssetError for a texture that is
-  /// missing or broken. The same body again costs nothing.
+  /// Takes the parts of the last body away and adds those of this one. Throws AssetError for a texture that
+  /// is missing or broken. The same body again costs nothing.
   void set_body(std::shared_ptr<const Body> body);
 
   /// Uploads the outcome at a moment; `before` shows its untreated baseline in the same pose. `layer` decides
@@ -65,8 +65,15 @@ class Presenter {
   std::unique_ptr<StageParts> stages_[2];
 };
 
-/// Framing of a body at rest: legs from the sole to above the knee, orthographic; head and neck, in the 28
-/// degree portrait lens.
+/// Heights between which the cut of thigh or shoulder dissolves, as SceneView takes them.
+struct Fade {
+  float from_y_mm = 0.0f;
+  float to_y_mm = 0.0f;
+};
+Fade fade_of(const Body& body);
+
+/// Framing of a body at rest: legs from the sole to above the knee with room for the label below,
+/// orthographic; head and neck, in the 28 degree portrait lens.
 render::Framing framing_of(const Body& body);
 
 }  // namespace app

@@ -40,11 +40,11 @@ struct RegionView {
   std::string quantity;  // of the timeline curve, as named by predict; empty: the region's first
 };
 
-struct Look {
+struct Appearance {
   Theme theme = Theme::light;
   double text_scale = 1.0;  // 1 to 2
   bool reduced_motion = false;
-  bool operator==(const Look&) const = default;
+  bool operator==(const Appearance&) const = default;
 };
 
 /// What lies over the panels. None of it is undone.
@@ -73,7 +73,7 @@ struct Session {
   SidePanel side_panel = SidePanel::outcome;
   int session_shown = 0;  // of the plan, in the plan panel
   Playback playback;
-  Look look;
+  Appearance look;
   Overlay overlay;
   KioskState kiosk;
   unsigned capture_requests = 0;  // counts up; the window saves a picture when it sees a new one

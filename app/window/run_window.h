@@ -6,11 +6,11 @@
 
 namespace app {
 
-/// The consultant window with a plan, or with the example plan when none is named. Returns when it is closed.
-/// Throws InputError for the plan, AssetError, render::GraphicsError without a display.
+/// Opens the consultant's window on a plan (or the example plans) and returns when it is closed. Throws
+/// InputError for the plan, AssetError, render::GraphicsError.
 ExitCode run_consultant(const WindowArguments& arguments, const Paths& paths);
 
-/// The kiosk, full screen. Returns when it is left with its PIN. Throws as run_consultant.
+/// Opens the kiosk, full screen, and returns when staff typed the PIN of its config file. Throws as above.
 ExitCode run_kiosk(const KioskArguments& arguments, const Paths& paths);
 
 }  // namespace app

@@ -1,11 +1,13 @@
 # Panels and widgets: Dear ImGui, but no window and no driver, so that tests run them in memory.
 add_library(app_panels STATIC
+  ${CMAKE_CURRENT_LIST_DIR}/curves.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_layout.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_main.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_screens.cpp
   ${CMAKE_CURRENT_LIST_DIR}/palette.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/label_bar.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/layout.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/panels/legend.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/outcome_panel.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/overlays.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/panes.cpp
@@ -25,4 +27,17 @@ add_library(app_panels STATIC
   ${CMAKE_CURRENT_LIST_DIR}/widgets/press.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/ui.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/values.cpp)
-target_link_libraries(app_panels PUBLIC app_core imgui PRIVATE foreshow_flags)
+target_link_libraries(app_panels PUBLIC app_core imgui render PRIVATE foreshow_flags)
+
+# The windows themselves.
+target_sources(foreshow PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/gui.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/model_view.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/pace.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/plan_worker.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/results.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/run_consultant.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/run_kiosk.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/save_picture.cpp)
+find_package(Threads REQUIRED)
+target_link_libraries(foreshow PRIVATE app_panels Threads::Threads)

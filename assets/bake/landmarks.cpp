@@ -12,12 +12,12 @@ struct Named {
   const char* name;
   std::uint32_t vertex;
 };
-constexpr Named kPairedVertices[] = {{"brow-medial", 7006},  {"brow-middle", 6996},   {"brow-lateral", 6986},
-                                     {"temple", 10409},      {"cheek-upper", 11704},  {"nose-wing", 6960},
-                                     {"nose-bridge", 11685}, {"cheek-fold", 11925},   {"mouth-corner", 10407},
+constexpr Named kPairedVertices[] = {{"brow-medial", 7006},  {"brow-middle", 6996},  {"brow-lateral", 6986},
+                                     {"temple", 10409},      {"cheek-upper", 11704}, {"nose-wing", 6960},
+                                     {"nose-bridge", 11685}, {"cheek-fold", 11925},  {"mouth-corner", 10407},
                                      {"lip-upper", 7170},    {"lip-lower", 7166}};
-constexpr Named kMiddleVertices[] = {{"lip-upper-middle", 466}, {"lip-lower-middle", 494}, {"chin", 991},
-                                     {"nose-base", 343}};
+constexpr Named kMiddleVertices[] = {
+    {"lip-upper-middle", 466}, {"lip-lower-middle", 494}, {"chin", 991}, {"nose-base", 343}};
 
 Blend mean_of(const std::vector<std::uint32_t>& vertices) {
   Blend blend;
@@ -74,7 +74,9 @@ Landmarks leg_landmarks(const Mesh& mesh) {
       c.joints("toe-" + std::to_string(toe) + "-" + std::to_string(joint));
   const auto foot = [](const glm::dvec3& p) { return p.y < -760; };
   const auto knee = [](const glm::dvec3& p) { return p.y > -400 && p.y < -340; };
-  c.extreme("heel", [&](const glm::dvec3& p) { return foot(p) && p.z < -20; }, [](const glm::dvec3& p) { return -p.y; });
+  c.extreme(
+      "heel", [&](const glm::dvec3& p) { return foot(p) && p.z < -20; },
+      [](const glm::dvec3& p) { return -p.y; });
   c.extreme("heel-back", foot, [](const glm::dvec3& p) { return -p.z; });
   c.extreme("kneecap", knee, [](const glm::dvec3& p) { return p.z; });
   return c.take();

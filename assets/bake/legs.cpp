@@ -10,12 +10,12 @@ namespace bake {
 namespace {
 
 // An edge of the left thigh's ring just above the hem, and a vertex of the left big toe.
-constexpr Edge kUpperRingEdge = {11120, 11121};
-constexpr double kHemAboveKneeMm = 128;  // 12 cm on an average adult, who is smaller than the raw base
+constexpr Edge kUpperRingEdge = {13332, 13351};
+constexpr double kHemShareOfThigh = 0.32;  // of the way from the knee to the hip joint: 12 cm on a woman
 // Heights of the new rows between the ring that stays (0) and the hem (1). The row close to the hem keeps the
 // edge crisp under subdivision.
 constexpr double kRows[] = {0.33, 0.66, 0.95, 1.0};
-constexpr int kRingsBelow = 3;  // from the ring above the hem down to the one that stays
+constexpr int kRingsBelow = 4;  // from the ring above the hem down to the one that stays
 
 struct Column {
   std::vector<std::uint32_t> vertices;  // upwards
@@ -44,7 +44,8 @@ glm::dvec2 uv_between(const Mesh& mesh, const EdgeLoops& body, const Column& lef
     if (std::find(v.begin(), v.end(), right.vertices[at.k]) != v.end()) quad = q;
   }
   const Column& column = on_left ? left : right;
-  return glm::mix(uv_at(mesh, quad, column.vertices[at.k]), uv_at(mesh, quad, column.vertices[at.k + 1]), at.t);
+  return glm::mix(uv_at(mesh, quad, column.vertices[at.k]), uv_at(mesh, quad, column.vertices[at.k + 1]),
+                  at.t);
 }
 
 std::vector<Column> thigh_columns(const EdgeLoops& body, const Mesh& mesh, const Edge& upper_edge) {
@@ -62,8 +63,28 @@ std::vector<Column> thigh_columns(const EdgeLoops& body, const Mesh& mesh, const
   return columns;
 }
 
-void add_thigh(PartBuilder& builder, const Mesh& mesh, const EdgeLoops& body, const std::vector<Column>& columns,
-               std::span<const glm::dvec3> posed, double hem_y, bool flip) {
+/// True when the columns run clockwise seen from above, so that faces must be turned round.
+bool runs_clockwise(const std::vector<Column>& columns, std::span<const glm::dvec3> posed) {
+  double area = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const glm::dvec3 &a = posed[columns[i].vertices[0]],
+                     &b = posed[columns[(i + 1) % columns.size()].vertices[0]];
+    area += a.z * b.x - b.z * a.x;
+  }
+  return area < 0;
+}
+
+/// Movement in x and z per unit of height along a column at a place.
+glm::dvec2 slope_at(const Column& column, const ColumnPlace& at, std::span<const glm::dvec3> posed) {
+  const glm::dvec3 along = posed[column.vertices[at.k + 1]] - posed[column.vertices[at.k]];
+  return glm::dvec2(along.x, along.z) / along.y;
+}
+
+void add_thigh(PartBuilder& builder, HemLevel& hem, const Mesh& mesh, const EdgeLoops& body,
+               const std::vector<Column>& columns, std::span<const glm::dvec3> posed, const Blend& level) {
+  double hem_y = 0;
+  for (const auto& [vertex, weight] : level.terms) hem_y += weight * posed[vertex].y;
+  const bool flip = runs_clockwise(columns, posed);
   const std::size_t n = columns.size();
   std::vector<std::vector<std::uint32_t>> points(n);
   std::vector<std::vector<ColumnPlace>> places(n);
@@ -79,6 +100,11 @@ void add_thigh(PartBuilder& builder, const Mesh& mesh, const EdgeLoops& body, co
       points[i].push_back(builder.add_point(mix(low, high, at.t)));
     }
   }
+  const std::size_t rim = hem.add_rim(level);
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t row = 0; row < std::size(kRows); ++row)
+      hem.add_point(points[i][row + 1], rim, points[i].back(), kRows[row],
+                    slope_at(columns[i], places[i][row + 1], posed));
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t row = 0; row + 1 < points[i].size(); ++row) {
       const std::size_t j = (i + 1) % n;
@@ -94,24 +120,21 @@ void add_thigh(PartBuilder& builder, const Mesh& mesh, const EdgeLoops& body, co
     }
 }
 
-/// True when the columns run clockwise seen from above, so that faces must be turned round.
-bool runs_clockwise(const std::vector<Column>& columns, std::span<const glm::dvec3> posed) {
-  double area = 0;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const glm::dvec3 &a = posed[columns[i].vertices[0]], &b = posed[columns[(i + 1) % columns.size()].vertices[0]];
-    area += a.z * b.x - b.z * a.x;
-  }
-  return area < 0;
-}
-
 }  // namespace
 
-Part leg_skin(const Mesh& mesh, const EdgeLoops& body, std::span<const glm::dvec3> posed_mm) {
+Legs leg_skin(const Mesh& mesh, const EdgeLoops& body, std::span<const glm::dvec3> posed_mm) {
   PartBuilder builder(mesh, "skin", "skin");
+  HemLevel hem;
   const auto mirror = mirror_of(mesh, "body");
   const Edge right_edge = {mirror.at(kUpperRingEdge.first), mirror.at(kUpperRingEdge.second)};
-  double knee_y = 0;
-  for (const std::uint32_t v : mesh.group("joint-l-knee")) knee_y += posed_mm[v].y / 8;
+  const auto joints = [&](const char* left, const char* right) {
+    Blend mean;
+    for (const char* joint : {left, right})
+      for (const std::uint32_t v : mesh.group(joint)) mean.terms.emplace_back(v, 1.0 / 16);
+    return mean;
+  };
+  const Blend level = mix(joints("joint-l-knee", "joint-r-knee"),
+                          joints("joint-l-upper-leg", "joint-r-upper-leg"), kHemShareOfThigh);
   for (const Edge& edge : {kUpperRingEdge, right_edge}) {
     const std::vector<Column> columns = thigh_columns(body, mesh, edge);
     std::vector<std::uint32_t> ring;
@@ -121,10 +144,17 @@ Part leg_skin(const Mesh& mesh, const EdgeLoops& body, std::span<const glm::dvec
     for (const std::uint32_t v : mesh.group("body"))
       if (posed_mm[v].x * side > 0 && posed_mm[v].y < posed_mm[lowest].y) lowest = v;
     builder.add_quads(body.side_of({{ring}}, lowest));
-    add_thigh(builder, mesh, body, columns, posed_mm, knee_y + kHemAboveKneeMm, runs_clockwise(columns, posed_mm));
+    add_thigh(builder, hem, mesh, body, columns, posed_mm, level);
   }
-  for (const auto& rim : open_rims(builder.part())) close_rim(builder, rim, posed_mm);
-  return builder.take();
+  const auto rims = open_rims(builder.part());
+  for (const auto& rim : rims) {
+    const std::size_t number = hem.add_rim(level);
+    const std::size_t first_lid_point = builder.part().points.size();
+    close_rim(builder, rim, posed_mm);
+    for (std::size_t p = first_lid_point; p < builder.part().points.size(); ++p)
+      hem.add_point(std::uint32_t(p), number, std::uint32_t(p), 1.0, glm::dvec2(0));
+  }
+  return {builder.take(), std::move(hem)};
 }
 
 }  // namespace bake

@@ -15,7 +15,9 @@ using namespace bake;
 constexpr int kWrongInput = 2, kBrokenAsset = 3;
 constexpr double kExpectedHeightMm = 1603, kHeightToleranceMm = 1;
 
-void progress(const std::string& line) { std::fprintf(stderr, "foreshow_bake: %s\n", line.c_str()); }
+void progress(const std::string& line) {
+  std::fprintf(stderr, "foreshow_bake: %s\n", line.c_str());
+}
 
 /// The published height of the average woman of 40 proves that base, rows and their order fit together.
 double check_height(const Mesh& mesh, const MorphRows& rows) {
@@ -24,7 +26,8 @@ double check_height(const Mesh& mesh, const MorphRows& rows) {
                                        {{"macrodetails/caucasian-female-young", 1 - old_share},
                                         {"macrodetails/caucasian-female-old", old_share}});
   if (std::abs(height - kExpectedHeightMm) > kHeightToleranceMm)
-    throw AssetError("targets.bin: a woman of 40 comes out " + std::to_string(height) + " mm tall, expected 1603");
+    throw AssetError("targets.bin: a woman of 40 comes out " + std::to_string(height) +
+                     " mm tall, expected 1603");
   return height;
 }
 

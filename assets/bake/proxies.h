@@ -8,8 +8,10 @@ namespace bake {
 glm::dvec3 eye_scale_dm();
 glm::dvec3 lash_scale_dm();
 glm::dvec3 brow_scale_dm();
+glm::dvec3 teeth_scale_dm();
 
-/// A fitted mesh as a part. `keep` says by texture coordinates of a quad's corners (v up) which quads to take.
+/// A fitted mesh as a part. `keep` says by texture coordinates of a quad's corners (v up) which quads to
+/// take.
 Part proxy_part(const Proxy& proxy, std::string name, std::string material, const glm::dvec3& scale_dm,
                 bool (*keep)(const std::array<glm::dvec2, 4>&) = nullptr);
 

@@ -5,8 +5,8 @@
 
 namespace bake {
 
-std::optional<Blend> first_hit(const Mesh& mesh, std::span<const std::uint32_t> quads, const glm::dvec3& from_mm,
-                               const glm::dvec3& along) {
+std::optional<Blend> first_hit(const Mesh& mesh, std::span<const std::uint32_t> quads,
+                               const glm::dvec3& from_mm, const glm::dvec3& along) {
   double nearest = std::numeric_limits<double>::infinity();
   std::optional<Blend> found;
   constexpr std::size_t kTriangles[2][3] = {{0, 1, 2}, {0, 2, 3}};

@@ -19,20 +19,27 @@ namespace {
 constexpr double kStanceRad = 6.0 * std::numbers::pi / 180;
 
 using Field = std::vector<glm::dvec3>;
-using Pose = std::function<Field(const Field&)>;
+using Pose = std::function<Field(const Field&)>;                       // of the base mesh
+using Adjust = std::function<void(Field& points, const Field& base)>;  // of the first part
 
-/// Morphs every part with every target and encodes the file. Shape targets that move no point are dropped from
-/// all parts; macros are always kept.
+/// Morphs every part with every target and encodes the file. Shape targets that move no point are dropped
+/// from all parts; macros are always kept.
 void finish(Region& region, const Mesh& mesh, const MorphRows& rows, const std::vector<std::string>& shapes,
-            const Pose& pose) {
+            const Pose& pose, const Adjust& adjust) {
   std::vector<GlbPart> stored;
   const Field base = pose(mesh.positions_mm);
-  for (const Part& part : region.parts) stored.push_back(glb_part(part, positions(part, base)));
+  for (std::size_t i = 0; i < region.parts.size(); ++i) {
+    Field points = positions(region.parts[i], base);
+    if (i == 0) adjust(points, base);
+    stored.push_back(glb_part(region.parts[i], points));
+  }
   const auto add = [&](const std::string& name, bool keep_empty) {
     const Field row = pose(rows.row(name));
     bool moved = false;
     for (std::size_t i = 0; i < stored.size(); ++i) {
-      add_target(stored[i], displacements(region.parts[i], row));
+      Field moves = displacements(region.parts[i], row);
+      if (i == 0) adjust(moves, row);
+      add_target(stored[i], moves);
       moved = moved || !stored[i].targets.back().vertices.empty();
     }
     if (moved || keep_empty) {
@@ -45,6 +52,19 @@ void finish(Region& region, const Mesh& mesh, const MorphRows& rows, const std::
   for (const std::string& name : macro_targets()) add(name, true);
   for (const std::string& name : shapes) add(name, false);
   region.glb = glb_bytes(stored, region.targets);
+}
+
+/// Halfway between the young woman and the young man, made symmetric; the raw base has neither's proportions.
+Field mean_adult(const Mesh& mesh, const MorphRows& rows) {
+  Field points = mesh.positions_mm;
+  for (const char* name : {"macrodetails/caucasian-female-young", "macrodetails/caucasian-male-young"}) {
+    const Field row = rows.row(name);
+    for (std::size_t i = 0; i < points.size(); ++i) points[i] += 0.5 * row[i];
+  }
+  const Field lopsided = points;
+  for (const auto& [vertex, partner] : mirror_of(mesh, "body"))
+    points[vertex] = 0.5 * (lopsided[vertex] + glm::dvec3(-1, 1, 1) * lopsided[partner]);
+  return points;
 }
 
 void add_landmarks(Region& region, Landmarks landmarks) {
@@ -60,9 +80,11 @@ Region bake_legs(const std::filesystem::path&, const Mesh& mesh, const MorphRows
   const EdgeLoops body(mesh, "body");
   Region region;
   region.name = "calf";
-  region.parts.push_back(leg_skin(mesh, body, pose(mesh.positions_mm)));
+  Legs legs = leg_skin(mesh, body, pose(mean_adult(mesh, rows)));
+  region.parts.push_back(std::move(legs.skin));
   add_landmarks(region, leg_landmarks(mesh));
-  finish(region, mesh, rows, leg_targets(), pose);
+  finish(region, mesh, rows, leg_targets(), pose,
+         [&](Field& points, const Field& base) { legs.hem.apply(points, base); });
   return region;
 }
 
@@ -78,12 +100,14 @@ Region bake_face(const std::filesystem::path& package, const Mesh& mesh, const M
     region.parts.push_back(proxy_part(read_proxy(package, path, mesh), name, material, scale));
   };
   add("eyelashes/Eyelashes01/Eyelashes01", "lashes", "lash", lash_scale_dm());
-  add("eyebrows/eyebrow006/eyebrow006", "brows", "brow", brow_scale_dm());
-  add("teeth/Teeth_Base/Teeth_Base", "teeth", "teeth", lash_scale_dm());
+  add("eyebrows/eyebrow001/eyebrow001", "brows", "brow", brow_scale_dm());
+  add("teeth/Teeth_Base/Teeth_Base", "teeth", "teeth", teeth_scale_dm());
   add("tongue/tongue01/tongue01", "tongue", "tongue", lash_scale_dm());
   region.parts.push_back(clinic_cap(mesh, bust_quads(mesh, body)));
   add_landmarks(region, face_landmarks(mesh));
-  finish(region, mesh, rows, face_targets(), [](const Field& field) { return field; });
+  finish(
+      region, mesh, rows, face_targets(), [](const Field& field) { return field; },
+      [](Field&, const Field&) {});
   return region;
 }
 

@@ -85,8 +85,8 @@ void close_rim(PartBuilder& builder, const std::vector<RimEdge>& rim, std::span<
   std::vector<double> inset = {kEdgeInsetMm / radius};
   inset.insert(inset.end(), kLidRings.begin(), kLidRings.end());
   const auto run_on = [&](const Corner& at, const Corner& behind, double share) {
-    const double length = glm::length(place(builder.part().points[at.point]) -
-                                      place(builder.part().points[behind.point]));
+    const double length =
+        glm::length(place(builder.part().points[at.point]) - place(builder.part().points[behind.point]));
     return at.uv + (at.uv - behind.uv) * (share * radius / std::max(length, 1.0)) * 0.5;
   };
   std::vector<std::uint32_t> outer(n), inner(n);

@@ -32,8 +32,8 @@ class PartBuilder {
 /// Texture coordinate of a vertex in a quad.
 glm::dvec2 uv_at(const Mesh& mesh, std::uint32_t quad, std::uint32_t vertex);
 
-/// One edge of an open rim with the two corners of the same quad behind it. `left` to `right` is the direction
-/// in which a face outside the rim must run.
+/// One edge of an open rim with the two corners of the same quad behind it. `left` to `right` is the
+/// direction in which a face outside the rim must run.
 struct RimEdge {
   Corner left, right;
   Corner behind_left, behind_right;

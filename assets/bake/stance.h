@@ -7,9 +7,9 @@
 
 namespace bake {
 
-/// Turns each leg inwards about the forward axis through its hip joint, and the foot back by the same angle at
-/// the ankle, so that the soles stay flat. Weights are fixed per vertex and the pivots are joint cubes, so the
-/// map is linear: positions and displacements go through the same function.
+/// Turns each leg inwards about the forward axis through its hip joint, and the foot back by the same angle
+/// at the ankle, so that the soles stay flat. Weights are fixed per vertex and the pivots are joint cubes, so
+/// the map is linear: positions and displacements go through the same function.
 class LegStance {
  public:
   LegStance(const Mesh& mesh, double angle_rad);

@@ -20,8 +20,8 @@ Names expression_units() {
   }
   add_each(units, "nose-", {"compression", "depression"});
   add_each(units, "mouth-",
-           {"corner-puller", "compression", "depression", "depression-retraction", "elevation", "eversion", "open",
-            "parling", "part-later", "protusion", "pursing", "retraction", "upward-retraction"});
+           {"corner-puller", "compression", "depression", "depression-retraction", "elevation", "eversion",
+            "open", "parling", "part-later", "protusion", "pursing", "retraction", "upward-retraction"});
   units.push_back("neck-platysma");
   return units;
 }
@@ -47,8 +47,9 @@ Names leg_targets() {
     add_each(names, "armslegs/" + side + "-lowerleg-",
              {"muscle-decr", "muscle-incr", "fat", "skinny", "scale-depth-decr", "scale-depth-incr",
               "scale-horiz-decr", "scale-horiz-incr"});
-    add_each(names, "armslegs/" + side + "-foot-scale-",
-             {"decr", "incr", "depth-decr", "depth-incr", "horiz-decr", "horiz-incr", "vert-decr", "vert-incr"});
+    add_each(
+        names, "armslegs/" + side + "-foot-scale-",
+        {"decr", "incr", "depth-decr", "depth-incr", "horiz-decr", "horiz-incr", "vert-decr", "vert-incr"});
   }
   for (const std::string part : {"calf", "ankle", "kneecirc"})
     add_each(names, "measure/measure-" + part + "-", {"decrease", "increase"});
@@ -72,10 +73,12 @@ Names face_targets() {
              {"bones-in", "bones-out", "inner-deflate", "inner-inflate", "volume-deflate", "volume-inflate"});
   }
   add_each(names, "eyebrows/eyebrows-",
-           {"angle-down", "angle-up", "trans-vert-less", "trans-vert-more", "trans-depth-less", "trans-depth-more"});
+           {"angle-down", "angle-up", "trans-vert-less", "trans-vert-more", "trans-depth-less",
+            "trans-depth-more"});
   add_each(names, "forehead/forehead-", {"scale-vert-less", "scale-vert-more", "nubian-less", "nubian-more"});
   add_each(names, "mouth/mouth-", {"laugh-lines-in", "laugh-lines-out", "angles-down", "angles-up"});
-  add_each(names, "chin/chin-", {"width-min", "width-max", "bones-in", "bones-out", "prominent-less", "prominent-more"});
+  add_each(names, "chin/chin-",
+           {"width-min", "width-max", "bones-in", "bones-out", "prominent-less", "prominent-more"});
   add_each(names, "neck/neck-", {"double-less", "double-more"});
   return names;
 }

@@ -20,8 +20,8 @@ struct Texture {
 /// filtering meets no seam, and the maker's mark in the corner of the skins is gone.
 std::vector<Texture> read_textures(const std::filesystem::path& package, const Mesh& mesh);
 
-/// Gives every pixel that `known` leaves out the colour of the nearest known pixel (4-neighbour steps, smoothed
-/// along the way). Alpha is left as it is.
+/// Gives every pixel that `known` leaves out the mean of its known neighbours, ring by ring; far from any
+/// known pixel the mean of all. Alpha is left as it is. AssetError if no pixel is known.
 void spread_colours(Picture& picture, std::vector<std::uint8_t> known);
 
 }  // namespace bake

@@ -30,5 +30,7 @@ struct DrawList {
 DrawList make_draw_list(const SceneView& view, const Parts& parts);
 
 bool is_anatomy(MaterialKind kind);
+/// Surfaces whose inside no camera and no light sees; where they are cut open they dissolve before the cut.
+bool is_closed(MaterialKind kind);
 
 }  // namespace render

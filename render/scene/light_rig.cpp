@@ -24,7 +24,7 @@ void set_lights(FrameBlock& block, float azimuth_rad) {
   block.key_direction = {key, kKeyHalfSize};
   block.key_right = {key_right, 0};
   block.key_up = {glm::cross(key, key_right), 0};
-  block.key_light = {1.62f, 1.53f, 1.42f, 0};
+  block.key_light = {1.56f, 1.48f, 1.38f, 0};
 
   block.fill_direction = {direction(azimuth_rad, 48, 8), 0.5f};
   block.fill_light = {0.17f, 0.18f, 0.195f, 0};

@@ -11,7 +11,7 @@ namespace render {
 namespace {
 
 constexpr int kBatch = 8;  // as in shaders/occlusion.vert
-constexpr int kDirections = 64;
+constexpr int kDirections = 32;
 constexpr int kMapSize = 512;
 constexpr int kAtlasColumns = 4, kAtlasRows = 2;
 constexpr int kFloorCells = 65;
@@ -88,6 +88,11 @@ void OcclusionPass::lay_out(const DrawList& list, std::optional<float> floor_y_m
   desc.label = "translucency";
   translucency_ = gl::Texture(desc);
   target_ = gl::Framebuffer({&openness_, &translucency_}, nullptr, "occlusion");
+  desc.label = "vertex positions";
+  positions_ = gl::Texture(desc);
+  desc.label = "vertex normals";
+  normals_ = gl::Texture(desc);
+  vertex_target_ = gl::Framebuffer({&positions_, &normals_}, nullptr, "vertices");
 }
 
 bool OcclusionPass::run(const DrawList& list, std::optional<float> floor_y_mm, bool follow_shape,
@@ -118,6 +123,7 @@ void OcclusionPass::gather(const DrawList& list, Programs& programs) {
     depths_ = gl::Texture(desc);
     depth_target_ = gl::Framebuffer({}, &depths_, "occlusion depths");
   }
+  scatter(list, programs);
   target_.clear_colour(0, glm::vec4(0));
   target_.clear_colour(1, glm::vec4(0));
   for (int first = 0; first < kDirections; first += kBatch) gather_batch(list, programs, first);
@@ -129,7 +135,6 @@ void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int f
   depth_target_.clear_depth(1);
   gl::DrawState depth_state;
   depth_state.colour_write = false;
-  gl::apply(depth_state);
   programs.depth.use();
   for (int i = 0; i < kBatch; ++i) {
     const glm::vec3 direction = direction_of(first + i);
@@ -137,7 +142,11 @@ void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int f
     const glm::ivec2 cell(i % kAtlasColumns, i / kAtlasColumns);
     depth_target_.bind(cell * kMapSize, glm::ivec2(kMapSize));
     programs.depth.set("u_clip_from_world", view.clip_from_world);
-    for (const Drawn& drawn : list.casters) gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
+    for (const Drawn& drawn : list.casters) {
+      depth_state.cull = is_closed(drawn.part->material().kind) ? gl::Cull::back : gl::Cull::none;
+      gl::apply(depth_state);
+      gl::draw_triangles(drawn.part->coarse_array(), drawn.part->coarse_index_count());
+    }
     const glm::vec3 shrink(1.0f / kAtlasColumns, 1.0f / kAtlasRows, 1);
     map_from_world[static_cast<std::size_t>(i)] =
         glm::scale(glm::translate(glm::mat4(1), glm::vec3(cell, 0) * shrink), shrink) * texture_from_clip() *
@@ -153,26 +162,42 @@ void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int f
   gl::Program& program = programs.occlusion;
   program.use();
   depths_.bind(kShadowUnit);
+  positions_.bind(kOpennessUnit);
+  normals_.bind(kTranslucencyUnit);
   for (int i = 0; i < kBatch; ++i) {
     const auto at = static_cast<std::size_t>(i);
     program.set(kMapNames[at], map_from_world[at]);
     program.set(kDirectionNames[at], directions[at]);
   }
-  program.set("u_occlusion_width", kTextureWidth);
-  program.set("u_occlusion_height", openness_.desc().size.y);
   // Cosines over evenly spread directions sum to a quarter of their number.
   program.set("u_share", 4.0f / kDirections);
-  draw_receivers(list, programs);
+  gl::draw_screen(programs.screen);
 }
 
-void OcclusionPass::draw_receivers(const DrawList& list, Programs& programs) {
+void OcclusionPass::scatter(const DrawList& list, Programs& programs) {
+  const glm::ivec2 size = openness_.desc().size;
+  vertex_target_.clear_colour(0, glm::vec4(0));
+  vertex_target_.clear_colour(1, glm::vec4(0));
+  vertex_target_.bind({0, 0}, size);
+  gl::DrawState state;
+  state.depth_test = gl::DepthTest::off;
+  state.depth_write = false;
+  gl::apply(state);
+  gl::Program& program = programs.scatter;
+  program.use();
+  program.set("u_occlusion_size", size);
   for (const auto* group : {&list.opaque, &list.shells, &list.mirrors, &list.hair})
     for (const Drawn& drawn : *group) {
-      programs.occlusion.set("u_occlusion_base", bases_.at(drawn.id));
+      program.set("u_occlusion_base", bases_.at(drawn.id));
+      // The lids lie close on the ball of the eye; elsewhere the maps are too coarse for less.
+      const MaterialKind kind = drawn.part->material().kind;
+      const bool eye = kind == MaterialKind::eye || kind == MaterialKind::cornea;
+      program.set("u_lift_mm", eye ? 0.8f : 2.2f);
       gl::draw_points(drawn.part->array(), drawn.part->vertex_count());
     }
   if (floor_.cells == 0) return;
-  programs.occlusion.set("u_occlusion_base", floor_.base);
+  program.set("u_lift_mm", 2.2f);
+  program.set("u_occlusion_base", floor_.base);
   gl::draw_points(floor_array_, floor_.cells * floor_.cells);
 }
 

@@ -7,10 +7,14 @@
 #include <string>
 
 #include "render/scene/curvature.h"
+#include "render/scene/occluder.h"
 #include "render/scene/skin_tone.h"
 
 namespace render {
 namespace {
+
+// About one and a half texels of the occlusion maps of a head.
+constexpr float kCoarseCellMm = 2.0f;
 
 gl::Texture upload_image(const Image& image) {
   gl::TextureDesc desc;
@@ -39,10 +43,13 @@ void Bounds::include(const Bounds& other) {
   high = glm::max(high, other.high);
 }
 
-float Bounds::radius() const { return empty() ? 0.0f : glm::length(high - low) * 0.5f; }
+float Bounds::radius() const {
+  return empty() ? 0.0f : glm::length(high - low) * 0.5f;
+}
 
 Part::Part(const Topology& topology, const Material& material)
     : vertex_point_(topology.vertex_point),
+      triangles_(topology.triangles),
       point_triangles_(topology.point_triangles),
       point_count_(topology.point_count),
       index_count_(static_cast<int>(topology.triangles.size() * 3)) {
@@ -69,6 +76,10 @@ Part::Part(const Topology& topology, const Material& material)
   array_.set_attribute(vertices_, {0, 3, sizeof(Vertex), offsetof(Vertex, position)});
   array_.set_attribute(vertices_, {1, 3, sizeof(Vertex), offsetof(Vertex, normal)});
   array_.set_attribute(vertices_, {4, 2, sizeof(Vertex), offsetof(Vertex, scalar)});
+  coarse_indices_ = gl::Buffer(gl::BufferUse::indices, "part coarse indices");
+  coarse_array_ = gl::VertexArray::make("part coarse");
+  coarse_array_.set_indices(coarse_indices_);
+  coarse_array_.set_attribute(vertices_, {0, 3, sizeof(Vertex), offsetof(Vertex, position)});
   set_material(material);
 }
 
@@ -86,8 +97,8 @@ void Part::set_material(const Material& material) {
 
 void Part::require_count(std::size_t count, const char* what) const {
   if (count != point_count_)
-    throw std::invalid_argument(std::string("Renderer: ") + std::to_string(count) + " " + what + ", expected " +
-                                std::to_string(point_count_));
+    throw std::invalid_argument(std::string("Renderer: ") + std::to_string(count) + " " + what +
+                                ", expected " + std::to_string(point_count_));
 }
 
 void Part::set_rest(std::span<const glm::vec3> rest_mm) {
@@ -95,6 +106,9 @@ void Part::set_rest(std::span<const glm::vec3> rest_mm) {
   std::vector<glm::vec3> rest(vertex_point_.size());
   for (std::size_t i = 0; i < rest.size(); ++i) rest[i] = rest_mm[vertex_point_[i]];
   rest_.upload(std::span<const glm::vec3>(rest), gl::BufferRate::once);
+  const auto coarse = clustered_triangles(rest, triangles_, kCoarseCellMm);
+  coarse_indices_.upload(std::span<const glm::uvec3>(coarse), gl::BufferRate::once);
+  coarse_index_count_ = static_cast<int>(coarse.size() * 3);
   has_rest_ = true;
 }
 
@@ -112,7 +126,8 @@ void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::
   std::vector<Vertex> vertices(vertex_point_.size());
   for (std::size_t i = 0; i < vertices.size(); ++i) {
     const std::size_t point = vertex_point_[i];
-    vertices[i] = {positions_mm[point], normals[point], scalars.empty() ? 0.0f : scalars[point], curvature[point]};
+    vertices[i] = {positions_mm[point], normals[point], scalars.empty() ? 0.0f : scalars[point],
+                   curvature[point]};
   }
   vertices_.upload(std::span<const Vertex>(vertices), gl::BufferRate::often);
   ++version_;

@@ -42,6 +42,9 @@ class Part {
   const gl::VertexArray& array() const { return array_; }
   const Bounds& bounds() const { return bounds_; }
   int index_count() const { return index_count_; }
+  /// The same shape with fewer triangles, for coarse depth maps; position at attribute 0 only.
+  const gl::VertexArray& coarse_array() const { return coarse_array_; }
+  int coarse_index_count() const { return coarse_index_count_; }
   int vertex_count() const { return static_cast<int>(vertex_point_.size()); }
   bool uploaded() const { return version_ != 0; }
   /// Grows with every upload.
@@ -58,12 +61,13 @@ class Part {
   Material material_;
   glm::vec3 texture_mean_{1};
   gl::Texture albedo_;
-  gl::VertexArray array_;
-  gl::Buffer indices_, uvs_, rest_, vertices_;
+  gl::VertexArray array_, coarse_array_;
+  gl::Buffer indices_, coarse_indices_, uvs_, rest_, vertices_;
   std::vector<std::uint32_t> vertex_point_;
-  std::vector<glm::uvec3> point_triangles_;
+  std::vector<glm::uvec3> triangles_, point_triangles_;
   std::size_t point_count_ = 0;
   int index_count_ = 0;
+  int coarse_index_count_ = 0;
   bool has_rest_ = false;
   Bounds bounds_;
   std::uint64_t version_ = 0;

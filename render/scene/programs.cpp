@@ -10,7 +10,8 @@
 namespace render {
 namespace {
 
-gl::Program load(const std::filesystem::path& folder, const std::string& vertex, const std::string& fragment) {
+gl::Program load(const std::filesystem::path& folder, const std::string& vertex,
+                 const std::string& fragment) {
   gl::Program program(fragment, gl::shader_source(folder, vertex), gl::shader_source(folder, fragment));
   program.set_block("Frame", kFrameBinding);
   program.use();
@@ -50,7 +51,8 @@ Programs::Programs(const std::filesystem::path& folder)
       fabric(load(folder, "surface.vert", "fabric.frag")),
       muscle(load(folder, "surface.vert", "muscle.frag")),
       depth(load(folder, "depth.vert", "depth.frag")),
-      occlusion(load(folder, "occlusion.vert", "occlusion.frag")),
+      scatter(load(folder, "scatter.vert", "scatter.frag")),
+      occlusion(load(folder, "screen.vert", "occlusion.frag")),
       composite(load(folder, "screen.vert", "composite.frag")) {
   constexpr int kReliefSize = 64, kReliefCells = 9, kMottleSize = 32, kMottleCells = 4;
   relief = volume(kReliefSize, relief_volume(kReliefSize, kReliefCells), "relief");

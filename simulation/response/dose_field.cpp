@@ -1,8 +1,10 @@
 #include "simulation/response/dose_field.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <numbers>
+#include <numeric>
 #include <string>
 #include <tuple>
 
@@ -61,72 +63,115 @@ struct Sheet {
   double width_mm;
 };
 
-double gaussian(double x, double sd) {
-  return std::exp(-0.5 * x * x / (sd * sd)) / (sd * std::sqrt(2.0 * std::numbers::pi));
+/// Share of a Gaussian about `centre` that lies between two places.
+double share_between(double low, double high, double centre, double sd) {
+  const double scale = 1.0 / (sd * std::numbers::sqrt2);
+  return 0.5 * (std::erf((high - centre) * scale) - std::erf((low - centre) * scale));
 }
 
-/// Local dose of a group at every sample, for one standard deviation across the fibres.
-std::array<double, kSamples> spread(const Group& group, const Sheet& sheet, double sd_across, double along) {
-  std::array<double, kSamples> local{};
-  const double each = group.units / static_cast<double>(group.sites.size()) * sheet.length_mm * sheet.width_mm;
-  for (std::size_t s = 0; s < kSamples; ++s) {
-    const double x = (static_cast<double>(s / kSamplesAcross) + 0.5) / kSamplesAlong;
-    const double y = (static_cast<double>(s % kSamplesAcross) + 0.5) / kSamplesAcross;
-    for (const glm::dvec2& site : group.sites)
-      local[s] += each * gaussian((x - site.x) * sheet.length_mm, sd_across * along) *
-                  gaussian((y - site.y) * sheet.width_mm, sd_across);
+// Cells of the sheet in which the spread is worked out, fine enough to see the gaps between points.
+constexpr std::size_t kCellsAlong = 18;
+constexpr std::size_t kCellsAcross = 8;
+constexpr std::size_t kCells = kCellsAlong * kCellsAcross;
+static_assert(kCells % kSamples == 0);
+using Cells = std::array<double, kCells>;
+using CellDose = std::array<Cells, kRadiusFactors.size()>;
+
+/// Mean dose over every cell, for one standard deviation across the fibres. Whole cells, so that the muscle
+/// never holds more than was given.
+Cells spread(const Group& group, const Sheet& sheet, double sd_across, double along) {
+  Cells cells{};
+  const double each = group.units / static_cast<double>(group.sites.size()) * kCells;
+  const double sd_x = sd_across * along / sheet.length_mm;
+  const double sd_y = sd_across / sheet.width_mm;
+  for (const glm::dvec2& site : group.sites) {
+    std::array<double, kCellsAcross> column{};
+    for (std::size_t j = 0; j < kCellsAcross; ++j)
+      column[j] =
+          share_between(static_cast<double>(j) / kCellsAcross, (j + 1.0) / kCellsAcross, site.y, sd_y);
+    for (std::size_t i = 0; i < kCellsAlong; ++i) {
+      const double row =
+          share_between(static_cast<double>(i) / kCellsAlong, (i + 1.0) / kCellsAlong, site.x, sd_x);
+      for (std::size_t j = 0; j < kCellsAcross; ++j) cells[i * kCellsAcross + j] += each * row * column[j];
+    }
   }
-  return local;
+  return cells;
 }
 
-LocalDose local_dose(const GroupKey& key, const Group& group, const ResponseModel& model) {
+CellDose cell_dose(const GroupKey& key, const Group& group, const ResponseModel& model) {
   const Muscle muscle = std::get<Muscle>(key);
   const std::string product(name(std::get<Product>(key)));
   const std::string start = "muscle." + std::string(name(muscle));
   const Sheet sheet{model.value(start + ".length"), model.value(start + ".width")};
-  const double per_site = group.units / static_cast<double>(group.sites.size()) / model.value("potency." + product);
+  const double per_site =
+      group.units / static_cast<double>(group.sites.size()) / model.value("potency." + product);
   // The radii hold for points of four reference units.
   const double radius = model.value(region_of(muscle) == Region::calf ? "spread.calf" : "spread.face") *
                         std::cbrt(per_site / 4.0) * model.value("spread.ratio." + product);
-  LocalDose local{};
+  CellDose cells{};
   for (std::size_t r = 0; r < kRadiusFactors.size(); ++r)
-    local[r] = spread(group, sheet, radius * kRadiusFactors[r], model.value("spread.along"));
-  return local;
+    cells[r] = spread(group, sheet, radius * kRadiusFactors[r], model.value("spread.along"));
+  return cells;
 }
 
-void add(LocalDose& to, const LocalDose& from, double factor) {
+void add(CellDose& to, const CellDose& from) {
   for (std::size_t r = 0; r < to.size(); ++r)
-    for (std::size_t s = 0; s < kSamples; ++s) to[r][s] += factor * from[r][s];
+    for (std::size_t c = 0; c < kCells; ++c) to[r][c] += from[r][c];
 }
 
-LocalDose even_dose(double units) {
-  LocalDose local{};
-  for (auto& row : local) row.fill(units);
-  return local;
+void add_evenly(CellDose& to, double units) {
+  for (Cells& cells : to)
+    for (double& cell : cells) cell += units;
+}
+
+using EventKey = std::pair<double, Product>;
+using Events = std::map<EventKey, CellDose>;
+
+/// Cells from the best to the least reached.
+std::array<std::size_t, kCells> by_dose(const Cells& dose) {
+  std::array<std::size_t, kCells> order{};
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return dose[a] > dose[b]; });
+  return order;
+}
+
+/// Cells that get about the same over all events become one sample, in every event the same ones.
+std::vector<DoseEvent> sampled(const Events& events) {
+  CellDose total{};
+  for (const auto& [key, cells] : events) add(total, cells);
+  std::vector<DoseEvent> result;
+  for (const auto& [key, cells] : events) result.push_back({key.first, key.second, {}});
+  for (std::size_t r = 0; r < kRadiusFactors.size(); ++r) {
+    // With several events a place must mean the same at every radius.
+    const auto order = by_dose(total[events.size() == 1 ? r : kNominalRadius]);
+    std::size_t event = 0;
+    for (const auto& [key, cells] : events) {
+      LocalDose& local = result[event++].local;
+      for (std::size_t c = 0; c < kCells; ++c)
+        local[r][c * kSamples / kCells] += cells[r][order[c]] * kSamples / kCells;
+    }
+  }
+  return result;
 }
 
 }  // namespace
 
 std::vector<MuscleDose> dose_field(const Plan& plan, const ResponseModel& model,
                                    const std::vector<FreePointReach>& reach) {
-  using EventKey = std::pair<double, Product>;
-  std::map<std::pair<Muscle, BodySide>, std::map<EventKey, LocalDose>> found;
+  std::map<std::pair<Muscle, BodySide>, Events> found;
   const double passed_on = model.value("spread.corrugator_to_depressor_supercilii");
   for (const auto& [key, group] : groups_of(plan, reach)) {
     const Muscle muscle = std::get<Muscle>(key);
     const BodySide side = std::get<BodySide>(key);
     const EventKey event{std::get<double>(key), std::get<Product>(key)};
-    add(found[{muscle, side}][event], local_dose(key, group, model), 1.0);
+    add(found[{muscle, side}][event], cell_dose(key, group, model));
     // The depressor lies under the corrugator's inner end and shares its points.
     if (muscle == Muscle::corrugator && passed_on > 0.0)
-      add(found[{Muscle::depressor_supercilii, side}][event], even_dose(group.units), passed_on);
+      add_evenly(found[{Muscle::depressor_supercilii, side}][event], group.units * passed_on);
   }
   std::vector<MuscleDose> doses;
-  for (const auto& [place, events] : found) {
-    MuscleDose dose{place.first, place.second, {}};
-    for (const auto& [event, local] : events) dose.events.push_back({event.first, event.second, local});
-    doses.push_back(std::move(dose));
-  }
+  for (const auto& [place, events] : found) doses.push_back({place.first, place.second, sampled(events)});
   return doses;
 }
 

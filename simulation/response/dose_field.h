@@ -10,15 +10,15 @@
 
 namespace simulation {
 
-/// Places on the end-plate sheet of a muscle where the local dose is followed: kAlong x kAcross, evenly spaced.
-inline constexpr std::size_t kSamplesAlong = 6;
-inline constexpr std::size_t kSamplesAcross = 2;
-inline constexpr std::size_t kSamples = kSamplesAlong * kSamplesAcross;
+/// Equal parts of a muscle's end plates, from the best to the least reached, in which the local dose is
+/// followed.
+inline constexpr std::size_t kSamples = 12;
 /// Factors on the assumed spread radius for which the field is worked out; people fall between them.
 inline constexpr std::array<double, 7> kRadiusFactors{0.5, 0.65, 0.8, 1.0, 1.25, 1.6, 2.0};
+inline constexpr std::size_t kNominalRadius = 3;  // where the factor is 1
 
 /// Local dose at each sample for each radius factor, in the product's own units: what an even spread of that
-/// many units over the whole muscle would give there.
+/// many units over the whole muscle would give there. Its mean over the samples is what stays in the muscle.
 using LocalDose = std::array<std::array<double, kSamples>, kRadiusFactors.size()>;
 
 /// One product given on one day to one muscle of one side, all its points together.
@@ -45,11 +45,11 @@ struct FreePointReach {
   glm::dvec2 sheet{0.5};
 };
 
-/// Spreads every dose of the plan over the end plates. The kernel is a Gaussian, longer along the fibres, whose
-/// width grows with the cube root of the dose at the point; what falls outside a muscle is lost to it, so that
-/// no unit is counted twice. Doses of one product, day, muscle and set of points are one dose, however they are
-/// written. A free point that no entry of `reach` names reaches no muscle. Only muscles that get a dose are
-/// listed, in the order of Muscle and side.
+/// Spreads every dose of the plan over the end plates. The kernel is a Gaussian, longer along the fibres,
+/// whose width grows with the cube root of the dose at the point; what falls outside a muscle is lost to it,
+/// so that no unit is counted twice. Doses of one product, day, muscle and set of points are one dose,
+/// however they are written. A free point that no entry of `reach` names reaches no muscle. Only muscles that
+/// get a dose are listed, in the order of Muscle and side.
 std::vector<MuscleDose> dose_field(const Plan& plan, const ResponseModel& model,
                                    const std::vector<FreePointReach>& reach = {});
 

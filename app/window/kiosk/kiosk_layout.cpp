@@ -6,7 +6,7 @@ namespace app {
 
 KioskLayout kiosk_layout(const Session& session, ImVec2 size, float scale) {
   const auto px = [&](float dp) { return std::round(dp * scale); };
-  const float label = px(36);
+  const float label = px(48);
   const bool controls = session.kiosk.screen == KioskScreen::main;
   const float bottom = size.y - label - (controls ? px(size.y / scale < 560.0f ? 164.0f : 196.0f) : 0.0f);
   return {.stage = {{0, 0}, {size.x, bottom}},

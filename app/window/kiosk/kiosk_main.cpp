@@ -131,7 +131,7 @@ void time_row(const Ui& ui, const Session& session, const ViewData& data, const 
   const Area plot_area{{x + ui.px(24), top + ui.px(20)}, {right - gap - ui.px(24), area.max.y - ui.px(30)}};
   const Plot plot = make_plot(plot_area, shown, simulation::last_shown_week(session.plan()));
   ImGui::SetCursorScreenPos(ImVec2(x, top));
-  const Press press = press_area(ui, "kiosk.timeline", ImVec2(right - gap - x, area.max.y - top - ui.px(4)));
+  const Press press = press_area(ui, "kiosk.timeline", ImVec2(right - gap - x, area.max.y - top - ui.px(kGap)));
   draw_axes(ui, plot, shown, false);
   if (shown) draw_band(ui, plot, *shown);
   draw_marks(ui, plot, session, shown);

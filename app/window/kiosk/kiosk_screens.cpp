@@ -50,6 +50,7 @@ void attract(const Ui& ui, const Session& session, const Area& stage) {
 /// A dialog in the middle over a shaded screen; ends with two ImGui::End().
 float begin_question(const Ui& ui, const char* name, ImVec2 window_size, float width_dp, float height_dp) {
   begin_area((std::string(name) + ".shade").c_str(), {{0, 0}, window_size}, ImVec2(0, 0), packed(ui.colours.shade));
+  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   const float width = std::min(ui.px(width_dp), window_size.x - ui.px(32));
   const float height = std::min(ui.px(height_dp), window_size.y - ui.px(32));
   const ImVec2 min((window_size.x - width) / 2, (window_size.y - height) / 2);
@@ -118,13 +119,14 @@ void pin_pad(const Ui& ui, const Session& session, ImVec2 window_size) {
   end_question();
 }
 
-/// Held for long enough, the corner above the label opens the PIN pad. Nothing shows that it is there.
+/// Held for long enough, the right end of the label opens the PIN pad. Nothing shows that it is there.
 void exit_corner(const Ui& ui, const Session& session, ImVec2 window_size) {
   if (session.kiosk.settings.exit_pin.empty()) return;
-  const float side = ui.px(56);
-  begin_area("kiosk.corner", {{window_size.x - side, window_size.y - side}, window_size}, ImVec2(0, 0),
+  const ImVec2 size(ui.px(64), ui.px(48));
+  begin_area("kiosk.exit.corner", {{window_size.x - size.x, window_size.y - size.y}, window_size}, ImVec2(0, 0),
              IM_COL32_BLACK_TRANS);
-  const Press press = press_area(ui, "kiosk.corner", ImVec2(side, side));
+  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  const Press press = press_area(ui, "kiosk.corner", size);
   if (press.held && ImGui::GetIO().MouseDownDuration[0] >= session.kiosk.settings.hold_s) {
     ImGui::ClearActiveID();
     ui.act(action::OpenPinPad{});

@@ -1,5 +1,7 @@
 #include <imgui.h>
 
+#include <array>
+
 #include "app/window/panels/panels.h"
 #include "app/window/widgets/controls.h"
 
@@ -33,13 +35,32 @@ void label_bar(const Ui& ui, const ViewData& data, const Area& area) {
   ImGui::End();
 }
 
+namespace {
+
+/// In a narrow window: which of the two panels shows. Returns the height it took.
+float panel_switch(const Ui& ui, const Session& session, const Area& area) {
+  const float height = control_height(ui) + ui.px(16);
+  begin_area("switch", {area.min, {area.max.x, area.min.y + height}}, ImVec2(ui.px(20), ui.px(12)),
+             packed(ui.colours.panel));
+  const std::array<std::string, 2> words = {ui.say("panel.plan"), ui.say("panel.outcome")};
+  if (const auto chosen =
+          segmented(ui, "side_panel", words, static_cast<int>(session.side_panel), area.width() - ui.px(40)))
+    ui.act(action::SetSidePanel{static_cast<SidePanel>(*chosen)});
+  ImGui::End();
+  return height;
+}
+
+}  // namespace
+
 void consultant_panels(const Ui& ui, const History& history, const ViewData& data, ImVec2 window_size) {
   const Session& session = history.now;
   const Layout layout = consultant_layout(window_size, ui.scale);
   stage_overlay(ui, session, data, layout.stage);
+  Area side = layout.outcome;
+  if (layout.compact) side.min.y += panel_switch(ui, session, side);
   if (!layout.compact || session.side_panel == SidePanel::plan)
-    plan_panel(ui, session, data, layout.compact ? layout.outcome : layout.plan);
-  if (!layout.compact || session.side_panel == SidePanel::outcome) outcome_panel(ui, session, data, layout.outcome);
+    plan_panel(ui, session, data, layout.compact ? side : layout.plan);
+  if (!layout.compact || session.side_panel == SidePanel::outcome) outcome_panel(ui, session, data, side);
   timeline_panel(ui, session, data, layout.timeline);
   top_bar(ui, session, history, layout);
   label_bar(ui, data, layout.label);

@@ -1,4 +1,5 @@
 #include <imgui.h>
+#include <imgui_internal.h>
 #include <misc/cpp/imgui_stdlib.h>
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace {
 void shade(const Ui& ui, ImVec2 window_size) {
   begin_area("shade", {{0, 0}, window_size}, ImVec2(0, 0), packed(ui.colours.shade));
   ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
+  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   if (ImGui::InvisibleButton("overlay.shade", window_size)) ui.act(action::CloseOverlay{});
   ImGui::PopItemFlag();
   ImGui::End();
@@ -32,6 +34,7 @@ void begin_dialog(const Ui& ui, const char* name, ImVec2 window_size, float widt
                ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                    ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings);
   ImGui::PopStyleVar(2);
+  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   if (ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();
 }
 

@@ -28,7 +28,7 @@ void session_tabs(const Ui& ui, const Session& session, float width) {
     }
     const bool shown = static_cast<int>(i) == session.session_shown;
     const std::string id = "plan.session/" + std::to_string(i);
-    if (button(ui, id.c_str(), words, shown ? ButtonLook::primary : ButtonLook::secondary))
+    if (button(ui, id.c_str(), words, shown ? ButtonLook::chosen : ButtonLook::secondary))
       ui.act(action::ShowSession{static_cast<int>(i)});
   }
   if (!sessions.empty()) ImGui::SameLine(0, ui.px(6));
@@ -111,6 +111,14 @@ void session_section(const Ui& ui, const Session& session, const ViewData& data,
     ui.act(action::RemoveSession{session.session_shown});
 }
 
+/// The check's texts are parts of a line; here each stands alone.
+std::string sentence_of(std::string text) {
+  if (text.empty()) return text;
+  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (text.back() != '.') text += '.';
+  return text;
+}
+
 void findings(const Ui& ui, const ViewData& data, float width) {
   for (const Finding& finding : data.findings) {
     const bool quiet = finding.severity == Severity::note;
@@ -121,7 +129,7 @@ void findings(const Ui& ui, const ViewData& data, float width) {
     draw_icon(*ImGui::GetWindowDrawList(), quiet ? Icon::info : Icon::warning,
               ImVec2(start.x + ui.px(8), start.y + ui.px(9)), ui.px(16), packed(ink));
     ImGui::SetCursorScreenPos(ImVec2(start.x + ui.px(26), start.y));
-    paragraph(ui, TextStyle::caption, ink, finding.text, card.inner_width() - ui.px(26));
+    paragraph(ui, TextStyle::caption, ink, sentence_of(finding.text), card.inner_width() - ui.px(26));
   }
 }
 

@@ -52,7 +52,7 @@ void draw_axes(const Ui& ui, const Plot& plot, const Curve* curve, bool values) 
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Area& a = plot.area;
   if (curve && values) {
-    const double step = round_step(plot.high - plot.low, a.height() > ui.px(110) ? 4 : 2);
+    const double step = round_step(plot.high - plot.low, a.height() > ui.px(120) ? 5 : 3);
     for (double v = std::ceil(plot.low / step) * step; v <= plot.high; v += step) {
       const float y = plot.y(v);
       list.AddLine({a.min.x, y}, {a.max.x, y}, packed(ui.colours.hairline), ui.px(1));
@@ -65,8 +65,9 @@ void draw_axes(const Ui& ui, const Plot& plot, const Curve* curve, bool values) 
   list.AddLine({a.min.x, a.max.y}, {a.max.x, a.max.y}, packed(ui.colours.edge), ui.px(1));
   const double months = plot.last_week / kWeeksPerMonth;
   const int every = a.width() / static_cast<float>(months) < ui.px(34) ? 2 : 1;
-  for (int month = 0; month <= static_cast<int>(months + 1e-6); month += every) {
-    const float x = plot.x(month * kWeeksPerMonth);
+  // Nine months are 39 weeks and a day: the last month is marked at the last week.
+  for (int month = 0; month <= static_cast<int>(months + 0.05); month += every) {
+    const float x = std::min(plot.x(month * kWeeksPerMonth), a.max.x);
     list.AddLine({x, a.max.y}, {x, a.max.y + ui.px(4)}, packed(ui.colours.edge), ui.px(1));
     const std::string words = month == 0 ? ui.say("timeline.month_0") : number_text(month, 0);
     const ImVec2 size = text_size(ui, TextStyle::caption, words);

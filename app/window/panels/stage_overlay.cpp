@@ -6,6 +6,7 @@
 
 #include "app/files/names.h"
 #include "app/window/panels/panels.h"
+#include "app/window/panels/legend.h"
 #include "app/window/panels/panes.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
@@ -73,30 +74,54 @@ void floating_ground(const Ui& ui, ImVec2 min, ImVec2 max) {
   list.AddRect(min, max, packed(ui.colours.hairline), ui.px(12));
 }
 
-/// View list, turn, zoom, reset: the single-tap way to do every drag.
-void camera_tools(const Ui& ui, const Area& area, float bottom) {
-  std::vector<std::string> words;
-  for (const render::StandardView view : render::kStandardViews)
-    words.push_back(ui.say("view." + std::string(render::view_name(view))));
-  const float gap = ui.px(2), pad = ui.px(6), height = control_height(ui);
-  const float width = ui.px(120) + 5 * (height + gap) + 2 * pad;
-  const float x = area.min.x + (area.width() - width) / 2;
-  const float y = bottom - height - 2 * pad;
-  floating_ground(ui, ImVec2(x, y), ImVec2(x + width, bottom));
-  ImGui::SetCursorScreenPos(ImVec2(x + pad, y + pad));
-  words.insert(words.begin(), ui.say("stage.views"));
-  if (const auto chosen = dropdown(ui, "stage.views", words, 0, ui.px(120)))
-    ui.act(action::SetView{render::kStandardViews[static_cast<std::size_t>(*chosen - 1)]});
-  const auto tool = [&](const char* id, Icon icon, const char* key, Action action) {
-    ImGui::SameLine(0, gap);
-    if (icon_button(ui, id, icon, ui.say(key), false, true, true)) ui.act(std::move(action));
+/// The standard views as a list beside their button.
+void view_menu(const Ui& ui, bool to_the_left) {
+  if (icon_button(ui, "stage.views", Icon::cube, ui.say("stage.views"))) ImGui::OpenPopup("views");
+  const ImVec2 from = ImGui::GetItemRectMin();
+  ImGui::SetNextWindowPos(to_the_left ? ImVec2(from.x - ui.px(12), from.y) : ImVec2(from.x, from.y - ui.px(12)),
+                          ImGuiCond_Appearing, to_the_left ? ImVec2(1, 0) : ImVec2(0, 1));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), ui.px(8)));
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, ui.px(2)));
+  if (ImGui::BeginPopup("views")) {
+    for (const render::StandardView view : render::kStandardViews) {
+      const std::string name(render::view_name(view));
+      if (!button(ui, ("stage.views/" + name).c_str(), ui.say("view." + name), ButtonLook::quiet, Icon::none,
+                  ImVec2(ui.px(170), 0)))
+        continue;
+      ui.act(action::SetView{view});
+      ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar(2);
+}
+
+/// Views, turn, zoom, reset: the single-tap way to do every drag. Down the right edge, or along the bottom of a
+/// low stage.
+void camera_tools(const Ui& ui, const Area& area) {
+  const float gap = ui.px(2), pad = ui.px(5), side = control_height(ui);
+  const float length = 6 * side + 5 * gap + 2 * pad, width = side + 2 * pad, margin = ui.px(14);
+  const bool upright = area.height() > length + 2 * margin + ui.px(60);
+  const ImVec2 size = upright ? ImVec2(width, length) : ImVec2(length, width);
+  const ImVec2 min(area.max.x - margin - size.x,
+                   upright ? (area.min.y + area.max.y - size.y) / 2 : area.max.y - margin - size.y);
+  floating_ground(ui, min, ImVec2(min.x + size.x, min.y + size.y));
+  int place = 0;
+  const auto next = [&] {
+    const float along = pad + static_cast<float>(place++) * (side + gap);
+    ImGui::SetCursorScreenPos(upright ? ImVec2(min.x + pad, min.y + along) : ImVec2(min.x + along, min.y + pad));
   };
-  tool("stage.turn_left", Icon::turn_left, "stage.turn_left", action::Orbit{-0.2618, 0.0});
-  tool("stage.turn_right", Icon::turn_right, "stage.turn_right", action::Orbit{0.2618, 0.0});
-  tool("stage.closer", Icon::plus, "stage.closer", action::Zoom{1.25, glm::dvec2(0.0)});
-  tool("stage.farther", Icon::minus, "stage.farther", action::Zoom{0.8, glm::dvec2(0.0)});
-  ImGui::SameLine(0, gap);
-  if (icon_button(ui, "stage.reset", Icon::close, ui.say("stage.reset"))) ui.act(action::ResetView{});
+  const auto tool = [&](const char* id, Icon icon, Action action) {
+    next();
+    if (icon_button(ui, id, icon, ui.say(id), false, true, true)) ui.act(std::move(action));
+  };
+  next();
+  view_menu(ui, upright);
+  tool("stage.turn_left", Icon::turn_left, action::Orbit{-0.2618, 0.0});
+  tool("stage.turn_right", Icon::turn_right, action::Orbit{0.2618, 0.0});
+  tool("stage.closer", Icon::plus, action::Zoom{1.25, glm::dvec2(0.0)});
+  tool("stage.farther", Icon::minus, action::Zoom{0.8, glm::dvec2(0.0)});
+  tool("stage.reset", Icon::reset, action::ResetView{});
 }
 
 float expressions(const Ui& ui, const Session& session, const Area& area, float bottom) {
@@ -146,14 +171,23 @@ float ghost_slider(const Ui& ui, const Session& session, const Area& area, float
 
 }  // namespace
 
-void stage_overlay(const Ui& ui, const Session& session, const ViewData&, const Area& area) {
-  begin_area("stage", area, ImVec2(0, 0), IM_COL32_BLACK_TRANS);
+void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
+  begin_area("stage", area, ImVec2(0, 0), data.model_ready ? IM_COL32_BLACK_TRANS : packed(ui.colours.ground));
+  if (!data.model_ready) {
+    const std::string& words = ui.say("stage.preparing");
+    const ImVec2 size = text_size(ui, TextStyle::title, words);
+    draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::title,
+                 ImVec2((area.min.x + area.max.x - size.x) / 2, (area.min.y + area.max.y - size.y) / 2),
+                 ui.colours.text_quiet, words);
+    ImGui::End();
+    return;
+  }
   model_input(ui, session, area);
   pane_labels(ui, session, area);
   if (session.compare == Compare::wipe) wipe_handle(ui, session, area);
+  camera_tools(ui, area);
+  layer_legend(ui, session, area);
   float bottom = area.max.y - ui.px(14);
-  camera_tools(ui, area, bottom);
-  bottom -= control_height(ui) + ui.px(20);
   if (session.region == simulation::Region::face) bottom = expressions(ui, session, area, bottom);
   if (session.compare == Compare::ghost) ghost_slider(ui, session, area, bottom);
   ImGui::End();

@@ -117,7 +117,7 @@ void read_out(const Ui& ui, const Session& session, const Area& area, float y) {
 
 void curve(const Ui& ui, const Session& session, const ViewData& data, const Area& area, float top) {
   const Curve* shown = data.curve(shown_quantity(session, data));
-  const float lane = ui.px(17);
+  const float lane = ui.px(18);
   const bool lanes = area.max.y - top > ui.px(124);
   const float below = ui.px(22) + (lanes ? 2 * lane + ui.px(2) : 0);
   const Area inner{{area.min.x + ui.px(84), top + ui.px(18)}, {area.max.x - ui.px(24), area.max.y - below - ui.px(4)}};

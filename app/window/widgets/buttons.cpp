@@ -28,6 +28,7 @@ Paint paint_of(const Ui& ui, ButtonLook look, const Press& press, bool enabled) 
     paint.fill = c.panel;
   }
   if (look == ButtonLook::secondary) paint.edge = c.edge;
+  if (look == ButtonLook::chosen) paint = {c.accent_soft, c.accent, c.on_soft};
   return paint;
 }
 

@@ -27,7 +27,7 @@ struct Press {
 };
 Press press_area(const Ui& ui, const char* id, ImVec2 size, bool repeat = false);
 
-enum class ButtonLook { primary, secondary, quiet };
+enum class ButtonLook { primary, secondary, quiet, chosen };
 
 /// A button with words, an optional icon before them. Size 0 fits the words.
 bool button(const Ui& ui, const char* id, std::string_view label, ButtonLook look, Icon icon = Icon::none,

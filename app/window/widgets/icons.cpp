@@ -118,12 +118,23 @@ void draw_tool(const Pen& p, Icon icon) {
       p.stroke({{0.7f, -0.3f}, {-0.3f, -0.3f}, {-0.62f, -0.12f}, {-0.75f, 0.2f}, {-0.62f, 0.52f}, {-0.3f, 0.7f}, {0.2f, 0.7f}});
       break;
     case Icon::reset:
+      p.stroke({{-0.75f, -0.3f}, {-0.75f, -0.75f}, {-0.3f, -0.75f}});
+      p.stroke({{0.3f, -0.75f}, {0.75f, -0.75f}, {0.75f, -0.3f}});
+      p.stroke({{0.75f, 0.3f}, {0.75f, 0.75f}, {0.3f, 0.75f}});
+      p.stroke({{-0.3f, 0.75f}, {-0.75f, 0.75f}, {-0.75f, 0.3f}});
+      p.dot(0, 0, 0.16f);
+      break;
     case Icon::turn_left: turn(p, 1.0f); break;
     case Icon::turn_right: turn(p, -1.0f); break;
     case Icon::keys:
       p.list.AddRect(p.at(-0.9f, -0.55f), p.at(0.9f, 0.6f), p.colour, p.unit * 0.16f, 0, p.width());
       for (const float x : {-0.5f, 0.0f, 0.5f}) p.dot(x, -0.18f, 0.1f);
       p.stroke({{-0.45f, 0.25f}, {0.45f, 0.25f}});
+      break;
+    case Icon::cube:
+      p.stroke({{0, -0.85f}, {0.75f, -0.42f}, {0.75f, 0.42f}, {0, 0.85f}, {-0.75f, 0.42f}, {-0.75f, -0.42f}}, true);
+      p.stroke({{-0.75f, -0.42f}, {0, 0}, {0.75f, -0.42f}});
+      p.stroke({{0, 0}, {0, 0.85f}});
       break;
     case Icon::search:
       p.circle(-0.15f, -0.15f, 0.5f);

@@ -32,6 +32,7 @@ enum class Icon {
   turn_left,
   turn_right,
   check,
+  cube,
 };
 
 /// Draws an icon of size x size pixels around a centre, in one colour.

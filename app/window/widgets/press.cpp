@@ -21,7 +21,7 @@ Press press_area(const Ui& ui, const char* id, ImVec2 size, bool repeat) {
   ImGuiContext& g = *GImGui;
   IMGUI_TEST_ENGINE_ITEM_INFO(number, id, g.LastItemData.StatusFlags);
   (void)g;
-  const ImGuiButtonFlags flags = repeat ? ImGuiButtonFlags_Repeat : ImGuiButtonFlags_None;
+  const ImGuiButtonFlags flags = repeat ? static_cast<int>(ImGuiButtonFlags_Repeat) : 0;
   press.clicked = ImGui::ButtonBehavior(box, number, &press.hovered, &press.held, flags);
   if (ImGui::GetFocusID() == number && g.NavDisableHighlight == false) {
     const float out = ui.px(2);

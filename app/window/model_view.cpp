@@ -1,0 +1,131 @@
+#include "app/window/model_view.h"
+
+#include <cmath>
+
+#include "app/scene/picture.h"
+#include "app/window/panels/panes.h"
+#include "app/window/results.h"
+#include "render/image/compose.h"
+
+namespace app {
+namespace {
+
+bool same_camera(const render::Camera& a, const render::Camera& b) {
+  return a.eye_mm == b.eye_mm && a.target_mm == b.target_mm && a.up == b.up && a.orthographic == b.orthographic &&
+         a.ortho_height_mm == b.ortho_height_mm && a.vertical_fov_rad == b.vertical_fov_rad;
+}
+
+render::Quality quality(bool software, float resolution) {
+  render::Quality quality;
+  quality.resolution = resolution;
+  quality.samples = software ? 1 : 4;
+  if (software) {
+    quality.shadow_size = 1024;
+    quality.shadow_samples = 8;
+  }
+  return quality;
+}
+
+glm::ivec2 whole_size(const Area& area) {
+  return {std::max(1, static_cast<int>(std::lround(area.width()))),
+          std::max(1, static_cast<int>(std::lround(area.height())))};
+}
+
+/// Bottom left corner, y up.
+glm::ivec2 origin_of(const Area& area, glm::ivec2 window) {
+  return {static_cast<int>(std::lround(area.min.x)), window.y - static_cast<int>(std::lround(area.max.y))};
+}
+
+bool two_panes(const Session& session) {
+  return session.compare == Compare::side_by_side || session.compare == Compare::wipe;
+}
+
+}  // namespace
+
+struct ModelView::Pane {
+  render::Renderer renderer;
+  Presenter presenter;
+  std::optional<Shown> shown;
+  explicit Pane(const Paths& paths) : renderer(paths.share / "shaders"), presenter(renderer, paths) {}
+};
+
+ModelView::ModelView(const Paths& paths, bool software) : paths_(paths), software_(software) {}
+ModelView::~ModelView() = default;
+
+ModelView::Pane& ModelView::pane(Stage stage) {
+  auto& pane = panes_[static_cast<std::size_t>(stage)];
+  if (!pane) pane = std::make_unique<Pane>(paths_);
+  return *pane;
+}
+
+bool ModelView::up_to_date(const Pane& pane, const Shown& wanted) const {
+  const auto& shown = pane.shown;
+  return shown && shown->outcome == wanted.outcome && shown->moment == wanted.moment &&
+         same_camera(shown->camera, wanted.camera) && shown->layer == wanted.layer && shown->ghost == wanted.ghost &&
+         shown->opacity == wanted.opacity && shown->size == wanted.size && shown->resolution == wanted.resolution;
+}
+
+render::SceneView ModelView::scene(Stage stage, const Shown& wanted) {
+  Presenter& presenter = pane(stage).presenter;
+  presenter.show(stage, *wanted.outcome, wanted.moment, wanted.layer);
+  if (!wanted.ghost) return presenter.view(stage, wanted.layer, wanted.camera);
+  presenter.show(Stage::before, *wanted.outcome, wanted.moment, wanted.layer);
+  return presenter.ghost_view(wanted.layer, wanted.camera, static_cast<float>(wanted.opacity));
+}
+
+void ModelView::draw_pane(Stage stage, const Shown& wanted) {
+  Pane& drawn = pane(stage);
+  if (up_to_date(drawn, wanted)) return;
+  drawn.renderer.set_quality(quality(software_, wanted.resolution));
+  drawn.renderer.draw(scene(stage, wanted), wanted.size);
+  drawn.shown = wanted;
+}
+
+ModelView::Shown ModelView::wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome,
+                                      glm::ivec2 size) const {
+  return {outcome,       moment_of(session),      session.view().camera, session.layer, session.compare == Compare::ghost,
+          session.ghost_opacity, size, 1.0f};
+}
+
+bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome>& outcome, const Area& stage,
+                     glm::ivec2 window, bool moving) {
+  if (!outcome || session.view().framing.height_mm <= 0.0) return false;
+  const auto areas = stage_panes(session.compare, stage);
+  Shown wanted = wanted_of(session, outcome, whole_size(areas.back()));
+  if (software_ && moving) wanted.resolution = 0.5f;
+  draw_pane(Stage::now, wanted);
+  if (two_panes(session)) {
+    // The untreated body does not change with the week.
+    Shown before = wanted;
+    before.moment.week = 0.0;
+    before.size = whole_size(areas.front());
+    draw_pane(Stage::before, before);
+  }
+  if (session.compare == Compare::side_by_side)
+    pane(Stage::before).renderer.present(origin_of(areas[0], window), whole_size(areas[0]));
+  pane(Stage::now).renderer.present(origin_of(areas.back(), window), whole_size(areas.back()));
+  if (session.compare == Compare::wipe)
+    pane(Stage::before)
+        .renderer.present_columns(origin_of(stage, window), whole_size(stage), 0.0f, static_cast<float>(session.wipe));
+  return wanted.resolution < 1.0f;
+}
+
+render::Image ModelView::capture(const Session& session, const std::shared_ptr<const Outcome>& outcome, int height) {
+  const glm::ivec2 size(std::max(1, static_cast<int>(std::lround(height * session.aspect))), height);
+  const Shown wanted = wanted_of(session, outcome, size);
+  const render::SceneView after = scene(Stage::now, wanted);
+  render::Image image = pane(Stage::now).renderer.capture(after, size);
+  // What was uploaded for the still is what the window shows as well.
+  if (!two_panes(session)) return image;
+  const render::SceneView before = scene(Stage::before, wanted);
+  const auto shot = [&](Stage stage, const render::SceneView& view) {
+    return Shot{view, size, session.expression, session.effort, pane(stage).presenter.materials(stage)};
+  };
+  require_comparable(shot(Stage::before, before), shot(Stage::now, after));
+  const render::Image untreated = pane(Stage::before).renderer.capture(before, size);
+  if (session.compare == Compare::wipe) return render::wipe(untreated, image, session.wipe, std::max(1, height / 400));
+  const render::Image pair[] = {untreated, image};
+  return render::side_by_side(pair, std::max(1, height / 200), {255, 255, 255, 255});
+}
+
+}  // namespace app

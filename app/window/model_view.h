@@ -1,0 +1,60 @@
+#pragma once
+
+#include <array>
+#include <glm/vec2.hpp>
+#include <memory>
+#include <optional>
+
+#include "app/files/paths.h"
+#include "app/outcome/outcome.h"
+#include "app/scene/presenter.h"
+#include "app/session/session.h"
+#include "app/window/panels/layout.h"
+#include "render/scene/renderer.h"
+
+namespace app {
+
+/// Draws the model of a session into the window: one picture, or before and after, from two renderers that
+/// share nothing, so that moving the pointer over a panel draws no model again. Needs the window's context.
+class ModelView {
+ public:
+  /// software: the driver draws on the processor, so work is saved while something moves.
+  ModelView(const Paths& paths, bool software);
+
+  /// Draws what changed since the last call. stage: in pixels of the window, y down; window: its size.
+  /// moving: the user drags or the time plays; a fine picture follows when it stops.
+  /// Returns true when a finer picture is still to come.
+  bool draw(const Session& session, const std::shared_ptr<const Outcome>& outcome, const Area& stage,
+            glm::ivec2 window, bool moving);
+
+  /// A still of what the session shows, with the same camera: panes side by side, wiped or ghosted. height: in
+  /// pixels. Before and after are refused unless camera, light, pose and materials are equal.
+  render::Image capture(const Session& session, const std::shared_ptr<const Outcome>& outcome, int height);
+
+ private:
+  struct Pane;
+  struct Shown {
+    std::shared_ptr<const Outcome> outcome;
+    Moment moment;
+    render::Camera camera;
+    render::Layer layer;
+    bool ghost;
+    double opacity;
+    glm::ivec2 size;
+    float resolution;
+  };
+  Pane& pane(Stage stage);
+  bool up_to_date(const Pane& pane, const Shown& wanted) const;
+  void draw_pane(Stage stage, const Shown& wanted);
+  render::SceneView scene(Stage stage, const Shown& wanted);
+  Shown wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome, glm::ivec2 size) const;
+
+  Paths paths_;
+  bool software_;
+  std::array<std::unique_ptr<Pane>, 2> panes_;
+
+ public:
+  ~ModelView();
+};
+
+}  // namespace app

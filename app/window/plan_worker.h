@@ -1,0 +1,64 @@
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/files/paths.h"
+#include "app/outcome/outcome.h"
+#include "app/window/view_data.h"
+
+namespace app {
+
+/// What is worked out of one plan. First the outcome comes, so that the model can be scrubbed; then the same
+/// again with the curves.
+struct PlanResult {
+  simulation::Plan plan;
+  std::shared_ptr<const Outcome> outcome;  // null: failed
+  std::vector<Curve> curves;
+  bool complete = false;
+  std::string problem;  // why it failed
+};
+
+/// Works plans out on its own thread; the caller goes on with the old result meanwhile.
+class PlanWorker {
+ public:
+  /// on_news is called from the worker's thread after each result or step. Errors in loading come as problems.
+  PlanWorker(const Paths& paths, std::function<void()> on_news);
+  ~PlanWorker();
+  PlanWorker(const PlanWorker&) = delete;
+  PlanWorker& operator=(const PlanWorker&) = delete;
+
+  /// Works this plan out next; an older wish of the same region that was not begun is forgotten.
+  void ask(const simulation::Plan& plan);
+
+  /// The oldest result not taken yet.
+  std::optional<PlanResult> take();
+
+  /// Share of the plan in work that is done, 0 to 1.
+  double progress() const { return progress_; }
+
+ private:
+  void work();
+  void make_result(class Workbench& workbench, const simulation::Plan& plan);
+  void deliver(PlanResult result);
+
+  Paths paths_;
+  std::function<void()> on_news_;
+  std::mutex mutex_;
+  std::condition_variable wished_;
+  std::deque<simulation::Plan> wishes_;
+  std::deque<PlanResult> results_;
+  bool stop_ = false;
+  std::atomic<double> progress_{0.0};
+  std::thread thread_;
+};
+
+}  // namespace app

@@ -1,0 +1,94 @@
+#include "app/window/results.h"
+
+#include "app/files/plan_file.h"
+#include "app/outcome/plan_check.h"
+#include "app/scene/presenter.h"
+#include "app/window/curves.h"
+
+namespace app {
+namespace {
+
+/// The plan files whose first session is offered when a product is chosen.
+constexpr const char* kProtocolPlans[] = {"plans/calf-standard.json", "plans/calf-dysport.json",
+                                          "plans/face-glabella.json", "plans/face-dysport.json"};
+
+std::vector<Protocol> read_protocols(const Paths& paths) {
+  std::vector<Protocol> protocols;
+  for (const char* name : kProtocolPlans) {
+    const simulation::Plan plan = read_plan(paths.shared_file(name));
+    if (plan.sessions.empty()) continue;
+    protocols.push_back({plan.region, plan.sessions.front().product, plan.sessions.front().injections});
+  }
+  return protocols;
+}
+
+}  // namespace
+
+Moment moment_of(const Session& session) {
+  return {session.week(), session.responder, session.expression, session.effort};
+}
+
+Results::Results(const Paths& paths, std::function<void()> on_news)
+    : limits_(read_limits(paths.shared_file("clinical/limits.json"))), worker_(paths, std::move(on_news)) {
+  view_.claims = read_claims(paths.shared_file("clinical/claims.json"));
+  view_.protocols = read_protocols(paths);
+}
+
+void Results::ask_if_new(const simulation::Plan& plan) {
+  Entry& entry = entries_[plan.region];
+  if (entry.waiting ? entry.asked == plan : entry.result.plan == plan && entry.result.complete) return;
+  entry.asked = plan;
+  entry.waiting = true;
+  worker_.ask(plan);
+}
+
+std::vector<action::SetFraming> Results::follow(const Session& session) {
+  // The region on screen first; the other is made ready behind it.
+  ask_if_new(session.plan());
+  const bool calf = session.region == simulation::Region::calf;
+  ask_if_new(calf ? session.face.plan : session.calf.plan);
+  std::vector<action::SetFraming> framings;
+  while (auto result = worker_.take()) {
+    Entry& entry = entries_[result->plan.region];
+    const auto old_body = entry.result.outcome ? entry.result.outcome->shared_body() : nullptr;
+    if (result->outcome && result->outcome->shared_body() != old_body)
+      framings.push_back({result->plan.region, framing_of(result->outcome->body())});
+    if (result->plan == entry.asked && result->complete) entry.waiting = false;
+    // Until the new curves are there the old ones stay, as `busy` says.
+    if (!result->complete) result->curves = std::move(entry.result.curves);
+    if (!result->outcome) {
+      result->outcome = entry.result.outcome;
+      result->curves = std::move(entry.result.curves);
+    }
+    entry.result = std::move(*result);
+    changed_ = true;
+  }
+  return framings;
+}
+
+std::shared_ptr<const Outcome> Results::outcome(simulation::Region region) const {
+  const auto found = entries_.find(region);
+  return found == entries_.end() ? nullptr : found->second.result.outcome;
+}
+
+bool Results::changed() {
+  const bool moved = changed_ || worker_.progress() != progress_seen_;
+  changed_ = false;
+  progress_seen_ = worker_.progress();
+  return moved;
+}
+
+const ViewData& Results::view(const Session& session) {
+  const Entry& entry = entries_[session.region];
+  view_.curves = entry.result.curves;
+  view_.busy = entry.waiting;
+  view_.progress = entry.waiting ? worker_.progress() : 1.0;
+  view_.problem = entry.result.problem;
+  view_.findings = check_plan(session.plan(), limits_);
+  view_.model_ready = entry.result.outcome != nullptr;
+  view_.readings.clear();
+  if (entry.result.outcome) view_.readings = readings_of(*entry.result.outcome, moment_of(session), view_.curves);
+  return view_;
+}
+
+}  // namespace app

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <functional>
+#include <map>
+
+#include "app/files/limits_file.h"
+#include "app/session/action.h"
+#include "app/session/session.h"
+#include "app/window/plan_worker.h"
+#include "app/window/view_data.h"
+
+namespace app {
+
+/// Keeps the newest result of each region and turns it into what the panels show.
+class Results {
+ public:
+  /// Reads the limits, claims and protocol plans. Throws AssetError.
+  Results(const Paths& paths, std::function<void()> on_news);
+
+  /// Asks for what the session's plans need and takes what has come. Returns the framings of bodies that are
+  /// new since the last call.
+  std::vector<action::SetFraming> follow(const Session& session);
+
+  /// What the model shows: the newest outcome of the region; null until the first has come.
+  std::shared_ptr<const Outcome> outcome(simulation::Region region) const;
+
+  /// What the panels show now. Up to date after follow().
+  const ViewData& view(const Session& session);
+
+  /// Whether a result has come or progress was made since the last call.
+  bool changed();
+
+  void set_saved(std::string path) { view_.saved = std::move(path); }
+
+ private:
+  struct Entry {
+    simulation::Plan asked;
+    bool waiting = false;
+    PlanResult result;
+  };
+  void ask_if_new(const simulation::Plan& plan);
+
+  Limits limits_;
+  bool changed_ = false;
+  double progress_seen_ = 0.0;
+  ViewData view_;
+  std::map<simulation::Region, Entry> entries_;
+  PlanWorker worker_;  // last: its thread ends first
+};
+
+/// The moment a session looks at.
+Moment moment_of(const Session& session);
+
+}  // namespace app

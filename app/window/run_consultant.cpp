@@ -1,0 +1,112 @@
+#include <filesystem>
+
+#include "app/files/plan_file.h"
+#include "app/session/history.h"
+#include "app/window/gui.h"
+#include "app/window/model_view.h"
+#include "app/window/pace.h"
+#include "app/window/panels/panels.h"
+#include "app/window/panels/shortcuts.h"
+#include "app/window/results.h"
+#include "app/window/run_window.h"
+#include "app/window/save_picture.h"
+
+namespace app {
+namespace {
+
+struct Desk {
+  const Paths& paths;
+  render::Window window;
+  Gui gui;
+  ModelView model;
+  Results results;
+  History history;
+  Pace pace;
+  bool moving = false;  // the model is dragged or played
+
+  Desk(const Paths& where, Session session)
+      : paths(where),
+        window({.title = "Foreshow", .size = {1440, 900}, .minimum_size = {800, 560}}),
+        gui(window, where, false),
+        model(where, window.software()),
+        results(where, &render::Window::wake),
+        history(std::move(session)) {}
+
+  void apply_all(const std::vector<Action>& actions) {
+    for (const Action& action : actions) history = apply(std::move(history), action);
+  }
+  bool frame();
+  void save_if_asked(unsigned before);
+};
+
+void Desk::save_if_asked(unsigned before) {
+  const auto outcome = results.outcome(history.now.region);
+  if (history.now.capture_requests == before || !outcome) return;
+  try {
+    const render::Font font(paths.shared_file("fonts/Inter-Medium.otf"));
+    const auto path =
+        save_picture(history.now, outcome, model, font, gui.texts(), std::filesystem::current_path());
+    results.set_saved(path.string());
+  } catch (...) {
+    results.set_saved(describe(std::current_exception()).message);
+  }
+}
+
+/// One pass: events, actions, model, interface. Returns false when the window is to close.
+bool Desk::frame() {
+  const bool was_moving = moving || history.now.playback.playing;
+  const bool happened = !window.poll(pace.wait_s(was_moving)).empty();
+  const auto framings = results.follow(history.now);
+  const double elapsed = pace.elapsed_s();
+  if (window.should_close()) return false;
+  const bool news = results.changed();
+  if (!pace.frame_due(happened || news || !framings.empty(), was_moving)) return true;
+
+  std::vector<Action> actions(framings.begin(), framings.end());
+  if (history.now.playback.playing) actions.push_back(action::Tick{elapsed});
+  apply_all(actions);
+  actions.clear();
+
+  const unsigned captures = history.now.capture_requests;
+  const Ui ui = gui.begin(history.now, actions);
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  handle_shortcuts(ui, history.now);
+  consultant_panels(ui, history, results.view(history.now), size);
+  if (ImGui::IsMouseReleased(ImGuiMouseButton_Left) || ImGui::IsMouseReleased(ImGuiMouseButton_Right))
+    ui.act(action::EndGesture{});
+  const bool dragging = ImGui::IsAnyItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 1.0f);
+  const Layout layout = consultant_layout(size, ui.scale);
+  gui.end();
+  apply_all(actions);
+  save_if_asked(captures);
+
+  moving = dragging || ImGui::IsMouseDragging(ImGuiMouseButton_Right, 1.0f);
+  const glm::ivec2 pixels = window.framebuffer_size();
+  if (model.draw(history.now, results.outcome(history.now.region), layout.stage, pixels,
+                 moving || history.now.playback.playing))
+    pace.keep_awake(2);
+  gui.draw();
+  window.swap();
+  return !history.now.quit;
+}
+
+}  // namespace
+
+ExitCode run_consultant(const WindowArguments& arguments, const Paths& paths) {
+  simulation::Plan calf = read_plan(paths.shared_file("plans/calf-standard.json"));
+  simulation::Plan face = read_plan(paths.shared_file("plans/face-glabella.json"));
+  simulation::Region region = simulation::Region::calf;
+  if (!arguments.plan.empty()) {
+    const simulation::Plan given = read_plan(arguments.plan);
+    region = given.region;
+    (region == simulation::Region::calf ? calf : face) = given;
+  }
+  Session session = start_session(Mode::consultant, calf, face);
+  session.region = region;
+  Desk desk(paths, std::move(session));
+  while (desk.frame()) {
+  }
+  return ExitCode::ok;
+}
+
+}  // namespace app

@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "app/files/kiosk_file.h"
+#include "app/files/plan_file.h"
+#include "app/session/history.h"
+#include "app/window/gui.h"
+#include "app/window/kiosk/kiosk_screens.h"
+#include "app/window/model_view.h"
+#include "app/window/pace.h"
+#include "app/window/results.h"
+#include "app/window/run_window.h"
+
+namespace app {
+namespace {
+
+/// The screens change on their own clock (countdown), so the kiosk looks at least this often.
+constexpr double kLongestSleepS = 0.25;
+
+struct Booth {
+  render::Window window;
+  Gui gui;
+  ModelView model;
+  Results results;
+  History history;
+  Pace pace;
+  bool dragging = false;
+
+  Booth(const Paths& paths, Session session)
+      : window({.title = "Foreshow", .size = {1280, 800}, .fullscreen = true}),
+        gui(window, paths, true),
+        model(paths, window.software()),
+        results(paths, &render::Window::wake),
+        history(std::move(session)) {}
+
+  void act(const Action& action);
+  bool moving() const;
+  bool frame();
+};
+
+void Booth::act(const Action& action) {
+  const KioskScreen before = history.now.kiosk.screen;
+  history = apply(std::move(history), action);
+  if (history.now.kiosk.screen == KioskScreen::attract && before != KioskScreen::attract) gui.forget();
+}
+
+bool Booth::moving() const {
+  const bool turning = history.now.kiosk.screen == KioskScreen::attract && !history.now.look.reduced_motion;
+  return dragging || history.now.playback.playing || turning;
+}
+
+bool is_touch(const render::WindowEvent& event) {
+  using Kind = render::WindowEventKind;
+  return event.kind == Kind::button_down || event.kind == Kind::key_down || event.kind == Kind::scroll;
+}
+
+/// One pass. Closing, Esc and Alt+F4 do nothing; only the PIN ends it.
+bool Booth::frame() {
+  const auto events = window.poll(std::min(pace.wait_s(moving()), kLongestSleepS));
+  window.set_should_close(false);
+  const auto framings = results.follow(history.now);
+  const double elapsed = pace.elapsed_s();
+  for (const auto& framing : framings) act(framing);
+  const Session before = history.now;
+  act(action::Tick{elapsed});
+  // In the attract loop the press itself, once released, begins; anywhere else any input means somebody is here.
+  if (before.kiosk.screen != KioskScreen::attract && !before.kiosk.still_there &&
+      std::any_of(events.begin(), events.end(), is_touch))
+    act(action::Touch{});
+  const bool counting = before.kiosk.still_there || history.now.kiosk.still_there;
+  const bool changed = before.kiosk.screen != history.now.kiosk.screen || counting;
+  if (!pace.frame_due(!events.empty() || !framings.empty() || results.changed() || changed, moving())) return true;
+
+  std::vector<Action> actions;
+  const Ui ui = gui.begin(history.now, actions);
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  kiosk_screens(ui, history.now, results.view(history.now), size);
+  if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) ui.act(action::EndGesture{});
+  dragging = ImGui::IsAnyItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 1.0f);
+  const KioskLayout layout = kiosk_layout(history.now, size, ui.scale);
+  // The hidden corner counts seconds while it is held.
+  if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) pace.keep_awake(1);
+  gui.end();
+  for (const Action& action : actions) act(action);
+  if (model.draw(history.now, results.outcome(history.now.region), layout.stage, window.framebuffer_size(), moving()))
+    pace.keep_awake(2);
+  gui.draw();
+  window.swap();
+  return !history.now.quit;
+}
+
+}  // namespace
+
+ExitCode run_kiosk(const KioskArguments& arguments, const Paths& paths) {
+  KioskSettings settings;
+  if (!arguments.config.empty()) settings = read_kiosk_settings(arguments.config);
+  const simulation::Plan calf = read_plan(paths.shared_file("plans/calf-standard.json"));
+  const simulation::Plan face = read_plan(paths.shared_file("plans/face-glabella.json"));
+  Booth booth(paths, start_session(Mode::kiosk, calf, face, settings));
+  while (booth.frame()) {
+  }
+  return ExitCode::ok;
+}
+
+}  // namespace app

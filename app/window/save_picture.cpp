@@ -1,0 +1,47 @@
+#include "app/window/save_picture.h"
+
+#include <cmath>
+#include <cstdio>
+
+#include "app/files/names.h"
+#include "app/scene/annotate.h"
+#include "app/scene/picture.h"
+#include "app/window/results.h"
+
+namespace app {
+namespace {
+
+constexpr int kHeight = 1600;
+
+std::filesystem::path free_name(const Session& session, const std::filesystem::path& folder) {
+  char week[16];
+  std::snprintf(week, sizeof week, "w%02d", static_cast<int>(std::lround(session.week())));
+  const std::string stem = "foreshow_" + std::string(name_of(kRegionNames, session.region)) + "_" + week + "_";
+  for (int n = 1;; ++n) {
+    const std::filesystem::path path = folder / (stem + std::to_string(n) + ".png");
+    if (!std::filesystem::exists(path)) return path;
+  }
+}
+
+}  // namespace
+
+std::filesystem::path save_picture(const Session& session, const std::shared_ptr<const Outcome>& outcome,
+                                   ModelView& model, const render::Font& font, const Texts& texts,
+                                   const std::filesystem::path& folder) {
+  render::Image image = model.capture(session, outcome, kHeight);
+  const Moment now = moment_of(session);
+  Moment before = now;
+  before.week = 0.0;
+  Notes notes;
+  notes.label = texts.at("simulation_label");
+  if (session.compare == Compare::side_by_side || session.compare == Compare::wipe)
+    notes.captions.push_back(caption_of(*outcome, before));
+  notes.captions.push_back(caption_of(*outcome, now));
+  if (session.layer == render::Layer::heat) notes.heat_limit_mm = kHeatLimitMm;
+  annotate(image, font, notes);
+  const std::filesystem::path path = free_name(session, folder);
+  render::write_png(path, image);
+  return path;
+}
+
+}  // namespace app

@@ -1,0 +1,126 @@
+#include "app/commands/capture_options.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/error.h"
+#include "tests/app/scratch.h"
+
+namespace app {
+namespace {
+
+using testing::HasSubstr;
+
+simulation::Plan plan_of(simulation::Region region) {
+  simulation::Plan plan;
+  plan.region = region;
+  plan.sessions.push_back({4.0, simulation::Product::onabotulinumtoxin_a, {}});
+  return plan;
+}
+
+CaptureArguments arguments() {
+  CaptureArguments a;
+  a.folder = "out";
+  return a;
+}
+
+std::string fault(const CaptureArguments& a, simulation::Region region = simulation::Region::calf) {
+  return message_of<InputError>([&] { capture_job(a, plan_of(region)); });
+}
+
+TEST(CaptureOptions, ListsMultiply) {
+  CaptureArguments a = arguments();
+  a.weeks = "0,8";
+  a.views = "back,left,top";
+  a.responder = "all";
+  const CaptureJob job = capture_job(a, plan_of(simulation::Region::calf));
+  ASSERT_EQ(job.stills.size(), 18u);
+  EXPECT_EQ(job.stills.front().file, "calf_back_w00_low.png");
+  EXPECT_EQ(job.stills.back().file, "calf_top_w08_high.png");
+}
+
+TEST(CaptureOptions, DefaultsFitTheRegion) {
+  EXPECT_EQ(capture_job(arguments(), plan_of(simulation::Region::calf)).stills[0].picture.view,
+            render::StandardView::back);
+  const CaptureJob face = capture_job(arguments(), plan_of(simulation::Region::face));
+  EXPECT_EQ(face.stills[0].picture.view, render::StandardView::front);
+  EXPECT_EQ(face.stills.size(), 3u);
+}
+
+TEST(CaptureOptions, WeeksEndNineMonthsAfterTheLastSession) {
+  CaptureArguments a = arguments();
+  a.weeks = "43";
+  EXPECT_EQ(fault(a), "");
+  a.weeks = "43.5";
+  EXPECT_THAT(fault(a),
+              HasSubstr("--weeks: 43.5 is outside the weeks shown for this plan, expected 0 to 43"));
+  a.weeks = "-1";
+  EXPECT_THAT(fault(a), HasSubstr("--weeks"));
+  a.weeks = "1,,2";
+  EXPECT_THAT(fault(a), HasSubstr("empty part"));
+  a.weeks = "nan";
+  EXPECT_THAT(fault(a), HasSubstr("not a number"));
+}
+
+TEST(CaptureOptions, SizesHaveLimits) {
+  CaptureArguments a = arguments();
+  for (const char* bad : {"100", "0x0", "99999x99999", "16384x16384", "1600x", "x", "-5x5", "1e3x500"}) {
+    a.size = bad;
+    EXPECT_THAT(fault(a), HasSubstr("--size")) << bad;
+  }
+  a.size = "7680x4320";
+  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::calf)).stills[0].picture.size, glm::ivec2(7680, 4320));
+  a.preset = "story";
+  EXPECT_THAT(fault(a), HasSubstr("expected one of them"));
+  a.size.reset();
+  const Picture story = capture_job(a, plan_of(simulation::Region::calf)).stills[0].picture;
+  EXPECT_EQ(story.size, glm::ivec2(1080, 1920));
+  EXPECT_EQ(story.keep_clear, 250);
+}
+
+TEST(CaptureOptions, ExpressionsBelongToFaces) {
+  CaptureArguments a = arguments();
+  a.expression = "frown";
+  EXPECT_THAT(fault(a), HasSubstr("a calf has no expression"));
+  EXPECT_EQ(fault(a, simulation::Region::face), "");
+  a.expression = "sneer";
+  EXPECT_THAT(fault(a, simulation::Region::face),
+              HasSubstr("expected neutral, frown, raise, squint or smile"));
+  a.expression = "frown";
+  a.effort = "1.5";
+  EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("--effort: 1.5 is out of range"));
+}
+
+TEST(CaptureOptions, NamesMustDiffer) {
+  CaptureArguments a = arguments();
+  a.name = "{view}";
+  EXPECT_THAT(fault(a), HasSubstr("--name: two pictures would have the name back.png"));
+}
+
+TEST(CaptureOptions, ReferenceNeedsOnePicture) {
+  CaptureArguments a = arguments();
+  a.max_difference = "2";
+  EXPECT_THAT(fault(a), HasSubstr("--reference"));
+  a.reference = "ref.png";
+  EXPECT_THAT(fault(a), HasSubstr("this makes 3"));
+  a.weeks = "0";
+  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::calf)).max_difference, 2.0);
+}
+
+TEST(CaptureOptions, ClipsAreCheckedBeforehand) {
+  CaptureArguments a;
+  a.clip = "film.avi";
+  EXPECT_THAT(fault(a), HasSubstr("expected .mp4, .webm or .gif"));
+  a.clip = "film.mp4";
+  const CaptureJob job = capture_job(a, plan_of(simulation::Region::calf));
+  EXPECT_TRUE(job.stills.empty());
+  EXPECT_EQ(job.clip->to_week, 43.0);
+  a.responder = "all";
+  EXPECT_THAT(fault(a), HasSubstr("one responder"));
+  a.responder = "low";
+  a.size = "641x480";
+  EXPECT_THAT(fault(a), HasSubstr("odd side"));
+}
+
+}  // namespace
+}  // namespace app

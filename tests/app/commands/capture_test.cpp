@@ -1,0 +1,183 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/files/json_field.h"
+#include "render/image/image.h"
+#include "tests/app/commands/program.h"
+#include "tests/app/scratch.h"
+
+namespace {
+
+using testing::HasSubstr;
+
+/// Small pictures: these tests ask what is drawn, not how well.
+ProgramRun capture(const Scratch& scratch, const std::string& plan, const std::string& folder,
+                   std::vector<std::string> options) {
+  std::vector<std::string> arguments = {"capture", plan,     "-o", (scratch / folder).string(),
+                                        "--size",  "320x240"};
+  arguments.insert(arguments.end(), options.begin(), options.end());
+  return run_program(arguments);
+}
+
+render::Image picture(const Scratch& scratch, const std::string& file) {
+  return render::read_png(scratch / file);
+}
+
+TEST(Capture, WritesNamedPicturesWithSidecarsAndIsTheSameTwice) {
+  Scratch scratch;
+  for (const std::string folder : {"a", "b"}) {
+    const ProgramRun run =
+        capture(scratch, example_plan("calf-standard"), folder, {"--weeks", "0,12,39", "--views", "back"});
+    ASSERT_EQ(run.code, 0) << run.err;
+  }
+  for (const std::string week : {"00", "12", "39"}) {
+    for (const std::string extension : {".png", ".json"}) {
+      const std::string file = "/calf_back_w" + week + "_typical" + extension;
+      EXPECT_FALSE(text_of(scratch / ("a" + file)).empty());
+      EXPECT_EQ(text_of(scratch / ("a" + file)), text_of(scratch / ("b" + file))) << file;
+    }
+  }
+  EXPECT_EQ(scratch.file_count(), 2u + 12u);
+}
+
+TEST(Capture, WeekZeroIsTheUntreatedPictureAndWeekTwelveIsNot) {
+  Scratch scratch;
+  ASSERT_EQ(
+      capture(scratch, example_plan("calf-standard"), "treated", {"--weeks", "0,12", "--responder", "high"})
+          .code,
+      0);
+  std::string text = text_of(example_plan("calf-standard"));
+  const auto plan =
+      scratch.write("untreated.json", text.substr(0, text.find("\"sessions\"")) + "\"sessions\": [] }");
+  const ProgramRun run = capture(scratch, plan.string(), "untreated", {"--weeks", "0,12"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto untreated = picture(scratch, "untreated/calf_back_w00_typical.png");
+  EXPECT_EQ(picture(scratch, "treated/calf_back_w00_high.png"), untreated);
+  EXPECT_EQ(picture(scratch, "untreated/calf_back_w12_typical.png"), untreated);
+  EXPECT_NE(picture(scratch, "treated/calf_back_w12_high.png"), untreated);
+}
+
+TEST(Capture, FrownSoftensInTheUpperFaceOnly) {
+  Scratch scratch;
+  const ProgramRun run =
+      capture(scratch, example_plan("face-glabella"), "face",
+              {"--weeks", "0,6", "--expression", "frown", "--effort", "1", "--name", "{week}"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto before = picture(scratch, "face/0.png");
+  const auto after = picture(scratch, "face/6.png");
+  int upper = 0;
+  int lower = 0;
+  for (int y = 0; y < before.height; ++y) {
+    for (int x = 100; x < 220; ++x) {  // the face itself, clear of captions
+      const std::size_t at = 4 * static_cast<std::size_t>(y * before.width + x);
+      int largest = 0;
+      for (std::size_t c = 0; c < 3; ++c)
+        largest = std::max(largest, std::abs(before.rgba[at + c] - after.rgba[at + c]));
+      // Light bounces softly over the face, so small changes may reach further down.
+      if (largest > 12) ++(y < 130 ? upper : lower);
+    }
+  }
+  EXPECT_GT(upper, 50);
+  EXPECT_LT(lower, upper / 10);
+}
+
+TEST(Capture, TheLabelIsOnEveryPicture) {
+  Scratch scratch;
+  ASSERT_EQ(capture(scratch, example_plan("calf-standard"), "o",
+                    {"--weeks", "0", "--transparent", "--name", "clear"})
+                .code,
+            0);
+  const auto clear = picture(scratch, "o/clear.png");
+  // On a transparent picture the plate is the only opaque thing at the lower edge.
+  int opaque = 0;
+  int dark = 0;
+  for (int y = clear.height * 85 / 100; y < clear.height; ++y) {
+    for (int x = 0; x < clear.width; ++x) {
+      const auto* pixel = &clear.rgba[4 * static_cast<std::size_t>(y * clear.width + x)];
+      opaque += pixel[3] > 200;
+      dark += pixel[3] > 200 && pixel[0] < 128;
+    }
+  }
+  EXPECT_GT(opaque, 1000);
+  EXPECT_GT(dark, 100);
+  EXPECT_EQ(clear.rgba[3], 0);
+}
+
+TEST(Capture, ReferenceDecidesTheExitCode) {
+  Scratch scratch;
+  const auto plan = example_plan("calf-standard");
+  ASSERT_EQ(capture(scratch, plan, "a", {"--weeks", "0,12", "--responder", "high", "--name", "{week}"}).code,
+            0);
+  const std::string reference = (scratch / "a/0.png").string();
+  EXPECT_EQ(capture(scratch, plan, "b", {"--weeks", "0", "--reference", reference}).code, 0);
+  const ProgramRun run =
+      capture(scratch, plan, "b",
+              {"--weeks", "12", "--responder", "high", "--reference", reference, "--max-difference", "8"});
+  EXPECT_EQ(run.code, 5);
+  EXPECT_TRUE(is_one_clear_line(run.err)) << run.err;
+  const ProgramRun missing =
+      capture(scratch, plan, "c", {"--weeks", "0", "--reference", (scratch / "no.png").string()});
+  EXPECT_EQ(missing.code, 2);
+  EXPECT_FALSE(std::filesystem::exists(scratch / "c"));
+}
+
+TEST(Capture, ComparisonShowsTheBaselineOnItsSide) {
+  Scratch scratch;
+  const auto plan = example_plan("calf-standard");
+  ASSERT_EQ(capture(scratch, plan, "o", {"--weeks", "0", "--name", "base"}).code, 0);
+  ASSERT_EQ(capture(scratch, plan, "o",
+                    {"--weeks", "12", "--responder", "high", "--compare", "wipe", "--name", "wipe"})
+                .code,
+            0);
+  const auto base = picture(scratch, "o/base.png");
+  const auto wipe = picture(scratch, "o/wipe.png");
+  int left = 0;
+  int right = 0;
+  for (int y = 40; y < 200; ++y) {
+    for (int x = 0; x < 320; ++x) {
+      if (std::abs(x - 160) < 4) continue;
+      const std::size_t at = 4 * static_cast<std::size_t>(y * 320 + x);
+      const bool same = std::equal(&base.rgba[at], &base.rgba[at] + 4, &wipe.rgba[at]);
+      if (!same) ++(x < 160 ? left : right);
+    }
+  }
+  EXPECT_EQ(left, 0);
+  EXPECT_GT(right, 50);
+}
+
+TEST(Capture, SidecarTellsWhereThePictureComesFrom) {
+  Scratch scratch;
+  ASSERT_EQ(capture(scratch, example_plan("face-glabella"), "o",
+                    {"--weeks", "6", "--expression", "raise", "--effort", "0.5", "--views", "quarter-left"})
+                .code,
+            0);
+  const app::JsonFile file =
+      app::read_json(scratch / "o/face_quarter-left_w06_typical.json", app::FileOwner::user);
+  const app::Field root(file);
+  EXPECT_EQ(root.at("week").number(), 6);
+  EXPECT_EQ(root.at("view").text(), "quarter-left");
+  EXPECT_EQ(root.at("expression").text(), "raise");
+  EXPECT_EQ(root.at("effort").number(), 0.5);
+  EXPECT_EQ(root.at("size").at("width").integer(), 320);
+  EXPECT_EQ(root.at("mesh_sha256").text().size(), 64u);
+  EXPECT_EQ(root.at("model_sha256").text().size(), 64u);
+  EXPECT_EQ(root.at("studio_sha256").text().size(), 64u);
+  EXPECT_EQ(root.at("plan").at("region").text(), "face");
+  EXPECT_FALSE(root.at("renderer").text().empty());
+}
+
+TEST(Capture, StoryKeepsItsCoveredRowsClear) {
+  Scratch scratch;
+  const ProgramRun run =
+      run_program({"capture", example_plan("face-glabella"), "-o", (scratch / "o").string(), "--weeks", "0",
+                   "--preset", "story", "--transparent", "--name", "story"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto story = picture(scratch, "o/story.png");
+  ASSERT_EQ(story.width, 1080);
+  ASSERT_EQ(story.height, 1920);
+  for (int y = 0; y < 250; ++y)
+    for (int x = 0; x < story.width; ++x)
+      ASSERT_EQ(story.rgba[4 * static_cast<std::size_t>(y * story.width + x) + 3], 0) << x << ", " << y;
+}
+
+}  // namespace

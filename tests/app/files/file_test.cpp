@@ -1,0 +1,63 @@
+#include "app/files/file.h"
+
+#include <gtest/gtest.h>
+
+#include "app/error.h"
+#include "tests/app/scratch.h"
+
+namespace app {
+namespace {
+
+TEST(File, ReadsAllBytes) {
+  Scratch scratch;
+  const std::string bytes("a\0b\n", 4);
+  EXPECT_EQ(read_file(scratch.write("f", bytes), FileOwner::user, 100), bytes);
+}
+
+TEST(File, SaysWhatIsWrong) {
+  Scratch scratch;
+  const auto fault = [](const std::filesystem::path& path) {
+    return message_of<InputError>([&] { read_file(path, FileOwner::user, 10); });
+  };
+  EXPECT_NE(fault(scratch / "none").find("no such file"), std::string::npos);
+  EXPECT_NE(fault(scratch.folder()).find("is a folder"), std::string::npos);
+  EXPECT_NE(fault(scratch.write("empty", "")).find("empty"), std::string::npos);
+  EXPECT_NE(fault(scratch.write("large", std::string(11, 'x'))).find("larger"), std::string::npos);
+  EXPECT_THROW(read_file(scratch / "none", FileOwner::product, 10), AssetError);
+}
+
+TEST(File, WritesWholeFilesAndLeavesNoPart) {
+  Scratch scratch;
+  write_file(scratch / "out.txt", "one");
+  write_file(scratch / "out.txt", "two");
+  EXPECT_EQ(text_of(scratch / "out.txt"), "two");
+  EXPECT_EQ(scratch.file_count(), 1u);
+}
+
+TEST(File, RefusesFoldersAndMissingParents) {
+  Scratch scratch;
+  EXPECT_THROW(write_file(scratch.folder(), "x"), InputError);
+  EXPECT_THROW(write_file(scratch / "no/such/out.txt", "x"), InputError);
+  EXPECT_EQ(scratch.file_count(), 0u);
+}
+
+TEST(File, FolderThatCanBeMadeIsWritableAndNotMadeYet) {
+  Scratch scratch;
+  EXPECT_NO_THROW(require_writable_folder(scratch / "a/b/c"));
+  EXPECT_EQ(scratch.file_count(), 0u);
+}
+
+TEST(File, FolderBelowAFileIsNotWritable) {
+  Scratch scratch;
+  const auto file = scratch.write("file", "x");
+  EXPECT_THROW(require_writable_folder(file), InputError);
+  EXPECT_THROW(require_writable_folder(file / "folder"), InputError);
+  EXPECT_THROW(require_writable_folder("/proc/foreshow"), InputError);
+}
+
+TEST(File, TemporaryNameKeepsTheExtension) {
+  EXPECT_EQ(temporary_name("a/clip.mp4"), std::filesystem::path("a/clip.part.mp4"));
+}
+
+}  // namespace
+}  // namespace app

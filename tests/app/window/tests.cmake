@@ -1,0 +1,11 @@
+foreshow_test(app_panels_test unit LIBS app_panels SOURCES
+  ${CMAKE_CURRENT_LIST_DIR}/consultant_panels_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/kiosk_screens_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/palette_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/panel_harness.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/texts_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/view_data_test.cpp)
+target_compile_definitions(app_panels_test PRIVATE
+  FORESHOW_ASSETS_SOURCE="${CMAKE_SOURCE_DIR}/assets" FORESHOW_FONTS="${CMAKE_BINARY_DIR}/share/fonts"
+  FORESHOW_SOURCE="${CMAKE_SOURCE_DIR}")
+add_dependencies(app_panels_test stage_share)

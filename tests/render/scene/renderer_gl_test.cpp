@@ -1,0 +1,186 @@
+#include "render/scene/renderer.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/context/context.h"
+#include "render/gl/device.h"
+#include "tests/render/scene/shapes.h"
+
+namespace render {
+namespace {
+
+using testing_shapes::ball;
+using testing_shapes::front_view;
+using testing_shapes::Shape;
+
+constexpr float kRadius = 50;
+
+class RendererPicture : public testing::Test {
+ protected:
+  void TearDown() override { EXPECT_NO_THROW(gl::check_errors("test")); }
+
+  PartId add(const Shape& shape, MaterialKind kind, std::span<const float> scalars = {}) {
+    Material material;
+    material.kind = kind;
+    const PartId id = renderer_.add_part(shape.topology, material);
+    renderer_.upload(id, shape.positions_mm, shape.normals, scalars);
+    return id;
+  }
+  static const std::uint8_t* pixel(const Image& image, int x, int y) {
+    return &image.rgba[static_cast<std::size_t>(y * image.width + x) * 4];
+  }
+
+  std::unique_ptr<Context> context_ = make_offscreen_context();
+  Renderer renderer_{FORESHOW_SHADERS};
+};
+
+TEST_F(RendererPicture, SilhouetteOfABallIsItsDisc) {
+  SceneView view = front_view(150);
+  view.items = {{add(ball(kRadius), MaterialKind::skin)}};
+  view.transparent_background = true;
+  const Image image = renderer_.capture(view, {150, 150});
+  double cover = 0;
+  for (std::size_t i = 3; i < image.rgba.size(); i += 4) cover += image.rgba[i] / 255.0;
+  // One pixel is one square millimetre; the 64-gon lacks 0.16 % of the disc.
+  const double disc = 3.14159265 * kRadius * kRadius;
+  EXPECT_NEAR(cover, disc, disc * 0.01);
+  EXPECT_EQ(pixel(image, 75, 75)[3], 255);
+  EXPECT_EQ(pixel(image, 75, 75 - 53)[3], 0);
+  EXPECT_EQ(pixel(image, 75 - 53, 75)[3], 0);
+}
+
+TEST_F(RendererPicture, TopRowFirst) {
+  SceneView view = front_view(200);
+  view.items = {{add(ball(20, {0, 60, 0}), MaterialKind::bone)}};
+  view.layer = Layer::muscle;
+  view.transparent_background = true;
+  const Image image = renderer_.capture(view, {100, 100});
+  EXPECT_EQ(pixel(image, 50, 20)[3], 255);
+  EXPECT_EQ(pixel(image, 50, 80)[3], 0);
+}
+
+TEST_F(RendererPicture, SamePictureTwiceEvenAfterOthers) {
+  const Shape shape = ball(kRadius);
+  SceneView view = front_view(150);
+  const PartId id = add(shape, MaterialKind::skin);
+  view.items = {{id}};
+  view.studio.floor_y_mm = -kRadius;
+  const Image first = renderer_.capture(view, {96, 80});
+  SceneView other = view;
+  other.camera.eye_mm = {700, 300, 500};
+  renderer_.draw(other, {64, 64});
+  Shape moved = shape;
+  for (glm::vec3& p : moved.positions_mm) p *= 0.8f;
+  renderer_.upload(id, moved.positions_mm, moved.normals);
+  EXPECT_NE(renderer_.capture(view, {96, 80}), first);
+  renderer_.upload(id, shape.positions_mm, shape.normals);
+  EXPECT_EQ(renderer_.capture(view, {96, 80}), first);
+
+  Renderer fresh(FORESHOW_SHADERS);
+  SceneView same = view;
+  Material material;
+  const PartId again = fresh.add_part(shape.topology, material);
+  fresh.upload(again, shape.positions_mm, shape.normals);
+  same.items = {{again}};
+  EXPECT_EQ(fresh.capture(same, {96, 80}), first);
+}
+
+TEST_F(RendererPicture, TilesMakeTheUntiledPicture) {
+  SceneView view = front_view(140);
+  view.items = {{add(ball(kRadius), MaterialKind::skin)},
+                {add(ball(15, {40, 20, 40}), MaterialKind::fabric)}};
+  view.studio.floor_y_mm = -kRadius;
+  const Image whole = renderer_.capture(view, {150, 110}, 2);
+  renderer_.set_tile_limit(64);
+  const ImageDifference tiled = difference(renderer_.capture(view, {150, 110}, 2), whole);
+  // Samples fall on the same places; interpolation from another tile corner may round the other way.
+  EXPECT_LE(tiled.max, 1);
+  EXPECT_LE(tiled.differing_pixels, 10u);
+  view.camera.eye_mm.x += 0.5;
+  view.camera.target_mm.x += 0.5;
+  EXPECT_GT(difference(renderer_.capture(view, {150, 110}, 2), whole).differing_pixels, 500u);
+}
+
+TEST_F(RendererPicture, TransparentEdgesHaveNoHalo) {
+  SceneView view = front_view(150);
+  view.items = {{add(ball(kRadius), MaterialKind::fabric)}};
+  view.transparent_background = true;
+  const Image image = renderer_.capture(view, {150, 150}, 4);
+  int edges = 0;
+  for (int y = 1; y < 149; ++y)
+    for (int x = 1; x < 149; ++x) {
+      const std::uint8_t* p = pixel(image, x, y);
+      if (p[3] == 0 || p[3] == 255) continue;
+      ++edges;
+      // The colour under partial cover is that of the model next to it, neither darkened nor lightened by a
+      // ground: inside the range of the full pixels around it.
+      for (int channel = 0; channel < 3; ++channel) {
+        int low = 255, high = 0;
+        for (int dy = -3; dy <= 3; ++dy)
+          for (int dx = -3; dx <= 3; ++dx) {
+            if (x + dx < 0 || y + dy < 0 || x + dx > 149 || y + dy > 149) continue;
+            const std::uint8_t* q = pixel(image, x + dx, y + dy);
+            if (q[3] != 255) continue;
+            low = std::min<int>(low, q[channel]);
+            high = std::max<int>(high, q[channel]);
+          }
+        EXPECT_GE(p[channel], low - 24) << x << ' ' << y;
+        EXPECT_LE(p[channel], high + 24) << x << ' ' << y;
+      }
+    }
+  EXPECT_GT(edges, 100);
+}
+
+TEST_F(RendererPicture, FadeDissolvesTheCut) {
+  SceneView view = front_view(150);
+  view.items = {{add(ball(kRadius), MaterialKind::skin)}};
+  view.transparent_background = true;
+  view.fade_from_y_mm = 0;
+  view.fade_to_y_mm = 40;
+  const Image image = renderer_.capture(view, {150, 150});
+  EXPECT_EQ(pixel(image, 75, 100)[3], 255);
+  EXPECT_EQ(pixel(image, 75, 75 - 43)[3], 0);
+  EXPECT_NEAR(pixel(image, 75, 75 - 20)[3], 128, 12);
+}
+
+TEST_F(RendererPicture, HiddenAndRemovedPartsAreNotDrawn) {
+  SceneView view = front_view(150);
+  const PartId id = add(ball(kRadius), MaterialKind::skin);
+  view.transparent_background = true;
+  view.items = {{id, 1.0f, false}};
+  EXPECT_EQ(pixel(renderer_.capture(view, {32, 32}), 16, 16)[3], 0);
+  view.items = {{id}};
+  renderer_.remove_part(id);
+  EXPECT_EQ(pixel(renderer_.capture(view, {32, 32}), 16, 16)[3], 0);
+}
+
+TEST_F(RendererPicture, DrawAndReadBack) {
+  SceneView view = front_view(150);
+  view.items = {{add(ball(kRadius), MaterialKind::skin)}};
+  renderer_.draw(view, {120, 90});
+  const Image image = renderer_.read_drawn();
+  EXPECT_EQ(image.width, 120);
+  EXPECT_EQ(image.height, 90);
+  EXPECT_EQ(pixel(image, 2, 2)[3], 255);
+}
+
+TEST_F(RendererPicture, WrongInputIsRefused) {
+  const Shape shape = ball(kRadius);
+  const PartId id = add(shape, MaterialKind::skin);
+  const std::span<const glm::vec3> few(shape.positions_mm.data(), 3);
+  EXPECT_THROW(renderer_.upload(id, few, shape.normals), std::invalid_argument);
+  EXPECT_THROW(renderer_.upload(PartId{999}, shape.positions_mm, shape.normals), std::invalid_argument);
+  Topology broken = shape.topology;
+  broken.triangles[0].x = 1u << 30;
+  EXPECT_THROW(renderer_.add_part(broken, {}), std::invalid_argument);
+  Material material;
+  material.skin_tone = 7;
+  EXPECT_THROW(renderer_.set_material(id, material), std::invalid_argument);
+  EXPECT_THROW(renderer_.capture(front_view(100), {0, 10}), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace render

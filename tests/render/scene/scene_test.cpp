@@ -1,0 +1,117 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "render/scene/curvature.h"
+#include "render/scene/heat_colour.h"
+#include "render/scene/light_rig.h"
+#include "render/scene/noise_volume.h"
+#include "render/scene/occluder.h"
+#include "render/scene/skin_tone.h"
+#include "tests/render/scene/shapes.h"
+
+namespace render {
+namespace {
+
+TEST(Curvature, OfABallIsOneOverItsRadius) {
+  for (const float radius : {5.0f, 80.0f}) {
+    const auto shape = testing_shapes::ball(radius);
+    std::vector<float> curvature(shape.positions_mm.size());
+    mean_curvature(shape.positions_mm, shape.normals, shape.topology.point_triangles, curvature);
+    for (const float c : curvature) EXPECT_NEAR(c, 1 / radius, 1e-3f / radius);
+  }
+}
+
+TEST(Curvature, InsideOutIsNegative) {
+  auto shape = testing_shapes::ball(10);
+  for (glm::vec3& n : shape.normals) n = -n;
+  std::vector<float> curvature(shape.positions_mm.size());
+  mean_curvature(shape.positions_mm, shape.normals, shape.topology.point_triangles, curvature);
+  EXPECT_NEAR(curvature[100], -0.1f, 1e-4f);
+}
+
+TEST(Occluder, IsCoarserAndStaysClose) {
+  const auto shape = testing_shapes::ball(50, glm::vec3(7), 100, 200);
+  const auto coarse = clustered_triangles(shape.positions_mm, shape.topology.point_triangles, 4);
+  EXPECT_GT(coarse.size(), 500u);
+  EXPECT_LT(coarse.size(), shape.topology.point_triangles.size() / 3);
+  for (const glm::uvec3& t : coarse) {
+    const glm::vec3 middle =
+        (shape.positions_mm[t.x] + shape.positions_mm[t.y] + shape.positions_mm[t.z]) / 3.0f - glm::vec3(7);
+    EXPECT_NEAR(glm::length(middle), 50.0f, 1.0f);
+  }
+  // Cells below the mesh's own edges take nothing but the degenerate triangles of the poles.
+  const auto fine = clustered_triangles(shape.positions_mm, shape.topology.point_triangles, 0.01f);
+  EXPECT_LE(fine.size(), shape.topology.point_triangles.size());
+  EXPECT_GE(fine.size(), shape.topology.point_triangles.size() - 2u * 200u);
+}
+
+TEST(HeatColour, EndsMiddleAndBeyond) {
+  EXPECT_EQ(heat_colour(-5, 5), heat_colour(-50, 5));
+  EXPECT_EQ(heat_colour(5, 5), heat_colour(50, 5));
+  const glm::vec3 zero = heat_colour(0, 5);
+  EXPECT_EQ(zero.r, zero.b);
+  EXPECT_GT(heat_colour(-5, 5).b, heat_colour(-5, 5).r);
+  EXPECT_GT(heat_colour(5, 5).r, heat_colour(5, 5).b);
+}
+
+TEST(HeatColour, LightnessTellsHowMuch) {
+  const auto lightness = [](float mm) {
+    const glm::vec3 c = heat_colour(mm, 5);
+    return 0.2126f * c.r + 0.7152f * c.g + 0.0722f * c.b;
+  };
+  for (float mm = 0; mm < 4.9f; mm += 0.1f) {
+    EXPECT_GT(lightness(mm), lightness(mm + 0.1f));
+    EXPECT_GT(lightness(-mm), lightness(-mm - 0.1f));
+  }
+}
+
+TEST(NoiseVolume, SameBytesTwiceAndTiles) {
+  const auto a = relief_volume(16, 3);
+  EXPECT_EQ(a, relief_volume(16, 3));
+  EXPECT_EQ(a.size(), 16u * 16 * 16 * 4);
+  const auto m = mottle_volume(16, 2);
+  EXPECT_EQ(m, mottle_volume(16, 2));
+  // Across the seam values are as close as inside.
+  const auto at = [&](int x, int y, int z) {
+    return static_cast<int>(m[static_cast<std::size_t>((z * 16 + y) * 16 + x) * 4]);
+  };
+  int inside = 0, seam = 0;
+  for (int y = 0; y < 16; ++y)
+    for (int z = 0; z < 16; ++z) {
+      inside = std::max(inside, std::abs(at(7, y, z) - at(8, y, z)));
+      seam = std::max(seam, std::abs(at(15, y, z) - at(0, y, z)));
+    }
+  EXPECT_LE(seam, 2 * inside + 8);
+}
+
+TEST(SkinTone, RangeIsChecked) {
+  EXPECT_THROW(skin_tone(0), std::invalid_argument);
+  EXPECT_THROW(skin_tone(7), std::invalid_argument);
+  for (int i = 2; i <= 6; ++i) EXPECT_GT(skin_tone(i).melanin, skin_tone(i - 1).melanin);
+}
+
+TEST(SkinTone, MeanLeavesOutFarColours) {
+  Image image = make_image(10, 10, {200, 160, 130, 255});
+  for (std::size_t i = 0; i < 40; i += 4) image.rgba[i] = image.rgba[i + 1] = image.rgba[i + 2] = 0;
+  const glm::vec3 mean = mean_skin_colour(image);
+  EXPECT_NEAR(mean.r, 0.5776f, 0.002f);
+  EXPECT_NEAR(mean.b, 0.2232f, 0.002f);
+}
+
+TEST(LightRig, TurnsWithThePhotographer) {
+  FrameBlock front, back;
+  set_lights(front, 0);
+  set_lights(back, 3.14159265f);
+  EXPECT_NEAR(front.key_direction.x, -back.key_direction.x, 1e-5f);
+  EXPECT_NEAR(front.key_direction.y, back.key_direction.y, 1e-6f);
+  EXPECT_NEAR(front.key_direction.z, -back.key_direction.z, 1e-5f);
+  Studio studio;
+  EXPECT_NEAR(photographer_azimuth(studio, {1, 0, 0}), 1.5707963f, 1e-5f);
+  studio.photographer_azimuth_rad = 0.25f;
+  EXPECT_EQ(photographer_azimuth(studio, {1, 0, 0}), 0.25f);
+}
+
+}  // namespace
+}  // namespace render

@@ -1,0 +1,113 @@
+#include "simulation/prediction/course.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/simulation/prediction/rows.h"
+
+namespace simulation {
+namespace {
+
+bool is_default(const TreatmentState& state) {
+  const TreatmentState none;
+  for (std::size_t m = 0; m < kMuscleCount; ++m)
+    for (BodySide side : kBodySides)
+      if (state.muscles.at(static_cast<Muscle>(m), side) != none.muscles.at(static_cast<Muscle>(m), side))
+        return false;
+  return state.glabella == none.glabella && state.forehead == none.forehead &&
+         state.crows_feet.left == none.crows_feet.left && state.crows_feet.right == none.crows_feet.right;
+}
+
+TEST(Course, IsTheUntreatedBodyUpToTheFirstDoseAndWithoutOne) {
+  Plan late = clinical::calf(100.0);
+  late.sessions[0].week = 5.0;
+  const OutcomeCourse course(late, clinical::model(), 100);
+  const OutcomeCourse nothing(clinical::glabella(0.0), clinical::model(), 100);
+  const OutcomeCourse today(clinical::glabella(20.0), clinical::model(), 100);
+  for (Responder responder : {Responder::low, Responder::typical, Responder::high}) {
+    for (double week : {-1.0, 0.0, 4.9, 5.0}) EXPECT_TRUE(is_default(course.state(week, responder)));
+    EXPECT_FALSE(is_default(course.state(6.0, responder)));
+    EXPECT_TRUE(is_default(today.state(0.0, responder)));
+    for (double week : {0.0, 8.0, 39.0, 300.0}) EXPECT_TRUE(is_default(nothing.state(week, responder)));
+  }
+}
+
+TEST(Course, LeavesUntreatedMusclesExactly) {
+  const OutcomeCourse course(clinical::calf(100.0, Side::left), clinical::model(), 200);
+  const TreatmentState state = course.state(9.0, Responder::typical);
+  for (Muscle muscle : {Muscle::gastrocnemius_medial, Muscle::gastrocnemius_lateral, Muscle::soleus})
+    EXPECT_EQ(state.muscles.at(muscle, BodySide::right), MuscleState{});
+  EXPECT_EQ(state.muscles.at(Muscle::frontalis_medial, BodySide::left), MuscleState{});
+  EXPECT_GT(state.muscles.at(Muscle::soleus, BodySide::left).volume, 1.0);
+}
+
+TEST(Course, RespondersAreOrderedAtEveryWeek) {
+  const OutcomeCourse calf(clinical::calf(80.0), clinical::model(), 500);
+  const OutcomeCourse face(clinical::glabella(20.0), clinical::model(), 500);
+  for (double week = 0.05; week < 39.0; week += 0.37) {
+    for (const OutcomeCourse* course : {&calf, &face}) {
+      const TreatmentState low = course->state(week, Responder::low);
+      const TreatmentState typical = course->state(week, Responder::typical);
+      const TreatmentState high = course->state(week, Responder::high);
+      for (std::size_t m = 0; m < kMuscleCount; ++m) {
+        const Muscle muscle = static_cast<Muscle>(m);
+        if (muscle == Muscle::soleus) continue;
+        EXPECT_LE(low.muscles.at(muscle, BodySide::left).block,
+                  typical.muscles.at(muscle, BodySide::left).block);
+        EXPECT_LE(typical.muscles.at(muscle, BodySide::left).block,
+                  high.muscles.at(muscle, BodySide::left).block);
+        EXPECT_GE(low.muscles.at(muscle, BodySide::left).volume,
+                  typical.muscles.at(muscle, BodySide::left).volume);
+        EXPECT_GE(typical.muscles.at(muscle, BodySide::left).volume,
+                  high.muscles.at(muscle, BodySide::left).volume);
+      }
+      EXPECT_GE(low.glabella.effort_relief, typical.glabella.effort_relief);
+      EXPECT_GE(typical.glabella.effort_relief, high.glabella.effort_relief);
+    }
+  }
+}
+
+TEST(Course, IsContinuousBetweenDays) {
+  const OutcomeCourse course(clinical::calf(100.0), clinical::model(), 300);
+  double last = 1.0;
+  for (int i = 1; i <= 39 * 70; ++i) {
+    const double now = course.state(i / 70.0, Responder::high)
+                           .muscles.at(Muscle::gastrocnemius_medial, BodySide::left)
+                           .volume;
+    EXPECT_NEAR(now, last, 0.003);
+    last = now;
+  }
+}
+
+TEST(Course, TypicalIsTheMedianThatPredictPrints) {
+  const Plan plan = clinical::calf(100.0);
+  const OutcomeCourse course(plan, clinical::model());
+  const auto rows = clinical::predict(plan);
+  for (double week : {1.0, 4.0, 8.0, 12.0, 25.0, 39.0}) {
+    const TreatmentState state = course.state(week, Responder::typical);
+    const double medial =
+        100.0 * (state.muscles.at(Muscle::gastrocnemius_medial, BodySide::left).volume - 1.0);
+    EXPECT_NEAR(medial, *clinical::row(rows, "calf.left.gastrocnemius_medial.volume_change", week).p50, 1e-6);
+    const double soleus = 100.0 * (state.muscles.at(Muscle::soleus, BodySide::left).volume - 1.0);
+    EXPECT_NEAR(soleus, *clinical::row(rows, "calf.left.soleus.volume_change", week).p50, 1e-6);
+    const double girth = evaluate(clinical::leg().girth_cm, leg_loss(state, BodySide::left));
+    EXPECT_NEAR(girth, *clinical::row(rows, "calf.left.max_girth_change", week).p50, 0.05) << week;
+  }
+}
+
+TEST(Course, TypicalFaceIsTheMedianThatPredictPrints) {
+  const Plan plan = clinical::glabella(20.0);
+  const OutcomeCourse course(plan, clinical::model());
+  const auto rows = clinical::predict(plan);
+  for (double week : {1.0, 4.0, 17.0, 30.0}) {
+    const TreatmentState state = course.state(week, Responder::typical);
+    EXPECT_NEAR(100.0 * (state.glabella.effort_relief - 1.0),
+                *clinical::row(rows, "face.glabella.relief_effort_change", week).p50, 1e-6);
+    EXPECT_NEAR(state.muscles.at(Muscle::corrugator, BodySide::right).block,
+                *clinical::row(rows, "face.corrugator.right.block", week).p50, 1e-9);
+    EXPECT_EQ(state.muscles.at(Muscle::procerus, BodySide::left),
+              state.muscles.at(Muscle::procerus, BodySide::right));
+  }
+}
+
+}  // namespace
+}  // namespace simulation

@@ -1,0 +1,36 @@
+#include "simulation/prediction/statistics.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace simulation {
+namespace {
+
+TEST(Statistics, QuantilesOfASmallSample) {
+  std::vector<double> values{4.0, 1.0, 3.0, 2.0, 5.0};
+  EXPECT_DOUBLE_EQ(quantile(values, 0.5), 3.0);
+  EXPECT_DOUBLE_EQ(quantile(values, 0.1), 1.4);
+  EXPECT_DOUBLE_EQ(quantile(values, 0.0), 1.0);
+  EXPECT_DOUBLE_EQ(quantile(values, 1.0), 5.0);
+  EXPECT_DOUBLE_EQ(mean(values), 3.0);
+  EXPECT_DOUBLE_EQ(standard_deviation(values), std::sqrt(2.5));
+}
+
+TEST(Statistics, GradeQuantilesAreGrades) {
+  std::vector<double> grades{0.0, 1.0, 1.0, 2.0, 3.0, 3.0};
+  EXPECT_EQ(grade_quantile(grades, 0.5), 1.0);
+  EXPECT_EQ(grade_quantile(grades, 0.1), 0.0);
+  EXPECT_EQ(grade_quantile(grades, 0.9), 3.0);
+}
+
+TEST(Statistics, NothingAndOneValue) {
+  std::vector<double> none;
+  std::vector<double> one{2.0};
+  EXPECT_EQ(quantile(none, 0.5), 0.0);
+  EXPECT_EQ(quantile(one, 0.9), 2.0);
+  EXPECT_EQ(standard_deviation(one), 0.0);
+}
+
+}  // namespace
+}  // namespace simulation

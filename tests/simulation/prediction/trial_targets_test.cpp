@@ -1,0 +1,109 @@
+#include <gtest/gtest.h>
+
+#include "tests/simulation/prediction/rows.h"
+
+// The headline results of published trials; ids are those of assets/clinical/published.csv.
+namespace simulation {
+namespace {
+
+using clinical::median_lost;
+using clinical::row;
+
+constexpr double kTrialDays = 30.0;
+
+double share_better(double units, double week, int grade = 3) {
+  const auto rows = clinical::predict(clinical::glabella(units, grade), week, week);
+  return row(rows, "face.glabella.one_grade_better_effort", week).mean;
+}
+
+TEST(TrialTargets, SixtyAndHundredUnitsPerCalfAreTheSame) {  // C02, C03
+  const auto low = clinical::predict(clinical::calf(60.0), 8.0, 8.0);
+  const auto high = clinical::predict(clinical::calf(100.0), 8.0, 8.0);
+  const PredictionRow& a = row(low, "calf.left.max_girth_change", 8.0);
+  const PredictionRow& b = row(high, "calf.left.max_girth_change", 8.0);
+  // The trial could not have seen less than its standard error, 0.2 cm.
+  EXPECT_NEAR(*a.p50, *b.p50, 0.1);
+  for (const PredictionRow* r : {&a, &b}) {
+    EXPECT_NEAR(*r->p50, -0.5, 0.1);
+    EXPECT_GE(*r->sd, 0.7);
+    EXPECT_LE(*r->sd, 1.0);
+  }
+}
+
+TEST(TrialTargets, AQuarterToAThirdReadNoReduction) {  // C02, C03
+  // From the printed band: the share above zero of a normal through p50 and p90.
+  const auto rows = clinical::predict(clinical::calf(80.0), 8.0, 8.0);
+  const PredictionRow& r = row(rows, "calf.left.max_girth_change", 8.0);
+  const double z = -*r.p50 / ((*r.p90 - *r.p50) / 1.2816);
+  const double share = 50.0 * std::erfc(z / std::sqrt(2.0));
+  EXPECT_GE(share, 24.0);
+  EXPECT_LE(share, 34.0);
+}
+
+TEST(TrialTargets, CalfVolumeIsLowestBetweenWeeksNineAndThirteen) {  // C14 to C16
+  for (double units : {60.0, 100.0}) {
+    const auto rows = clinical::predict(clinical::calf(units), 0.5);
+    double lowest = 0.0;
+    double week = 0.0;
+    for (const PredictionRow& r : rows) {
+      if (r.quantity != "calf.left.gastrocnemius.volume_change" || *r.p50 >= lowest) continue;
+      lowest = *r.p50;
+      week = r.week;
+    }
+    EXPECT_GE(week, 9.0) << units;
+    EXPECT_LE(week, 13.0) << units;
+    const double left = *row(rows, "calf.left.gastrocnemius.volume_change", 25.0).p50 / lowest;
+    EXPECT_GE(left, 0.5);
+    EXPECT_LE(left, 0.85);
+  }
+}
+
+TEST(TrialTargets, GlabellaOnsetByDay) {  // G82, G83, G85, G87
+  const auto rows = clinical::predict(clinical::glabella(20.0), 1.0 / 7.0, 1.0);
+  const double published[] = {48.0, 77.0, 93.0, 98.0};
+  for (int day = 1; day <= 4; ++day)
+    EXPECT_NEAR(row(rows, "face.glabella.onset_reported", day / 7.0).mean, published[day - 1], 8.0) << day;
+}
+
+TEST(TrialTargets, GlabellaPeaksInTheSecondMonth) {  // G76, G73
+  const auto rows = clinical::predict(clinical::glabella(20.0), 1.0 / 7.0, 12.0);
+  double lowest = 3.0;
+  double day = 0.0;
+  for (const PredictionRow& r : rows) {
+    if (r.quantity != "face.glabella.grade_effort" || r.mean >= lowest) continue;
+    lowest = r.mean;
+    day = 7.0 * r.week;
+  }
+  EXPECT_GE(day, 30.0);
+  EXPECT_LE(day, 60.0);
+  EXPECT_NEAR(row(rows, "face.glabella.none_or_mild_effort", kTrialDays / 7.0).mean, 80.0, 4.0);
+}
+
+TEST(TrialTargets, GlabellaLastsFourMonths) {  // G75
+  for (int grade : {2, 3}) {
+    const auto rows = clinical::predict(clinical::glabella(20.0, grade), 0.5);
+    EXPECT_NEAR(7.0 * median_lost(rows, "face.glabella.one_grade_better_effort"), 120.0, 15.0) << grade;
+  }
+}
+
+TEST(TrialTargets, FortyUnitsLastLongerEightyHardlyMore) {  // G01 to G04
+  const double twenty = share_better(20.0, 24.0);
+  const double forty = share_better(40.0, 24.0);
+  const double sixty = share_better(60.0, 24.0);
+  const double eighty = share_better(80.0, 24.0);
+  EXPECT_GT(forty, twenty + 8.0);
+  EXPECT_NEAR(sixty, forty, 6.0);
+  EXPECT_NEAR(eighty, forty, 6.0);
+  EXPECT_NEAR(twenty, 16.0, 10.0);
+  EXPECT_NEAR(forty, 32.0, 10.0);
+}
+
+TEST(TrialTargets, LinesAtRestSoftenSlowly) {  // G46
+  const auto rows = clinical::predict(clinical::glabella(20.0), 1.0 / 7.0, 13.0);
+  const double month = *row(rows, "face.glabella.relief_rest_change", kTrialDays / 7.0).p50;
+  EXPECT_NEAR(month, -17.0, 5.0);
+  EXPECT_LT(*row(rows, "face.glabella.relief_rest_change", 90.0 / 7.0).p50, month - 3.0);
+}
+
+}  // namespace
+}  // namespace simulation
