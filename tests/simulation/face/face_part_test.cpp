@@ -174,6 +174,26 @@ TEST(FacePart, MixesAncestries) {
   }
 }
 
+TEST(FacePart, HeldUprightABandKeepsItsHeight) {
+  // Points of one column of the mask over the brow, which the field stretches.
+  const FacePart loose = mask::part();
+  const FacePart held(mask::points(), mask::fields(), {}, mask::landmarks(), 1.0);
+  const auto stretch = [](const FacePart& part) {
+    const auto now = posed(part, Expression::raise, 1.0, {});
+    float low = 1e9F;
+    float high = -1e9F;
+    for (std::size_t i = 0; i < now.size(); i += 2) {
+      if (part.rest_mm()[i].x != 32.0F) continue;
+      const float lift = now[i].y - part.rest_mm()[i].y;
+      low = std::min(low, lift);
+      high = std::max(high, lift);
+    }
+    return high - low;
+  };
+  EXPECT_GT(stretch(loose), 3.0F);
+  EXPECT_LT(stretch(held), 0.2F * stretch(loose));
+}
+
 TEST(FacePart, RefusesAFieldOfAnotherMesh) {
   std::vector<FaceField> fields{mask::field("eye-left-slit", 29, 681, {0, -8, 0}, 10, true, false)};
   fields[0].points[0] = 1000000;
