@@ -20,7 +20,6 @@ render::Quality quality(bool software, float resolution) {
   quality.resolution = resolution;
   quality.samples = software ? 1 : 4;
   if (software) {
-    quality.shadow_size = 1024;
     quality.shadow_samples = 8;
   }
   return quality;

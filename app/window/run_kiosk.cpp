@@ -76,7 +76,7 @@ bool Booth::frame() {
   kiosk_screens(ui, history.now, results.view(history.now), size);
   if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) ui.act(action::EndGesture{});
   dragging = ImGui::IsAnyItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 1.0f);
-  const KioskLayout layout = kiosk_layout(history.now, size, ui.scale);
+  const KioskLayout layout = kiosk_layout(size, ui.scale);
   // The hidden corner counts seconds while it is held.
   if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) pace.keep_awake(1);
   gui.end();

@@ -11,7 +11,7 @@ namespace app {
 struct KioskLayout {
   Area stage, controls, label;
 };
-KioskLayout kiosk_layout(const Session& session, ImVec2 size, float scale);
+KioskLayout kiosk_layout(ImVec2 size, float scale);
 
 /// Draws the screen the session is on, and the question or PIN pad over it.
 void kiosk_screens(const Ui& ui, const Session& session, const ViewData& data, ImVec2 window_size);

@@ -14,7 +14,9 @@ namespace {
 
 /// A dark sheet over the window; a click on it closes what lies on top.
 void shade(const Ui& ui, ImVec2 window_size) {
-  begin_area("shade", {{0, 0}, window_size}, ImVec2(0, 0), packed(ui.colours.shade));
+  // The permanent label is never shaded.
+  const Area above{{0, 0}, {window_size.x, consultant_layout(window_size, ui.scale).label.min.y}};
+  begin_area("shade", above, ImVec2(0, 0), packed(ui.colours.shade));
   ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   if (ImGui::InvisibleButton("overlay.shade", window_size)) ui.act(action::CloseOverlay{});

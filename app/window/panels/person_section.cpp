@@ -40,20 +40,22 @@ void skin_tones(const Ui& ui, Person& person, float width) {
   }
 }
 
-void pair(const Ui& ui, const char* id, simulation::Sided<double>& value, const StepperRange& range, float width) {
+void pair(const Ui& ui, const char* id, simulation::Sided<double>& value, StepperRange range, float width) {
+  range.prefix = ui.say("side.left_short");
   const float half = (width - ui.px(8)) / 2;
   if (const auto v = stepper(ui, (std::string(id) + "/left").c_str(), value.left, range, half)) value.left = *v;
   ImGui::SameLine(0, ui.px(8));
+  range.prefix = ui.say("side.right_short");
   if (const auto v = stepper(ui, (std::string(id) + "/right").c_str(), value.right, range, half)) value.right = *v;
 }
 
 void calf_measures(const Ui& ui, Person& person, float width) {
   caption(ui, "person.girth");
-  pair(ui, "person.girth", person.calf.max_girth_cm, {26, 50, 0.1, 1, "cm"}, width);
+  pair(ui, "person.girth", person.calf.max_girth_cm, {26, 50, 0.1, 1, "cm", ""}, width);
   caption(ui, "person.thickness");
-  pair(ui, "person.thickness", person.calf.gastrocnemius_mm, {8, 35, 0.5, 1, "mm"}, width);
+  pair(ui, "person.thickness", person.calf.gastrocnemius_mm, {8, 35, 0.5, 1, "mm", ""}, width);
   caption(ui, "person.fat");
-  if (const auto v = stepper(ui, "person.fat", person.calf.fat_mm, {2, 25, 0.5, 1, "mm"}, (width - ui.px(8)) / 2))
+  if (const auto v = stepper(ui, "person.fat", person.calf.fat_mm, {2, 25, 0.5, 1, "mm", ""}, (width - ui.px(8)) / 2))
     person.calf.fat_mm = *v;
 }
 
@@ -87,7 +89,7 @@ void person_section(const Ui& ui, const Session& session, float width) {
   if (const auto v = segmented(ui, "person.sex", sexes, static_cast<int>(person.sex), width))
     person.sex = static_cast<simulation::Sex>(*v);
   caption(ui, "person.age");
-  if (const auto v = stepper(ui, "person.age", person.age_years, {18, 90, 1, 0, ui.say("unit.years")}, half))
+  if (const auto v = stepper(ui, "person.age", person.age_years, {18, 90, 1, 0, ui.say("unit.years"), ""}, half))
     person.age_years = *v;
   caption(ui, "person.activity");
   const auto activities = labels(ui, "activity", words_of(kActivityNames));

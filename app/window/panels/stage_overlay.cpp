@@ -46,7 +46,10 @@ void pane_labels(const Ui& ui, const Session& session, const Area& area) {
     pill(ui, ImVec2(area.min.x + quarter, y), before);
     pill(ui, ImVec2(area.max.x - quarter, y), now);
   } else {
-    pill(ui, ImVec2((area.min.x + area.max.x) / 2, y), now);
+    // Beside the tools where both would not fit one over the other.
+    const float width = text_size(ui, TextStyle::strong, now).x + ui.px(28);
+    const float most = area.max.x - ui.px(68) - width / 2;
+    pill(ui, ImVec2(std::min((area.min.x + area.max.x) / 2, most), y), now);
   }
 }
 
@@ -96,20 +99,13 @@ void view_menu(const Ui& ui, bool to_the_left) {
   ImGui::PopStyleVar(2);
 }
 
-/// Views, turn, zoom, reset: the single-tap way to do every drag. Down the right edge, or along the bottom of a
-/// low stage.
-void camera_tools(const Ui& ui, const Area& area) {
-  const float gap = ui.px(2), pad = ui.px(5), side = control_height(ui);
-  const float length = 6 * side + 5 * gap + 2 * pad, width = side + 2 * pad, margin = ui.px(14);
-  const bool upright = area.height() > length + 2 * margin + ui.px(60);
-  const ImVec2 size = upright ? ImVec2(width, length) : ImVec2(length, width);
-  const ImVec2 min(area.max.x - margin - size.x,
-                   upright ? (area.min.y + area.max.y - size.y) / 2 : area.max.y - margin - size.y);
-  floating_ground(ui, min, ImVec2(min.x + size.x, min.y + size.y));
+/// Views, turn, zoom, reset: the single-tap way to do every drag.
+void camera_tool_row(const Ui& ui, ImVec2 at, bool upright) {
+  const float step = control_height(ui) + ui.px(2);
   int place = 0;
   const auto next = [&] {
-    const float along = pad + static_cast<float>(place++) * (side + gap);
-    ImGui::SetCursorScreenPos(upright ? ImVec2(min.x + pad, min.y + along) : ImVec2(min.x + along, min.y + pad));
+    const float along = static_cast<float>(place++) * step;
+    ImGui::SetCursorScreenPos(upright ? ImVec2(at.x, at.y + along) : ImVec2(at.x + along, at.y));
   };
   const auto tool = [&](const char* id, Icon icon, Action action) {
     next();
@@ -122,6 +118,29 @@ void camera_tools(const Ui& ui, const Area& area) {
   tool("stage.closer", Icon::plus, action::Zoom{1.25, glm::dvec2(0.0)});
   tool("stage.farther", Icon::minus, action::Zoom{0.8, glm::dvec2(0.0)});
   tool("stage.reset", Icon::reset, action::ResetView{});
+}
+
+/// Down the right edge; on a low stage behind one button in the upper corner.
+void camera_tools(const Ui& ui, const Area& area) {
+  const float pad = ui.px(5), side = control_height(ui), margin = ui.px(14);
+  const float length = 6 * side + 5 * ui.px(2) + 2 * pad, width = side + 2 * pad;
+  if (area.height() > length + ui.px(88)) {
+    const ImVec2 min(area.max.x - margin - width, (area.min.y + area.max.y - length) / 2);
+    floating_ground(ui, min, ImVec2(min.x + width, min.y + length));
+    return camera_tool_row(ui, ImVec2(min.x + pad, min.y + pad), true);
+  }
+  const ImVec2 min(area.max.x - ui.px(8) - width, area.min.y + ui.px(8));
+  floating_ground(ui, min, ImVec2(min.x + width, min.y + width));
+  ImGui::SetCursorScreenPos(ImVec2(min.x + pad, min.y + pad));
+  if (icon_button(ui, "stage.tools", Icon::cube, ui.say("stage.views"))) ImGui::OpenPopup("tools");
+  ImGui::SetNextWindowPos(ImVec2(min.x + width, min.y + width + ui.px(4)), ImGuiCond_Appearing, ImVec2(1, 0));
+  ImGui::SetNextWindowSize(ImVec2(length, width));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad, pad));
+  if (ImGui::BeginPopup("tools")) {
+    camera_tool_row(ui, ImGui::GetCursorScreenPos(), false);
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar();
 }
 
 float expressions(const Ui& ui, const Session& session, const Area& area, float bottom) {

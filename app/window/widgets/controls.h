@@ -54,7 +54,8 @@ struct StepperRange {
   double most = 100.0;
   double step = 1.0;
   int decimals = 0;
-  std::string unit;  // shown after the number
+  std::string unit;    // shown after the number
+  std::string prefix;  // shown before it, quietly
 };
 
 /// [-] number [+]; the number can be typed. Test names ID/less, ID/more and ID/value.

@@ -34,9 +34,15 @@ std::optional<double> typed_value(const Ui& ui, const std::string& id, double va
     char words[48];
     std::snprintf(words, sizeof words, format.c_str(), value);
     const ImVec2 size = text_size(ui, TextStyle::strong, words);
-    draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::strong,
-                 ImVec2(start.x + (width - size.x) / 2, start.y + (control_height(ui) - size.y) / 2),
-                 ui.colours.text, words);
+    const ImVec2 before = range.prefix.empty() ? ImVec2(0, 0) : text_size(ui, TextStyle::caption, range.prefix);
+    const float gap = range.prefix.empty() ? 0.0f : ui.px(6);
+    const float x = start.x + (width - size.x - before.x - gap) / 2;
+    const float middle = start.y + control_height(ui) / 2;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (!range.prefix.empty())
+      draw_text_at(ui, list, TextStyle::caption, ImVec2(x, middle - before.y / 2 + ui.px(0.5f)), ui.colours.text_quiet,
+                   range.prefix);
+    draw_text_at(ui, list, TextStyle::strong, ImVec2(x + before.x + gap, middle - size.y / 2), ui.colours.text, words);
   }
   const double whole = std::round(edited / range.step) * range.step;
   if (edited == value || std::abs(whole - value) < range.step / 2) return std::nullopt;
