@@ -34,12 +34,12 @@ void attract(const Ui& ui, const Session& session, const KioskLayout& layout) {
                                                                                   : "kiosk.attract.face");
   const std::string& begin = ui.say("kiosk.begin");
   const ImVec2 words = text_size(ui, TextStyle::large, begin);
-  const ImVec2 size(words.x + ui.px(72), ui.px(76));
-  const std::string shown = shortened(ui, TextStyle::title, headline, strip.width() - ui.px(48));
-  const ImVec2 head = text_size(ui, TextStyle::title, shown);
+  const ImVec2 size(words.x + ui.px(72), ui.px(strip.height() < ui.px(180) ? 64.0f : 76.0f));
+  const std::string shown = shortened(ui, TextStyle::number, headline, strip.width() - ui.px(48));
+  const ImVec2 head = text_size(ui, TextStyle::number, shown);
   const float middle = (strip.min.x + strip.max.x) / 2, gap = ui.px(16);
   float y = (strip.min.y + strip.max.y - head.y - gap - size.y) / 2;
-  draw_text_at(ui, list, TextStyle::title, ImVec2(middle - head.x / 2, y), ui.colours.text, shown);
+  draw_text_at(ui, list, TextStyle::number, ImVec2(middle - head.x / 2, y), ui.colours.text, shown);
   y += head.y + gap;
   list.AddRectFilled(ImVec2(middle - size.x / 2, y), ImVec2(middle + size.x / 2, y + size.y),
                      packed(ui.colours.accent), ui.px(20));

@@ -2,7 +2,7 @@
 
     window_test.py PROGRAM consultant|kiosk
 
-Needs Xvfb, xdotool and ImageMagick's import. Exit 77 (skipped) when the baked meshes are not there.
+Needs Xvfb, xdotool and ImageMagick's import, and the baked meshes where the program looks for them.
 """
 
 import os
@@ -148,7 +148,7 @@ def test_consultant(screen, program):
 
 
 def test_kiosk(screen, program):
-    whole = (0, 0, WIDTH, HEIGHT - 60)
+    whole = (0, 0, WIDTH, HEIGHT - 60)  # without the label
     label = (300, HEIGHT - 48, 980, HEIGHT)
     with tempfile.TemporaryDirectory() as folder:
         config = pathlib.Path(folder) / "kiosk.json"
@@ -165,24 +165,26 @@ def test_kiosk(screen, program):
             screen.press(WIDTH // 2, HEIGHT // 2)
             notice = settled(screen, whole)
             assert differing_pixels(cut(attract, *whole), cut(notice, *whole)) > 10000, "a touch did not begin"
-            screen.press(WIDTH // 2 - 180, HEIGHT // 2 + 25)
-            main = settled(screen, whole)
-            assert cut(main, *label) == cut(attract, *label), "the permanent label changed"
-            screen.press(WIDTH - 90, HEIGHT - 120)
+            screen.press(439, 448)  # "I am 18 or older"
+            main_screen = settled(screen, whole)
+            assert differing_pixels(cut(notice, *whole), cut(main_screen, *whole)) > 10000, "the notice did not close"
+            assert cut(main_screen, *label) == cut(attract, *label), "the permanent label changed"
+            screen.press(1188, 676)  # one month on
             later = settled(screen, whole)
-            assert differing_pixels(cut(main, *whole), cut(later, *whole)) > 1000, "a month on changed nothing"
-            # The hidden corner, held; then the PIN.
-            screen.move(WIDTH - 30, HEIGHT - 24)
+            assert differing_pixels(cut(main_screen, *whole), cut(later, *whole)) > 1000, "a month on changed nothing"
+            screen.move(WIDTH - 30, HEIGHT - 24)  # the hidden corner, held
             screen.run("xdotool", "mousedown", "1")
-            time.sleep(4)
+            time.sleep(5)
             screen.run("xdotool", "mouseup", "1")
             settled(screen, whole)
-            columns, rows = (WIDTH // 2 - 90, WIDTH // 2, WIDTH // 2 + 88), []
-            return columns, rows, running
+            for x, y in ((548, 308), (548, 376), (548, 444), (548, 512)):  # 1 4 7 0
+                assert running.poll() is None, "the kiosk closed before the PIN was whole"
+                screen.press(x, y)
+            assert running.wait(timeout=60) == 0, running.returncode
+            assert running.stderr.read() == b""
         finally:
             if running.poll() is None:
                 running.send_signal(signal.SIGKILL)
-                running.wait()
 
 
 def main():
