@@ -11,7 +11,8 @@ namespace {
 
 std::string one_line(std::string text) {
   // File names and keys are quoted in messages; none of them may break the line or steer a terminal.
-  std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 0x7f; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 0x7f; }, ' ');
   return text;
 }
 

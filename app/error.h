@@ -32,7 +32,8 @@ struct Failure {
   std::string message;  // one line, without the program's name
 };
 
-/// What an error of any layer (app, render, simulation, standard library) means for the person at the keyboard.
+/// What an error of any layer (app, render, simulation, standard library) means for the person at the
+/// keyboard.
 Failure describe(std::exception_ptr error);
 
 }  // namespace app

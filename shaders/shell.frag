@@ -8,9 +8,9 @@ void main() {
   Surface s = read_surface();
   float nv = clamp(dot(s.normal, s.view), 0.0, 1.0);
   float edge = pow(1.0 - nv, 2.6);
-  float cover = mix(0.10, 0.72, edge) * u_opacity * cut_fade(v_position.y);
+  float cover = mix(0.15, 0.80, edge) * u_opacity * cut_fade(v_position.y);
   vec3 light = ambient(s.normal) + f_key_light.rgb * rounded_cosine(dot(s.normal, f_key_direction.xyz), 0.5) * 0.7;
   vec3 gloss = f_key_light.rgb * highlight(s.normal, s.view, f_key_direction.xyz, 0.42, 0.03, f_key_direction.w);
-  vec3 colour = u_shell_colour * light * 0.8 * cover + gloss * 0.35 * cut_fade(v_position.y) * u_opacity;
+  vec3 colour = u_shell_colour * light * 1.25 * cover + gloss * 0.35 * cut_fade(v_position.y) * u_opacity;
   o_colour = vec4(colour, cover);
 }

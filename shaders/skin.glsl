@@ -14,6 +14,9 @@ const vec3 kDermis = vec3(0.83, 0.77, 0.68);
 // Mean path of light in skin, mm, red to blue.
 const vec3 kSpread = vec3(2.2, 0.8, 0.4);
 
+// The grain of the noise must not lie along the axes of the body.
+const mat3 kTurn = mat3(0.36, 0.48, -0.80, -0.80, 0.60, 0.0, 0.48, 0.64, 0.60);
+
 struct Skin {
   vec3 albedo;
   vec3 fine_normal;
@@ -27,9 +30,10 @@ vec3 skin_colour(float melanin, float blood) {
 
 Skin read_skin(Surface s) {
   Skin skin;
-  vec4 mottle = texture(t_mottle, v_rest / 38.0);
-  vec4 patches = texture(t_mottle, v_rest.zxy / 140.0 + 0.37);
-  vec4 specks = texture(t_mottle, v_rest.yzx / 9.0 + 0.11);
+  vec3 turned = kTurn * v_rest;
+  vec4 mottle = texture(t_mottle, turned / 38.0);
+  vec4 patches = texture(t_mottle, turned.zxy / 140.0 + 0.37);
+  vec4 specks = texture(t_mottle, turned.yzx / 9.0 + 0.11);
   vec3 ratio = vec3(1.0);
   if (u_has_albedo != 0) ratio = clamp(texture(t_albedo, v_uv).rgb / u_texture_mean, 0.02, 1.6);
   // The painted colour as densities: what is missing from red is melanin, what is missing from green beyond that
@@ -38,16 +42,16 @@ Skin read_skin(Surface s) {
   float painted_melanin = density.r / kMelaninAbsorbs.r;
   float painted_blood = density.g - density.r * (kMelaninAbsorbs.g / kMelaninAbsorbs.r);
   float strength = mix(0.75, 0.42, clamp(u_melanin / 2.5, 0.0, 1.0));
-  float melanin = u_melanin * (1.0 + 0.16 * (mottle.x - 0.5) + 0.22 * (patches.x - 0.5));
+  float melanin = u_melanin * (1.0 + 0.13 * (mottle.x - 0.5) + 0.15 * (patches.x - 0.5));
   melanin += 0.13 * (specks.z - 0.5);
   melanin += strength * max(painted_melanin, -0.25 * u_melanin);
-  float blood = u_blood * (1.0 + 0.55 * (mottle.y - 0.5) + 0.5 * (patches.y - 0.5) + 0.60 * (specks.x - 0.5));
+  float blood = u_blood * (1.0 + 0.36 * (mottle.y - 0.5) + 0.36 * (patches.y - 0.5) + 0.55 * (specks.x - 0.5));
   blood = max(blood + clamp(0.9 * painted_blood, -0.08 * u_blood, 0.9), 0.02);
   skin.albedo = skin_colour(max(melanin, 0.02), blood) * u_tint;
 
   vec4 pores = texture(t_relief, v_rest / 8.0) * 2.0 - 1.0;
   vec4 creases = texture(t_relief, v_rest.yzx / 21.0 + 0.21) * 2.0 - 1.0;
-  vec3 slope = (pores.xyz * 0.40 + creases.zxy * 0.14) * u_relief;
+  vec3 slope = (pores.xyz * 0.33 + creases.zxy * 0.14) * u_relief;
   slope -= s.normal * dot(slope, s.normal);
   skin.fine_normal = normalize(s.normal - slope);
   skin.cavity = clamp(1.0 + 0.22 * u_relief * pores.w + 0.10 * u_relief * creases.w, 0.5, 1.0);

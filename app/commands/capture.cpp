@@ -33,7 +33,9 @@ struct Darkroom {
         photographer(renderer, presenter, font) {}
 };
 
-fs::path sidecar_path(fs::path picture) { return picture.replace_extension(".json"); }
+fs::path sidecar_path(fs::path picture) {
+  return picture.replace_extension(".json");
+}
 
 void check_targets(const CaptureJob& job) {
   if (!job.stills.empty()) require_writable_folder(job.folder);
@@ -69,13 +71,13 @@ void require_same(const render::Image& image, const render::Image& reference, co
   const render::ImageDifference difference = render::difference(reference, image);
   if (!difference.same_size)
     throw DifferenceError(job.reference->string() + ": is " + std::to_string(reference.width) + "x" +
-                          std::to_string(reference.height) + ", the picture is " + std::to_string(image.width) +
-                          "x" + std::to_string(image.height));
+                          std::to_string(reference.height) + ", the picture is " +
+                          std::to_string(image.width) + "x" + std::to_string(image.height));
   if (difference.max <= job.max_difference) return;
-  throw DifferenceError(job.reference->string() + ": the picture differs by up to " +
-                        std::to_string(difference.max) + " of 255 in " +
-                        std::to_string(difference.differing_pixels) + " pixels (mean " +
-                        number_text(difference.mean) + "), expected at most " + number_text(job.max_difference));
+  throw DifferenceError(
+      job.reference->string() + ": the picture differs by up to " + std::to_string(difference.max) +
+      " of 255 in " + std::to_string(difference.differing_pixels) + " pixels (mean " +
+      number_text(difference.mean) + "), expected at most " + number_text(job.max_difference));
 }
 
 }  // namespace

@@ -7,8 +7,8 @@
 namespace app {
 
 /// Takes the stills and the clip. Everything that can be wrong is checked before the first pixel; each file
-/// appears whole or not at all. Throws InputError, AssetError, render::GraphicsError, and DifferenceError when
-/// a picture differs from its reference.
+/// appears whole or not at all. Throws InputError, AssetError, render::GraphicsError, and DifferenceError
+/// when a picture differs from its reference.
 void run_capture(const CaptureArguments& arguments, const Paths& paths);
 
 }  // namespace app

@@ -22,13 +22,20 @@ struct Preset {
   int keep_clear = 0;
 };
 
-constexpr std::array kPresets = {Preset{"square", {1080, 1080}},         Preset{"portrait", {1080, 1350}},
-                                 Preset{"story", {1080, 1920}, 250},     Preset{"full-hd", {1920, 1080}},
-                                 Preset{"link", {1200, 627}},            Preset{"hd", {1280, 720}},
-                                 Preset{"4k", {3840, 2160}},             Preset{"a4", {2480, 3508}},
-                                 Preset{"1080x1080", {1080, 1080}},      Preset{"1080x1350", {1080, 1350}},
-                                 Preset{"1080x1920", {1080, 1920}, 250}, Preset{"1920x1080", {1920, 1080}},
-                                 Preset{"1200x627", {1200, 627}},        Preset{"1280x720", {1280, 720}}};
+constexpr std::array kPresets = {Preset{"square", {1080, 1080}},
+                                 Preset{"portrait", {1080, 1350}},
+                                 Preset{"story", {1080, 1920}, 250},
+                                 Preset{"full-hd", {1920, 1080}},
+                                 Preset{"link", {1200, 627}},
+                                 Preset{"hd", {1280, 720}},
+                                 Preset{"4k", {3840, 2160}},
+                                 Preset{"a4", {2480, 3508}},
+                                 Preset{"1080x1080", {1080, 1080}},
+                                 Preset{"1080x1350", {1080, 1350}},
+                                 Preset{"1080x1920", {1080, 1920}, 250},
+                                 Preset{"1920x1080", {1920, 1080}},
+                                 Preset{"1200x627", {1200, 627}},
+                                 Preset{"1280x720", {1280, 720}}};
 
 const Preset& preset_named(std::string_view name) {
   std::array<std::string_view, kPresets.size()> names;
@@ -139,7 +146,8 @@ Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Picture 
   clip.file = *a.clip;
   const std::string extension = clip.file.extension().string();
   if (extension != ".mp4" && extension != ".webm" && extension != ".gif")
-    fail_option("--clip", clip.file.string() + " ends in \"" + extension + "\", expected .mp4, .webm or .gif");
+    fail_option("--clip",
+                clip.file.string() + " ends in \"" + extension + "\", expected .mp4, .webm or .gif");
   const auto views = read_views(a, plan);
   const auto responders = read_responders(a);
   if (views.size() != 1) fail_option("--clip", "shows one view, expected one in --views");
@@ -175,7 +183,8 @@ double shown_week(std::string_view option, std::string_view text, const simulati
 void read_pose(const std::optional<std::string>& expression, const std::optional<std::string>& effort,
                const simulation::Plan& plan, Moment& moment) {
   if (plan.region == simulation::Region::calf && (expression || effort))
-    fail_option(expression ? "--expression" : "--effort", "a calf has no expression, expected with a face plan");
+    fail_option(expression ? "--expression" : "--effort",
+                "a calf has no expression, expected with a face plan");
   if (expression) moment.expression = word_value("--expression", *expression, kExpressionNames);
   if (effort) moment.effort = number_value("--effort", *effort, 0.0, 1.0);
 }
@@ -199,7 +208,8 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan) 
     fail_option("--max-difference", "has nothing to compare with, expected with --reference");
   if (a.reference) {
     if (job.stills.size() != 1)
-      fail_option("--reference", "is compared with one picture, this makes " + std::to_string(job.stills.size()) +
+      fail_option("--reference", "is compared with one picture, this makes " +
+                                     std::to_string(job.stills.size()) +
                                      "; expected one week, one view and one responder");
     job.reference = a.reference;
     if (a.max_difference)

@@ -36,9 +36,9 @@ struct CaptureJob {
   double max_difference = 0.0;
 };
 
-/// Reads the options of `capture` for this plan. Throws InputError `--option: what is wrong, what was expected`:
-/// weeks outside what is shown, unknown words, sizes out of range, expression for a calf, names that would
-/// overwrite each other, and options that contradict each other.
+/// Reads the options of `capture` for this plan. Throws InputError `--option: what is wrong, what was
+/// expected`: weeks outside what is shown, unknown words, sizes out of range, expression for a calf, names
+/// that would overwrite each other, and options that contradict each other.
 CaptureJob capture_job(const CaptureArguments& arguments, const simulation::Plan& plan);
 
 /// Expression and effort of `capture` and `export`. Throws InputError when given for a calf.

@@ -29,26 +29,40 @@ fs::path find_ffmpeg() {
     const fs::path candidate = fs::path(folder.empty() ? "." : folder) / "ffmpeg";
     if (::access(candidate.c_str(), X_OK) == 0) return candidate;
   }
-  throw InputError("--clip: ffmpeg is not installed; install the package ffmpeg, or take stills without --clip");
+  throw InputError(
+      "--clip: ffmpeg is not installed; install the package ffmpeg, or take stills without --clip");
 }
 
 std::vector<std::string> codec_arguments(const std::string& extension) {
   if (extension == ".mp4")
-    return {"-c:v", "libx264", "-preset", "medium", "-crf", "18", "-pix_fmt", "yuv420p", "-movflags", "+faststart"};
+    return {"-c:v", "libx264",  "-preset", "medium",    "-crf",
+            "18",   "-pix_fmt", "yuv420p", "-movflags", "+faststart"};
   if (extension == ".webm")
-    return {"-c:v", "libvpx-vp9", "-crf", "28", "-b:v", "0", "-deadline", "good", "-cpu-used", "4",
-            "-pix_fmt", "yuv420p"};
+    return {"-c:v",      "libvpx-vp9", "-crf",      "28", "-b:v",     "0",
+            "-deadline", "good",       "-cpu-used", "4",  "-pix_fmt", "yuv420p"};
   return {"-filter_complex", "split[a][b];[a]palettegen[p];[b][p]paletteuse=dither=bayer", "-loop", "0"};
 }
 
 std::vector<std::string> ffmpeg_arguments(const fs::path& part, glm::ivec2 size) {
-  std::vector<std::string> arguments = {
-      "ffmpeg", "-y",  "-loglevel", "error", "-f",  "rawvideo", "-pixel_format", "rgba", "-video_size",
-      std::to_string(size.x) + "x" + std::to_string(size.y), "-framerate",
-      std::to_string(ClipWriter::kFramesPerSecond), "-i", "-", "-an"};
+  std::vector<std::string> arguments = {"ffmpeg",
+                                        "-y",
+                                        "-loglevel",
+                                        "error",
+                                        "-f",
+                                        "rawvideo",
+                                        "-pixel_format",
+                                        "rgba",
+                                        "-video_size",
+                                        std::to_string(size.x) + "x" + std::to_string(size.y),
+                                        "-framerate",
+                                        std::to_string(ClipWriter::kFramesPerSecond),
+                                        "-i",
+                                        "-",
+                                        "-an"};
   for (auto& argument : codec_arguments(part.extension().string())) arguments.push_back(std::move(argument));
   // One thread and no metadata: the same frames give the same bytes.
-  for (const char* argument : {"-threads", "1", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact"})
+  for (const char* argument :
+       {"-threads", "1", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact"})
     arguments.emplace_back(argument);
   arguments.push_back(part.string());
   return arguments;
@@ -56,7 +70,9 @@ std::vector<std::string> ffmpeg_arguments(const fs::path& part, glm::ivec2 size)
 
 }  // namespace
 
-void ClipWriter::require_ffmpeg() { find_ffmpeg(); }
+void ClipWriter::require_ffmpeg() {
+  find_ffmpeg();
+}
 
 ClipWriter::ClipWriter(const fs::path& file, glm::ivec2 size) : file_(file), part_(temporary_name(file)) {
   const fs::path program = find_ffmpeg();

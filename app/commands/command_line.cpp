@@ -41,19 +41,25 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   add_plan(c, a.plan);
   c.add_option("-o,--output", a.folder, "Folder for the pictures; made if missing")->type_name("DIR");
   c.add_option("--weeks", a.weeks, "Weeks, such as 0,8,26 (0,12,39)")->type_name("W,W");
-  c.add_option("--views", a.views, "front, back, left, right, quarter-left, quarter-right, top")->type_name("V,V");
+  c.add_option("--views", a.views, "front, back, left, right, quarter-left, quarter-right, top")
+      ->type_name("V,V");
   c.add_option("--responder", a.responder, "low, typical, high or all (typical)")->type_name("R");
   c.add_option("--size", a.size, "Pixels, such as 1600x1200")->type_name("WxH");
-  c.add_option("--preset", a.preset, "A size by name, such as square, portrait, story, full-hd")->type_name("NAME");
+  c.add_option("--preset", a.preset, "A size by name, such as square, portrait, story, full-hd")
+      ->type_name("NAME");
   c.add_option("--layer", a.layer, std::string(kLayers) + " (skin)")->type_name("L");
   c.add_option("--compare", a.compare, "none, side, wipe or ghost, against week 0 (none)")->type_name("C");
   add_expression(c, a.expression, a.effort);
-  c.add_option("--clip", a.clip, "Clip over the weeks: .mp4, .webm or .gif (needs ffmpeg)")->type_name("FILE");
+  c.add_option("--clip", a.clip, "Clip over the weeks: .mp4, .webm or .gif (needs ffmpeg)")
+      ->type_name("FILE");
   c.add_option("--seconds", a.seconds, "Length of the clip, 1 to 60 (8)")->type_name("N");
   c.add_flag("--transparent", a.transparent, "No background");
-  c.add_option("--name", a.name, "File name, such as {region}_{view}_w{week:02}_{responder}")->type_name("TEXT");
-  c.add_option("--reference", a.reference, "Picture the one picture must match; else exit code 5")->type_name("FILE");
-  c.add_option("--max-difference", a.max_difference, "Largest allowed difference of any colour value, 0 to 255 (0)")
+  c.add_option("--name", a.name, "File name, such as {region}_{view}_w{week:02}_{responder}")
+      ->type_name("TEXT");
+  c.add_option("--reference", a.reference, "Picture the one picture must match; else exit code 5")
+      ->type_name("FILE");
+  c.add_option("--max-difference", a.max_difference,
+               "Largest allowed difference of any colour value, 0 to 255 (0)")
       ->type_name("X");
 }
 
@@ -74,7 +80,9 @@ void add_export(CLI::App& app, ExportArguments& a) {
   c.add_option("--week", a.week, "Week")->required()->type_name("W");
   c.add_option("--responder", a.responder, "low, typical or high (typical)")->type_name("R");
   add_expression(c, a.expression, a.effort);
-  c.add_option("-o,--output", a.file, "File to write: .glb, .ply, .stl or .obj")->required()->type_name("FILE");
+  c.add_option("-o,--output", a.file, "File to write: .glb, .ply, .stl or .obj")
+      ->required()
+      ->type_name("FILE");
 }
 
 void build(CLI::App& app, Parsed& parsed) {
@@ -86,10 +94,12 @@ void build(CLI::App& app, Parsed& parsed) {
   kiosk.add_option("--config", parsed.kiosk.config, "Kiosk settings")->type_name("FILE");
   add_capture(app, parsed.capture);
   add_predict(app, parsed.predict);
-  add_plan(*app.add_subcommand("check", "Problems and safety warnings of a plan, one line each"), parsed.check.plan);
+  add_plan(*app.add_subcommand("check", "Problems and safety warnings of a plan, one line each"),
+           parsed.check.plan);
   add_export(app, parsed.export_);
-  app.footer("Exit codes: 0 ok, 2 wrong input, 3 asset missing or broken, 4 no graphics, 5 picture differs.\n"
-             "Simulation - a model, not a patient. Results vary.");
+  app.footer(
+      "Exit codes: 0 ok, 2 wrong input, 3 asset missing or broken, 4 no graphics, 5 picture differs.\n"
+      "Simulation - a model, not a patient. Results vary.");
 }
 
 std::string unknown_argument(const CLI::App& app, const CLI::App& command) {
@@ -130,8 +140,9 @@ void reject_mistyped_command(const CLI::App& app, const std::string& word) {
 }  // namespace
 
 Command parse_command_line(int argc, const char* const* argv) {
-  CLI::App app("Shows in 3D what a neuromodulator plan for the calf or the face is likely to do, week by week.",
-               kProgramName);
+  CLI::App app(
+      "Shows in 3D what a neuromodulator plan for the calf or the face is likely to do, week by week.",
+      kProgramName);
   Parsed parsed;
   build(app, parsed);
   const auto active = [&app]() -> const CLI::App& {

@@ -20,7 +20,8 @@ void run_export(const ExportArguments& arguments, const Paths& paths) {
   constexpr std::array<std::string_view, 4> kFormats = {".glb", ".ply", ".stl", ".obj"};
   const std::string extension = arguments.file.extension().string();
   if (std::find(kFormats.begin(), kFormats.end(), extension) == kFormats.end())
-    fail_option("-o", arguments.file.string() + " ends in \"" + extension + "\", expected " + list_of(kFormats));
+    fail_option("-o",
+                arguments.file.string() + " ends in \"" + extension + "\", expected " + list_of(kFormats));
   require_writable_file(arguments.file);
 
   Workbench workbench(paths);

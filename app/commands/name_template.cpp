@@ -9,9 +9,9 @@
 namespace app {
 namespace {
 
-constexpr std::array<std::string_view, 12> kFields = {"region",  "view",       "week",   "responder",
-                                                      "layer",   "compare",    "expression", "effort",
-                                                      "product", "width",      "height", "n"};
+constexpr std::array<std::string_view, 12> kFields = {"region",  "view",    "week",       "responder",
+                                                      "layer",   "compare", "expression", "effort",
+                                                      "product", "width",   "height",     "n"};
 constexpr std::array<std::string_view, 5> kNumbers = {"week", "effort", "width", "height", "n"};
 
 std::string padded(double value, int digits) {

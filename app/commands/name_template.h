@@ -7,12 +7,12 @@
 
 namespace app {
 
-/// A file name with fields in braces, such as `{region}_{view}_w{week:02}_{responder}`. A number field may ask
-/// for leading zeros with `:0N`, N from 1 to 9, counted over its whole part.
+/// A file name with fields in braces, such as `{region}_{view}_w{week:02}_{responder}`. A number field may
+/// ask for leading zeros with `:0N`, N from 1 to 9, counted over its whole part.
 class NameTemplate {
  public:
-  /// Throws InputError `--name: ...` for an unknown field (names the known ones), an open brace, a format that
-  /// is not `:0N`, a path separator, or a name that starts with a dot. A missing `.png` is added.
+  /// Throws InputError `--name: ...` for an unknown field (names the known ones), an open brace, a format
+  /// that is not `:0N`, a path separator, or a name that starts with a dot. A missing `.png` is added.
   explicit NameTemplate(std::string_view text);
 
   struct Values {

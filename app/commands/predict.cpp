@@ -24,8 +24,8 @@ double rounded(double value, int decimals) {
 
 std::string fixed(double value, int decimals) {
   char text[64];
-  const auto end = std::to_chars(text, text + sizeof text, rounded(value, decimals), std::chars_format::fixed,
-                                 decimals);
+  const auto end =
+      std::to_chars(text, text + sizeof text, rounded(value, decimals), std::chars_format::fixed, decimals);
   return {text, end.ptr};
 }
 
@@ -36,7 +36,9 @@ std::string week_text(double week) {
   return text;
 }
 
-std::string cell(const std::optional<double>& value) { return value ? fixed(*value, kDecimals) : ""; }
+std::string cell(const std::optional<double>& value) {
+  return value ? fixed(*value, kDecimals) : "";
+}
 
 JsonValue json_cell(const std::optional<double>& value) {
   return value ? JsonValue(rounded(*value, kDecimals)) : JsonValue();
@@ -46,8 +48,8 @@ simulation::PredictionOptions read_options(const PredictArguments& a) {
   simulation::PredictionOptions options;
   if (a.people) options.people = static_cast<int>(whole_value("--people", *a.people, 1, 1'000'000));
   if (a.seed)
-    options.seed = static_cast<std::uint64_t>(
-        whole_value("--seed", *a.seed, 0, std::numeric_limits<long long>::max()));
+    options.seed =
+        static_cast<std::uint64_t>(whole_value("--seed", *a.seed, 0, std::numeric_limits<long long>::max()));
   if (a.step) options.step_weeks = number_value("--step", *a.step, 0.01, simulation::kMaxWeek);
   if (a.until)
     options.until_week =
@@ -61,7 +63,8 @@ std::string prediction_csv(std::span<const simulation::PredictionRow> rows) {
   std::string text = "week,quantity,unit,p10,p50,p90,mean,sd\n";
   for (const auto& row : rows) {
     text += week_text(row.week) + "," + row.quantity + "," + row.unit + "," + cell(row.p10) + "," +
-            cell(row.p50) + "," + cell(row.p90) + "," + fixed(row.mean, kDecimals) + "," + cell(row.sd) + "\n";
+            cell(row.p50) + "," + cell(row.p90) + "," + fixed(row.mean, kDecimals) + "," + cell(row.sd) +
+            "\n";
   }
   return text;
 }
@@ -97,9 +100,9 @@ void run_predict(const PredictArguments& arguments, const Paths& paths, std::ost
   if (arguments.file) require_writable_file(*arguments.file);
 
   Workbench workbench(paths);
-  const auto body = workbench.body(plan);
-  const auto rows = simulation::predict(plan, workbench.model(), body->response(), options);
-  const std::string text = json ? prediction_json(rows, options, workbench.model_hash()) : prediction_csv(rows);
+  const auto rows = workbench.outcome(plan)->predict(options);
+  const std::string text =
+      json ? prediction_json(rows, options, workbench.model_hash()) : prediction_csv(rows);
   if (arguments.file) {
     write_file(*arguments.file, text);
     return;

@@ -29,7 +29,9 @@ struct Runner {
     run_predict(arguments, paths, std::cout);
     return ExitCode::ok;
   }
-  ExitCode operator()(const CheckArguments& arguments) const { return run_check(arguments, paths, std::cout); }
+  ExitCode operator()(const CheckArguments& arguments) const {
+    return run_check(arguments, paths, std::cout);
+  }
   ExitCode operator()(const ExportArguments& arguments) const {
     run_export(arguments, paths);
     return ExitCode::ok;
@@ -38,6 +40,8 @@ struct Runner {
 
 }  // namespace
 
-ExitCode run_command(const Command& command) { return std::visit(Runner{}, command); }
+ExitCode run_command(const Command& command) {
+  return std::visit(Runner{}, command);
+}
 
 }  // namespace app

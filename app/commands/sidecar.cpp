@@ -10,7 +10,9 @@ namespace {
 
 using Object = JsonValue::Object;
 
-JsonValue point(const glm::dvec3& p) { return JsonValue::Array{p.x, p.y, p.z}; }
+JsonValue point(const glm::dvec3& p) {
+  return JsonValue::Array{p.x, p.y, p.z};
+}
 
 Object camera_value(const render::Camera& camera) {
   Object value{{"eye_mm", point(camera.eye_mm)},

@@ -15,8 +15,8 @@ struct Provenance {
   std::string renderer;    // driver
 };
 
-/// Text of the .json beside a picture: plan, week, responder, view, pose, camera, size, hashes, program version,
-/// renderer. No time, host or user: the same picture gives the same bytes.
+/// Text of the .json beside a picture: plan, week, responder, view, pose, camera, size, hashes, program
+/// version, renderer. No time, host or user: the same picture gives the same bytes.
 std::string sidecar_text(const Outcome& outcome, const Picture& picture, const Taken& taken,
                          const Provenance& provenance);
 

@@ -15,8 +15,8 @@ double number_value(std::string_view option, std::string_view text, double low, 
   double value = 0.0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
-    fail_option(option, "\"" + std::string(text) + "\" is not a number, expected " + number_text(low) + " to " +
-                            number_text(high));
+    fail_option(option, "\"" + std::string(text) + "\" is not a number, expected " + number_text(low) +
+                            " to " + number_text(high));
   if (value < low || value > high)
     fail_option(option, std::string(text) + " is out of range, expected " + number_text(low) + " to " +
                             number_text(high));

@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::size_t kMaxBibBytes = 1 << 20;
 
-std::filesystem::path sources_beside(const std::filesystem::path& path) {
-  const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
-  const std::filesystem::path beside = folder / "sources.bib";
-  std::error_code ignored;
-  if (std::filesystem::exists(beside, ignored)) return beside;
-  return folder.parent_path() / "sources.bib";
-}
-
 simulation::Parameter read_parameter(const Field& field, const std::set<std::string>& known_sources) {
   field.allow_keys({"value", "unit", "person_cv", "study_cv", "range", "sources", "assumed", "why"});
   simulation::Parameter parameter;
@@ -44,6 +36,14 @@ simulation::Parameter read_parameter(const Field& field, const std::set<std::str
 
 }  // namespace
 
+std::filesystem::path sources_of(const std::filesystem::path& clinical_file) {
+  const std::filesystem::path folder = std::filesystem::absolute(clinical_file).parent_path();
+  const std::filesystem::path beside = folder / "sources.bib";
+  std::error_code ignored;
+  if (std::filesystem::exists(beside, ignored)) return beside;
+  return folder.parent_path() / "sources.bib";
+}
+
 std::set<std::string> read_source_keys(const std::filesystem::path& path) {
   const std::string text = read_file(path, FileOwner::product, kMaxBibBytes);
   std::set<std::string> keys;
@@ -54,7 +54,8 @@ std::set<std::string> read_source_keys(const std::filesystem::path& path) {
     if (open == std::string::npos || comma == std::string::npos || comma < open)
       fail_file(FileOwner::product, path, "an entry has no key, expected `@type{key,`");
     const std::string key = text.substr(open + 1, comma - open - 1);
-    if (!keys.insert(key).second) fail_file(FileOwner::product, path, key + ": is there twice, expected once");
+    if (!keys.insert(key).second)
+      fail_file(FileOwner::product, path, key + ": is there twice, expected once");
   }
   if (keys.empty()) fail_file(FileOwner::product, path, "has no entries, expected sources in BibTeX");
   return keys;
@@ -66,7 +67,7 @@ simulation::ResponseModel read_response_model(const std::filesystem::path& path)
   root.allow_keys({"foreshow_response", "parameters"});
   if (root.at("foreshow_response").integer() != 1)
     root.at("foreshow_response").fail("is not 1, expected a file of this version");
-  const std::set<std::string> known_sources = read_source_keys(sources_beside(path));
+  const std::set<std::string> known_sources = read_source_keys(sources_of(path));
   std::map<std::string, simulation::Parameter> parameters;
   for (const auto& [key, field] : root.at("parameters").members())
     parameters.emplace(key, read_parameter(field, known_sources));

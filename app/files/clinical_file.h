@@ -8,13 +8,16 @@
 
 namespace app {
 
-/// Keys of a BibTeX file: the word after `@type{`. Throws AssetError when the file is missing, empty, or has a
-/// key twice.
+/// Keys of a BibTeX file: the word after `@type{`. Throws AssetError when the file is missing, empty, or has
+/// a key twice.
 std::set<std::string> read_source_keys(const std::filesystem::path& path);
 
-/// Reads assets/clinical/response.json. Every parameter must cite keys of `sources.bib`, which lies beside the
-/// file or in the folder above. Throws AssetError with file and key: broken JSON, a missing or unknown key or
-/// source, a unit that is not the expected one, a range upside down, a value outside its range.
+/// The `sources.bib` that belongs to a clinical file: beside it, else in the folder above.
+std::filesystem::path sources_of(const std::filesystem::path& clinical_file);
+
+/// Reads assets/clinical/response.json. Every parameter must cite keys of its sources.bib. Throws AssetError
+/// with file and key: broken JSON, a missing or unknown key or source, a unit that is not the expected one, a
+/// range upside down, a value outside its range.
 simulation::ResponseModel read_response_model(const std::filesystem::path& path);
 
 }  // namespace app

@@ -31,7 +31,8 @@ std::string read_file(const fs::path& path, FileOwner owner, std::size_t max_byt
   bytes.resize(static_cast<std::size_t>(stream.gcount()));
   if (bytes.empty()) fail_file(owner, path, "the file is empty");
   if (bytes.size() > max_bytes)
-    fail_file(owner, path, "larger than " + std::to_string(max_bytes / 1024) + " kB, not a file of this kind");
+    fail_file(owner, path,
+              "larger than " + std::to_string(max_bytes / 1024) + " kB, not a file of this kind");
   return bytes;
 }
 

@@ -13,7 +13,8 @@ enum class FileOwner { user, product };
 /// Throws InputError or AssetError with `PATH: message`.
 [[noreturn]] void fail_file(FileOwner owner, const std::filesystem::path& path, const std::string& message);
 
-/// The whole file, read once. Throws when it is missing, a folder, empty, unreadable or larger than max_bytes.
+/// The whole file, read once. Throws when it is missing, a folder, empty, unreadable or larger than
+/// max_bytes.
 std::string read_file(const std::filesystem::path& path, FileOwner owner, std::size_t max_bytes);
 
 /// Writes to a temporary name beside `path`, then renames: the file is there whole or not at all.
@@ -24,7 +25,8 @@ void write_file(const std::filesystem::path& path, std::string_view bytes);
 /// if it does not exist yet. Leaves nothing behind and creates nothing.
 void require_writable_folder(const std::filesystem::path& folder);
 
-/// Throws InputError unless a file can be written at `path`: it is not a folder and its folder can be written.
+/// Throws InputError unless a file can be written at `path`: it is not a folder and its folder can be
+/// written.
 void require_writable_file(const std::filesystem::path& path);
 
 /// Creates the folder and those above it. Throws InputError.

@@ -31,7 +31,8 @@ std::string place_of(std::string_view text, std::size_t position) {
 
 /// The part of nlohmann's message that a person can use.
 std::string plain_reason(std::string message) {
-  std::replace_if(message.begin(), message.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+  std::replace_if(
+      message.begin(), message.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
   const std::size_t start = message.rfind("syntax error");
   if (start != std::string::npos) return message.substr(start);
   const std::size_t bracket = message.find("] ");
@@ -71,8 +72,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
                    const nlohmann::detail::exception& error) override {
     if (std::string_view(error.what()).find("out_of_range") != std::string_view::npos)
       fail_file(owner_, path_, place_of(text_, position) + ": a number is too large to be read");
-    fail_file(owner_, path_,
-              place_of(text_, position) + ": not valid JSON, " + plain_reason(error.what()));
+    fail_file(owner_, path_, place_of(text_, position) + ": not valid JSON, " + plain_reason(error.what()));
   }
 
  private:

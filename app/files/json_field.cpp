@@ -46,7 +46,8 @@ void Field::allow_keys(std::initializer_list<std::string_view> known) const {
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     const std::span<const std::string_view> keys(known.begin(), known.size());
     const std::string near = nearest(key, keys);
-    const std::string hint = near.empty() ? "expected one of " + list_of(keys) : "did you mean \"" + near + "\"?";
+    const std::string hint =
+        near.empty() ? "expected one of " + list_of(keys) : "did you mean \"" + near + "\"?";
     const std::string shown = key.size() <= kLongestQuote ? key : key.substr(0, kLongestQuote) + "...";
     fail_file(file_->owner, file_->path,
               (path_.empty() ? shown : path_ + "." + shown) + ": unknown key, " + hint);

@@ -27,7 +27,8 @@ Manifest read_manifest(const Paths& paths) {
     root.at("foreshow_assets").fail("is of another version, run `bash app/run` again");
   if (root.at("unit").text() != "mm") root.at("unit").fail("is not mm, expected mm");
   Manifest manifest;
-  for (const Field& mesh : root.at("meshes").items()) manifest.meshes[mesh.at("name").text()] = read_mesh(mesh);
+  for (const Field& mesh : root.at("meshes").items())
+    manifest.meshes[mesh.at("name").text()] = read_mesh(mesh);
   for (const Field& entry : root.at("files").items())
     manifest.files[entry.at("path").text()] = {static_cast<std::size_t>(entry.at("bytes").number()),
                                                entry.at("sha256").text()};

@@ -31,8 +31,8 @@ struct Manifest {
 /// Throws AssetError with file and key when the manifest is missing, broken or in another unit than mm.
 Manifest read_manifest(const Paths& paths);
 
-/// Throws AssetError unless the file is there with the size and hash of the manifest. The program calls it for
-/// a file when that file is first needed.
+/// Throws AssetError unless the file is there with the size and hash of the manifest. The program calls it
+/// for a file when that file is first needed.
 void verify_file(const Paths& paths, const Manifest& manifest, const std::string& file);
 
 }  // namespace app

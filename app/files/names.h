@@ -60,10 +60,9 @@ inline constexpr Names<simulation::FillerSite, 5> kFillerSiteNames{
      {simulation::FillerSite::lips, "lips"},
      {simulation::FillerSite::tear_trough, "tear_trough"}}};
 
-inline constexpr Names<simulation::Responder, 3> kResponderNames{
-    {{simulation::Responder::low, "low"},
-     {simulation::Responder::typical, "typical"},
-     {simulation::Responder::high, "high"}}};
+inline constexpr Names<simulation::Responder, 3> kResponderNames{{{simulation::Responder::low, "low"},
+                                                                  {simulation::Responder::typical, "typical"},
+                                                                  {simulation::Responder::high, "high"}}};
 
 template <typename E, std::size_t N>
 constexpr std::array<std::string_view, N> words_of(const Names<E, N>& names) {

@@ -18,8 +18,8 @@ struct Paths {
   std::filesystem::path baked_file(std::string_view name) const;
 };
 
-/// `share` is beside the executable. `baked` is what FORESHOW_ASSETS names, else `assets` beside the executable
-/// (an installed package), else `assets` beside its folder (a build tree). Nothing is checked yet.
+/// `share` is beside the executable. `baked` is what FORESHOW_ASSETS names, else `assets` beside the
+/// executable (an installed package), else `assets` beside its folder (a build tree). Nothing is checked yet.
 Paths find_paths();
 
 }  // namespace app

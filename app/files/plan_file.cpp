@@ -25,7 +25,9 @@ void read_sides(const Field& field, Sided<T>& values, Read read) {
   if (right && !left) values.left = values.right;
 }
 
-double read_number(const Field& field, double) { return field.number(); }
+double read_number(const Field& field, double) {
+  return field.number();
+}
 
 simulation::LineGrade read_grade(const Field& field, simulation::LineGrade grade) {
   field.allow_keys({"rest", "effort"});
@@ -70,7 +72,7 @@ simulation::MuscleTarget read_muscle(const Field& field, const Field& muscle) {
   const auto side = field.find("side");
   // The procerus has only one place to be, so its side may be left out.
   target.side = !side && target.muscle == simulation::Muscle::procerus ? simulation::Side::midline
-                                                                        : field.at("side").one_of(kSideNames);
+                                                                       : field.at("side").one_of(kSideNames);
   if (auto points = field.find("points")) target.points = points->integer();
   return target;
 }
@@ -95,7 +97,8 @@ simulation::Injection read_injection(const Field& field) {
     return injection;
   }
   if (auto side = field.find("side")) side->fail("is given beside skin_uv, expected with a muscle only");
-  if (auto points = field.find("points")) points->fail("is given beside skin_uv, expected with a muscle only");
+  if (auto points = field.find("points"))
+    points->fail("is given beside skin_uv, expected with a muscle only");
   injection.target = read_skin_point(*point);
   return injection;
 }

@@ -11,6 +11,7 @@ target_sources(app_core PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/paths.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_writer.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/published_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/claims_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/texts.cpp)

@@ -59,8 +59,7 @@ void Body::fit_calf() {
                                                             leg_landmarks(landmarks_, "r")},
                 person_);
   skin.rest_mm.assign(calf_->rest_mm().begin(), calf_->rest_mm().end());
-  for (const simulation::BodySide side : simulation::kBodySides)
-    response_.calf[side] = calf_->response(side);
+  for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
 }
 
 void Body::prepare_face() {
@@ -77,8 +76,8 @@ void Body::move_calf(const simulation::TreatmentState& state, Surface& surface) 
                 surface.parts.front().positions_mm);
 }
 
-void Body::move_face(const simulation::TreatmentState& state, simulation::Expression expression, double effort,
-                     Surface& surface) const {
+void Body::move_face(const simulation::TreatmentState& state, simulation::Expression expression,
+                     double effort, Surface& surface) const {
   const auto pose = simulation::face_pose(expression, effort, state, response_.face);
   for (std::size_t i = 0; i < face_.size(); ++i) face_[i].deform(pose, surface.parts[i].positions_mm);
 }
@@ -98,6 +97,14 @@ Surface Body::surface(const simulation::TreatmentState& state, simulation::Expre
       simulation::vertex_normals(part.positions_mm, parts_[i].topology->point_triangles, part.normals);
   }
   return surface;
+}
+
+std::vector<simulation::MusclePlace> Body::muscle_places(const glm::dvec3& skin_mm,
+                                                         const simulation::ResponseModel& model) const {
+  if (!calf_) return simulation::face_places(skin_mm, face_landmarks(landmarks_), model);
+  simulation::Sided<simulation::LegFrame> legs;
+  for (const simulation::BodySide side : simulation::kBodySides) legs[side] = calf_->tape(side).frame();
+  return simulation::calf_places(skin_mm, legs, model);
 }
 
 std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentState& state) const {

@@ -12,6 +12,7 @@
 #include "simulation/calf/calf_surface.h"
 #include "simulation/face/face_surface.h"
 #include "simulation/prediction/prediction.h"
+#include "simulation/response/muscle_places.h"
 
 namespace app {
 
@@ -44,6 +45,9 @@ class Body {
                   double effort) const;
   /// Muscles, tendons and bones under surface().
   std::vector<simulation::AnatomyMesh> anatomy(const simulation::TreatmentState& state) const;
+  /// Muscles that a needle reaches from a point of the rest skin, nearest first.
+  std::vector<simulation::MusclePlace> muscle_places(const glm::dvec3& skin_mm,
+                                                     const simulation::ResponseModel& model) const;
   /// What `predict` needs to know about this body.
   const simulation::RegionResponse& response() const { return response_; }
 

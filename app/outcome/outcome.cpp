@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "app/files/hash.h"
+#include "app/outcome/free_points.h"
 #include "simulation/measure/surface_change.h"
 
 namespace app {
@@ -14,20 +15,34 @@ bool is_untreated(const simulation::TreatmentState& state) {
          state.forehead == none.forehead && state.crows_feet == none.crows_feet;
 }
 
+std::shared_ptr<const Body> matching(std::shared_ptr<const Body> body, const simulation::Plan& plan) {
+  if (body->region() != plan.region || body->person() != plan.person)
+    throw std::invalid_argument("Outcome: the body is of another region or person than the plan");
+  return body;
+}
+
 }  // namespace
 
 Outcome::Outcome(std::shared_ptr<const Body> body, const simulation::ResponseModel& model,
                  const simulation::Plan& plan)
-    : body_(std::move(body)), plan_(plan), course_(plan, model) {
-  if (body_->region() != plan.region || body_->person() != plan.person)
-    throw std::invalid_argument("Outcome: the body is of another region or person than the plan");
+    : body_(matching(std::move(body), plan)),
+      plan_(plan),
+      model_(model),
+      reach_(reach_of(plan, *body_, model)),
+      course_(plan, model, simulation::PredictionOptions{}.people, simulation::PredictionOptions{}.seed,
+              reach_) {}
+
+std::vector<simulation::PredictionRow> Outcome::predict(const simulation::PredictionOptions& options) const {
+  return simulation::predict(plan_, model_, body_->response(), options, reach_);
 }
 
 simulation::TreatmentState Outcome::state(const Moment& moment) const {
   return course_.state(moment.week, moment.responder);
 }
 
-bool Outcome::untreated(const Moment& moment) const { return is_untreated(state(moment)); }
+bool Outcome::untreated(const Moment& moment) const {
+  return is_untreated(state(moment));
+}
 
 Surface Outcome::surface(const Moment& moment) const {
   return body_->surface(state(moment), moment.expression, moment.effort);

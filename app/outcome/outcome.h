@@ -23,6 +23,8 @@ class Outcome {
   const Body& body() const { return *body_; }
   const std::shared_ptr<const Body>& shared_body() const { return body_; }
   const simulation::Plan& plan() const { return plan_; }
+  /// Range of every quantity over the population, on this body.
+  std::vector<simulation::PredictionRow> predict(const simulation::PredictionOptions& options) const;
   double last_week() const { return simulation::last_shown_week(plan_); }
 
   simulation::TreatmentState state(const Moment& moment) const;
@@ -37,6 +39,8 @@ class Outcome {
  private:
   std::shared_ptr<const Body> body_;
   simulation::Plan plan_;
+  simulation::ResponseModel model_;
+  std::vector<simulation::FreePointReach> reach_;
   simulation::OutcomeCourse course_;
 };
 

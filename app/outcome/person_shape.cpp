@@ -46,8 +46,9 @@ void add_macros(Shape& shape, const Person& person, double muscle, double weight
       shape.add("macrodetails/" + std::string(ancestry) + "-" + sex + "-" + age.name, share * age.share);
     for (const Mix& m : axis(muscle))
       for (const Mix& w : axis(weight))
-        shape.add("macrodetails/universal-" + sex + "-" + age.name + "-" + m.name + "muscle-" + w.name + "weight",
-                  age.share * m.share * w.share);
+        shape.add(
+            "macrodetails/universal-" + sex + "-" + age.name + "-" + m.name + "muscle-" + w.name + "weight",
+            age.share * m.share * w.share);
   }
 }
 
@@ -69,6 +70,8 @@ void add_face(Shape& shape, const Person& person) {
   add_macros(shape, person, 0.5, 0.5);
   const double aged = person.age_years - 28.0;
   shape.add("head/head-age-more", std::clamp(aged / 30.0, 0.0, 0.9));
+  for (const auto& [ancestry, share] : kAncestryMix)
+    shape.add("expression/units/" + std::string(ancestry) + "/mouth-compression", 0.3 * share);
   shape.add("eyes/l-eye-bag-max", std::clamp(aged / 40.0, 0.0, 0.7));
   shape.add("eyes/r-eye-bag-max", std::clamp(aged / 40.0, 0.0, 0.7));
 }

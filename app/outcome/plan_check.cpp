@@ -90,7 +90,8 @@ class Checker {
     const std::string field = index_path("sessions", s);
     if (!limits) {
       add(Severity::note, field + ".product",
-          "no dose limit of " + std::string(product_name(session.product)) + " is on record here; see its label");
+          "no dose limit of " + std::string(product_name(session.product)) +
+              " is on record here; see its label");
       return;
     }
     double near = 0.0;
@@ -118,7 +119,8 @@ class Checker {
     const Session& session = plan_.sessions[s];
     for (std::size_t i = 0; i < plan_.sessions.size(); ++i) {
       const double gap = session.week - plan_.sessions[i].week;
-      if (i == s || gap < 0.0 || (gap == 0.0 && i > s) || gap >= limits_.weeks_between_sessions.value) continue;
+      if (i == s || gap < 0.0 || (gap == 0.0 && i > s) || gap >= limits_.weeks_between_sessions.value)
+        continue;
       add(Severity::warning, index_path("sessions", s) + ".week",
           number_text(gap) + " weeks after sessions[" + std::to_string(i) + "] is less than " +
               number_text(limits_.weeks_between_sessions.value) + " weeks (" +
@@ -170,11 +172,12 @@ class Checker {
                 " plan; its units count, its effect is not shown");
       } else if (target->muscle == Muscle::soleus) {
         add(Severity::warning, field,
-            "soleus is a muscle without indication: slimming trials and leaflets treat the gastrocnemius alone (" +
+            "soleus is a muscle without indication: slimming trials and leaflets treat the gastrocnemius "
+            "alone (" +
                 limits_.calf_muscles + ")");
       } else if (plan_.region == Region::face && limits &&
-                 std::find(limits->labelled_muscles.begin(), limits->labelled_muscles.end(), target->muscle) ==
-                     limits->labelled_muscles.end()) {
+                 std::find(limits->labelled_muscles.begin(), limits->labelled_muscles.end(),
+                           target->muscle) == limits->labelled_muscles.end()) {
         add(Severity::note, field, name + " is off-label for " + limits->name + " (" + limits->label + ")");
       }
     }
@@ -229,8 +232,8 @@ class Checker {
     const auto& calf = plan_.person.calf;
     if (calf.fat_mm > limits_.calf_fat_mm.value)
       add(Severity::warning, "person.calf.fat_mm",
-          number_text(calf.fat_mm) + " mm is above " + number_text(limits_.calf_fat_mm.value) +
-              " mm (" + limits_.calf_fat_mm.source +
+          number_text(calf.fat_mm) + " mm is above " + number_text(limits_.calf_fat_mm.value) + " mm (" +
+              limits_.calf_fat_mm.source +
               "): question for the clinician: is the outline made by fat? The toxin does not reduce fat");
     for (const BodySide side : simulation::kBodySides) {
       if (calf.gastrocnemius_mm[side] >= limits_.calf_muscle_mm.value) continue;
@@ -244,9 +247,9 @@ class Checker {
 
   void line_question(const simulation::LineGrade& grade, const std::string& field,
                      std::span<const Muscle> muscles) {
-    const bool treated = std::any_of(plan_.sessions.begin(), plan_.sessions.end(), [&](const Session& session) {
-      return muscle_units(session, muscles) > 0.0;
-    });
+    const bool treated =
+        std::any_of(plan_.sessions.begin(), plan_.sessions.end(),
+                    [&](const Session& session) { return muscle_units(session, muscles) > 0.0; });
     if (!treated || grade.effort > grade.rest) return;
     if (grade.rest == 0) {
       add(Severity::note, field, "no lines at rest or at full effort: there is nothing to soften");
@@ -275,7 +278,9 @@ class Checker {
 
 }  // namespace
 
-std::vector<Finding> check_plan(const Plan& plan, const Limits& limits) { return Checker(plan, limits).run(); }
+std::vector<Finding> check_plan(const Plan& plan, const Limits& limits) {
+  return Checker(plan, limits).run();
+}
 
 bool has_error(const std::vector<Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(),

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/files/limits_file.h"
+#include "app/outcome/body.h"
 #include "simulation/plan/plan.h"
 
 namespace app {
@@ -21,6 +22,10 @@ struct Finding {
 /// Compares a readable plan with label limits, studied doses and candidate questions. Errors come first, then
 /// warnings, then notes, each in the order of the plan. An error is a dose above a label's ceiling.
 std::vector<Finding> check_plan(const simulation::Plan& plan, const Limits& limits);
+
+/// Warnings of free points that lie off the skin or far from any muscle; empty for a plan without any.
+std::vector<Finding> check_free_points(const simulation::Plan& plan, const Body& body,
+                                       const simulation::ResponseModel& model);
 
 bool has_error(const std::vector<Finding>& findings);
 

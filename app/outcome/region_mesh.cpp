@@ -33,7 +33,8 @@ RegionMesh RegionMesh::load(const Paths& paths, simulation::Region region) {
   const std::string name(name_of(kRegionNames, region));
   const auto entry = manifest.meshes.find(name);
   if (entry == manifest.meshes.end())
-    throw AssetError((paths.baked / "manifest.json").string() + ": meshes: no " + name + " mesh, expected one");
+    throw AssetError((paths.baked / "manifest.json").string() + ": meshes: no " + name +
+                     " mesh, expected one");
   verify_file(paths, manifest, entry->second.file);
 
   RegionMesh mesh;
@@ -71,7 +72,8 @@ std::vector<glm::vec3> RegionMesh::shaped_cage(const render::Cage& cage,
   return points;
 }
 
-std::vector<glm::vec3> RegionMesh::shaped(const MeshPart& part, const std::vector<ShapeWeight>& weights) const {
+std::vector<glm::vec3> RegionMesh::shaped(const MeshPart& part,
+                                          const std::vector<ShapeWeight>& weights) const {
   std::vector<glm::vec3> points(part.subdivision.point_count());
   part.subdivision.refine(shaped_cage(part.cage, weights), points);
   return points;

@@ -9,8 +9,8 @@
 
 namespace app {
 
-/// Loads what outcomes need once and keeps it: the response model and each region's mesh, and the last body per
-/// region. A body is made again only when the person changes. Use from one thread.
+/// Loads what outcomes need once and keeps it: the response model and each region's mesh, and the last body
+/// per region. A body is made again only when the person changes. Use from one thread.
 class Workbench {
  public:
   /// Reads the response model. Throws AssetError.

@@ -52,12 +52,12 @@ void draw_scale(render::Image& image, const render::Font& font, double px, float
     const float mm = limit_mm * (1.0f - 2.0f * (static_cast<float>(row) + 0.5f) / static_cast<float>(height));
     const glm::vec3 colour = render::heat_colour(mm, limit_mm);
     const auto byte = [](float v) { return static_cast<std::uint8_t>(std::lround(255.0f * v)); };
-    render::fill_rect(image, left, top + row, width, 1, {byte(colour.r), byte(colour.g), byte(colour.b), 255});
+    render::fill_rect(image, left, top + row, width, 1,
+                      {byte(colour.r), byte(colour.g), byte(colour.b), 255});
   }
   for (const double share : {1.0, 0.5, 0.0, -0.5, -1.0}) {
     const double y = top + height * (0.5 - 0.5 * share) + 0.28 * px;
-    render::draw_text(image, font,
-                      {left - 0.35 * px, y, px * 0.8, kInk, render::TextAnchor::baseline_right},
+    render::draw_text(image, font, {left - 0.35 * px, y, px * 0.8, kInk, render::TextAnchor::baseline_right},
                       signed_mm(share * limit_mm));
   }
 }

@@ -11,8 +11,8 @@ namespace app {
 
 /// What is written on a picture.
 struct Notes {
-  std::string label;                  // the permanent label, always drawn
-  std::vector<std::string> captions;  // one per pane, from left to right
+  std::string label;                   // the permanent label, always drawn
+  std::vector<std::string> captions;   // one per pane, from left to right
   std::optional<float> heat_limit_mm;  // draws the colour scale
   int keep_clear = 0;                  // rows at top and bottom without letters
 };

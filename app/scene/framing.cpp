@@ -50,10 +50,10 @@ render::Framing framing_of(const Body& body) {
     // The shoulders may be cut by the picture's edge: the face is what counts.
     const glm::dvec3 eyes = 0.5 * (body.landmarks().at("l-eye") + body.landmarks().at("r-eye"));
     framing.margin = 0.03;
-    box.low.y = eyes.y - 185.0;
+    box.low.y = eyes.y - 168.0;
     box.low.x = eyes.x - 105.0;
     box.high.x = eyes.x + 105.0;
-    box.low.z = std::max(box.low.z, eyes.z - 190.0);
+    box.low.z = std::max(box.low.z, eyes.z - 150.0);
   }
   framing.centre_mm = 0.5 * (box.low + box.high);
   framing.width_mm = box.high.x - box.low.x;

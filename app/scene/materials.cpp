@@ -12,7 +12,9 @@ std::string skin_texture(const simulation::Person& person) {
   // The renderer takes the mean out of the picture and puts the tone in; what is left is where lips, cheeks
   // and folds are redder or darker.
   const std::string age = person.age_years < 36.0 ? "young" : person.age_years < 58.0 ? "middleage" : "old";
-  const std::string ancestry = person.skin_tone >= 5 ? "african" : person.skin_tone == 4 ? "asian" : "caucasian";
+  const std::string ancestry = person.skin_tone >= 5   ? "african"
+                               : person.skin_tone == 4 ? "asian"
+                                                       : "caucasian";
   return "textures/skin_" + age + "_" + ancestry + "_" + std::string(name_of(kSexNames, person.sex)) + ".png";
 }
 
@@ -36,7 +38,8 @@ Look look_of(const std::string& material, const simulation::Person& person) {
     look.material.skin_tone = person.skin_tone;
     return look;
   }
-  if (material == "eye") return {plain(MaterialKind::eye), eye_texture(person)};
+  // The package's irises are lighter and redder than real ones.
+  if (material == "eye") return {plain(MaterialKind::eye, {0.5f, 0.47f, 0.45f}), eye_texture(person)};
   if (material == "cornea") return {plain(MaterialKind::cornea), ""};
   if (material == "lash") return {plain(MaterialKind::lash), "textures/lashes.png"};
   if (material == "brow") return {plain(MaterialKind::brow), "textures/brows.png"};

@@ -8,8 +8,8 @@
 
 namespace app {
 
-/// How a part of a person looks: the renderer's material without its picture, and the picture's file below the
-/// baked folder (empty: none).
+/// How a part of a person looks: the renderer's material without its picture, and the picture's file below
+/// the baked folder (empty: none).
 struct Look {
   render::Material material;
   std::string texture;

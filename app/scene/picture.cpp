@@ -14,7 +14,9 @@ namespace {
 
 constexpr float kGhostOpacity = 0.4f;
 
-glm::ivec2 half_size(const Picture& picture) { return {picture.size.x / 2, picture.size.y}; }
+glm::ivec2 half_size(const Picture& picture) {
+  return {picture.size.x / 2, picture.size.y};
+}
 
 }  // namespace
 
@@ -56,9 +58,9 @@ render::Image Photographer::compared(const Outcome& outcome, const Picture& pict
   const render::Image right = renderer_.capture(after.view, after.size, supersample);
   if (picture.comparison == Comparison::wipe)
     return render::wipe(left, right, 0.5, std::max(2, picture.size.x / 600));
-  render::Image both = render::make_image(picture.size.x, picture.size.y,
-                                          picture.transparent ? render::Rgba{0, 0, 0, 0}
-                                                              : render::Rgba{255, 255, 255, 255});
+  render::Image both =
+      render::make_image(picture.size.x, picture.size.y,
+                         picture.transparent ? render::Rgba{0, 0, 0, 0} : render::Rgba{255, 255, 255, 255});
   render::blit(both, left, 0, 0);
   render::blit(both, right, picture.size.x - right.width, 0);
   return both;

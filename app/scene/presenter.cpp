@@ -15,16 +15,26 @@ using simulation::Structure;
 std::optional<simulation::Muscle> muscle_of(Structure structure) {
   using simulation::Muscle;
   switch (structure) {
-    case Structure::gastrocnemius_medial: return Muscle::gastrocnemius_medial;
-    case Structure::gastrocnemius_lateral: return Muscle::gastrocnemius_lateral;
-    case Structure::soleus: return Muscle::soleus;
-    case Structure::frontalis: return Muscle::frontalis_medial;
-    case Structure::corrugator: return Muscle::corrugator;
-    case Structure::procerus: return Muscle::procerus;
-    case Structure::orbicularis_oculi: return Muscle::orbicularis_oculi;
-    case Structure::zygomaticus: return Muscle::zygomaticus;
-    case Structure::masseter: return Muscle::masseter;
-    default: return std::nullopt;
+    case Structure::gastrocnemius_medial:
+      return Muscle::gastrocnemius_medial;
+    case Structure::gastrocnemius_lateral:
+      return Muscle::gastrocnemius_lateral;
+    case Structure::soleus:
+      return Muscle::soleus;
+    case Structure::frontalis:
+      return Muscle::frontalis_medial;
+    case Structure::corrugator:
+      return Muscle::corrugator;
+    case Structure::procerus:
+      return Muscle::procerus;
+    case Structure::orbicularis_oculi:
+      return Muscle::orbicularis_oculi;
+    case Structure::zygomaticus:
+      return Muscle::zygomaticus;
+    case Structure::masseter:
+      return Muscle::masseter;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -41,10 +51,13 @@ render::Topology anatomy_topology(const simulation::AnatomyMesh& mesh) {
 
 float lowest_y_mm(const Body& body) {
   const auto& rest = body.parts().front().rest_mm;
-  return std::min_element(rest.begin(), rest.end(), [](const auto& a, const auto& b) { return a.y < b.y; })->y;
+  return std::min_element(rest.begin(), rest.end(), [](const auto& a, const auto& b) { return a.y < b.y; })
+      ->y;
 }
 
-bool shows_anatomy(Layer layer) { return layer == Layer::muscle || layer == Layer::xray; }
+bool shows_anatomy(Layer layer) {
+  return layer == Layer::muscle || layer == Layer::xray;
+}
 
 }  // namespace
 
@@ -61,7 +74,9 @@ struct Presenter::StageParts {
 
 Presenter::Presenter(render::Renderer& renderer, const Paths& paths) : renderer_(renderer), paths_(paths) {}
 
-Presenter::~Presenter() { clear(); }
+Presenter::~Presenter() {
+  clear();
+}
 
 void Presenter::clear() {
   for (auto& stage : stages_) {
@@ -171,6 +186,8 @@ std::string Presenter::materials(Stage stage) const {
   return parts ? parts->materials : "";
 }
 
-render::Framing Presenter::framing() const { return body_ ? framing_of(*body_) : render::Framing{}; }
+render::Framing Presenter::framing() const {
+  return body_ ? framing_of(*body_) : render::Framing{};
+}
 
 }  // namespace app

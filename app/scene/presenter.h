@@ -29,8 +29,8 @@ class Presenter {
   Presenter(const Presenter&) = delete;
   Presenter& operator=(const Presenter&) = delete;
 
-  /// Takes the parts of the last body away and adds those of this one. Throws AssetError for a texture that is
-  /// missing or broken. The same body again costs nothing.
+  /// Takes the parts of the last body away and adds those of this one. Throws AssetError for a texture that
+  /// is missing or broken. The same body again costs nothing.
   void set_body(std::shared_ptr<const Body> body);
 
   /// Uploads the outcome at a moment; `before` shows its untreated baseline in the same pose. `layer` decides
@@ -72,8 +72,8 @@ struct Fade {
 };
 Fade fade_of(const Body& body);
 
-/// Framing of a body at rest: legs from the sole to above the knee with room for the label below, orthographic; head
-/// and neck, in the 28 degree portrait lens.
+/// Framing of a body at rest: legs from the sole to above the knee with room for the label below,
+/// orthographic; head and neck, in the 28 degree portrait lens.
 render::Framing framing_of(const Body& body);
 
 }  // namespace app

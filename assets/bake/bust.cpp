@@ -7,7 +7,7 @@ namespace {
 
 constexpr Edge kChestRingEdge = {1384, 1394};
 constexpr Edge kLeftArmRingEdge = {8414, 8415};
-constexpr std::uint32_t kNoseTip = 132;  // any vertex of the head's midline
+constexpr std::uint32_t kHeadVertex = 132;  // any vertex of the head's midline
 
 }  // namespace
 
@@ -17,7 +17,7 @@ std::vector<std::uint32_t> bust_quads(const Mesh& mesh, const EdgeLoops& body) {
       body.ring(kChestRingEdge.first, kChestRingEdge.second),
       body.ring(kLeftArmRingEdge.first, kLeftArmRingEdge.second),
       body.ring(mirror.at(kLeftArmRingEdge.first), mirror.at(kLeftArmRingEdge.second))};
-  return body.side_of(rings, kNoseTip);
+  return body.side_of(rings, kHeadVertex);
 }
 
 Part bust_skin(const Mesh& mesh, const EdgeLoops& body) {

@@ -2,8 +2,8 @@
 
 namespace bake {
 
-std::size_t HemLevel::add_rim(std::vector<std::uint32_t> points) {
-  rims_.push_back(std::move(points));
+std::size_t HemLevel::add_rim(Blend level) {
+  rims_.push_back(std::move(level));
   return rims_.size() - 1;
 }
 
@@ -12,10 +12,10 @@ void HemLevel::add_point(std::uint32_t point, std::size_t rim, std::uint32_t rim
   members_.push_back({point, rim_point, rim, share, slope});
 }
 
-void HemLevel::apply(std::span<glm::dvec3> field_mm) const {
+void HemLevel::apply(std::span<glm::dvec3> field_mm, std::span<const glm::dvec3> base_mm) const {
   std::vector<double> level(rims_.size(), 0.0);
   for (std::size_t rim = 0; rim < rims_.size(); ++rim)
-    for (const std::uint32_t point : rims_[rim]) level[rim] += field_mm[point].y / double(rims_[rim].size());
+    for (const auto& [vertex, weight] : rims_[rim].terms) level[rim] += weight * base_mm[vertex].y;
   std::vector<double> rise(members_.size());  // all from the field as it came, before any point moves
   for (std::size_t i = 0; i < members_.size(); ++i)
     rise[i] = members_[i].share * (level[members_[i].rim] - field_mm[members_[i].rim_point].y);

@@ -73,7 +73,7 @@ Landmarks leg_landmarks(const Mesh& mesh) {
     for (int joint = 1; joint <= (toe == 1 ? 3 : 4); ++joint)
       c.joints("toe-" + std::to_string(toe) + "-" + std::to_string(joint));
   const auto foot = [](const glm::dvec3& p) { return p.y < -760; };
-  const auto knee = [](const glm::dvec3& p) { return p.y > -400 && p.y < -340; };
+  const auto knee = [](const glm::dvec3& p) { return p.y > -382 && p.y < -357; };
   c.extreme(
       "heel", [&](const glm::dvec3& p) { return foot(p) && p.z < -20; },
       [](const glm::dvec3& p) { return -p.y; });

@@ -13,7 +13,8 @@ struct Landmarks {
   Part part;
 };
 
-/// Joint centres of both legs and the lowest vertex of each heel and each kneecap's foremost vertex.
+/// Joint centres of both legs and the lowest vertex of each heel and each knee's foremost vertex at the
+/// height of the knee joint.
 Landmarks leg_landmarks(const Mesh& mesh);
 /// Joint centres of head, neck and shoulders and vertices of brows, eyes, nose and mouth.
 Landmarks face_landmarks(const Mesh& mesh);

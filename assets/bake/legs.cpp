@@ -10,12 +10,12 @@ namespace bake {
 namespace {
 
 // An edge of the left thigh's ring just above the hem, and a vertex of the left big toe.
-constexpr Edge kUpperRingEdge = {11120, 11121};
-constexpr double kHemAboveKneeMm = 125;
+constexpr Edge kUpperRingEdge = {13332, 13351};
+constexpr double kHemShareOfThigh = 0.32;  // of the way from the knee to the hip joint: 12 cm on a woman
 // Heights of the new rows between the ring that stays (0) and the hem (1). The row close to the hem keeps the
 // edge crisp under subdivision.
 constexpr double kRows[] = {0.33, 0.66, 0.95, 1.0};
-constexpr int kRingsBelow = 3;  // from the ring above the hem down to the one that stays
+constexpr int kRingsBelow = 4;  // from the ring above the hem down to the one that stays
 
 struct Column {
   std::vector<std::uint32_t> vertices;  // upwards
@@ -81,7 +81,9 @@ glm::dvec2 slope_at(const Column& column, const ColumnPlace& at, std::span<const
 }
 
 void add_thigh(PartBuilder& builder, HemLevel& hem, const Mesh& mesh, const EdgeLoops& body,
-               const std::vector<Column>& columns, std::span<const glm::dvec3> posed, double hem_y) {
+               const std::vector<Column>& columns, std::span<const glm::dvec3> posed, const Blend& level) {
+  double hem_y = 0;
+  for (const auto& [vertex, weight] : level.terms) hem_y += weight * posed[vertex].y;
   const bool flip = runs_clockwise(columns, posed);
   const std::size_t n = columns.size();
   std::vector<std::vector<std::uint32_t>> points(n);
@@ -98,9 +100,7 @@ void add_thigh(PartBuilder& builder, HemLevel& hem, const Mesh& mesh, const Edge
       points[i].push_back(builder.add_point(mix(low, high, at.t)));
     }
   }
-  std::vector<std::uint32_t> rim_points;
-  for (const auto& column : points) rim_points.push_back(column.back());
-  const std::size_t rim = hem.add_rim(rim_points);
+  const std::size_t rim = hem.add_rim(level);
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t row = 0; row < std::size(kRows); ++row)
       hem.add_point(points[i][row + 1], rim, points[i].back(), kRows[row],
@@ -127,8 +127,14 @@ Legs leg_skin(const Mesh& mesh, const EdgeLoops& body, std::span<const glm::dvec
   HemLevel hem;
   const auto mirror = mirror_of(mesh, "body");
   const Edge right_edge = {mirror.at(kUpperRingEdge.first), mirror.at(kUpperRingEdge.second)};
-  double knee_y = 0;
-  for (const std::uint32_t v : mesh.group("joint-l-knee")) knee_y += posed_mm[v].y / 8;
+  const auto joints = [&](const char* left, const char* right) {
+    Blend mean;
+    for (const char* joint : {left, right})
+      for (const std::uint32_t v : mesh.group(joint)) mean.terms.emplace_back(v, 1.0 / 16);
+    return mean;
+  };
+  const Blend level = mix(joints("joint-l-knee", "joint-r-knee"),
+                          joints("joint-l-upper-leg", "joint-r-upper-leg"), kHemShareOfThigh);
   for (const Edge& edge : {kUpperRingEdge, right_edge}) {
     const std::vector<Column> columns = thigh_columns(body, mesh, edge);
     std::vector<std::uint32_t> ring;
@@ -138,13 +144,11 @@ Legs leg_skin(const Mesh& mesh, const EdgeLoops& body, std::span<const glm::dvec
     for (const std::uint32_t v : mesh.group("body"))
       if (posed_mm[v].x * side > 0 && posed_mm[v].y < posed_mm[lowest].y) lowest = v;
     builder.add_quads(body.side_of({{ring}}, lowest));
-    add_thigh(builder, hem, mesh, body, columns, posed_mm, knee_y + kHemAboveKneeMm);
+    add_thigh(builder, hem, mesh, body, columns, posed_mm, level);
   }
   const auto rims = open_rims(builder.part());
   for (const auto& rim : rims) {
-    std::vector<std::uint32_t> points;
-    for (const RimEdge& edge : rim) points.push_back(edge.left.point);
-    const std::size_t number = hem.add_rim(points);
+    const std::size_t number = hem.add_rim(level);
     const std::size_t first_lid_point = builder.part().points.size();
     close_rim(builder, rim, posed_mm);
     for (std::size_t p = first_lid_point; p < builder.part().points.size(); ++p)

@@ -19,8 +19,8 @@ namespace {
 constexpr double kStanceRad = 6.0 * std::numbers::pi / 180;
 
 using Field = std::vector<glm::dvec3>;
-using Pose = std::function<Field(const Field&)>;  // of the base mesh
-using Adjust = std::function<void(Field&)>;       // of the first part's points
+using Pose = std::function<Field(const Field&)>;                       // of the base mesh
+using Adjust = std::function<void(Field& points, const Field& base)>;  // of the first part
 
 /// Morphs every part with every target and encodes the file. Shape targets that move no point are dropped
 /// from all parts; macros are always kept.
@@ -30,7 +30,7 @@ void finish(Region& region, const Mesh& mesh, const MorphRows& rows, const std::
   const Field base = pose(mesh.positions_mm);
   for (std::size_t i = 0; i < region.parts.size(); ++i) {
     Field points = positions(region.parts[i], base);
-    if (i == 0) adjust(points);
+    if (i == 0) adjust(points, base);
     stored.push_back(glb_part(region.parts[i], points));
   }
   const auto add = [&](const std::string& name, bool keep_empty) {
@@ -38,7 +38,7 @@ void finish(Region& region, const Mesh& mesh, const MorphRows& rows, const std::
     bool moved = false;
     for (std::size_t i = 0; i < stored.size(); ++i) {
       Field moves = displacements(region.parts[i], row);
-      if (i == 0) adjust(moves);
+      if (i == 0) adjust(moves, row);
       add_target(stored[i], moves);
       moved = moved || !stored[i].targets.back().vertices.empty();
     }
@@ -54,13 +54,16 @@ void finish(Region& region, const Mesh& mesh, const MorphRows& rows, const std::
   region.glb = glb_bytes(stored, region.targets);
 }
 
-/// Halfway between the young woman and the young man; the raw base has neither's proportions.
+/// Halfway between the young woman and the young man, made symmetric; the raw base has neither's proportions.
 Field mean_adult(const Mesh& mesh, const MorphRows& rows) {
   Field points = mesh.positions_mm;
   for (const char* name : {"macrodetails/caucasian-female-young", "macrodetails/caucasian-male-young"}) {
     const Field row = rows.row(name);
     for (std::size_t i = 0; i < points.size(); ++i) points[i] += 0.5 * row[i];
   }
+  const Field lopsided = points;
+  for (const auto& [vertex, partner] : mirror_of(mesh, "body"))
+    points[vertex] = 0.5 * (lopsided[vertex] + glm::dvec3(-1, 1, 1) * lopsided[partner]);
   return points;
 }
 
@@ -80,7 +83,8 @@ Region bake_legs(const std::filesystem::path&, const Mesh& mesh, const MorphRows
   Legs legs = leg_skin(mesh, body, pose(mean_adult(mesh, rows)));
   region.parts.push_back(std::move(legs.skin));
   add_landmarks(region, leg_landmarks(mesh));
-  finish(region, mesh, rows, leg_targets(), pose, [&](Field& field) { legs.hem.apply(field); });
+  finish(region, mesh, rows, leg_targets(), pose,
+         [&](Field& points, const Field& base) { legs.hem.apply(points, base); });
   return region;
 }
 
@@ -102,7 +106,8 @@ Region bake_face(const std::filesystem::path& package, const Mesh& mesh, const M
   region.parts.push_back(clinic_cap(mesh, bust_quads(mesh, body)));
   add_landmarks(region, face_landmarks(mesh));
   finish(
-      region, mesh, rows, face_targets(), [](const Field& field) { return field; }, [](Field&) {});
+      region, mesh, rows, face_targets(), [](const Field& field) { return field; },
+      [](Field&, const Field&) {});
   return region;
 }
 

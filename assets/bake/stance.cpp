@@ -3,6 +3,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "assets/bake/edge_loops.h"
+
 namespace bake {
 namespace {
 
@@ -40,6 +42,12 @@ LegStance::LegStance(const Mesh& mesh, double angle_rad) : angle_rad_(angle_rad)
       shares_[v].leg /= sum;
       shares_[v].foot /= sum;
     }
+  }
+  // The stored weights differ a little from side to side; the pose must not.
+  const std::vector<Share> stored = shares_;
+  for (const auto& [vertex, partner] : mirror_of(mesh, "body")) {
+    shares_[vertex].leg = 0.5 * (stored[vertex].leg + stored[partner].leg);
+    shares_[vertex].foot = 0.5 * (stored[vertex].foot + stored[partner].foot);
   }
   for (const auto& [name, vertices] : mesh.group_vertices) {
     const bool leg = starts_with_any(name, {"joint-l-upper-leg", "joint-r-upper-leg", "joint-l-knee",

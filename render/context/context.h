@@ -5,8 +5,8 @@
 
 namespace render {
 
-/// An OpenGL 3.3 core context. Everything in render/gl and render/scene needs one to be current on the calling
-/// thread, and must be destroyed before it.
+/// An OpenGL 3.3 core context. Everything in render/gl and render/scene needs one to be current on the
+/// calling thread, and must be destroyed before it.
 class Context {
  public:
   virtual ~Context() = default;

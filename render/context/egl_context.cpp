@@ -15,7 +15,8 @@ namespace {
 
 [[noreturn]] void fail(const char* step) {
   std::array<char, 96> text{};
-  std::snprintf(text.data(), text.size(), "%s failed, EGL error 0x%04x", step, static_cast<unsigned>(eglGetError()));
+  std::snprintf(text.data(), text.size(), "%s failed, EGL error 0x%04x", step,
+                static_cast<unsigned>(eglGetError()));
   throw GraphicsError(text.data());
 }
 
@@ -46,7 +47,8 @@ class EglContext final : public Context {
   ~EglContext() override { release(); }
 
   void make_current() override {
-    if (eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, context_) == EGL_FALSE) fail("eglMakeCurrent");
+    if (eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, context_) == EGL_FALSE)
+      fail("eglMakeCurrent");
   }
   std::string description() const override {
     return std::string(kind_ == EglDisplayKind::surfaceless ? "EGL surfaceless, " : "EGL default display, ") +
@@ -94,6 +96,8 @@ class EglContext final : public Context {
 
 }  // namespace
 
-std::unique_ptr<Context> make_egl_context(EglDisplayKind kind) { return std::make_unique<EglContext>(kind); }
+std::unique_ptr<Context> make_egl_context(EglDisplayKind kind) {
+  return std::make_unique<EglContext>(kind);
+}
 
 }  // namespace render

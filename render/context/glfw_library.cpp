@@ -9,7 +9,8 @@ namespace render {
 
 std::string glfw_problem(const char* fallback) {
   const char* text = nullptr;
-  return glfwGetError(&text) != GLFW_NO_ERROR && text != nullptr ? std::string(fallback) + ": " + text : fallback;
+  return glfwGetError(&text) != GLFW_NO_ERROR && text != nullptr ? std::string(fallback) + ": " + text
+                                                                 : fallback;
 }
 
 std::shared_ptr<void> glfw_library() {

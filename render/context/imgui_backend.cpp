@@ -13,17 +13,21 @@ namespace {
 constexpr const char* kShaderVersion = "#version 330 core";
 
 void start_drawing() {
-  if (!ImGui_ImplOpenGL3_Init(kShaderVersion)) throw GraphicsError("the interface cannot be drawn with this driver");
+  if (!ImGui_ImplOpenGL3_Init(kShaderVersion))
+    throw GraphicsError("the interface cannot be drawn with this driver");
 }
 
 }  // namespace
 
 ImguiBackend::ImguiBackend(Window& window) : has_window_(true) {
-  if (!ImGui_ImplGlfw_InitForOpenGL(window.native(), true)) throw GraphicsError("the interface cannot use the window");
+  if (!ImGui_ImplGlfw_InitForOpenGL(window.native(), true))
+    throw GraphicsError("the interface cannot use the window");
   start_drawing();
 }
 
-ImguiBackend::ImguiBackend() { start_drawing(); }
+ImguiBackend::ImguiBackend() {
+  start_drawing();
+}
 
 ImguiBackend::~ImguiBackend() {
   ImGui_ImplOpenGL3_Shutdown();
@@ -35,7 +39,9 @@ void ImguiBackend::new_frame() {
   if (has_window_) ImGui_ImplGlfw_NewFrame();
 }
 
-void ImguiBackend::draw() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
+void ImguiBackend::draw() {
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
 
 void ImguiBackend::rebuild_fonts() {
   ImGui_ImplOpenGL3_DestroyFontsTexture();

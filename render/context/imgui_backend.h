@@ -4,8 +4,8 @@ namespace render {
 
 class Window;
 
-/// The platform and drawing halves of Dear ImGui, so that no other file includes its backends. The ImGui context
-/// must exist and be current; the app owns it, its style, fonts and widgets.
+/// The platform and drawing halves of Dear ImGui, so that no other file includes its backends. The ImGui
+/// context must exist and be current; the app owns it, its style, fonts and widgets.
 class ImguiBackend {
  public:
   /// For a window: installs the input callbacks after the window's own (both see every event).

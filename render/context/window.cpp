@@ -74,7 +74,8 @@ Window::Window(const WindowOptions& options) : state_(std::make_unique<State>())
   state_->window.reset(
       glfwCreateWindow(size.x, size.y, options.title.c_str(), nullptr, nullptr));
   if (!state_->window) throw GraphicsError(glfw_problem("a window with OpenGL 3.3 core cannot be opened"));
-  glfwSetWindowSizeLimits(native(), options.minimum_size.x, options.minimum_size.y, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  glfwSetWindowSizeLimits(native(), options.minimum_size.x, options.minimum_size.y, GLFW_DONT_CARE,
+                          GLFW_DONT_CARE);
   make_current();
   gl::load([](const char* name) { return reinterpret_cast<gl::ProcAddress>(glfwGetProcAddress(name)); });
   state_->info = gl::device_info();
@@ -85,13 +86,17 @@ Window::Window(const WindowOptions& options) : state_(std::make_unique<State>())
 
 Window::~Window() = default;
 
-void Window::make_current() { glfwMakeContextCurrent(native()); }
+void Window::make_current() {
+  glfwMakeContextCurrent(native());
+}
 
 std::string Window::description() const {
   return "GLFW window, " + state_->info.renderer + ", OpenGL " + state_->info.version;
 }
 
-bool Window::software() const { return state_->info.software; }
+bool Window::software() const {
+  return state_->info.software;
+}
 
 glm::ivec2 Window::size() const {
   glm::ivec2 size{0};
@@ -119,12 +124,24 @@ std::vector<WindowEvent> Window::poll(double wait_seconds) {
   return state_->events.take();
 }
 
-void Window::wake() { glfwPostEmptyEvent(); }
-void Window::swap() { glfwSwapBuffers(native()); }
-bool Window::should_close() const { return glfwWindowShouldClose(native()) != GLFW_FALSE; }
-void Window::set_should_close(bool close) { glfwSetWindowShouldClose(native(), close ? GLFW_TRUE : GLFW_FALSE); }
-void Window::set_title(const std::string& title) { glfwSetWindowTitle(native(), title.c_str()); }
-bool Window::fullscreen() const { return glfwGetWindowMonitor(native()) != nullptr; }
+void Window::wake() {
+  glfwPostEmptyEvent();
+}
+void Window::swap() {
+  glfwSwapBuffers(native());
+}
+bool Window::should_close() const {
+  return glfwWindowShouldClose(native()) != GLFW_FALSE;
+}
+void Window::set_should_close(bool close) {
+  glfwSetWindowShouldClose(native(), close ? GLFW_TRUE : GLFW_FALSE);
+}
+void Window::set_title(const std::string& title) {
+  glfwSetWindowTitle(native(), title.c_str());
+}
+bool Window::fullscreen() const {
+  return glfwGetWindowMonitor(native()) != nullptr;
+}
 
 void Window::set_fullscreen(bool wanted) {
   if (wanted == fullscreen()) return;
@@ -146,9 +163,13 @@ std::string Window::clipboard() const {
   return text == nullptr ? std::string() : std::string(text);
 }
 
-void Window::set_clipboard(const std::string& utf8) { glfwSetClipboardString(native(), utf8.c_str()); }
+void Window::set_clipboard(const std::string& utf8) {
+  glfwSetClipboardString(native(), utf8.c_str());
+}
 
-GLFWwindow* Window::native() const { return state_->window.get(); }
+GLFWwindow* Window::native() const {
+  return state_->window.get();
+}
 
 std::unique_ptr<Context> make_hidden_window_context() {
   WindowOptions options;

@@ -8,7 +8,9 @@
 namespace render {
 namespace {
 
-WindowEvents& of(GLFWwindow* window) { return *static_cast<WindowEvents*>(glfwGetWindowUserPointer(window)); }
+WindowEvents& of(GLFWwindow* window) {
+  return *static_cast<WindowEvents*>(glfwGetWindowUserPointer(window));
+}
 
 unsigned modifiers_of(int bits) {
   return ((bits & GLFW_MOD_SHIFT) != 0 ? kShift : 0u) | ((bits & GLFW_MOD_CONTROL) != 0 ? kControl : 0u) |
@@ -54,8 +56,10 @@ void on_button(GLFWwindow* window, int button, int action, int bits) {
 void on_scroll(GLFWwindow* window, double x, double y) {
   WindowEvent event = at_pointer(window, WindowEventKind::scroll);
   event.scroll = {x, y};
-  for (const auto& [key, bit] : {std::pair{GLFW_KEY_LEFT_CONTROL, kControl}, {GLFW_KEY_RIGHT_CONTROL, kControl},
-                                 {GLFW_KEY_LEFT_SHIFT, kShift}, {GLFW_KEY_RIGHT_SHIFT, kShift}})
+  for (const auto& [key, bit] : {std::pair{GLFW_KEY_LEFT_CONTROL, kControl},
+                                 {GLFW_KEY_RIGHT_CONTROL, kControl},
+                                 {GLFW_KEY_LEFT_SHIFT, kShift},
+                                 {GLFW_KEY_RIGHT_SHIFT, kShift}})
     if (glfwGetKey(window, key) == GLFW_PRESS) event.modifiers |= bit;
   of(window).add(std::move(event));
 }
@@ -128,6 +132,8 @@ void WindowEvents::install(GLFWwindow* window) {
   glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { on_plain(w, WindowEventKind::refresh); });
 }
 
-std::vector<WindowEvent> WindowEvents::take() { return std::exchange(waiting_, {}); }
+std::vector<WindowEvent> WindowEvents::take() {
+  return std::exchange(waiting_, {});
+}
 
 }  // namespace render

@@ -6,8 +6,8 @@
 
 namespace render {
 
-/// Turns GLFW's callbacks into a list of WindowEvent. Uses the window's user pointer, so it must stay where it
-/// is while the window lives.
+/// Turns GLFW's callbacks into a list of WindowEvent. Uses the window's user pointer, so it must stay where
+/// it is while the window lives.
 class WindowEvents {
  public:
   void install(GLFWwindow* window);

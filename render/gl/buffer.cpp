@@ -15,7 +15,9 @@ GLenum target_of(BufferUse use) {
 
 }  // namespace
 
-void destroy_buffer(unsigned id) { glDeleteBuffers(1, &id); }
+void destroy_buffer(unsigned id) {
+  glDeleteBuffers(1, &id);
+}
 
 Buffer::Buffer(BufferUse use, const char* label) : use_(use) {
   GLuint id = 0;
@@ -32,6 +34,8 @@ void Buffer::upload(std::span<const std::byte> bytes, BufferRate rate) {
   size_bytes_ = bytes.size();
 }
 
-void Buffer::bind_uniforms(unsigned binding) const { glBindBufferBase(GL_UNIFORM_BUFFER, binding, handle_.id()); }
+void Buffer::bind_uniforms(unsigned binding) const {
+  glBindBufferBase(GL_UNIFORM_BUFFER, binding, handle_.id());
+}
 
 }  // namespace render::gl

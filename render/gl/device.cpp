@@ -13,7 +13,10 @@ namespace {
 thread_local std::string driver_message;
 
 #ifndef NDEBUG
-void GLAD_API_PTR remember(GLenum, GLenum type, GLuint, GLenum, GLsizei, const GLchar* message, const void*) {
+void GLAD_API_PTR remember(GLenum source, GLenum type, GLuint, GLenum, GLsizei, const GLchar* message,
+                           const void*) {
+  // A shader that does not compile is reported by Program with its log.
+  if (source == GL_DEBUG_SOURCE_SHADER_COMPILER) return;
   if (type == GL_DEBUG_TYPE_ERROR && driver_message.empty()) driver_message = message;
 }
 #endif
@@ -29,7 +32,8 @@ void load(ProcAddress (*address_of)(const char* name)) {
   const int version = gladLoadGL(reinterpret_cast<GLADloadfunc>(address_of));
   if (version == 0) throw GraphicsError("the driver gives no OpenGL functions");
   if (GLAD_VERSION_MAJOR(version) * 10 + GLAD_VERSION_MINOR(version) < 33)
-    throw GraphicsError("OpenGL 3.3 is needed, the driver offers " + std::to_string(GLAD_VERSION_MAJOR(version)) + "." +
+    throw GraphicsError("OpenGL 3.3 is needed, the driver offers " +
+                        std::to_string(GLAD_VERSION_MAJOR(version)) + "." +
                         std::to_string(GLAD_VERSION_MINOR(version)));
 #ifndef NDEBUG
   if (GLAD_GL_KHR_debug && glDebugMessageCallback != nullptr) {
@@ -52,7 +56,8 @@ DeviceInfo device_info() {
   glGetIntegerv(GL_MAX_VIEWPORT_DIMS, viewport);
   info.max_viewport_size = viewport[0] < viewport[1] ? viewport[0] : viewport[1];
   glGetIntegerv(GL_MAX_SAMPLES, &info.max_samples);
-  if (GLAD_GL_EXT_texture_filter_anisotropic) glGetFloatv(GL_MAX_TEXTURE_MAX_ANISOTROPY_EXT, &info.max_anisotropy);
+  if (GLAD_GL_EXT_texture_filter_anisotropic)
+    glGetFloatv(GL_MAX_TEXTURE_MAX_ANISOTROPY_EXT, &info.max_anisotropy);
   return info;
 }
 
@@ -68,6 +73,8 @@ void check_errors(const char* where) {
   if (!found.empty()) throw GraphicsError(std::string(where) + ": " + found);
 }
 
-void finish() { glFinish(); }
+void finish() {
+  glFinish();
+}
 
 }  // namespace render::gl

@@ -6,8 +6,8 @@ namespace render::gl {
 
 using ProcAddress = void (*)();
 
-/// Loads the entry points of the context that is current on this thread, and in debug builds installs a callback
-/// that remembers the driver's errors for check_errors. Throws GraphicsError below OpenGL 3.3.
+/// Loads the entry points of the context that is current on this thread, and in debug builds installs a
+/// callback that remembers the driver's errors for check_errors. Throws GraphicsError below OpenGL 3.3.
 void load(ProcAddress (*address_of)(const char* name));
 
 struct DeviceInfo {
@@ -16,7 +16,7 @@ struct DeviceInfo {
   int max_texture_size = 0;   // texels
   int max_viewport_size = 0;  // pixels
   int max_samples = 0;
-  float max_anisotropy = 1;   // 1: not available
+  float max_anisotropy = 1;  // 1: not available
 };
 
 /// Asks the current context.

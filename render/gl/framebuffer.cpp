@@ -11,9 +11,12 @@
 
 namespace render::gl {
 
-void destroy_framebuffer(unsigned id) { glDeleteFramebuffers(1, &id); }
+void destroy_framebuffer(unsigned id) {
+  glDeleteFramebuffers(1, &id);
+}
 
-Framebuffer::Framebuffer(std::initializer_list<const Texture*> colours, const Texture* depth, const char* label) {
+Framebuffer::Framebuffer(std::initializer_list<const Texture*> colours, const Texture* depth,
+                         const char* label) {
   GLuint id = 0;
   glGenFramebuffers(1, &id);
   handle_ = Handle<destroy_framebuffer>(id);
@@ -27,7 +30,8 @@ Framebuffer::Framebuffer(std::initializer_list<const Texture*> colours, const Te
     draws.at(static_cast<std::size_t>(count++)) = point;
   }
   if (depth != nullptr)
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, target_of(depth->desc().kind), depth->id(), 0);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, target_of(depth->desc().kind), depth->id(),
+                           0);
   if (count == 0) {
     glDrawBuffer(GL_NONE);
     glReadBuffer(GL_NONE);
@@ -57,8 +61,8 @@ void Framebuffer::clear_depth(float value) const {
   glClearBufferfv(GL_DEPTH, 0, &value);
 }
 
-void Framebuffer::blit(const Framebuffer& from, glm::ivec2 from_size, const Framebuffer& to, glm::ivec2 to_origin,
-                       glm::ivec2 to_size) {
+void Framebuffer::blit(const Framebuffer& from, glm::ivec2 from_size, const Framebuffer& to,
+                       glm::ivec2 to_origin, glm::ivec2 to_size) {
   blit_part(from, glm::ivec2(0), from_size, to, to_origin, to_size);
 }
 
@@ -69,8 +73,8 @@ void Framebuffer::blit_part(const Framebuffer& from, glm::ivec2 from_origin, glm
   glBindFramebuffer(GL_READ_FRAMEBUFFER, from.id());
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.id());
   glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-  glBlitFramebuffer(from_origin.x, from_origin.y, from_end.x, from_end.y, to_origin.x, to_origin.y, to_end.x, to_end.y,
-                    GL_COLOR_BUFFER_BIT, from_size == to_size ? GL_NEAREST : GL_LINEAR);
+  glBlitFramebuffer(from_origin.x, from_origin.y, from_end.x, from_end.y, to_origin.x, to_origin.y, to_end.x,
+                    to_end.y, GL_COLOR_BUFFER_BIT, from_size == to_size ? GL_NEAREST : GL_LINEAR);
 }
 
 void Framebuffer::read_rgba8(glm::ivec2 size, std::span<std::uint8_t> out) const {

@@ -17,8 +17,8 @@ void destroy_framebuffer(unsigned id);
 class Framebuffer {
  public:
   Framebuffer() = default;
-  /// colours may be empty (depth only), depth may be null. Throws GraphicsError when the driver cannot draw into
-  /// the combination.
+  /// colours may be empty (depth only), depth may be null. Throws GraphicsError when the driver cannot draw
+  /// into the combination.
   Framebuffer(std::initializer_list<const Texture*> colours, const Texture* depth, const char* label = "");
 
   /// Draws go here, to the viewport of this rectangle. The viewport may lie partly outside the framebuffer.
@@ -31,8 +31,8 @@ class Framebuffer {
                    glm::ivec2 to_size);
 
   /// Copies one rectangle of colour 0 to another; filters linearly when their sizes differ.
-  static void blit_part(const Framebuffer& from, glm::ivec2 from_origin, glm::ivec2 from_size, const Framebuffer& to,
-                        glm::ivec2 to_origin, glm::ivec2 to_size);
+  static void blit_part(const Framebuffer& from, glm::ivec2 from_origin, glm::ivec2 from_size,
+                        const Framebuffer& to, glm::ivec2 to_origin, glm::ivec2 to_size);
 
   /// RGBA8 rows of colour 0, bottom row first; out holds size.x * size.y * 4 bytes.
   void read_rgba8(glm::ivec2 size, std::span<std::uint8_t> out) const;

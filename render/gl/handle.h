@@ -4,8 +4,8 @@
 
 namespace render::gl {
 
-/// Owns one driver object. Move-only; 0 is empty; the destructor of an empty handle does nothing. Destroy is a
-/// function declared in a header and defined beside the gl* calls.
+/// Owns one driver object. Move-only; 0 is empty; the destructor of an empty handle does nothing. Destroy is
+/// a function declared in a header and defined beside the gl* calls.
 template <void (*Destroy)(unsigned)>
 class Handle {
  public:

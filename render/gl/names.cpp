@@ -8,22 +8,32 @@ namespace render::gl {
 
 FormatNames names_of(Format format) {
   switch (format) {
-    case Format::rgba8: return {GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, false};
-    case Format::srgb8_alpha8: return {GL_SRGB8_ALPHA8, GL_RGBA, GL_UNSIGNED_BYTE, false};
-    case Format::rgba16f: return {GL_RGBA16F, GL_RGBA, GL_HALF_FLOAT, false};
-    case Format::rgba32f: return {GL_RGBA32F, GL_RGBA, GL_FLOAT, false};
-    case Format::r32f: return {GL_R32F, GL_RED, GL_FLOAT, false};
-    case Format::depth24: return {GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, true};
-    case Format::depth32f: return {GL_DEPTH_COMPONENT32F, GL_DEPTH_COMPONENT, GL_FLOAT, true};
+    case Format::rgba8:
+      return {GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, false};
+    case Format::srgb8_alpha8:
+      return {GL_SRGB8_ALPHA8, GL_RGBA, GL_UNSIGNED_BYTE, false};
+    case Format::rgba16f:
+      return {GL_RGBA16F, GL_RGBA, GL_HALF_FLOAT, false};
+    case Format::rgba32f:
+      return {GL_RGBA32F, GL_RGBA, GL_FLOAT, false};
+    case Format::r32f:
+      return {GL_R32F, GL_RED, GL_FLOAT, false};
+    case Format::depth24:
+      return {GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, true};
+    case Format::depth32f:
+      return {GL_DEPTH_COMPONENT32F, GL_DEPTH_COMPONENT, GL_FLOAT, true};
   }
   return {GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, false};
 }
 
 unsigned target_of(TextureKind kind) {
   switch (kind) {
-    case TextureKind::flat: return GL_TEXTURE_2D;
-    case TextureKind::volume: return GL_TEXTURE_3D;
-    case TextureKind::multisample: return GL_TEXTURE_2D_MULTISAMPLE;
+    case TextureKind::flat:
+      return GL_TEXTURE_2D;
+    case TextureKind::volume:
+      return GL_TEXTURE_3D;
+    case TextureKind::multisample:
+      return GL_TEXTURE_2D_MULTISAMPLE;
   }
   return GL_TEXTURE_2D;
 }

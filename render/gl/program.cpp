@@ -37,9 +37,12 @@ class Shader {
 
 }  // namespace
 
-void destroy_program(unsigned id) { glDeleteProgram(id); }
+void destroy_program(unsigned id) {
+  glDeleteProgram(id);
+}
 
-Program::Program(const std::string& name, const std::string& vertex_source, const std::string& fragment_source) {
+Program::Program(const std::string& name, const std::string& vertex_source,
+                 const std::string& fragment_source) {
   const Shader vertex(GL_VERTEX_SHADER, vertex_source);
   vertex.require_compiled(name + " (vertex)");
   const Shader fragment(GL_FRAGMENT_SHADER, fragment_source);
@@ -62,7 +65,9 @@ Program::Program(const std::string& name, const std::string& vertex_source, cons
   set_label(Labelled::program, id(), name.c_str());
 }
 
-void Program::use() const { glUseProgram(id()); }
+void Program::use() const {
+  glUseProgram(id());
+}
 
 void Program::set_block(const char* block, unsigned binding) {
   const GLuint index = glGetUniformBlockIndex(id(), block);
@@ -77,11 +82,21 @@ int Program::location(const char* uniform) {
   return place;
 }
 
-void Program::set(const char* uniform, int value) { glUniform1i(location(uniform), value); }
-void Program::set(const char* uniform, float value) { glUniform1f(location(uniform), value); }
-void Program::set(const char* uniform, glm::ivec2 value) { glUniform2i(location(uniform), value.x, value.y); }
-void Program::set(const char* uniform, glm::vec2 value) { glUniform2f(location(uniform), value.x, value.y); }
-void Program::set(const char* uniform, glm::vec3 value) { glUniform3f(location(uniform), value.x, value.y, value.z); }
+void Program::set(const char* uniform, int value) {
+  glUniform1i(location(uniform), value);
+}
+void Program::set(const char* uniform, float value) {
+  glUniform1f(location(uniform), value);
+}
+void Program::set(const char* uniform, glm::ivec2 value) {
+  glUniform2i(location(uniform), value.x, value.y);
+}
+void Program::set(const char* uniform, glm::vec2 value) {
+  glUniform2f(location(uniform), value.x, value.y);
+}
+void Program::set(const char* uniform, glm::vec3 value) {
+  glUniform3f(location(uniform), value.x, value.y, value.z);
+}
 void Program::set(const char* uniform, glm::vec4 value) {
   glUniform4f(location(uniform), value.x, value.y, value.z, value.w);
 }

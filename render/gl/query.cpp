@@ -4,7 +4,9 @@
 
 namespace render::gl {
 
-void destroy_query(unsigned id) { glDeleteQueries(1, &id); }
+void destroy_query(unsigned id) {
+  glDeleteQueries(1, &id);
+}
 
 Query Query::make_timer() {
   GLuint id = 0;
@@ -14,8 +16,12 @@ Query Query::make_timer() {
   return query;
 }
 
-void Query::begin() const { glBeginQuery(GL_TIME_ELAPSED, id()); }
-void Query::end() const { glEndQuery(GL_TIME_ELAPSED); }
+void Query::begin() const {
+  glBeginQuery(GL_TIME_ELAPSED, id());
+}
+void Query::end() const {
+  glEndQuery(GL_TIME_ELAPSED);
+}
 
 double Query::milliseconds() const {
   GLuint64 nanoseconds = 0;

@@ -26,7 +26,8 @@ void set_sampling(GLenum target, const TextureDesc& desc) {
     // On the processor it would cost as much as all the light of a face.
     const DeviceInfo device = device_info();
     const float most = device.max_anisotropy;
-    if (most > 1 && !device.software) glTexParameterf(target, GL_TEXTURE_MAX_ANISOTROPY_EXT, std::min(most, 4.0f));
+    if (most > 1 && !device.software)
+      glTexParameterf(target, GL_TEXTURE_MAX_ANISOTROPY_EXT, std::min(most, 4.0f));
   }
   if (desc.depth_compare) {
     glTexParameteri(target, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
@@ -36,7 +37,9 @@ void set_sampling(GLenum target, const TextureDesc& desc) {
 
 }  // namespace
 
-void destroy_texture(unsigned id) { glDeleteTextures(1, &id); }
+void destroy_texture(unsigned id) {
+  glDeleteTextures(1, &id);
+}
 
 Texture::Texture(const TextureDesc& desc) : desc_(desc) {
   const GLenum target = target_of(desc.kind);
@@ -51,7 +54,8 @@ Texture::Texture(const TextureDesc& desc) : desc_(desc) {
       glTexImage2D(target, 0, internal, desc.size.x, desc.size.y, 0, names.layout, names.type, nullptr);
       break;
     case TextureKind::volume:
-      glTexImage3D(target, 0, internal, desc.size.x, desc.size.y, desc.size.z, 0, names.layout, names.type, nullptr);
+      glTexImage3D(target, 0, internal, desc.size.x, desc.size.y, desc.size.z, 0, names.layout, names.type,
+                   nullptr);
       break;
     case TextureKind::multisample:
       glTexImage2DMultisample(target, desc.samples, names.internal, desc.size.x, desc.size.y, GL_TRUE);

@@ -6,7 +6,9 @@
 
 namespace render::gl {
 
-void destroy_vertex_array(unsigned id) { glDeleteVertexArrays(1, &id); }
+void destroy_vertex_array(unsigned id) {
+  glDeleteVertexArrays(1, &id);
+}
 
 VertexArray VertexArray::make(const char* label) {
   GLuint id = 0;

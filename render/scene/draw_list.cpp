@@ -3,15 +3,21 @@
 namespace render {
 namespace {
 
-bool is_hair(MaterialKind kind) { return kind == MaterialKind::lash || kind == MaterialKind::brow; }
+bool is_hair(MaterialKind kind) {
+  return kind == MaterialKind::lash || kind == MaterialKind::brow;
+}
 
 // Anatomy stays hidden under whole skin, skin and what grows on it are taken off for the anatomy layers.
 bool shown(MaterialKind kind, Layer layer) {
   switch (layer) {
-    case Layer::skin: return !is_anatomy(kind);
-    case Layer::heat: return !is_anatomy(kind);
-    case Layer::muscle: return kind != MaterialKind::skin && !is_hair(kind) && kind != MaterialKind::fabric;
-    case Layer::xray: return !is_hair(kind) && kind != MaterialKind::fabric;
+    case Layer::skin:
+      return !is_anatomy(kind);
+    case Layer::heat:
+      return !is_anatomy(kind);
+    case Layer::muscle:
+      return kind != MaterialKind::skin && !is_hair(kind) && kind != MaterialKind::fabric;
+    case Layer::xray:
+      return !is_hair(kind) && kind != MaterialKind::fabric;
   }
   return false;
 }
@@ -22,7 +28,9 @@ bool is_anatomy(MaterialKind kind) {
   return kind == MaterialKind::muscle || kind == MaterialKind::tendon || kind == MaterialKind::bone;
 }
 
-bool is_closed(MaterialKind kind) { return kind == MaterialKind::skin || kind == MaterialKind::eye; }
+bool is_closed(MaterialKind kind) {
+  return kind == MaterialKind::skin || kind == MaterialKind::eye;
+}
 
 DrawList make_draw_list(const SceneView& view, const Parts& parts) {
   DrawList list;
@@ -44,8 +52,7 @@ DrawList make_draw_list(const SceneView& view, const Parts& parts) {
       list.hair.push_back(drawn);
     else
       list.opaque.push_back(drawn);
-    if (!shell && !is_hair(kind) && kind != MaterialKind::cornea)
-      list.casters.push_back(drawn);
+    if (!shell && !is_hair(kind) && kind != MaterialKind::cornea) list.casters.push_back(drawn);
   }
   return list;
 }

@@ -33,6 +33,14 @@ static_assert(sizeof(FrameBlock) == 2 * 64 + 21 * 16);
 
 /// Uniform binding point and texture units that every shader uses.
 inline constexpr unsigned kFrameBinding = 0;
-enum TextureUnit { kAlbedoUnit, kShadowUnit, kOpennessUnit, kTranslucencyUnit, kReliefUnit, kMottleUnit, kSceneUnit };
+enum TextureUnit {
+  kAlbedoUnit,
+  kShadowUnit,
+  kOpennessUnit,
+  kTranslucencyUnit,
+  kReliefUnit,
+  kMottleUnit,
+  kSceneUnit
+};
 
 }  // namespace render

@@ -13,8 +13,9 @@ enum class MaterialKind { skin, eye, cornea, lash, brow, teeth, tongue, fabric, 
 struct Material {
   MaterialKind kind = MaterialKind::skin;
 
-  /// sRGB texture, optional. skin: low-frequency colour of a body painted in any tone (its own mean is divided
-  /// out, the tone comes from skin_tone); eye: sclera and iris; lash, brow: alpha counts; teeth, tongue: colour.
+  /// sRGB texture, optional. skin: low-frequency colour of a body painted in any tone (its own mean is
+  /// divided out, the tone comes from skin_tone); eye: sclera and iris; lash, brow: alpha counts; teeth,
+  /// tongue: colour.
   std::shared_ptr<const Image> albedo;
 
   /// Multiplies the colour. For eyes it grades the iris, not the sclera.

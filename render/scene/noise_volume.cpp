@@ -23,7 +23,9 @@ std::uint32_t cell_hash(glm::ivec3 cell, int period, std::uint32_t salt) {
   return mixed(wrap(cell.x) + 157u * mixed(wrap(cell.y) + 113u * mixed(wrap(cell.z) + salt)));
 }
 
-float unit(std::uint32_t hash) { return static_cast<float>(hash >> 8) / 16777216.0f; }
+float unit(std::uint32_t hash) {
+  return static_cast<float>(hash >> 8) / 16777216.0f;
+}
 
 std::byte to_byte(float value) {
   return static_cast<std::byte>(std::clamp(static_cast<int>(std::floor(value * 255.0f + 0.5f)), 0, 255));
@@ -60,8 +62,8 @@ float value_noise(glm::vec3 p, int period, std::uint32_t salt) {
   float sum = 0;
   for (int i = 0; i < 8; ++i) {
     const glm::ivec3 corner(i & 1, (i >> 1) & 1, i >> 2);
-    const float w = (corner.x != 0 ? e.x : 1 - e.x) * (corner.y != 0 ? e.y : 1 - e.y) *
-                    (corner.z != 0 ? e.z : 1 - e.z);
+    const float w =
+        (corner.x != 0 ? e.x : 1 - e.x) * (corner.y != 0 ? e.y : 1 - e.y) * (corner.z != 0 ? e.z : 1 - e.z);
     sum += w * unit(cell_hash(base + corner, period, salt));
   }
   return sum - 0.5f;
@@ -82,7 +84,8 @@ std::vector<std::byte> relief_volume(int size, int cells) {
     const auto wrap = [size](int v) { return static_cast<std::size_t>((v + size) % size); };
     return (wrap(z) * static_cast<std::size_t>(size) + wrap(y)) * static_cast<std::size_t>(size) + wrap(x);
   };
-  const auto count = static_cast<std::size_t>(size) * static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
+  const auto count =
+      static_cast<std::size_t>(size) * static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
   std::vector<float> height(count);
   const float scale = static_cast<float>(cells) / static_cast<float>(size);
   for (int z = 0; z < size; ++z)
@@ -101,7 +104,8 @@ std::vector<std::byte> relief_volume(int size, int cells) {
         const glm::vec3 slope(height[at(x + 1, y, z)] - height[at(x - 1, y, z)],
                               height[at(x, y + 1, z)] - height[at(x, y - 1, z)],
                               height[at(x, y, z + 1)] - height[at(x, y, z - 1)]);
-        for (int axis = 0; axis < 3; ++axis) bytes[i * 4 + static_cast<std::size_t>(axis)] = to_byte(slope[axis] * 0.8f + 0.5f);
+        for (int axis = 0; axis < 3; ++axis)
+          bytes[i * 4 + static_cast<std::size_t>(axis)] = to_byte(slope[axis] * 0.8f + 0.5f);
         bytes[i * 4 + 3] = to_byte(static_cast<float>(height[i] - mean) + 0.5f);
       }
   return bytes;

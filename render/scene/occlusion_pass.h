@@ -16,8 +16,8 @@ struct FloorGrid {
   glm::vec3 centre{0};
   float half_size_mm = 1;
   glm::vec2 foot_reach_mm{0};  // half the width and depth of what stands on it
-  int cells = 0;  // vertices along one side; 0: no floor
-  int base = 0;   // first texel
+  int cells = 0;               // vertices along one side; 0: no floor
+  int base = 0;                // first texel
 };
 
 /// Per vertex: how much of the sky it sees, from where, and how much light shines through it from behind.
@@ -26,7 +26,8 @@ class OcclusionPass {
  public:
   static constexpr int kTextureWidth = 1024;
 
-  /// Brings the values up to date when parts, floor or (if `follow_shape`) shapes changed. True when it worked.
+  /// Brings the values up to date when parts, floor or (if `follow_shape`) shapes changed. True when it
+  /// worked.
   bool run(const DrawList& list, std::optional<float> floor_y_mm, bool follow_shape, Programs& programs);
   /// Binds the results.
   void bind() const;

@@ -43,7 +43,9 @@ void Bounds::include(const Bounds& other) {
   high = glm::max(high, other.high);
 }
 
-float Bounds::radius() const { return empty() ? 0.0f : glm::length(high - low) * 0.5f; }
+float Bounds::radius() const {
+  return empty() ? 0.0f : glm::length(high - low) * 0.5f;
+}
 
 Part::Part(const Topology& topology, const Material& material)
     : vertex_point_(topology.vertex_point),
@@ -95,8 +97,8 @@ void Part::set_material(const Material& material) {
 
 void Part::require_count(std::size_t count, const char* what) const {
   if (count != point_count_)
-    throw std::invalid_argument(std::string("Renderer: ") + std::to_string(count) + " " + what + ", expected " +
-                                std::to_string(point_count_));
+    throw std::invalid_argument(std::string("Renderer: ") + std::to_string(count) + " " + what +
+                                ", expected " + std::to_string(point_count_));
 }
 
 void Part::set_rest(std::span<const glm::vec3> rest_mm) {
@@ -124,7 +126,8 @@ void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::
   std::vector<Vertex> vertices(vertex_point_.size());
   for (std::size_t i = 0; i < vertices.size(); ++i) {
     const std::size_t point = vertex_point_[i];
-    vertices[i] = {positions_mm[point], normals[point], scalars.empty() ? 0.0f : scalars[point], curvature[point]};
+    vertices[i] = {positions_mm[point], normals[point], scalars.empty() ? 0.0f : scalars[point],
+                   curvature[point]};
   }
   vertices_.upload(std::span<const Vertex>(vertices), gl::BufferRate::often);
   ++version_;

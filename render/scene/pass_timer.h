@@ -7,7 +7,8 @@
 
 namespace render {
 
-/// Measures the passes of one picture on the wall, waiting for the driver between them. Does nothing when off.
+/// Measures the passes of one picture on the wall, waiting for the driver between them. Does nothing when
+/// off.
 class PassTimer {
  public:
   void set_on(bool on) { on_ = on; }

@@ -30,7 +30,8 @@ void Picture::prepare(const SceneView& view, const Parts& parts, const Setup& se
   block_ = FrameBlock();
   set_camera(block_, view.camera, setup.size);
   set_lights(block_, photographer_azimuth(view.studio, glm::vec3(block_.toward_eye)));
-  block_.fade = {view.fade_from_y_mm, view.fade_to_y_mm, view.fade_from_y_mm != view.fade_to_y_mm ? 1.0f : 0.0f, 0};
+  block_.fade = {view.fade_from_y_mm, view.fade_to_y_mm,
+                 view.fade_from_y_mm != view.fade_to_y_mm ? 1.0f : 0.0f, 0};
   block_.heat = {view.heat_limit_mm > 0 ? view.heat_limit_mm : 1.0f, 0, 0, 0};
   block_.exposure = glm::vec4(view.studio.exposure);
   timer.start();
@@ -68,7 +69,11 @@ void Picture::draw_tile(const Tile& tile, Targets& targets, PassTimer& timer) {
 }
 
 void Picture::composite(const Tile& tile, Targets& targets) {
+  // The floor is drawn once per pixel, not per sample, so its shadow takes more of the map.
+  const float samples = block_.shadow.z;
+  block_.shadow.z = samples * static_cast<float>(setup_.supersample * setup_.supersample);
   upload_frame(tile.origin);
+  block_.shadow.z = samples;
   targets.picture().bind({0, 0}, tile.size);
   gl::DrawState state;
   state.depth_test = gl::DepthTest::off;

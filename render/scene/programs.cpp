@@ -10,7 +10,8 @@
 namespace render {
 namespace {
 
-gl::Program load(const std::filesystem::path& folder, const std::string& vertex, const std::string& fragment) {
+gl::Program load(const std::filesystem::path& folder, const std::string& vertex,
+                 const std::string& fragment) {
   gl::Program program(fragment, gl::shader_source(folder, vertex), gl::shader_source(folder, fragment));
   program.set_block("Frame", kFrameBinding);
   program.use();

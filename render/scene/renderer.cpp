@@ -23,8 +23,9 @@ Image to_image(const gl::Framebuffer& picture, glm::ivec2 size) {
   picture.read_rgba8(size, upside_down);
   image.rgba.resize(upside_down.size());
   for (int y = 0; y < size.y; ++y)
-    std::copy_n(upside_down.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(size.y - 1 - y)), row,
-                image.rgba.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(y)));
+    std::copy_n(
+        upside_down.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(size.y - 1 - y)),
+        row, image.rgba.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(y)));
   return image;
 }
 
@@ -58,6 +59,7 @@ Renderer::Renderer(std::filesystem::path shader_folder) : state_(std::make_uniqu
   state_->live_occlusion = !state_->device.software;
   Quality quality;
   quality.samples = state_->device.software ? 1 : 4;
+  quality.shadow_samples = state_->device.software ? 8 : 16;
   set_quality(quality);
 }
 
@@ -69,12 +71,18 @@ PartId Renderer::add_part(const Topology& topology, const Material& material) {
   return id;
 }
 
-void Renderer::set_material(PartId part, const Material& material) { state_->part(part).set_material(material); }
-void Renderer::remove_part(PartId part) { state_->parts.erase(part); }
-void Renderer::set_rest(PartId part, std::span<const glm::vec3> rest_mm) { state_->part(part).set_rest(rest_mm); }
+void Renderer::set_material(PartId part, const Material& material) {
+  state_->part(part).set_material(material);
+}
+void Renderer::remove_part(PartId part) {
+  state_->parts.erase(part);
+}
+void Renderer::set_rest(PartId part, std::span<const glm::vec3> rest_mm) {
+  state_->part(part).set_rest(rest_mm);
+}
 
-void Renderer::upload(PartId part, std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
-                      std::span<const float> scalars) {
+void Renderer::upload(PartId part, std::span<const glm::vec3> positions_mm,
+                      std::span<const glm::vec3> normals, std::span<const float> scalars) {
   state_->part(part).upload(positions_mm, normals, scalars);
 }
 
@@ -104,7 +112,9 @@ void Renderer::present_columns(glm::ivec2 origin, glm::ivec2 size, float from, f
   const Targets& targets = state_->window_targets;
   if (targets.picture().empty()) return;
   const glm::ivec2 picture = targets.picture_size();
-  const auto column = [](float share, int width) { return int(std::lround(std::clamp(share, 0.0f, 1.0f) * float(width))); };
+  const auto column = [](float share, int width) {
+    return int(std::lround(std::clamp(share, 0.0f, 1.0f) * float(width)));
+  };
   const glm::ivec2 cut(column(from, picture.x), column(to, picture.x));
   const glm::ivec2 shown(column(from, size.x), column(to, size.x));
   if (cut.y <= cut.x || shown.y <= shown.x) return;
@@ -135,7 +145,8 @@ Image Renderer::capture(const SceneView& view, glm::ivec2 size, int supersample)
 
   Image image = make_image(size.x, size.y, Rgba{0, 0, 0, 0});
   // An even number of samples keeps the pixel quads of a tile where the whole picture has them.
-  const int side = std::max(2, std::min(state_->tile_limit, state_->device.max_texture_size) / supersample / 2 * 2);
+  const int side =
+      std::max(2, std::min(state_->tile_limit, state_->device.max_texture_size) / supersample / 2 * 2);
   for (int y = 0; y < size.y; y += side)
     for (int x = 0; x < size.x; x += side) {
       const Tile tile{{x, y}, {std::min(side, size.x - x), std::min(side, size.y - y)}};
@@ -150,7 +161,9 @@ Image Renderer::capture(const SceneView& view, glm::ivec2 size, int supersample)
   return image;
 }
 
-void Renderer::set_tile_limit(int samples) { state_->tile_limit = std::max(16, samples); }
+void Renderer::set_tile_limit(int samples) {
+  state_->tile_limit = std::max(16, samples);
+}
 
 void Renderer::set_quality(const Quality& quality) {
   Quality& q = state_->quality;
@@ -162,12 +175,20 @@ void Renderer::set_quality(const Quality& quality) {
   q.resolution = std::clamp(q.resolution, 0.25f, 1.0f);
 }
 
-const Quality& Renderer::quality() const { return state_->quality; }
-void Renderer::set_live_occlusion(bool live) { state_->live_occlusion = live; }
+const Quality& Renderer::quality() const {
+  return state_->quality;
+}
+void Renderer::set_live_occlusion(bool live) {
+  state_->live_occlusion = live;
+}
 bool Renderer::refresh_occlusion(const SceneView& view) {
   return state_->picture.refresh_occlusion(view, state_->parts);
 }
-void Renderer::set_timing(bool on) { state_->timer.set_on(on); }
-const std::vector<PassTime>& Renderer::pass_times() const { return state_->timer.times(); }
+void Renderer::set_timing(bool on) {
+  state_->timer.set_on(on);
+}
+const std::vector<PassTime>& Renderer::pass_times() const {
+  return state_->timer.times();
+}
 
 }  // namespace render

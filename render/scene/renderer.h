@@ -17,7 +17,9 @@
 
 namespace render {
 
-/// What draw() may spend. capture() never uses less than the defaults.
+/// What draw() may spend. A new renderer chooses 4 samples and 16 shadow samples on a graphics processor, 1
+/// and 8 in software; while something moves there, resolution 0.5 is about three times as fast. capture()
+/// ignores this.
 struct Quality {
   int samples = 1;          // multisampling of draw(): 1, 2, 4, 8
   int supersample = 1;      // draw() renders this many times larger on each axis: 1, 2
@@ -50,8 +52,8 @@ class Renderer {
   void set_material(PartId part, const Material& material);
   void remove_part(PartId part);
 
-  /// Shape to which pores and other fine relief are fixed, one position per point; usually the person at week 0
-  /// and at rest. Without it the first upload() is the rest shape.
+  /// Shape to which pores and other fine relief are fixed, one position per point; usually the person at week
+  /// 0 and at rest. Without it the first upload() is the rest shape.
   void set_rest(PartId part, std::span<const glm::vec3> rest_mm);
 
   /// The one way from processor to driver. Per point: position in millimetres, unit normal, and optionally a
@@ -66,14 +68,15 @@ class Renderer {
   /// scaled when size differs from the drawn one.
   void present(glm::ivec2 origin, glm::ivec2 size);
 
-  /// present(), but only the columns between two shares of the width (0..1): two renderers wipe over one place.
+  /// present(), but only the columns between two shares of the width (0..1): two renderers wipe over one
+  /// place.
   void present_columns(glm::ivec2 origin, glm::ivec2 size, float from, float to);
 
   /// The last drawn picture.
   Image read_drawn() const;
 
-  /// A still of any size, drawn in tiles, supersample x supersample times per pixel, resolved in linear light;
-  /// always at full quality. Throws GraphicsError when the driver cannot hold even one tile.
+  /// A still of any size, drawn in tiles, supersample x supersample times per pixel, resolved in linear
+  /// light; always at full quality. Throws GraphicsError when the driver cannot hold even one tile.
   Image capture(const SceneView& view, glm::ivec2 size, int supersample = 2);
 
   /// Largest side of a tile in samples. For tests and for machines with little memory.
@@ -85,7 +88,8 @@ class Renderer {
   /// Ambient occlusion follows the shape. draw() refreshes it at most when this is on (default: on with a
   /// graphics processor, off in software, where a refresh costs more than a frame); capture() always does.
   void set_live_occlusion(bool live);
-  /// Brings the occlusion up to date now: for a pause in the user's input. True when there was anything to do.
+  /// Brings the occlusion up to date now: for a pause in the user's input. True when there was anything to
+  /// do.
   bool refresh_occlusion(const SceneView& view);
 
   /// With timing on, draw() waits for the driver and fills pass_times().

@@ -55,7 +55,8 @@ void ShadowPass::run(const DrawList& list, int size, int samples, Programs& prog
     gl::apply(state);
     programs.depth.use();
     programs.depth.set("u_clip_from_world", view_.clip_from_world);
-    for (const Drawn& drawn : list.casters) gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
+    for (const Drawn& drawn : list.casters)
+      gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
     key_ = std::move(key);
     direction_ = direction;
   }

@@ -20,7 +20,8 @@ std::array<float, 256> linear_table() {
   return table;
 }
 
-glm::vec3 mean_near(const Image& image, const std::array<float, 256>& linear, glm::vec3 centre, float radius) {
+glm::vec3 mean_near(const Image& image, const std::array<float, 256>& linear, glm::vec3 centre,
+                    float radius) {
   glm::dvec3 sum(0);
   std::size_t count = 0;
   for (std::size_t i = 0; i + 3 < image.rgba.size(); i += 4) {
@@ -35,12 +36,8 @@ glm::vec3 mean_near(const Image& image, const std::array<float, 256>& linear, gl
 }  // namespace
 
 SkinTone skin_tone(int fitzpatrick) {
-  constexpr std::array<SkinTone, 6> kTones{{{0.38f, 0.31f},
-                                            {0.62f, 0.31f},
-                                            {0.95f, 0.32f},
-                                            {1.45f, 0.34f},
-                                            {2.45f, 0.36f},
-                                            {3.70f, 0.38f}}};
+  constexpr std::array<SkinTone, 6> kTones{
+      {{0.38f, 0.31f}, {0.62f, 0.31f}, {0.95f, 0.32f}, {1.45f, 0.34f}, {2.45f, 0.36f}, {3.70f, 0.38f}}};
   if (fitzpatrick < 1 || fitzpatrick > 6) throw std::invalid_argument("skin_tone: expected 1 to 6");
   return kTones[static_cast<std::size_t>(fitzpatrick - 1)];
 }

@@ -9,11 +9,12 @@ namespace render {
 /// side, a rim from behind, a soft ambient, a seamless backdrop. Exposure and tone curve never adapt, so two
 /// pictures are comparable.
 struct Studio {
-  /// Where the photographer stands, radians about +Y, 0 = looking at the front of the person. The lights belong
-  /// to the photographer: the patient turns, the lights stay. Empty: follows the camera.
+  /// Where the photographer stands, radians about +Y, 0 = looking at the front of the person. The lights
+  /// belong to the photographer: the patient turns, the lights stay. Empty: follows the camera.
   std::optional<float> photographer_azimuth_rad;
 
-  /// Linear factor before the tone curve. Part of the comparable set-up: the same for every picture of a pair.
+  /// Linear factor before the tone curve. Part of the comparable set-up: the same for every picture of a
+  /// pair.
   float exposure = 1.0f;
 
   /// Backdrop colours, linear, at the top and the bottom of the picture.

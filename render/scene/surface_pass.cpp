@@ -27,36 +27,59 @@ void set_plain(gl::Program& program, glm::vec3 base, float rough, float f0, floa
 
 gl::Program& program_of(const Part& part, Layer layer, Programs& programs) {
   switch (part.material().kind) {
-    case MaterialKind::skin: return layer == Layer::heat ? programs.heat : programs.skin;
-    case MaterialKind::eye: return programs.eye;
-    case MaterialKind::cornea: return programs.cornea;
+    case MaterialKind::skin:
+      return layer == Layer::heat ? programs.heat : programs.skin;
+    case MaterialKind::eye:
+      return programs.eye;
+    case MaterialKind::cornea:
+      return programs.cornea;
     case MaterialKind::lash:
-    case MaterialKind::brow: return programs.hair;
-    case MaterialKind::fabric: return programs.fabric;
-    case MaterialKind::muscle: return programs.muscle;
-    default: return programs.plain;
+    case MaterialKind::brow:
+      return programs.hair;
+    case MaterialKind::fabric:
+      return programs.fabric;
+    case MaterialKind::muscle:
+      return programs.muscle;
+    default:
+      return programs.plain;
   }
 }
 
 void set_kind(gl::Program& program, const Part& part) {
   switch (part.material().kind) {
-    case MaterialKind::skin: set_skin(program, part); break;
+    case MaterialKind::skin:
+      set_skin(program, part);
+      break;
     case MaterialKind::eye:
       // Where the package paints its two irises, rows downwards.
       program.set("u_iris_centres", glm::vec4(0.291f, 0.709f, 0.705f, 0.299f));
       program.set("u_iris_radius", 0.1135f);
       break;
-    case MaterialKind::lash: program.set("u_density", 0.6f); break;
-    case MaterialKind::brow: program.set("u_density", 0.8f); break;
-    case MaterialKind::teeth: set_plain(program, {0.80f, 0.74f, 0.64f}, 0.22f, 0.045f, 0.02f); break;
-    case MaterialKind::tongue: set_plain(program, {0.60f, 0.26f, 0.24f}, 0.35f, 0.03f, 0.10f); break;
-    case MaterialKind::tendon: set_plain(program, {0.76f, 0.735f, 0.68f}, 0.30f, 0.045f, 0.06f); break;
-    case MaterialKind::bone: set_plain(program, {0.70f, 0.645f, 0.52f}, 0.55f, 0.035f, 0.10f); break;
-    default: break;
+    case MaterialKind::lash:
+      program.set("u_density", 0.6f);
+      break;
+    case MaterialKind::brow:
+      program.set("u_density", 0.8f);
+      break;
+    case MaterialKind::teeth:
+      set_plain(program, {0.80f, 0.74f, 0.64f}, 0.22f, 0.045f, 0.02f);
+      break;
+    case MaterialKind::tongue:
+      set_plain(program, {0.60f, 0.26f, 0.24f}, 0.35f, 0.03f, 0.10f);
+      break;
+    case MaterialKind::tendon:
+      set_plain(program, {0.76f, 0.735f, 0.68f}, 0.30f, 0.045f, 0.06f);
+      break;
+    case MaterialKind::bone:
+      set_plain(program, {0.70f, 0.645f, 0.52f}, 0.55f, 0.035f, 0.10f);
+      break;
+    default:
+      break;
   }
 }
 
-void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusion, const Programs& programs) {
+void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusion,
+          const Programs& programs) {
   const Part& part = *drawn.part;
   program.use();
   const bool textured = !part.albedo().empty();

@@ -6,7 +6,8 @@
 
 namespace render {
 
-/// Draws the list into the bound framebuffer: opaque parts, what is blended over them, see-through shells last.
+/// Draws the list into the bound framebuffer: opaque parts, what is blended over them, see-through shells
+/// last.
 void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs);
 
 }  // namespace render

@@ -163,7 +163,7 @@ void CalfMuscles::fit_heads(const Person& person, BodySide side) {
     b.thickness_mm = medial_mm * (medial ? 1.0 : kLateralToMedial) / std::max(0.5, b.along(girth_t_));
     const double target = both_ml * (medial ? kMedialShare : 1.0 - kMedialShare);
     double low = radians(12.0);
-    double high = radians(72.0);
+    double high = radians(80.0);
     for (int i = 0; i < 40; ++i) {
       b.half_width = 0.5 * (low + high);
       (band_volume_ml(m) < target ? low : high) = b.half_width;

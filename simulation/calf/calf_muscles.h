@@ -43,7 +43,8 @@ struct MuscleBundle {
 /// [C30]; shares of the heads as measured, 179.5 : 90.2 [C24, C25]; soleus 357.7 mL [C23], taken for a leg of
 /// 36.4 cm girth and 7 mm fat and scaled with the square of the radius inside the fat (an assumption).
 /// The medial head is as thick at the level of largest girth as the person's gastrocnemius_mm; the lateral
-/// head is 0.8 times as thick (an assumption); the width of each head follows from its volume.
+/// head is 0.8 times as thick (an assumption); the width of each head follows from its volume. Where a leg has
+/// no room for a volume (thick fat on a thin leg) the muscle is as large as fits.
 class CalfMuscles {
  public:
   CalfMuscles(const LegOutline& skin, const Person& person, BodySide side, double girth_mm, double girth_t);

@@ -13,11 +13,15 @@ namespace {
 
 constexpr double kReachMm = 160.0;
 
-double girth_window(double t, double theta) {
-  const double along = ease(-0.02, 0.30, t) * (1.0 - ease(0.38, 1.0, t));
+double girth_window(double t, double theta, bool slimmer) {
+  const double calf = ease(-0.02, 0.30, t) * (1.0 - ease(0.38, 1.0, t));
+  // A slim calf has a slim knee; a large one only a little larger.
+  const double leg = ease(-0.28, 0.12, t) * (1.0 - ease(0.40, 1.0, t));
+  const double along = slimmer ? leg : 0.7 * calf + 0.3 * leg;
   // The rear inner side grows most: that is where the larger head lies.
   const double rear = 0.5 + 0.5 * std::cos(theta - radians(20.0));
-  return along * (0.25 + 0.75 * ease(0.0, 0.75, rear));
+  const double front = slimmer ? 0.6 : 0.25;
+  return along * (front + (1.0 - front) * ease(0.0, 0.75, rear));
 }
 
 struct Growth {
@@ -25,12 +29,12 @@ struct Growth {
   glm::vec3 per_share;  // movement at a share of 1
 };
 
-std::vector<Growth> growth_field(const LegOutline& outline, std::span<const glm::vec3> points_mm) {
+std::vector<Growth> growth_field(const LegOutline& outline, std::span<const glm::vec3> points_mm, bool slimmer) {
   std::vector<Growth> field;
   for (std::size_t i = 0; i < points_mm.size(); ++i) {
     if (!belongs_to_leg(outline.frame(), points_mm[i])) continue;
     const LegPoint at = outline.locate(points_mm[i]);
-    const double w = girth_window(at.t, at.theta) * at.radius_mm;
+    const double w = girth_window(at.t, at.theta, slimmer) * at.radius_mm;
     if (w > 0.0) field.push_back({i, glm::vec3(at.outward * w)});
   }
   return field;
@@ -56,7 +60,7 @@ void add_relief(const LegOutline& outline, double definition, std::span<glm::vec
 
 void fit_girth(const LegTape& tape, const LegOutline& outline, double girth_mm, std::span<glm::vec3> points_mm) {
   const std::vector<glm::vec3> before(points_mm.begin(), points_mm.end());
-  const std::vector<Growth> field = growth_field(outline, before);
+  const std::vector<Growth> field = growth_field(outline, before, girth_mm < tape.largest(before).girth_mm);
   const auto girth_at = [&](double share) {
     for (const Growth& g : field) points_mm[g.point] = before[g.point] + g.per_share * static_cast<float>(share);
     return tape.largest(points_mm).girth_mm;

@@ -13,6 +13,20 @@ constexpr int kStations = 143;  // 1 % of the leg, about 3.7 mm
 constexpr int kDirections = 96;
 constexpr double kCentreBlur = 6.0;  // stations
 
+/// Where the thigh is cut off at a slant the loops shrink; such loops say nothing about the leg.
+void drop_cut_thigh(std::vector<std::vector<glm::dvec2>>& loops, int knee_station) {
+  double below = 0.0;
+  bool cut = false;
+  for (int i = knee_station; i >= 0; --i) {
+    auto& loop = loops[static_cast<std::size_t>(i)];
+    const double area = loop.empty() ? 0.0 : loop_area_mm2(loop);
+    cut = cut || area < 0.97 * below;
+    if (cut && i < knee_station - 12) loop.clear();
+    cut = cut && i < knee_station - 12;
+    below = area;
+  }
+}
+
 /// Loops at stations where the mesh is open (cut thigh, sole) are taken from the nearest closed one.
 void fill_gaps(std::vector<std::vector<glm::dvec2>>& loops) {
   std::vector<std::vector<glm::dvec2>> filled = loops;
@@ -38,6 +52,7 @@ LegOutline::LegOutline(const LegTape& tape, std::span<const glm::vec3> points_mm
     closed += on_shank && !loops.back().empty() ? 1 : 0;
   }
   if (closed < 80) throw InputError("mesh.skin: the lower leg is not closed between knee and ankle");
+  drop_cut_thigh(loops, static_cast<int>(std::lround(-kFrom / radius_.t_step())));
   fill_gaps(loops);
   if (centre_from != nullptr) {
     centres_ = centre_from->centres_;

@@ -9,6 +9,25 @@
 #include "simulation/calf/leg_grid.h"
 
 namespace simulation {
+namespace {
+
+constexpr int kBlock = 4;
+
+}  // namespace
+
+/// Values at lattice corners.
+struct Solid::Lattice {
+  glm::dvec3 low;
+  double step;
+  int nx, ny, nz;
+  std::vector<float> value;
+
+  std::size_t at(int x, int y, int z) const {
+    return (static_cast<std::size_t>(z) * static_cast<std::size_t>(ny) + static_cast<std::size_t>(y)) *
+               static_cast<std::size_t>(nx) +
+           static_cast<std::size_t>(x);
+  }
+};
 
 Solid& Solid::rod(const glm::dvec3& a, double ra, const glm::dvec3& b, double rb) {
   limbs_.push_back({{a, b, ra, rb}});
@@ -82,22 +101,9 @@ Solid::Box Solid::bounds() const {
 
 namespace {
 
-/// Values at lattice corners.
-struct Lattice {
-  glm::dvec3 low;
-  double step;
-  int nx, ny, nz;
-  std::vector<float> value;
-
-  std::size_t at(int x, int y, int z) const {
-    return (static_cast<std::size_t>(z) * static_cast<std::size_t>(ny) + static_cast<std::size_t>(y)) *
-               static_cast<std::size_t>(nx) +
-           static_cast<std::size_t>(x);
-  }
-};
-
 /// Middle of the crossings of a cell's edges, in cell units; false when the surface misses the cell.
-bool cell_point(const Lattice& l, int x, int y, int z, glm::dvec3& out) {
+template <typename Grid>
+bool cell_point(const Grid& l, int x, int y, int z, glm::dvec3& out) {
   double corner[8];
   int inside = 0;
   for (int k = 0; k < 8; ++k) {
@@ -124,19 +130,38 @@ bool cell_point(const Lattice& l, int x, int y, int z, glm::dvec3& out) {
 
 }  // namespace
 
+void Solid::fill_block(Lattice& l, int x0, int y0, int z0, bool near) const {
+  const double middle = near ? 0.0 : distance_mm(l.low + glm::dvec3(x0 + 1.5, y0 + 1.5, z0 + 1.5) * l.step);
+  for (int z = z0; z < std::min(z0 + kBlock, l.nz); ++z) {
+    for (int y = y0; y < std::min(y0 + kBlock, l.ny); ++y) {
+      for (int x = x0; x < std::min(x0 + kBlock, l.nx); ++x) {
+        const double d = near ? distance_mm(l.low + glm::dvec3(x, y, z) * l.step) : middle;
+        l.value[l.at(x, y, z)] = static_cast<float>(d);
+      }
+    }
+  }
+}
+
+void Solid::fill(Lattice& l) const {
+  // Blocks that the surface cannot reach need only their sign.
+  const double reach = 2.0 * kBlock * l.step + blend_mm_;
+  for (int z = 0; z < l.nz; z += kBlock) {
+    for (int y = 0; y < l.ny; y += kBlock) {
+      for (int x = 0; x < l.nx; x += kBlock) {
+        const double d = distance_mm(l.low + glm::dvec3(x + 1.5, y + 1.5, z + 1.5) * l.step);
+        fill_block(l, x, y, z, std::abs(d) < reach);
+      }
+    }
+  }
+}
+
 Solid::Surface Solid::surface(double step_mm) const {
   const Box box = bounds();
   const glm::dvec3 size = (box.high - box.low) / step_mm;
   Lattice l{box.low, step_mm, static_cast<int>(size.x) + 2, static_cast<int>(size.y) + 2,
             static_cast<int>(size.z) + 2, {}};
   l.value.resize(l.at(0, 0, l.nz));
-  for (int z = 0; z < l.nz; ++z) {
-    for (int y = 0; y < l.ny; ++y) {
-      for (int x = 0; x < l.nx; ++x) {
-        l.value[l.at(x, y, z)] = static_cast<float>(distance_mm(l.low + glm::dvec3(x, y, z) * step_mm));
-      }
-    }
-  }
+  fill(l);
   Surface out;
   constexpr std::uint32_t kNone = 0xffffffffU;
   std::vector<std::uint32_t> point_of(l.value.size(), kNone);

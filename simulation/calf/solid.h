@@ -39,7 +39,10 @@ class Solid {
   struct Box {
     glm::dvec3 low, high;
   };
+  struct Lattice;
   Box bounds() const;
+  void fill(Lattice& lattice) const;
+  void fill_block(Lattice& lattice, int x0, int y0, int z0, bool near) const;
 
   double blend_mm_;
   std::vector<std::vector<Rod>> limbs_;  // rods of a limb join without swelling

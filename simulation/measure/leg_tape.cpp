@@ -10,9 +10,9 @@ namespace {
 constexpr double kBinMm = 4.0;
 constexpr double kSlackMm = 3.0;
 constexpr double kReachMm = 200.0;
-constexpr double kSearchFrom = 0.12;
+constexpr double kSearchFrom = 0.14;
 constexpr double kSearchTo = 0.60;
-constexpr int kSearchSteps = 48;
+constexpr int kSearchSteps = 32;
 
 bool near_axis(const LegFrame& frame, const glm::dvec3& p) {
   const glm::dvec3 rel = p - frame.axis_point_mm(frame.t_of(p));
@@ -69,7 +69,7 @@ GirthReading LegTape::largest(std::span<const glm::vec3> points_mm) const {
   double low = std::max(kSearchFrom, best.t - step);
   double high = std::min(kSearchTo, best.t + step);
   constexpr double kGolden = 0.6180339887498949;
-  for (int i = 0; i < 14; ++i) {
+  for (int i = 0; i < 12; ++i) {
     const GirthReading a{girth_mm(points_mm, high - kGolden * (high - low)), high - kGolden * (high - low)};
     const GirthReading b{girth_mm(points_mm, low + kGolden * (high - low)), low + kGolden * (high - low)};
     const GirthReading& better = a.girth_mm >= b.girth_mm ? a : b;

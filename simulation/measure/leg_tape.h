@@ -29,7 +29,7 @@ class LegTape {
   /// Outline of the leg at t in (posterior, medial) mm from the axis; empty when it is not closed there.
   std::vector<glm::dvec2> loop(std::span<const glm::vec3> points_mm, double t) const;
   double girth_mm(std::span<const glm::vec3> points_mm, double t) const;
-  /// Largest girth in t 0.12 to 0.60, the calf between the knee and the small of the leg.
+  /// Largest girth in t 0.14 to 0.60, the calf between the knee and the small of the leg.
   GirthReading largest(std::span<const glm::vec3> points_mm) const;
 
  private:

@@ -28,9 +28,15 @@ constexpr std::array<std::string_view, 5> kProductNames{"onabotulinumtoxinA", "a
 
 }  // namespace
 
-std::string_view name(Muscle muscle) { return kMuscleNames[static_cast<std::size_t>(muscle)]; }
-std::string_view name(Product product) { return kProductNames[static_cast<std::size_t>(product)]; }
-std::string_view name(BodySide side) { return side == BodySide::left ? "left" : "right"; }
+std::string_view name(Muscle muscle) {
+  return kMuscleNames[static_cast<std::size_t>(muscle)];
+}
+std::string_view name(Product product) {
+  return kProductNames[static_cast<std::size_t>(product)];
+}
+std::string_view name(BodySide side) {
+  return side == BodySide::left ? "left" : "right";
+}
 
 std::optional<Muscle> muscle_named(std::string_view name) {
   for (std::size_t i = 0; i < kMuscleNames.size(); ++i)

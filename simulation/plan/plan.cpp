@@ -22,7 +22,9 @@ std::string plain(double value) {
   return text;
 }
 
-[[noreturn]] void fail(const std::string& path, const std::string& what) { throw InputError(path + ": " + what); }
+[[noreturn]] void fail(const std::string& path, const std::string& what) {
+  throw InputError(path + ": " + what);
+}
 
 void require_between(const std::string& path, double value, double low, double high, const char* unit = "") {
   if (std::isfinite(value) && value >= low && value <= high) return;

@@ -26,7 +26,9 @@ bool can_be_target(Muscle muscle) {
   return muscle != Muscle::zygomaticus && muscle != Muscle::levator_palpebrae;
 }
 
-bool is_midline(Muscle muscle) { return muscle == Muscle::procerus; }
+bool is_midline(Muscle muscle) {
+  return muscle == Muscle::procerus;
+}
 
 int protocol_points(Muscle muscle) {
   switch (muscle) {
@@ -66,7 +68,8 @@ std::vector<MuscleShare> muscles_of(const MuscleTarget& target) {
   const int medial = points == 1 ? 1 : (2 * points + 1) / 3;
   const int lateral = points - medial;
   std::vector<MuscleShare> shares{{Muscle::frontalis_medial, static_cast<double>(medial) / points, medial}};
-  if (lateral > 0) shares.push_back({Muscle::frontalis_lateral, static_cast<double>(lateral) / points, lateral});
+  if (lateral > 0)
+    shares.push_back({Muscle::frontalis_lateral, static_cast<double>(lateral) / points, lateral});
   return shares;
 }
 

@@ -29,7 +29,9 @@ void write_calf(RowWriter& writer, const Cohort& cohort, const ResponseModel& mo
     const auto medial_block = cohort.block(Muscle::gastrocnemius_medial, side);
     const auto lateral_block = cohort.block(Muscle::gastrocnemius_lateral, side);
     const double medial_share = leg.medial_ml / (leg.medial_ml + leg.lateral_ml);
-    const auto loss = [&](std::size_t p) { return LegLoss{medial[p], lateral[p], cohort.soleus_loss(p, side)}; };
+    const auto loss = [&](std::size_t p) {
+      return LegLoss{medial[p], lateral[p], cohort.soleus_loss(p, side)};
+    };
     const auto girth_change = [&](std::size_t p) { return evaluate(leg.girth_cm, loss(p)); };
     const auto both = [=](double m, double l) { return medial_share * m + (1.0 - medial_share) * l; };
 
@@ -44,11 +46,15 @@ void write_calf(RowWriter& writer, const Cohort& cohort, const ResponseModel& mo
         .write(start + "gastrocnemius.volume_change", "%");
     writer.of([&](std::size_t p) { return -100.0 * cohort.soleus_loss(p, side); })
         .write(start + "soleus.volume_change", "%");
-    writer.of([&](std::size_t p) { return 100.0 * evaluate(leg.thickness_mm, loss(p)) / leg.thickness_week0_mm; })
+    writer
+        .of([&](std::size_t p) {
+          return 100.0 * evaluate(leg.thickness_mm, loss(p)) / leg.thickness_week0_mm;
+        })
         .write(start + "gastrocnemius.thickness_change", "%");
     writer.of([&](std::size_t p) { return both(medial_block[p], lateral_block[p]); })
         .write(start + "gastrocnemius.block", "fraction");
-    writer.of([&](std::size_t p) { return evaluate(leg.bulge_mm, loss(p)); }).write(start + "bulge_change", "mm");
+    writer.of([&](std::size_t p) { return evaluate(leg.bulge_mm, loss(p)); })
+        .write(start + "bulge_change", "mm");
   }
 }
 

@@ -12,7 +12,8 @@ namespace {
 constexpr double kShare[] = {0.1, 0.5, 0.9};  // of people who respond less, per Responder
 constexpr Responder kResponders[] = {Responder::low, Responder::typical, Responder::high};
 
-/// Days of the fixed grid: half days for two weeks after each session, whole days for a month, else half weeks.
+/// Days of the fixed grid: half days for two weeks after each session, whole days for a month, else half
+/// weeks.
 std::vector<double> grid_weeks(const Plan& plan) {
   std::vector<double> days{0.0};
   const double last = last_shown_week(plan) * 7.0;
@@ -82,7 +83,8 @@ class Snapshot {
     const double typical = lost_to_soleus(states[1].muscles);
     if (typical <= 0.0) return;
     const double gain = of_people(
-        [&](std::size_t p) { return cohort_.loss(Muscle::soleus, side)[p] - cohort_.soleus_loss(p, side); }, 0.5);
+        [&](std::size_t p) { return cohort_.loss(Muscle::soleus, side)[p] - cohort_.soleus_loss(p, side); },
+        0.5);
     for (TreatmentState& state : states)
       state.muscles.at(Muscle::soleus, side).volume += gain * lost_to_soleus(state.muscles) / typical;
   }
@@ -114,7 +116,9 @@ class Snapshot {
   std::vector<double> scratch_;
 };
 
-double between(double a, double b, double share) { return a + share * (b - a); }
+double between(double a, double b, double share) {
+  return a + share * (b - a);
+}
 
 LineState between(const LineState& a, const LineState& b, double share) {
   return {between(a.rest_relief, b.rest_relief, share), between(a.effort_relief, b.effort_relief, share)};
@@ -154,7 +158,8 @@ OutcomeCourse::OutcomeCourse(const Plan& plan, const ResponseModel& model, int p
     if (week < first) continue;
     cohort.move_to(week);
     weeks_.push_back(week);
-    const std::array<TreatmentState, 3> taken = week == first ? std::array<TreatmentState, 3>{} : snapshot.take();
+    const std::array<TreatmentState, 3> taken =
+        week == first ? std::array<TreatmentState, 3>{} : snapshot.take();
     for (std::size_t r = 0; r < 3; ++r) states_[r].push_back(taken[r]);
   }
 }

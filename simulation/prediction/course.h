@@ -14,9 +14,9 @@ namespace simulation {
 /// cheap enough for every frame.
 ///
 /// Each figure (block, volume, relief) is the 10th, 50th or 90th percentile of the response over the very
-/// population that `predict` draws for the same plan, people and seed, at each half day to week of a fixed grid,
-/// straight between. A soleus that grows in compensation grows by the population's median share of what the
-/// responder's own gastrocnemius has lost.
+/// population that `predict` draws for the same plan, people and seed, at each half day to week of a fixed
+/// grid, straight between. A soleus that grows in compensation grows by the population's median share of what
+/// the responder's own gastrocnemius has lost.
 class OutcomeCourse {
  public:
   /// Throws InputError as validate() does. `people` is at least 1; `reach` places free skin points.

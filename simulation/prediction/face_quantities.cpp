@@ -55,9 +55,11 @@ void write_line(RowWriter& writer, const Cohort& cohort, const Person& person, F
   const std::vector<double> grades = writer.values();
   writer.write_grade(start + "grade_effort");
   writer.of([&](std::size_t p) { return reader.rest_grade(p); }).write_grade(start + "grade_rest");
-  writer.of([&](std::size_t p) { return reader.effort_change(p); }).write(start + "relief_effort_change", "%");
+  writer.of([&](std::size_t p) { return reader.effort_change(p); })
+      .write(start + "relief_effort_change", "%");
   writer.of([&](std::size_t p) { return reader.rest_change(p); }).write(start + "relief_rest_change", "%");
-  writer.of([&](std::size_t p) { return grades[p] <= 1.0 ? 1.0 : 0.0; }).write_share(start + "none_or_mild_effort");
+  writer.of([&](std::size_t p) { return grades[p] <= 1.0 ? 1.0 : 0.0; })
+      .write_share(start + "none_or_mild_effort");
   const int first = reader.effort_grade_at_start();
   writer.of([&](std::size_t p) { return grades[p] <= first - 1.0 ? 1.0 : 0.0; })
       .write_share(start + "one_grade_better_effort");

@@ -28,14 +28,16 @@ void check(const PredictionOptions& options, double until) {
     throw InputError("people: is out of range, expected 1 to 1000000");
   if (!(until >= 0.0 && until <= kMaxWeek + kWeeksShown))
     throw InputError("until: is out of range, expected 0 to 299 weeks");
-  if (!(options.step_weeks > 0.0 && std::isfinite(options.step_weeks)) || until / options.step_weeks > kMaxWeeks)
+  if (!(options.step_weeks > 0.0 && std::isfinite(options.step_weeks)) ||
+      until / options.step_weeks > kMaxWeeks)
     throw InputError("step: is out of range, expected weeks above 0 that give at most 20000 steps");
 }
 
 }  // namespace
 
 std::vector<PredictionRow> predict(const Plan& plan, const ResponseModel& model, const RegionResponse& region,
-                                   const PredictionOptions& options, const std::vector<FreePointReach>& reach) {
+                                   const PredictionOptions& options,
+                                   const std::vector<FreePointReach>& reach) {
   validate(plan);
   const double until = options.until_week.value_or(last_shown_week(plan));
   check(options, until);

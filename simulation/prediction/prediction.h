@@ -40,17 +40,18 @@ struct RegionResponse {
   FaceResponse face;
 };
 
-/// Range of every quantity of the plan's region over a population of people like the plan's person, from week 0
-/// in steps; the same arguments give the same rows.
+/// Range of every quantity of the plan's region over a population of people like the plan's person, from week
+/// 0 in steps; the same arguments give the same rows.
 ///
-/// - Girth (cm) is as a tape reads it: p10, p90 and sd of `max_girth` and `max_girth_change` after week 0 hold
+/// - Girth (cm) is as a tape reads it: p10, p90 and sd of `max_girth` and `max_girth_change` after week 0
+/// hold
 ///   the repeat error of two readings (`tape.reading_sd`); p50 and mean do not move with it.
 /// - Grades are whole, as a rater gives them; their p10, p50 and p90 are grades too.
 /// - `crows_feet` is the worse of both sides for each person.
 /// - `one_grade_better_effort` is the share of people at least one grade better than at week 0.
 ///
-/// Throws InputError as validate() does, and for `people` outside 1 to 1,000,000, a step that is not above 0 or
-/// gives more than 20,000 weeks, or an until week outside 0 to kMaxWeek + kWeeksShown.
+/// Throws InputError as validate() does, and for `people` outside 1 to 1,000,000, a step that is not above 0
+/// or gives more than 20,000 weeks, or an until week outside 0 to kMaxWeek + kWeeksShown.
 std::vector<PredictionRow> predict(const Plan& plan, const ResponseModel& model, const RegionResponse& region,
                                    const PredictionOptions& options,
                                    const std::vector<FreePointReach>& reach = {});

@@ -14,7 +14,7 @@ namespace {
 // Reference thickness that the doses for half block of the calf refer to.
 constexpr double kReferenceGastrocnemiusMm = 20.0;
 // Block changes fast for two weeks after a session, then slowly.
-constexpr double kStepsAfterSession[] = {0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0,  5.0,
+constexpr double kStepsAfterSession[] = {0.0, 0.5, 1.0, 1.5, 2.0,  2.5,  3.0,  4.0,  5.0,
                                          6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 13.0, 14.0};
 constexpr double kStepDays = 3.5;
 
@@ -41,7 +41,8 @@ Cohort::Cohort(const Plan& plan, const ResponseModel& model, std::vector<PersonD
       line_model_(model),
       line_weights_{model.value("line.glabella.corrugator"), model.value("line.glabella.procerus"),
                     model.value("line.glabella.depressor_supercilii"),
-                    model.value("line.forehead.frontalis_medial"), model.value("line.forehead.frontalis_lateral")},
+                    model.value("line.forehead.frontalis_medial"),
+                    model.value("line.forehead.frontalis_lateral")},
       medial_ml_(model.value("muscle.gastrocnemius_medial.volume")),
       lateral_ml_(model.value("muscle.gastrocnemius_lateral.volume")),
       soleus_ml_(model.value("muscle.soleus.volume")),
@@ -52,7 +53,8 @@ Cohort::Cohort(const Plan& plan, const ResponseModel& model, std::vector<PersonD
   restart();
 }
 
-void Cohort::add_units(const Plan& plan, const ResponseModel& model, const std::vector<FreePointReach>& reach) {
+void Cohort::add_units(const Plan& plan, const ResponseModel& model,
+                       const std::vector<FreePointReach>& reach) {
   unit_index_.fill({-1, -1});
   const std::vector<MuscleDose> doses = dose_field(plan, model, reach);
   std::vector<double> scales;
@@ -162,7 +164,9 @@ const Cohort::Unit* Cohort::unit(Muscle muscle, BodySide side) const {
   return index < 0 ? nullptr : &units_[static_cast<std::size_t>(index)];
 }
 
-bool Cohort::is_treated(Muscle muscle, BodySide side) const { return unit(muscle, side) != nullptr; }
+bool Cohort::is_treated(Muscle muscle, BodySide side) const {
+  return unit(muscle, side) != nullptr;
+}
 
 std::span<const double> Cohort::block(Muscle muscle, BodySide side) const {
   const Unit* found = unit(muscle, side);
@@ -231,8 +235,9 @@ double Cohort::effort_relief(FaceLine which, BodySide side, std::size_t person) 
 
 int Cohort::rated_effort_grade(FaceLine which, BodySide side, std::size_t person) const {
   const PersonDraw& p = people_[person];
-  return rated_grade(line_model_, grade(which, side).effort, p.severity_place[static_cast<std::size_t>(which)],
-                     effort_relief(which, side, person), p.seen_factor);
+  return rated_grade(line_model_, grade(which, side).effort,
+                     p.severity_place[static_cast<std::size_t>(which)], effort_relief(which, side, person),
+                     p.seen_factor);
 }
 
 int Cohort::rated_rest_grade(FaceLine which, BodySide side, std::size_t person) const {

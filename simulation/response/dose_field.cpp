@@ -87,9 +87,11 @@ Cells spread(const Group& group, const Sheet& sheet, double sd_across, double al
   for (const glm::dvec2& site : group.sites) {
     std::array<double, kCellsAcross> column{};
     for (std::size_t j = 0; j < kCellsAcross; ++j)
-      column[j] = share_between(static_cast<double>(j) / kCellsAcross, (j + 1.0) / kCellsAcross, site.y, sd_y);
+      column[j] =
+          share_between(static_cast<double>(j) / kCellsAcross, (j + 1.0) / kCellsAcross, site.y, sd_y);
     for (std::size_t i = 0; i < kCellsAlong; ++i) {
-      const double row = share_between(static_cast<double>(i) / kCellsAlong, (i + 1.0) / kCellsAlong, site.x, sd_x);
+      const double row =
+          share_between(static_cast<double>(i) / kCellsAlong, (i + 1.0) / kCellsAlong, site.x, sd_x);
       for (std::size_t j = 0; j < kCellsAcross; ++j) cells[i * kCellsAcross + j] += each * row * column[j];
     }
   }
@@ -101,7 +103,8 @@ CellDose cell_dose(const GroupKey& key, const Group& group, const ResponseModel&
   const std::string product(name(std::get<Product>(key)));
   const std::string start = "muscle." + std::string(name(muscle));
   const Sheet sheet{model.value(start + ".length"), model.value(start + ".width")};
-  const double per_site = group.units / static_cast<double>(group.sites.size()) / model.value("potency." + product);
+  const double per_site =
+      group.units / static_cast<double>(group.sites.size()) / model.value("potency." + product);
   // The radii hold for points of four reference units.
   const double radius = model.value(region_of(muscle) == Region::calf ? "spread.calf" : "spread.face") *
                         std::cbrt(per_site / 4.0) * model.value("spread.ratio." + product);
@@ -128,7 +131,8 @@ using Events = std::map<EventKey, CellDose>;
 std::array<std::size_t, kCells> by_dose(const Cells& dose) {
   std::array<std::size_t, kCells> order{};
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return dose[a] > dose[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return dose[a] > dose[b]; });
   return order;
 }
 

@@ -45,11 +45,11 @@ struct FreePointReach {
   glm::dvec2 sheet{0.5};
 };
 
-/// Spreads every dose of the plan over the end plates. The kernel is a Gaussian, longer along the fibres, whose
-/// width grows with the cube root of the dose at the point; what falls outside a muscle is lost to it, so that
-/// no unit is counted twice. Doses of one product, day, muscle and set of points are one dose, however they are
-/// written. A free point that no entry of `reach` names reaches no muscle. Only muscles that get a dose are
-/// listed, in the order of Muscle and side.
+/// Spreads every dose of the plan over the end plates. The kernel is a Gaussian, longer along the fibres,
+/// whose width grows with the cube root of the dose at the point; what falls outside a muscle is lost to it,
+/// so that no unit is counted twice. Doses of one product, day, muscle and set of points are one dose,
+/// however they are written. A free point that no entry of `reach` names reaches no muscle. Only muscles that
+/// get a dose are listed, in the order of Muscle and side.
 std::vector<MuscleDose> dose_field(const Plan& plan, const ResponseModel& model,
                                    const std::vector<FreePointReach>& reach = {});
 

@@ -107,9 +107,11 @@ void check(const ParameterDefinition& definition, const Parameter& parameter) {
   if (!(parameter.study_cv >= 0.0 && parameter.study_cv <= 3.0))
     fail(key, ".study_cv: is out of range, expected 0 to 3");
   // Draws are lognormal, and nothing in the model divides by zero only because of this.
-  const bool may_be_zero = definition.unit == "share" || definition.unit == "1/year" || definition.unit == "cm";
+  const bool may_be_zero =
+      definition.unit == "share" || definition.unit == "1/year" || definition.unit == "cm";
   if (parameter.value < 0.0 || (parameter.value == 0.0 && !may_be_zero))
-    fail(key, ".value: is " + std::string(parameter.value < 0.0 ? "negative" : "zero") + ", expected above zero");
+    fail(key,
+         ".value: is " + std::string(parameter.value < 0.0 ? "negative" : "zero") + ", expected above zero");
   if (definition.unit == "share" && parameter.value > 1.0) fail(key, ".value: is above 1, expected a share");
   if (parameter.sources.empty()) fail(key, ".sources: is empty, expected at least one source key");
   if (parameter.why.empty()) fail(key, ".why: is empty, expected one line");
@@ -117,15 +119,17 @@ void check(const ParameterDefinition& definition, const Parameter& parameter) {
 
 std::size_t common_start(const std::string& a, const std::string& b) {
   const std::size_t length = std::min(a.size(), b.size());
-  return static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(length),
-                                                b.begin()).first - a.begin());
+  return static_cast<std::size_t>(
+      std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(length), b.begin()).first - a.begin());
 }
 
 std::string nearest_key(const std::string& key) {
   const auto& known = parameter_definitions();
-  return std::max_element(known.begin(), known.end(), [&](const auto& a, const auto& b) {
-           return common_start(a.key, key) < common_start(b.key, key);
-         })->key;
+  return std::max_element(known.begin(), known.end(),
+                          [&](const auto& a, const auto& b) {
+                            return common_start(a.key, key) < common_start(b.key, key);
+                          })
+      ->key;
 }
 
 }  // namespace
@@ -143,12 +147,14 @@ const std::vector<ParameterDefinition>& parameter_definitions() {
   return definitions;
 }
 
-ResponseModel::ResponseModel(std::map<std::string, Parameter> parameters) : parameters_(std::move(parameters)) {
+ResponseModel::ResponseModel(std::map<std::string, Parameter> parameters)
+    : parameters_(std::move(parameters)) {
   std::set<std::string> known;
   for (const ParameterDefinition& definition : parameter_definitions()) {
     known.insert(definition.key);
     const auto found = parameters_.find(definition.key);
-    if (found == parameters_.end()) fail(definition.key, ": is missing, expected a value in " + definition.unit);
+    if (found == parameters_.end())
+      fail(definition.key, ": is missing, expected a value in " + definition.unit);
     check(definition, found->second);
   }
   for (const auto& [key, parameter] : parameters_)

@@ -12,8 +12,8 @@ namespace simulation {
 struct Parameter {
   double value = 0.0;  // median over people
   std::string unit;
-  double person_cv = 0.0;  // lognormal spread between people
-  double study_cv = 0.0;   // lognormal spread between studies, on top
+  double person_cv = 0.0;                                 // lognormal spread between people
+  double study_cv = 0.0;                                  // lognormal spread between studies, on top
   double low = -std::numeric_limits<double>::infinity();  // no draw leaves low to high
   double high = std::numeric_limits<double>::infinity();
   std::vector<std::string> sources;  // keys of sources.bib
@@ -31,14 +31,15 @@ struct ParameterDefinition {
 const std::vector<ParameterDefinition>& parameter_definitions();
 
 /// Names of the three priors of calf muscle size, which disagree and are mixed by weight.
-inline constexpr std::string_view kCalfPriors[] = {"aesthetic_adult", "adult_volunteer", "child_cerebral_palsy"};
+inline constexpr std::string_view kCalfPriors[] = {"aesthetic_adult", "adult_volunteer",
+                                                   "child_cerebral_palsy"};
 
 /// The clinical parameters of the response, complete and checked.
 class ResponseModel {
  public:
   /// Throws InputError `parameters.KEY...: what is wrong, what was expected` for a key that is missing or
-  /// unknown, a unit that is not the expected one, a range upside down or that leaves the value out, a negative
-  /// spread, or no source.
+  /// unknown, a unit that is not the expected one, a range upside down or that leaves the value out, a
+  /// negative spread, or no source.
   explicit ResponseModel(std::map<std::string, Parameter> parameters);
 
   /// The parameter of a known key.

@@ -21,7 +21,9 @@ std::array<double, kSamples> at_radius(const LocalDose& local, double factor) {
   return dose;
 }
 
-bool same_pattern(const DoseEvent& a, const DoseEvent& b) { return a.product == b.product && a.local == b.local; }
+bool same_pattern(const DoseEvent& a, const DoseEvent& b) {
+  return a.product == b.product && a.local == b.local;
+}
 
 }  // namespace
 
@@ -48,7 +50,8 @@ MuscleBlock::MuscleBlock(const MuscleDose& dose, double d50, double ceiling_shar
   for (std::size_t p = 0; p < people.size(); ++p) {
     const PersonDraw& person = people[p];
     for (std::size_t e = 0; e < kept; ++e) {
-      const double scale = 1.0 / (person.potency[static_cast<std::size_t>(events_[e].product)] * d50 * person.d50_factor);
+      const double scale =
+          1.0 / (person.potency[static_cast<std::size_t>(events_[e].product)] * d50 * person.d50_factor);
       ratios_[e][p] = at_radius(events_[e].local, person.radius_factor);
       for (double& ratio : ratios_[e][p]) ratio *= scale;
     }
@@ -73,8 +76,9 @@ MuscleBlock::MuscleBlock(const MuscleDose& dose, double d50, double ceiling_shar
 double MuscleBlock::toxin(const DoseEvent& event, const PersonDraw& person, double day) const {
   const std::size_t product = static_cast<std::size_t>(event.product);
   const double half_life = person.half_life_days * person.half_life_ratio[product];
-  return active_toxin({person.uptake * person.onset_ratio[product], person.translocation, std::numbers::ln2 / half_life},
-                      day - event.day);
+  return active_toxin(
+      {person.uptake * person.onset_ratio[product], person.translocation, std::numbers::ln2 / half_life},
+      day - event.day);
 }
 
 void MuscleBlock::at(double day, std::span<double> block) const {

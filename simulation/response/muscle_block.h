@@ -19,7 +19,8 @@ class MuscleBlock {
  public:
   /// `d50` is the dose for half block in reference units before each person's own factor. The people must
   /// outlive it.
-  MuscleBlock(const MuscleDose& dose, double d50, double ceiling_sharpness, std::span<const PersonDraw> people);
+  MuscleBlock(const MuscleDose& dose, double d50, double ceiling_sharpness,
+              std::span<const PersonDraw> people);
 
   /// Mean over the end plates of the block on a day, per person; `block` has one entry per person.
   void at(double day, std::span<double> block) const;

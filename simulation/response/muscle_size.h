@@ -2,9 +2,9 @@
 
 namespace simulation {
 
-/// One exact step of a slow quantity that follows `target` with one time constant while it rises towards it and
-/// another while it falls back: dq/dt = (target - q) / tau. Used for lost muscle volume and for softened lines;
-/// 0 stays exactly 0 under a target of 0. Days; the target is held over the step.
+/// One exact step of a slow quantity that follows `target` with one time constant while it rises towards it
+/// and another while it falls back: dq/dt = (target - q) / tau. Used for lost muscle volume and for softened
+/// lines; 0 stays exactly 0 under a target of 0. Days; the target is held over the step.
 double follow(double now, double target, double rise_days, double fall_days, double step_days);
 
 }  // namespace simulation

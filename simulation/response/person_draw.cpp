@@ -10,7 +10,9 @@
 namespace simulation {
 namespace {
 
-double log_sd(double cv) { return std::sqrt(std::log1p(cv * cv)); }
+double log_sd(double cv) {
+  return std::sqrt(std::log1p(cv * cv));
+}
 
 std::uint64_t hash(const std::string& text) {
   std::uint64_t value = 0xcbf29ce484222325ULL;
@@ -90,13 +92,16 @@ void draw_toxin(People& people, const Sampler& sampler) {
   }
 }
 
-void draw_size(People& people, const Sampler& sampler, const std::string& group, SizeDraw PersonDraw::*member) {
-  fill(people, sampler.values(group + ".loss_max"), [=](PersonDraw& p, double v) { (p.*member).loss_max = v; });
+void draw_size(People& people, const Sampler& sampler, const std::string& group,
+               SizeDraw PersonDraw::*member) {
+  fill(people, sampler.values(group + ".loss_max"),
+       [=](PersonDraw& p, double v) { (p.*member).loss_max = v; });
   fill(people, sampler.values(group + ".fall"), [=](PersonDraw& p, double v) { (p.*member).fall_days = v; });
   fill(people, sampler.values(group + ".rise"), [=](PersonDraw& p, double v) { (p.*member).rise_days = v; });
 }
 
-void draw_calf(People& people, const ResponseModel& model, const Sampler& sampler, const DrawOptions& options) {
+void draw_calf(People& people, const ResponseModel& model, const Sampler& sampler,
+               const DrawOptions& options) {
   constexpr std::size_t kPriors = std::size(kCalfPriors);
   std::array<People, kPriors> variants;
   std::array<double, kPriors> weight{};
@@ -124,7 +129,8 @@ void draw_lines(People& people, const ResponseModel& model, const Person& person
     static constexpr const char* kNames[] = {"glabella", "forehead", "crows_feet"};
     const std::string key = "line." + std::string(kNames[i]) + ".muscle_share";
     fill(people, sampler.values(key), [i](PersonDraw& p, double v) { p.muscle_share[i] = v; });
-    fill(people, sampler.uniform(key + ".severity"), [i](PersonDraw& p, double v) { p.severity_place[i] = v; });
+    fill(people, sampler.uniform(key + ".severity"),
+         [i](PersonDraw& p, double v) { p.severity_place[i] = v; });
   }
   fill(people, sampler.uniform("line.rest"), [](PersonDraw& p, double v) { p.rest_place = v; });
   const double by_age =

@@ -37,11 +37,11 @@ struct PersonDraw {
   SizeDraw calf;
   SizeDraw masseter;
   SizeDraw face;
-  double soleus_gain = 0.3;                              // share of lost gastrocnemius volume
-  std::array<double, 3> muscle_share{1.0, 1.0, 1.0};     // per FaceLine: of the fold that the muscles make
-  std::array<double, 3> severity_place{0.5, 0.5, 0.5};   // per FaceLine: place within the stated grade, 0 to 1
-  double rest_place = 0.5;                               // the same for the lines at rest
-  double static_gain = 0.5;   // share of the depth at rest that full block held for ever takes away
+  double soleus_gain = 0.3;                             // share of lost gastrocnemius volume
+  std::array<double, 3> muscle_share{1.0, 1.0, 1.0};    // per FaceLine: of the fold that the muscles make
+  std::array<double, 3> severity_place{0.5, 0.5, 0.5};  // per FaceLine: place within the stated grade, 0 to 1
+  double rest_place = 0.5;                              // the same for the lines at rest
+  double static_gain = 0.5;  // share of the depth at rest that full block held for ever takes away
   double line_fall_days = 56.0;
   double line_rise_days = 84.0;
   double seen_factor = 1.0;  // how large a rater sees the change, against its true size
@@ -60,6 +60,7 @@ struct DrawOptions {
 };
 
 /// People like `person`; the same options give the same people.
-std::vector<PersonDraw> draw_people(const ResponseModel& model, const Person& person, const DrawOptions& options);
+std::vector<PersonDraw> draw_people(const ResponseModel& model, const Person& person,
+                                    const DrawOptions& options);
 
 }  // namespace simulation

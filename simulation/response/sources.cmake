@@ -6,5 +6,6 @@ target_sources(simulation PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/model.cpp
   ${CMAKE_CURRENT_LIST_DIR}/muscle_block.cpp
   ${CMAKE_CURRENT_LIST_DIR}/muscle_size.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/muscle_places.cpp
   ${CMAKE_CURRENT_LIST_DIR}/person_draw.cpp
   ${CMAKE_CURRENT_LIST_DIR}/random.cpp)

@@ -29,7 +29,7 @@ TEST_P(BakedLegs, HemIsLevelAbout12CentimetresAboveTheKnee) {
   Bounds all, hem;
   for (const glm::vec3& p : skin) all.add(p.y);
   for (const glm::vec3& p : skin)
-    if (p.y > all.high - 3) hem.add(p.y);
+    if (p.y > all.high - 1) hem.add(p.y);
   EXPECT_LT(hem.high - hem.low, 0.05f);
   const float above_knee = all.high - landmarks.at("l-knee").y;
   EXPECT_GT(above_knee, 100);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
-#include <fstream>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <tuple>
 
@@ -115,9 +115,9 @@ std::filesystem::path folder() {
   return path;
 }
 
-Json manifest() {
-  std::ifstream in(folder() / "manifest.json");
-  return Json::parse(in);
+std::string manifest_text() {
+  const std::vector<std::uint8_t> bytes = bake::read_bytes(folder() / "manifest.json");
+  return {bytes.begin(), bytes.end()};
 }
 
 std::map<std::string, Part> read(const std::string& mesh_name) {
@@ -134,7 +134,8 @@ std::map<std::string, glm::vec3> landmarks(const std::string& mesh_name,
                                            const std::map<std::string, float>& weights) {
   const std::vector<glm::vec3> points = read(mesh_name).at("landmarks").mixed(weights);
   std::map<std::string, glm::vec3> out;
-  for (const Json& mesh : manifest().at("meshes"))
+  const Json json = Json::parse(manifest_text());
+  for (const Json& mesh : json.at("meshes"))
     if (mesh.at("name") == mesh_name)
       for (std::size_t i = 0; i < points.size(); ++i) out[mesh.at("landmarks").at(i)] = points[i];
   return out;

@@ -6,7 +6,6 @@
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -29,7 +28,8 @@ struct Part {
 
 /// The folder with baked files; throws a sentence that says how to make it when it is missing.
 std::filesystem::path folder();
-nlohmann::json manifest();
+/// Text of manifest.json.
+std::string manifest_text();
 std::map<std::string, Part> read(const std::string& mesh_name);
 /// Landmark positions by name.
 std::map<std::string, glm::vec3> landmarks(const std::string& mesh_name,

@@ -40,14 +40,15 @@ TEST(BakePart, ScaledOffsetsGrowWithTheFaceAndFixedOnesDoNot) {
   EXPECT_EQ(displacements(part, growth)[0], glm::dvec3(5, 0, 0));
 }
 
-TEST(BakeHem, LevelsTheRimAndKeepsItsMeanHeight) {
+TEST(BakeHem, SlidesTheRimToItsLevelAlongTheColumns) {
   HemLevel hem;
-  const std::size_t rim = hem.add_rim({0, 1});
+  const std::size_t rim = hem.add_rim(Blend{{{0, 0.5}, {1, 0.5}}, {}, {}});
   hem.add_point(0, rim, 0, 1.0, {0.5, 0});
   hem.add_point(1, rim, 1, 1.0, {0, 0});
   hem.add_point(2, rim, 0, 0.5, {0, 0});
+  const std::vector<glm::dvec3> base = {{0, 20, 0}, {0, 4, 0}};
   std::vector<glm::dvec3> points = {{0, 10, 0}, {5, 14, 0}, {0, 4, 0}};
-  hem.apply(points);
+  hem.apply(points, base);
   EXPECT_EQ(points[0], glm::dvec3(1, 12, 0));  // slid 2 up its sloped column
   EXPECT_EQ(points[1], glm::dvec3(5, 12, 0));
   EXPECT_EQ(points[2], glm::dvec3(0, 5, 0));

@@ -58,6 +58,8 @@ inline simulation::LegResponse leg() {
   return leg;
 }
 
-inline simulation::RegionResponse region() { return {{leg(), leg()}, {}}; }
+inline simulation::RegionResponse region() {
+  return {{leg(), leg()}, {}};
+}
 
 }  // namespace clinical

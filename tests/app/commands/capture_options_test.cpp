@@ -52,7 +52,8 @@ TEST(CaptureOptions, WeeksEndNineMonthsAfterTheLastSession) {
   a.weeks = "43";
   EXPECT_EQ(fault(a), "");
   a.weeks = "43.5";
-  EXPECT_THAT(fault(a), HasSubstr("--weeks: 43.5 is outside the weeks shown for this plan, expected 0 to 43"));
+  EXPECT_THAT(fault(a),
+              HasSubstr("--weeks: 43.5 is outside the weeks shown for this plan, expected 0 to 43"));
   a.weeks = "-1";
   EXPECT_THAT(fault(a), HasSubstr("--weeks"));
   a.weeks = "1,,2";
@@ -83,7 +84,8 @@ TEST(CaptureOptions, ExpressionsBelongToFaces) {
   EXPECT_THAT(fault(a), HasSubstr("a calf has no expression"));
   EXPECT_EQ(fault(a, simulation::Region::face), "");
   a.expression = "sneer";
-  EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("expected neutral, frown, raise, squint or smile"));
+  EXPECT_THAT(fault(a, simulation::Region::face),
+              HasSubstr("expected neutral, frown, raise, squint or smile"));
   a.expression = "frown";
   a.effort = "1.5";
   EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("--effort: 1.5 is out of range"));

@@ -19,8 +19,9 @@ TEST(CommandLine, NoArgumentsMeanTheWindow) {
 }
 
 TEST(CommandLine, CaptureOptionsArrive) {
-  const auto capture = std::get<CaptureArguments>(parse({"capture", "p.json", "-o", "out", "--weeks", "0,8,26",
-                                                         "--views=back,left", "--transparent", "--effort", "0.5"}));
+  const auto capture =
+      std::get<CaptureArguments>(parse({"capture", "p.json", "-o", "out", "--weeks", "0,8,26",
+                                        "--views=back,left", "--transparent", "--effort", "0.5"}));
   EXPECT_EQ(capture.plan, "p.json");
   EXPECT_EQ(capture.folder, "out");
   EXPECT_EQ(capture.weeks, "0,8,26");

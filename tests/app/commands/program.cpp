@@ -17,8 +17,8 @@ std::string quoted(const std::string& text) {
 
 }  // namespace
 
-Run run_program(const std::vector<std::string>& arguments,
-                const std::vector<std::pair<std::string, std::string>>& environment) {
+ProgramRun run_program(const std::vector<std::string>& arguments,
+                       const std::vector<std::pair<std::string, std::string>>& environment) {
   Scratch scratch;
   std::string command = "env FORESHOW_ASSETS=" + quoted(FORESHOW_BAKED);
   for (const auto& [name, value] : environment) command += " " + name + "=" + quoted(value);

@@ -5,15 +5,15 @@
 #include <vector>
 
 /// What one run of the built program did.
-struct Run {
+struct ProgramRun {
   int code = -1;
   std::string out;
   std::string err;
 };
 
 /// Starts the program with these arguments and environment additions and waits for it.
-Run run_program(const std::vector<std::string>& arguments,
-                const std::vector<std::pair<std::string, std::string>>& environment = {});
+ProgramRun run_program(const std::vector<std::string>& arguments,
+                       const std::vector<std::pair<std::string, std::string>>& environment = {});
 
 /// Path of an example plan.
 std::string example_plan(const std::string& name);

@@ -12,7 +12,8 @@ namespace {
 using testing::HasSubstr;
 
 /// The standard plan with one piece of text replaced, as a file.
-std::filesystem::path broken_plan(const Scratch& scratch, const std::string& piece, const std::string& other) {
+std::filesystem::path broken_plan(const Scratch& scratch, const std::string& piece,
+                                  const std::string& other) {
   std::string text = text_of(example_plan("calf-standard"));
   const std::size_t at = text.find(piece);
   EXPECT_NE(at, std::string::npos) << piece;
@@ -21,7 +22,7 @@ std::filesystem::path broken_plan(const Scratch& scratch, const std::string& pie
 
 void expect_refused(const std::vector<std::string>& arguments, int code, const std::string& text,
                     const std::vector<std::pair<std::string, std::string>>& environment = {}) {
-  const Run run = run_program(arguments, environment);
+  const ProgramRun run = run_program(arguments, environment);
   EXPECT_EQ(run.code, code) << run.err;
   EXPECT_TRUE(is_one_clear_line(run.err)) << run.err;
   EXPECT_THAT(run.err, HasSubstr(text));
@@ -50,13 +51,14 @@ TEST_P(BadPlanTest, EveryCommandRefusesItAndWritesNothing) {
 
 INSTANTIATE_TEST_SUITE_P(
     , BadPlanTest,
-    testing::Values(BadPlan{"broken_json", "\"week\": 0,", "\"week\": ,", "line 10, column"},
-                    BadPlan{"unknown_key", "age_years", "age_year", "person.age_year: unknown key, did you mean"},
-                    BadPlan{"negative_units", "\"units\": 60", "\"units\": -60", "sessions[0].injections[0].units"},
-                    BadPlan{"week_1000", "\"week\": 0", "\"week\": 1000", "sessions[0].week: is 1000"},
-                    BadPlan{"no_version", "\"foreshow_plan\": 1,", "", "foreshow_plan: missing"},
-                    BadPlan{"wrong_type", "\"fat_mm\": 7.0", "\"fat_mm\": \"7\"", "person.calf.fat_mm: is text"}),
-    [](const auto& info) { return std::string(info.param.name); });
+    testing::Values(
+        BadPlan{"broken_json", "\"week\": 0,", "\"week\": ,", "line 10, column"},
+        BadPlan{"unknown_key", "age_years", "age_year", "person.age_year: unknown key, did you mean"},
+        BadPlan{"negative_units", "\"units\": 60", "\"units\": -60", "sessions[0].injections[0].units"},
+        BadPlan{"week_1000", "\"week\": 0", "\"week\": 1000", "sessions[0].week: is 1000"},
+        BadPlan{"no_version", "\"foreshow_plan\": 1,", "", "foreshow_plan: missing"},
+        BadPlan{"wrong_type", "\"fat_mm\": 7.0", "\"fat_mm\": \"7\"", "person.calf.fat_mm: is text"}),
+    [](const auto& bad) { return std::string(bad.param.name); });
 
 TEST(Program, RefusesFilesThatAreNoPlans) {
   Scratch scratch;
@@ -64,7 +66,8 @@ TEST(Program, RefusesFilesThatAreNoPlans) {
   expect_refused({"check", scratch.folder().string()}, 2, "is a folder, expected a file");
   expect_refused({"check", scratch.write("empty.json", "").string()}, 2, "empty");
   expect_refused({"check", scratch.write("huge.json", std::string(3 << 20, ' ')).string()}, 2, "larger than");
-  expect_refused({"check", scratch.write("zero.json", std::string(64, '\0')).string()}, 2, "line 1, column 1");
+  expect_refused({"check", scratch.write("zero.json", std::string(64, '\0')).string()}, 2,
+                 "line 1, column 1");
 }
 
 TEST(Program, RefusesOptionsItDoesNotKnow) {
@@ -86,7 +89,8 @@ TEST(Program, RefusesPlacesItCannotWrite) {
   expect_refused({"capture", plan, "-o", "/proc/pictures"}, 2, "cannot be written");
   expect_refused({"predict", plan, "-o", scratch.folder().string()}, 2, "is a folder");
   expect_refused({"predict", plan, "-o", (scratch / "no/rows.csv").string()}, 2, "does not exist");
-  expect_refused({"export", plan, "--week", "0", "-o", (scratch / "no/leg.ply").string()}, 2, "does not exist");
+  expect_refused({"export", plan, "--week", "0", "-o", (scratch / "no/leg.ply").string()}, 2,
+                 "does not exist");
   expect_refused({"export", plan, "--week", "0", "-o", (scratch / "leg.doc").string()}, 2, "expected .glb");
   EXPECT_EQ(scratch.file_count(), 1u);
 }
@@ -95,14 +99,16 @@ TEST(Program, RefusesWeeksThatAreNotShown) {
   Scratch scratch;
   const std::string plan = example_plan("calf-standard");
   expect_refused({"capture", plan, "-o", scratch.folder().string(), "--weeks", "0,1000"}, 2, "--weeks: 1000");
-  expect_refused({"export", plan, "--week", "40", "-o", (scratch / "leg.ply").string()}, 2, "expected 0 to 39");
+  expect_refused({"export", plan, "--week", "40", "-o", (scratch / "leg.ply").string()}, 2,
+                 "expected 0 to 39");
   EXPECT_EQ(scratch.file_count(), 0u);
 }
 
 TEST(Program, MissingOrBrokenMeshIsAnAssetFault) {
   Scratch scratch;
   const std::string plan = example_plan("calf-standard");
-  const std::vector<std::string> command = {"export", plan, "--week", "0", "-o", (scratch / "leg.ply").string()};
+  const std::vector<std::string> command = {"export", plan, "--week",
+                                            "0",      "-o", (scratch / "leg.ply").string()};
   expect_refused(command, 3, "bash app/run", {{"FORESHOW_ASSETS", scratch.folder().string()}});
 
   std::filesystem::copy(std::filesystem::path(FORESHOW_BAKED) / "manifest.json", scratch / "manifest.json");
@@ -115,31 +121,33 @@ TEST(Program, MissingOrBrokenMeshIsAnAssetFault) {
 TEST(Program, HelpAndVersionEndWell) {
   EXPECT_THAT(run_program({"--version"}).out, HasSubstr("foreshow "));
   for (const std::string command : {"kiosk", "capture", "predict", "check", "export"}) {
-    const Run run = run_program({command, "--help"});
+    const ProgramRun run = run_program({command, "--help"});
     EXPECT_EQ(run.code, 0);
     EXPECT_THAT(run.out, HasSubstr("foreshow " + command));
     EXPECT_EQ(run.err, "");
   }
-  const Run run = run_program({"--help"});
+  const ProgramRun run = run_program({"--help"});
   EXPECT_THAT(run.out, HasSubstr("capture"));
   EXPECT_THAT(run.out, HasSubstr("Results vary."));
 }
 
 TEST(Program, CheckPrintsFindingsAndEndsByThem) {
-  const Run good = run_program({"check", example_plan("calf-standard")});
+  const ProgramRun good = run_program({"check", example_plan("calf-standard")});
   EXPECT_EQ(good.code, 0);
   EXPECT_THAT(good.out, HasSubstr("note: region: "));
 
   Scratch scratch;
-  const Run bad = run_program({"check", broken_plan(scratch, "\"units\": 60", "\"units\": 400").string()});
+  const ProgramRun bad =
+      run_program({"check", broken_plan(scratch, "\"units\": 60", "\"units\": 400").string()});
   EXPECT_EQ(bad.code, 2);
   EXPECT_THAT(bad.out, HasSubstr("error: sessions[0]"));
   EXPECT_EQ(bad.err, "");
 }
 
 TEST(Program, PredictIsTheSameTwiceAndFollowsItsOptions) {
-  const std::vector<std::string> command = {"predict", example_plan("face-glabella"), "--people", "200", "--until", "8"};
-  const Run first = run_program(command);
+  const std::vector<std::string> command = {
+      "predict", example_plan("face-glabella"), "--people", "200", "--until", "8"};
+  const ProgramRun first = run_program(command);
   EXPECT_EQ(first.code, 0) << first.err;
   EXPECT_EQ(first.out, run_program(command).out);
   EXPECT_THAT(first.out, testing::StartsWith("week,quantity,unit,p10,p50,p90,mean,sd\n0,"));
@@ -158,8 +166,8 @@ TEST(Program, ExportWritesTheSameVerticesInOrderAtEveryWeek) {
   Scratch scratch;
   std::map<std::string, std::string> text;
   for (const std::string week : {"0", "12"}) {
-    const Run run = run_program({"export", example_plan("calf-standard"), "--week", week, "-o",
-                                 (scratch / ("w" + week + ".obj")).string()});
+    const ProgramRun run = run_program({"export", example_plan("calf-standard"), "--week", week, "-o",
+                                        (scratch / ("w" + week + ".obj")).string()});
     ASSERT_EQ(run.code, 0) << run.err;
     text[week] = text_of(scratch / ("w" + week + ".obj"));
   }

@@ -12,7 +12,9 @@ namespace {
 
 using testing::HasSubstr;
 
-JsonFile parse(std::string_view text) { return parse_json(text, "plan.json", FileOwner::user); }
+JsonFile parse(std::string_view text) {
+  return parse_json(text, "plan.json", FileOwner::user);
+}
 
 std::string fault(std::string_view text) {
   return message_of<InputError>([&] { parse(text); });
@@ -30,7 +32,8 @@ TEST(Json, BrokenTextNamesLineAndColumn) {
 }
 
 TEST(Json, KeyGivenTwiceIsNamedWithItsPath) {
-  EXPECT_EQ(fault(R"({"a": {"list": [0, {"k": 1, "k": 2}]}})"), "plan.json: a.list[1].k: given twice, expected once");
+  EXPECT_EQ(fault(R"({"a": {"list": [0, {"k": 1, "k": 2}]}})"),
+            "plan.json: a.list[1].k: given twice, expected once");
 }
 
 TEST(Json, TooLargeAndTooDeepAreRefused) {
@@ -42,19 +45,24 @@ TEST(Json, MessagesStayPrintable) {
   for (const char c : fault("\x01\xff")) EXPECT_TRUE(c >= ' ' && c <= '~');
 }
 
-TEST(Json, ByteOrderMarkIsSkipped) { EXPECT_NO_THROW(parse("\xEF\xBB\xBF{}")); }
+TEST(Json, ByteOrderMarkIsSkipped) {
+  EXPECT_NO_THROW(parse("\xEF\xBB\xBF{}"));
+}
 
 TEST(Field, NamesUnknownKeysAndTheNearestKnownOne) {
   const JsonFile file = parse(R"({"person": {"age_year": 3}})");
   const Field person = Field(file).at("person");
-  EXPECT_EQ(message_of<InputError>([&] { person.allow_keys({"sex", "age_years"}); }),
+  EXPECT_EQ(message_of<InputError>([&] {
+              person.allow_keys({"sex", "age_years"});
+            }),
             "plan.json: person.age_year: unknown key, did you mean \"age_years\"?");
 }
 
 TEST(Field, NamesWrongTypes) {
   const JsonFile file = parse(R"({"a": "x", "b": 1.5, "c": [], "d": null})");
   const Field root(file);
-  EXPECT_EQ(message_of<InputError>([&] { root.at("a").number(); }), "plan.json: a: is text, expected a number");
+  EXPECT_EQ(message_of<InputError>([&] { root.at("a").number(); }),
+            "plan.json: a: is text, expected a number");
   EXPECT_EQ(message_of<InputError>([&] { root.at("b").integer(); }),
             "plan.json: b: is not a whole number, expected one");
   EXPECT_EQ(message_of<InputError>([&] { root.at("c").text(); }), "plan.json: c: is a list, expected text");

@@ -42,7 +42,9 @@ TEST(Manifest, MissingSaysHowToMakeIt) {
 TEST(Manifest, OtherUnitsAreRefused) {
   Scratch scratch;
   scratch.write("manifest.json", R"({"foreshow_assets": 1, "unit": "cm", "meshes": [], "files": []})");
-  EXPECT_THAT(message_of<AssetError>([&] { read_manifest({scratch.folder(), scratch.folder()}); }),
+  EXPECT_THAT(message_of<AssetError>([&] {
+                read_manifest({scratch.folder(), scratch.folder()});
+              }),
               HasSubstr("unit"));
 }
 

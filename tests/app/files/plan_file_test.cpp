@@ -47,7 +47,8 @@ TEST(PlanFile, ReadsEveryField) {
   const auto& target = std::get<simulation::MuscleTarget>(plan.sessions[0].injections[0].target);
   EXPECT_EQ(target.side, simulation::Side::left);
   EXPECT_EQ(target.points, 6);
-  EXPECT_EQ(std::get<simulation::SkinPoint>(plan.sessions[0].injections[1].target).uv, glm::dvec2(0.41, 0.77));
+  EXPECT_EQ(std::get<simulation::SkinPoint>(plan.sessions[0].injections[1].target).uv,
+            glm::dvec2(0.41, 0.77));
 }
 
 TEST(PlanFile, LeftOutMeansTheDocumentedDefault) {
@@ -58,7 +59,8 @@ TEST(PlanFile, LeftOutMeansTheDocumentedDefault) {
 
 TEST(PlanFile, OneSideGivenCountsForBoth) {
   const Plan plan = parse_plan(
-      R"({"foreshow_plan": 1, "region": "calf", "person": {"calf": {"max_girth_cm": {"right": 33}}}})", "p.json");
+      R"({"foreshow_plan": 1, "region": "calf", "person": {"calf": {"max_girth_cm": {"right": 33}}}})",
+      "p.json");
   EXPECT_DOUBLE_EQ(plan.person.calf.max_girth_cm.left, 33.0);
 }
 
@@ -78,7 +80,8 @@ TEST(PlanFile, RoundTripsFillersAndFreePoints) {
   Scratch scratch;
   const Plan plan = parse_plan(R"({"foreshow_plan": 1, "region": "face",
     "sessions": [{"week": 1.5, "product": "daxibotulinumtoxinA", "injections": [{"skin_uv": [0.1, 0.2], "units": 3.25}]}],
-    "fillers": [{"site": "lips", "millilitres": 0.5, "week": 2}]})", "p.json");
+    "fillers": [{"site": "lips", "millilitres": 0.5, "week": 2}]})",
+                               "p.json");
   ASSERT_EQ(plan.fillers.size(), 1u);
   write_plan(scratch / "copy.json", plan);
   EXPECT_EQ(read_plan(scratch / "copy.json"), plan);
@@ -93,7 +96,8 @@ TEST(PlanFile, ErrorsNameFileFieldFaultAndExpectation) {
               HasSubstr("p.json: sessions[0].week: is 1000, expected 0 to 260"));
   EXPECT_THAT(fault("abobotulinumtoxinA", "dysport"),
               HasSubstr("sessions[0].product: \"dysport\" is not known, expected onabotulinumtoxinA, abo"));
-  EXPECT_THAT(fault("\"side\": \"left\"", "\"side\": \"port\""), HasSubstr("expected left, right, both or midline"));
+  EXPECT_THAT(fault("\"side\": \"left\"", "\"side\": \"port\""),
+              HasSubstr("expected left, right, both or midline"));
   EXPECT_THAT(fault("\"effort\": 3", "\"effort\": 4"), HasSubstr("person.face.glabella.effort"));
   EXPECT_THAT(fault("\"effort\": 3", "\"effort\": 2.5"), HasSubstr("not a whole number"));
   EXPECT_THAT(fault("7.5", "\"seven\""), HasSubstr("person.calf.fat_mm: is text, expected a number"));
@@ -107,7 +111,8 @@ TEST(PlanFile, ErrorsNameFileFieldFaultAndExpectation) {
               HasSubstr("expected one of them"));
   EXPECT_THAT(fault("\"side\": \"left\"", "\"side\": \"midline\""), HasSubstr("injections[0].side"));
   EXPECT_THAT(fault("gastrocnemius_medial", "zygomaticus"), HasSubstr("is not known"));
-  EXPECT_THAT(fault("\"person\": {", "\"fillers\": [{\"site\": \"lips\", \"millilitres\": 1, \"week\": 0}], \"person\": {"),
+  EXPECT_THAT(fault("\"person\": {",
+                    "\"fillers\": [{\"site\": \"lips\", \"millilitres\": 1, \"week\": 0}], \"person\": {"),
               HasSubstr("fillers"));
 }
 
@@ -117,8 +122,8 @@ TEST(PlanFile, AnythingButAPlanIsRefused) {
 }
 
 TEST(PlanFile, MuscleOfTheOtherRegionIsReadForItsWarning) {
-  EXPECT_NO_THROW(parse_plan(with("\"gastrocnemius_medial\", \"side\": \"left\"",
-                                  "\"corrugator\", \"side\": \"left\""), "p.json"));
+  EXPECT_NO_THROW(parse_plan(
+      with("\"gastrocnemius_medial\", \"side\": \"left\"", "\"corrugator\", \"side\": \"left\""), "p.json"));
 }
 
 }  // namespace

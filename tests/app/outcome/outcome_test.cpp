@@ -7,6 +7,7 @@
 #include <glm/geometric.hpp>
 
 #include "app/files/plan_file.h"
+#include "app/outcome/plan_check.h"
 #include "app/outcome/workbench.h"
 #include "simulation/measure/leg_tape.h"
 
@@ -31,8 +32,8 @@ bool same_bytes(const std::vector<glm::vec3>& a, const std::vector<glm::vec3>& b
 /// Largest tape girth in cm, measured on the points as a stranger would: no use of the model's own reading.
 double girth_cm(const Body& body, const std::vector<glm::vec3>& points, BodySide side) {
   const std::string s = side == BodySide::left ? "l" : "r";
-  const simulation::LegFrame frame = simulation::make_leg_frame(
-      {body.landmarks().at(s + "-knee"), body.landmarks().at(s + "-ankle")}, side);
+  const simulation::LegFrame frame =
+      simulation::make_leg_frame({body.landmarks().at(s + "-knee"), body.landmarks().at(s + "-ankle")}, side);
   const simulation::LegTape tape(points, body.parts().front().topology->point_triangles, frame, 0.0, 0.8);
   return tape.largest(points).girth_mm / 10.0;
 }
@@ -51,17 +52,15 @@ TEST(CalfOutcome, WeekZeroIsTheUntreatedBodyOfThePlansGirth) {
 
 TEST(CalfOutcome, PredictedTypicalGirthIsWhatTheMeshMeasures) {
   const auto outcome = example("calf-standard");
-  Workbench workbench(kPaths);
-  const auto rows = simulation::predict(outcome->plan(), workbench.model(), outcome->body().response(), {});
+  const auto rows = outcome->predict({});
   const Surface rest = outcome->baseline({});
   for (const double week : {6.0, 12.0, 26.0, 39.0}) {
     const Surface now = outcome->surface({week, Responder::typical});
     for (const BodySide side : simulation::kBodySides) {
       const std::string quantity =
           std::string("calf.") + (side == BodySide::left ? "left" : "right") + ".max_girth_change";
-      const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& r) {
-        return r.week == week && r.quantity == quantity;
-      });
+      const auto row = std::find_if(rows.begin(), rows.end(),
+                                    [&](const auto& r) { return r.week == week && r.quantity == quantity; });
       ASSERT_NE(row, rows.end());
       const double measured = girth_cm(outcome->body(), now.parts[0].positions_mm, side) -
                               girth_cm(outcome->body(), rest.parts[0].positions_mm, side);
@@ -73,7 +72,8 @@ TEST(CalfOutcome, PredictedTypicalGirthIsWhatTheMeshMeasures) {
 TEST(CalfOutcome, RespondersAreOrderedAndScrubbingKeepsNoHistory) {
   const auto outcome = example("calf-standard");
   const auto girth = [&](double week, Responder responder) {
-    return girth_cm(outcome->body(), outcome->surface({week, responder}).parts[0].positions_mm, BodySide::left);
+    return girth_cm(outcome->body(), outcome->surface({week, responder}).parts[0].positions_mm,
+                    BodySide::left);
   };
   EXPECT_LT(girth(12, Responder::high), girth(12, Responder::typical));
   EXPECT_LT(girth(12, Responder::typical), girth(12, Responder::low));
@@ -127,6 +127,67 @@ TEST(FaceOutcome, SmileOfTheLowerFaceIsLeftAlone) {
       ASSERT_LT(glm::length(before.parts[0].positions_mm[i] - treated.parts[0].positions_mm[i]), 0.05f);
     }
   }
+}
+
+/// Texture coordinate of the skin point nearest to a place.
+glm::dvec2 uv_near(const Body& body, const glm::dvec3& place) {
+  const BodyPart& skin = body.parts().front();
+  std::size_t best = 0;
+  for (std::size_t v = 0; v < skin.topology->vertex_point.size(); ++v) {
+    const auto distance = [&](std::size_t i) {
+      return glm::length(glm::dvec3(skin.rest_mm[skin.topology->vertex_point[i]]) - place);
+    };
+    if (distance(v) < distance(best)) best = v;
+  }
+  return glm::dvec2(skin.topology->vertex_uv[best]);
+}
+
+TEST(FreePoints, ActOnTheMuscleTheyLieOverAndNoOther) {
+  Workbench workbench(kPaths);
+  simulation::Plan plan;
+  plan.region = simulation::Region::face;
+  const auto body = workbench.body(plan);
+  const glm::dvec3 brow =
+      body->landmarks().at("l-brow-medial") * 0.6 + body->landmarks().at("l-brow-middle") * 0.4;
+  plan.sessions.push_back(
+      {0.0, simulation::Product::onabotulinumtoxin_a, {{simulation::SkinPoint{uv_near(*body, brow)}, 10.0}}});
+  EXPECT_TRUE(check_free_points(plan, *body, workbench.model()).empty());
+  const auto state = workbench.outcome(plan)->state({6.0, Responder::typical});
+  EXPECT_GT(state.muscles.at(simulation::Muscle::corrugator, BodySide::left).block, 0.3);
+  EXPECT_LT(state.muscles.at(simulation::Muscle::corrugator, BodySide::right).block, 0.05);
+  EXPECT_LT(state.muscles.at(simulation::Muscle::masseter, BodySide::left).block, 0.01);
+}
+
+TEST(FreePoints, FarOrOffTheSkinWarnAndDoNothing) {
+  Workbench workbench(kPaths);
+  simulation::Plan plan;
+  const auto body = workbench.body(plan);
+  plan.sessions.push_back({0.0,
+                           simulation::Product::onabotulinumtoxin_a,
+                           {{simulation::SkinPoint{uv_near(*body, body->landmarks().at("l-foot-2"))}, 50.0},
+                            {simulation::SkinPoint{{0.9999, 0.0001}}, 50.0}}});
+  const auto findings = check_free_points(plan, *body, workbench.model());
+  ASSERT_EQ(findings.size(), 2u);
+  EXPECT_EQ(findings[0].field, "sessions[0].injections[0].skin_uv");
+  EXPECT_NE(findings[0].text.find("far from any muscle"), std::string::npos);
+  EXPECT_NE(findings[1].text.find("not on the skin"), std::string::npos);
+  EXPECT_TRUE(workbench.outcome(plan)->untreated({12.0, Responder::typical}));
+}
+
+TEST(FreePoints, OverTheMedialHeadSlimThatLeg) {
+  Workbench workbench(kPaths);
+  simulation::Plan plan;
+  const auto body = workbench.body(plan);
+  const glm::dvec3 knee = body->landmarks().at("r-knee");
+  const glm::dvec3 ankle = body->landmarks().at("r-ankle");
+  // A fifth of the way down, behind and to the inside: the right leg's inside is toward +X.
+  const glm::dvec3 place = knee + 0.22 * (ankle - knee) + glm::dvec3(30.0, 0.0, -60.0);
+  plan.sessions.push_back({0.0,
+                           simulation::Product::onabotulinumtoxin_a,
+                           {{simulation::SkinPoint{uv_near(*body, place)}, 50.0}}});
+  const auto state = workbench.outcome(plan)->state({12.0, Responder::typical});
+  EXPECT_LT(state.muscles.at(simulation::Muscle::gastrocnemius_medial, BodySide::right).volume, 0.99);
+  EXPECT_EQ(state.muscles.at(simulation::Muscle::gastrocnemius_medial, BodySide::left).volume, 1.0);
 }
 
 TEST(Outcome, RefusesABodyOfAnotherPerson) {

@@ -29,7 +29,8 @@ simulation::Injection injection(Muscle muscle, Side side, double units, int poin
 simulation::Plan calf_plan(double units_per_leg) {
   simulation::Plan plan;
   plan.region = Region::calf;
-  plan.sessions.push_back({0.0, Product::onabotulinumtoxin_a,
+  plan.sessions.push_back({0.0,
+                           Product::onabotulinumtoxin_a,
                            {injection(Muscle::gastrocnemius_medial, Side::both, units_per_leg * 0.6, 6),
                             injection(Muscle::gastrocnemius_lateral, Side::both, units_per_leg * 0.4, 4)}});
   return plan;
@@ -75,7 +76,8 @@ TEST(PlanCheck, ErrorsComeFirst) {
 TEST(PlanCheck, SiteLimitIsPerPointAndProduct) {
   simulation::Plan plan = calf_plan(100);
   plan.sessions[0].injections = {injection(Muscle::gastrocnemius_medial, Side::left, 51, 1)};
-  EXPECT_THAT(lines_with(plan, "per site").at(0), HasSubstr("error: sessions[0].injections[0].units: 51 U Botox"));
+  EXPECT_THAT(lines_with(plan, "per site").at(0),
+              HasSubstr("error: sessions[0].injections[0].units: 51 U Botox"));
   plan.sessions[0].injections = {injection(Muscle::gastrocnemius_medial, Side::left, 50, 1)};
   EXPECT_TRUE(lines_with(plan, "per site").empty());
   plan.sessions[0].product = Product::abobotulinumtoxin_a;
@@ -115,14 +117,16 @@ TEST(PlanCheck, CandidateQuestionsAreQuestions) {
   simulation::Plan face;
   face.region = Region::face;
   face.person.face.glabella = {2, 2};
-  face.sessions.push_back({0.0, Product::onabotulinumtoxin_a, {injection(Muscle::procerus, Side::midline, 4, 1)}});
+  face.sessions.push_back(
+      {0.0, Product::onabotulinumtoxin_a, {injection(Muscle::procerus, Side::midline, 4, 1)}});
   EXPECT_THAT(lines_with(face, "static lines only").at(0), HasSubstr("person.face.glabella"));
 }
 
 TEST(PlanCheck, FillerAndToxinInOneVisit) {
   simulation::Plan plan;
   plan.region = Region::face;
-  plan.sessions.push_back({2.0, Product::onabotulinumtoxin_a, {injection(Muscle::procerus, Side::midline, 4, 1)}});
+  plan.sessions.push_back(
+      {2.0, Product::onabotulinumtoxin_a, {injection(Muscle::procerus, Side::midline, 4, 1)}});
   plan.fillers.push_back({simulation::FillerSite::lips, 1.0, 2.0});
   EXPECT_EQ(lines_with(plan, "filler and toxin in one visit").size(), 1u);
   plan.fillers[0].week = 3.0;

@@ -31,7 +31,8 @@ TEST(OffscreenContext, TwoInARowAndTwoAtOnce) {
 
 TEST(OffscreenContext, FailureOfOneWayNamesTheStep) {
   // Without a display the standard EGL way or the window may fail; whatever is said must not be empty.
-  for (auto* make : {+[] { return make_egl_context(EglDisplayKind::standard); }, +[] { return make_hidden_window_context(); }}) {
+  for (auto* make : {+[] { return make_egl_context(EglDisplayKind::standard); },
+                     +[] { return make_hidden_window_context(); }}) {
     try {
       const auto context = make();
       EXPECT_FALSE(context->description().empty());

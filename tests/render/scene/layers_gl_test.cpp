@@ -48,7 +48,8 @@ TEST_F(Layers, HeatShowsTheLegendsColour) {
     const glm::vec3 expected = heat_colour(mm, 5) * 255.0f;
     // Two steps of 255: half a step of dither, half of rounding, one of 16-bit floats.
     for (int channel = 0; channel < 3; ++channel)
-      EXPECT_NEAR(colour(image, 32, 32)[channel], expected[channel], 2.0f) << mm << " mm, channel " << channel;
+      EXPECT_NEAR(colour(image, 32, 32)[channel], expected[channel], 2.0f)
+          << mm << " mm, channel " << channel;
   }
 }
 

@@ -1,11 +1,13 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "render/scene/curvature.h"
 #include "render/scene/heat_colour.h"
 #include "render/scene/light_rig.h"
 #include "render/scene/noise_volume.h"
+#include "render/scene/occluder.h"
 #include "render/scene/skin_tone.h"
 #include "tests/render/scene/shapes.h"
 
@@ -27,6 +29,22 @@ TEST(Curvature, InsideOutIsNegative) {
   std::vector<float> curvature(shape.positions_mm.size());
   mean_curvature(shape.positions_mm, shape.normals, shape.topology.point_triangles, curvature);
   EXPECT_NEAR(curvature[100], -0.1f, 1e-4f);
+}
+
+TEST(Occluder, IsCoarserAndStaysClose) {
+  const auto shape = testing_shapes::ball(50, glm::vec3(7), 100, 200);
+  const auto coarse = clustered_triangles(shape.positions_mm, shape.topology.point_triangles, 4);
+  EXPECT_GT(coarse.size(), 500u);
+  EXPECT_LT(coarse.size(), shape.topology.point_triangles.size() / 3);
+  for (const glm::uvec3& t : coarse) {
+    const glm::vec3 middle =
+        (shape.positions_mm[t.x] + shape.positions_mm[t.y] + shape.positions_mm[t.z]) / 3.0f - glm::vec3(7);
+    EXPECT_NEAR(glm::length(middle), 50.0f, 1.0f);
+  }
+  // Cells below the mesh's own edges take nothing but the degenerate triangles of the poles.
+  const auto fine = clustered_triangles(shape.positions_mm, shape.topology.point_triangles, 0.01f);
+  EXPECT_LE(fine.size(), shape.topology.point_triangles.size());
+  EXPECT_GE(fine.size(), shape.topology.point_triangles.size() - 2u * 200u);
 }
 
 TEST(HeatColour, EndsMiddleAndBeyond) {

@@ -19,7 +19,7 @@ struct CalfBody {
     surface.deform(loss, out);
     return out;
   }
-  std::vector<glm::vec3> at(const simulation::LegLoss& left) const {
+  std::vector<glm::vec3> left_at(const simulation::LegLoss& left) const {
     simulation::Sided<simulation::LegLoss> loss;
     loss.left = left;
     return at(loss);

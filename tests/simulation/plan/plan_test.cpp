@@ -52,18 +52,20 @@ TEST(Plan, NamesTheFieldThatIsOutOfRange) {
               StartsWith("sessions[1].injections[0].units: is -1, expected 0 to 10000"));
   EXPECT_THAT(after([](Plan& p) { p.sessions[0].week = 1000.0; }),
               StartsWith("sessions[0].week: is 1000, expected 0 to 260 weeks"));
-  EXPECT_THAT(after([](Plan& p) { p.sessions[0].week = NAN; }), StartsWith("sessions[0].week: is not a number"));
+  EXPECT_THAT(after([](Plan& p) { p.sessions[0].week = NAN; }),
+              StartsWith("sessions[0].week: is not a number"));
   EXPECT_THAT(after([](Plan& p) { std::get<MuscleTarget>(p.sessions[0].injections[0].target).points = 0; }),
               StartsWith("sessions[0].injections[0].points: is 0, expected 1 to 40"));
   EXPECT_THAT(after([](Plan& p) {
                 std::get<MuscleTarget>(p.sessions[0].injections[0].target).muscle = Muscle::levator_palpebrae;
               }),
               StartsWith("sessions[0].injections[0].muscle: levator_palpebrae is never a target"));
+  EXPECT_THAT(
+      after([](Plan& p) { std::get<MuscleTarget>(p.sessions[0].injections[0].target).side = Side::midline; }),
+      StartsWith("sessions[0].injections[0].side: gastrocnemius_medial has two sides"));
   EXPECT_THAT(after([](Plan& p) {
-                std::get<MuscleTarget>(p.sessions[0].injections[0].target).side = Side::midline;
+                p.sessions[0].injections[0].target = SkinPoint{{1.5, 0.5}};
               }),
-              StartsWith("sessions[0].injections[0].side: gastrocnemius_medial has two sides"));
-  EXPECT_THAT(after([](Plan& p) { p.sessions[0].injections[0].target = SkinPoint{{1.5, 0.5}}; }),
               StartsWith("sessions[0].injections[0].skin_uv[0]: is 1.5"));
   EXPECT_THAT(after([](Plan& p) { p.person.age_years = 12; }), StartsWith("person.age_years: is 12"));
   EXPECT_THAT(after([](Plan& p) { p.person.face.crows_feet.right.effort = 4; }),

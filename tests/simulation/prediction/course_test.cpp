@@ -11,7 +11,8 @@ bool is_default(const TreatmentState& state) {
   const TreatmentState none;
   for (std::size_t m = 0; m < kMuscleCount; ++m)
     for (BodySide side : kBodySides)
-      if (state.muscles.at(static_cast<Muscle>(m), side) != none.muscles.at(static_cast<Muscle>(m), side)) return false;
+      if (state.muscles.at(static_cast<Muscle>(m), side) != none.muscles.at(static_cast<Muscle>(m), side))
+        return false;
   return state.glabella == none.glabella && state.forehead == none.forehead &&
          state.crows_feet.left == none.crows_feet.left && state.crows_feet.right == none.crows_feet.right;
 }
@@ -50,10 +51,14 @@ TEST(Course, RespondersAreOrderedAtEveryWeek) {
       for (std::size_t m = 0; m < kMuscleCount; ++m) {
         const Muscle muscle = static_cast<Muscle>(m);
         if (muscle == Muscle::soleus) continue;
-        EXPECT_LE(low.muscles.at(muscle, BodySide::left).block, typical.muscles.at(muscle, BodySide::left).block);
-        EXPECT_LE(typical.muscles.at(muscle, BodySide::left).block, high.muscles.at(muscle, BodySide::left).block);
-        EXPECT_GE(low.muscles.at(muscle, BodySide::left).volume, typical.muscles.at(muscle, BodySide::left).volume);
-        EXPECT_GE(typical.muscles.at(muscle, BodySide::left).volume, high.muscles.at(muscle, BodySide::left).volume);
+        EXPECT_LE(low.muscles.at(muscle, BodySide::left).block,
+                  typical.muscles.at(muscle, BodySide::left).block);
+        EXPECT_LE(typical.muscles.at(muscle, BodySide::left).block,
+                  high.muscles.at(muscle, BodySide::left).block);
+        EXPECT_GE(low.muscles.at(muscle, BodySide::left).volume,
+                  typical.muscles.at(muscle, BodySide::left).volume);
+        EXPECT_GE(typical.muscles.at(muscle, BodySide::left).volume,
+                  high.muscles.at(muscle, BodySide::left).volume);
       }
       EXPECT_GE(low.glabella.effort_relief, typical.glabella.effort_relief);
       EXPECT_GE(typical.glabella.effort_relief, high.glabella.effort_relief);
@@ -65,8 +70,9 @@ TEST(Course, IsContinuousBetweenDays) {
   const OutcomeCourse course(clinical::calf(100.0), clinical::model(), 300);
   double last = 1.0;
   for (int i = 1; i <= 39 * 70; ++i) {
-    const double now =
-        course.state(i / 70.0, Responder::high).muscles.at(Muscle::gastrocnemius_medial, BodySide::left).volume;
+    const double now = course.state(i / 70.0, Responder::high)
+                           .muscles.at(Muscle::gastrocnemius_medial, BodySide::left)
+                           .volume;
     EXPECT_NEAR(now, last, 0.003);
     last = now;
   }
@@ -78,7 +84,8 @@ TEST(Course, TypicalIsTheMedianThatPredictPrints) {
   const auto rows = clinical::predict(plan);
   for (double week : {1.0, 4.0, 8.0, 12.0, 25.0, 39.0}) {
     const TreatmentState state = course.state(week, Responder::typical);
-    const double medial = 100.0 * (state.muscles.at(Muscle::gastrocnemius_medial, BodySide::left).volume - 1.0);
+    const double medial =
+        100.0 * (state.muscles.at(Muscle::gastrocnemius_medial, BodySide::left).volume - 1.0);
     EXPECT_NEAR(medial, *clinical::row(rows, "calf.left.gastrocnemius_medial.volume_change", week).p50, 1e-6);
     const double soleus = 100.0 * (state.muscles.at(Muscle::soleus, BodySide::left).volume - 1.0);
     EXPECT_NEAR(soleus, *clinical::row(rows, "calf.left.soleus.volume_change", week).p50, 1e-6);
@@ -97,7 +104,8 @@ TEST(Course, TypicalFaceIsTheMedianThatPredictPrints) {
                 *clinical::row(rows, "face.glabella.relief_effort_change", week).p50, 1e-6);
     EXPECT_NEAR(state.muscles.at(Muscle::corrugator, BodySide::right).block,
                 *clinical::row(rows, "face.corrugator.right.block", week).p50, 1e-9);
-    EXPECT_EQ(state.muscles.at(Muscle::procerus, BodySide::left), state.muscles.at(Muscle::procerus, BodySide::right));
+    EXPECT_EQ(state.muscles.at(Muscle::procerus, BodySide::left),
+              state.muscles.at(Muscle::procerus, BodySide::right));
   }
 }
 

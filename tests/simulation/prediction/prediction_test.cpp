@@ -13,8 +13,8 @@ namespace {
 using clinical::row;
 
 bool same(const PredictionRow& a, const PredictionRow& b) {
-  return a.week == b.week && a.quantity == b.quantity && a.unit == b.unit && a.p10 == b.p10 && a.p50 == b.p50 &&
-         a.p90 == b.p90 && a.mean == b.mean && a.sd == b.sd;
+  return a.week == b.week && a.quantity == b.quantity && a.unit == b.unit && a.p10 == b.p10 &&
+         a.p50 == b.p50 && a.p90 == b.p90 && a.mean == b.mean && a.sd == b.sd;
 }
 
 TEST(Prediction, SameSeedSameRowsOtherSeedOtherRows) {
@@ -62,7 +62,8 @@ TEST(Prediction, ZeroDoseAndWeekZeroChangeNothing) {
   for (const Plan& plan : {clinical::calf(0.0), clinical::glabella(0.0), clinical::calf(100.0)}) {
     const double until = plan.sessions[0].injections[0].units > 0.0 ? 0.0 : 39.0;
     for (const PredictionRow& r : clinical::predict(plan, 13.0, until, 100)) {
-      if (r.quantity.find("_change") == std::string::npos && r.quantity.find("block") == std::string::npos) continue;
+      if (r.quantity.find("_change") == std::string::npos && r.quantity.find("block") == std::string::npos)
+        continue;
       EXPECT_EQ(r.mean, 0.0) << r.quantity;
       EXPECT_EQ(*r.p50, 0.0) << r.quantity;
     }
@@ -87,15 +88,17 @@ TEST(Prediction, MirroredPlanGivesMirroredRows) {
 
 TEST(Prediction, WritesEveryQuantityOfTheRegionAndNoOther) {
   std::set<std::string> names;
-  for (const PredictionRow& r : clinical::predict(clinical::calf(80.0), 39.0, 39.0, 10)) names.insert(r.quantity);
+  for (const PredictionRow& r : clinical::predict(clinical::calf(80.0), 39.0, 39.0, 10))
+    names.insert(r.quantity);
   for (const char* quantity :
-       {"max_girth", "max_girth_change", "gastrocnemius_medial.volume_change", "gastrocnemius_lateral.volume_change",
-        "gastrocnemius.volume_change", "soleus.volume_change", "gastrocnemius.thickness_change",
-        "gastrocnemius.block", "bulge_change"})
+       {"max_girth", "max_girth_change", "gastrocnemius_medial.volume_change",
+        "gastrocnemius_lateral.volume_change", "gastrocnemius.volume_change", "soleus.volume_change",
+        "gastrocnemius.thickness_change", "gastrocnemius.block", "bulge_change"})
     for (const char* side : {"left", "right"})
       EXPECT_EQ(names.erase("calf." + std::string(side) + "." + quantity), 1u) << quantity;
   EXPECT_TRUE(names.empty()) << *names.begin();
-  for (const PredictionRow& r : clinical::predict(clinical::glabella(20.0), 39.0, 39.0, 10)) names.insert(r.quantity);
+  for (const PredictionRow& r : clinical::predict(clinical::glabella(20.0), 39.0, 39.0, 10))
+    names.insert(r.quantity);
   for (const char* line : {"glabella", "forehead", "crows_feet"})
     for (const char* quantity : {"grade_effort", "grade_rest", "relief_effort_change", "relief_rest_change",
                                  "none_or_mild_effort", "onset_reported"})

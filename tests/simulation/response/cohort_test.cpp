@@ -15,7 +15,9 @@ std::vector<PersonDraw> people(const Plan& plan) {
   return draw_people(clinical::model(), plan.person, options);
 }
 
-std::vector<double> copy(std::span<const double> values) { return {values.begin(), values.end()}; }
+std::vector<double> copy(std::span<const double> values) {
+  return {values.begin(), values.end()};
+}
 
 struct Seen {
   std::vector<double> block, loss;

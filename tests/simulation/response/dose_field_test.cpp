@@ -19,8 +19,9 @@ TEST(DoseField, ListsTreatedMusclesAndTheirSharedDepressorOnly) {
   const auto doses = dose_field(clinical::glabella(20.0), clinical::model());
   std::vector<Muscle> muscles;
   for (const MuscleDose& dose : doses) muscles.push_back(dose.muscle);
-  EXPECT_EQ(muscles, (std::vector<Muscle>{Muscle::corrugator, Muscle::corrugator, Muscle::depressor_supercilii,
-                                          Muscle::depressor_supercilii, Muscle::procerus, Muscle::procerus}));
+  EXPECT_EQ(muscles,
+            (std::vector<Muscle>{Muscle::corrugator, Muscle::corrugator, Muscle::depressor_supercilii,
+                                 Muscle::depressor_supercilii, Muscle::procerus, Muscle::procerus}));
   EXPECT_TRUE(dose_field(clinical::glabella(0.0), clinical::model()).empty());
 }
 
@@ -70,12 +71,12 @@ TEST(DoseField, AFreePointReachesOnlyTheMusclesItIsPlacedOver) {
   Plan plan = clinical::calf(60.0);
   plan.sessions[0].injections = {{SkinPoint{{0.4, 0.7}}, 10.0}};
   EXPECT_TRUE(dose_field(plan, clinical::model()).empty());
-  const auto near = dose_field(plan, clinical::model(),
-                               {{0, 0, Muscle::gastrocnemius_medial, BodySide::left, {0.5, 0.5}}});
+  const auto near =
+      dose_field(plan, clinical::model(), {{0, 0, Muscle::gastrocnemius_medial, BodySide::left, {0.5, 0.5}}});
   ASSERT_EQ(near.size(), 1u);
   EXPECT_EQ(near[0].side, BodySide::left);
-  const auto far = dose_field(plan, clinical::model(),
-                              {{0, 0, Muscle::gastrocnemius_medial, BodySide::left, {0.5, 2.5}}});
+  const auto far =
+      dose_field(plan, clinical::model(), {{0, 0, Muscle::gastrocnemius_medial, BodySide::left, {0.5, 2.5}}});
   EXPECT_GT(mean_local(near[0], 3), 100.0 * mean_local(far[0], 3));
 }
 

@@ -33,7 +33,9 @@ TEST(Model, EveryFigureHasASourceAndAReason) {
     EXPECT_FALSE(parameter.sources.empty()) << key;
     EXPECT_FALSE(parameter.why.empty()) << key;
     const bool only_assumed = parameter.sources == std::vector<std::string>{"assumption"};
-    if (only_assumed) { EXPECT_TRUE(parameter.assumed) << key; }
+    if (only_assumed) {
+      EXPECT_TRUE(parameter.assumed) << key;
+    }
   }
 }
 
@@ -44,8 +46,9 @@ TEST(Model, NamesTheKeyThatIsWrong) {
               StartsWith("parameters.chain.half_lif: is not known, nearest known is chain.half_life"));
   EXPECT_THAT(complaint([](Parameters& p) { p["chain.half_life"].unit = "week"; }),
               StartsWith("parameters.chain.half_life.unit: is `week`, expected `day`"));
-  EXPECT_THAT(complaint([](Parameters& p) { std::swap(p["chain.half_life"].low, p["chain.half_life"].high); }),
-              StartsWith("parameters.chain.half_life.range: is upside down"));
+  EXPECT_THAT(
+      complaint([](Parameters& p) { std::swap(p["chain.half_life"].low, p["chain.half_life"].high); }),
+      StartsWith("parameters.chain.half_life.range: is upside down"));
   EXPECT_THAT(complaint([](Parameters& p) { p["chain.half_life"].value = 1000.0; }),
               StartsWith("parameters.chain.half_life.range: leaves out the value"));
   EXPECT_THAT(complaint([](Parameters& p) { p["chain.half_life"].sources.clear(); }),

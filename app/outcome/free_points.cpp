@@ -1,0 +1,68 @@
+#include "app/outcome/free_points.h"
+
+#include <algorithm>
+#include <glm/vec2.hpp>
+
+namespace app {
+namespace {
+
+/// The rest position of the skin at a texture coordinate.
+std::optional<glm::dvec3> skin_at(const BodyPart& skin, const glm::dvec2& uv) {
+  const render::Topology& topology = *skin.topology;
+  for (std::size_t i = 0; i < topology.triangles.size(); ++i) {
+    const glm::uvec3& t = topology.triangles[i];
+    const glm::dvec2 a(topology.vertex_uv[t.x]);
+    const glm::dvec2 ab = glm::dvec2(topology.vertex_uv[t.y]) - a;
+    const glm::dvec2 ac = glm::dvec2(topology.vertex_uv[t.z]) - a;
+    const double area = ab.x * ac.y - ab.y * ac.x;
+    if (area == 0.0) continue;
+    const glm::dvec2 p = uv - a;
+    const double v = (p.x * ac.y - p.y * ac.x) / area;
+    const double w = (ab.x * p.y - ab.y * p.x) / area;
+    constexpr double kEdge = -1e-9;
+    if (v < kEdge || w < kEdge || v + w > 1.0 - kEdge) continue;
+    const glm::uvec3& q = topology.point_triangles[i];
+    return (1.0 - v - w) * glm::dvec3(skin.rest_mm[q.x]) + v * glm::dvec3(skin.rest_mm[q.y]) +
+           w * glm::dvec3(skin.rest_mm[q.z]);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool has_free_points(const simulation::Plan& plan) {
+  return std::any_of(plan.sessions.begin(), plan.sessions.end(), [](const auto& session) {
+    return std::any_of(session.injections.begin(), session.injections.end(), [](const auto& injection) {
+      return std::holds_alternative<simulation::SkinPoint>(injection.target);
+    });
+  });
+}
+
+std::vector<FreePoint> free_points(const simulation::Plan& plan, const Body& body,
+                                   const simulation::ResponseModel& model) {
+  std::vector<FreePoint> points;
+  for (std::size_t s = 0; s < plan.sessions.size(); ++s) {
+    const auto& injections = plan.sessions[s].injections;
+    for (std::size_t i = 0; i < injections.size(); ++i) {
+      const auto* target = std::get_if<simulation::SkinPoint>(&injections[i].target);
+      if (!target) continue;
+      FreePoint point{s, i, skin_at(body.parts().front(), target->uv), {}};
+      if (point.skin_mm) point.places = body.muscle_places(*point.skin_mm, model);
+      points.push_back(std::move(point));
+    }
+  }
+  return points;
+}
+
+std::vector<simulation::FreePointReach> reach_of(const simulation::Plan& plan, const Body& body,
+                                                 const simulation::ResponseModel& model) {
+  const double far = kFarFromMuscleMm[static_cast<std::size_t>(plan.region)];
+  std::vector<simulation::FreePointReach> reach;
+  for (const FreePoint& point : free_points(plan, body, model))
+    for (const auto& place : point.places)
+      if (place.distance_mm <= far)
+        reach.push_back({point.session, point.injection, place.muscle, place.side, place.sheet});
+  return reach;
+}
+
+}  // namespace app

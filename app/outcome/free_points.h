@@ -1,0 +1,35 @@
+#pragma once
+
+#include <glm/vec3.hpp>
+#include <optional>
+#include <vector>
+
+#include "app/outcome/body.h"
+#include "simulation/plan/plan.h"
+#include "simulation/response/dose_field.h"
+#include "simulation/response/muscle_places.h"
+
+namespace app {
+
+/// A free injection point of a plan on a body.
+struct FreePoint {
+  std::size_t session = 0;
+  std::size_t injection = 0;
+  std::optional<glm::dvec3> skin_mm;            // at rest; empty where the skin's texture has no skin
+  std::vector<simulation::MusclePlace> places;  // nearest first
+};
+
+/// Beyond this a point is far from a muscle: over three times the spread of a usual dose (an assumption).
+inline constexpr double kFarFromMuscleMm[] = {25.0, 15.0};  // calf, face
+
+bool has_free_points(const simulation::Plan& plan);
+
+/// Every free point of the plan, in its order.
+std::vector<FreePoint> free_points(const simulation::Plan& plan, const Body& body,
+                                   const simulation::ResponseModel& model);
+
+/// What the dose field needs of them: the muscles each one is not far from.
+std::vector<simulation::FreePointReach> reach_of(const simulation::Plan& plan, const Body& body,
+                                                 const simulation::ResponseModel& model);
+
+}  // namespace app

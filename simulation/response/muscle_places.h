@@ -1,0 +1,33 @@
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
+#include <vector>
+
+#include "simulation/face/face_landmarks.h"
+#include "simulation/measure/leg_frame.h"
+#include "simulation/plan/muscle.h"
+#include "simulation/response/model.h"
+
+namespace simulation {
+
+/// Where a skin point lies over the end-plate sheet of one muscle.
+struct MusclePlace {
+  Muscle muscle = Muscle::corrugator;
+  BodySide side = BodySide::left;
+  glm::dvec2 sheet{0.5};     // as in standard_sites; outside 0 to 1 beyond the sheet's edge
+  double distance_mm = 0.0;  // to the sheet's edge, 0 over the sheet
+};
+
+/// Places over every calf muscle of both legs a needle can reach from this skin point, nearest first. The
+/// centres of the sheets (t 0.22 at 31 degrees medial and 34 degrees lateral of the rear; the soleus below
+/// the heads) are assumptions after the parametric anatomy; lengths and widths are the model's.
+std::vector<MusclePlace> calf_places(const glm::dvec3& skin_mm, const Sided<LegFrame>& legs,
+                                     const ResponseModel& model);
+
+/// The same for the face, from its landmarks. The centres are assumptions after standard injection sites. A
+/// point over the procerus is given for both sides.
+std::vector<MusclePlace> face_places(const glm::dvec3& skin_mm, const FaceLandmarks& landmarks,
+                                     const ResponseModel& model);
+
+}  // namespace simulation
