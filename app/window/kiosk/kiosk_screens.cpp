@@ -14,11 +14,12 @@ namespace {
 
 void label(const Ui& ui, const Area& area) {
   begin_area("label", area, ImVec2(0, 0), packed(ui.colours.accent_soft));
-  const std::string words = shortened(ui, TextStyle::strong, ui.say("simulation_label"), area.width() - ui.px(16));
+  const std::string words =
+      shortened(ui, TextStyle::strong, ui.say("simulation_label"), area.width() - ui.px(16));
   const ImVec2 size = text_size(ui, TextStyle::strong, words);
   draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::strong,
-               ImVec2((area.width() - size.x) / 2, area.min.y + (area.height() - size.y) / 2), ui.colours.on_soft,
-               words);
+               ImVec2((area.width() - size.x) / 2, area.min.y + (area.height() - size.y) / 2),
+               ui.colours.on_soft, words);
   ImGui::End();
 }
 
@@ -30,8 +31,8 @@ void attract(const Ui& ui, const Session& session, const KioskLayout& layout) {
   if (press.clicked) ui.act(action::Touch{});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(strip.min, strip.max, packed(ui.colours.panel));
-  const std::string& headline = ui.say(session.region == simulation::Region::calf ? "kiosk.attract.calf"
-                                                                                  : "kiosk.attract.face");
+  const std::string& headline =
+      ui.say(session.region == simulation::Region::calf ? "kiosk.attract.calf" : "kiosk.attract.face");
   const std::string& begin = ui.say("kiosk.begin");
   const ImVec2 words = text_size(ui, TextStyle::large, begin);
   const ImVec2 size(words.x + ui.px(72), ui.px(strip.height() < ui.px(180) ? 64.0f : 76.0f));
@@ -51,9 +52,11 @@ void attract(const Ui& ui, const Session& session, const KioskLayout& layout) {
 /// A dialog in the middle over a shaded screen, as high as what it holds. The permanent label stays clear.
 class Question {
  public:
-  Question(const Ui& ui, const char* name, ImVec2 window_size, float width_dp) : ui_(ui), padding_(ui.px(32)) {
+  Question(const Ui& ui, const char* name, ImVec2 window_size, float width_dp)
+      : ui_(ui), padding_(ui.px(32)) {
     const ImVec2 shaded(window_size.x, kiosk_layout(window_size, ui.scale).label.min.y);
-    begin_area((std::string(name) + ".shade").c_str(), {{0, 0}, shaded}, ImVec2(0, 0), packed(ui.colours.shade));
+    begin_area((std::string(name) + ".shade").c_str(), {{0, 0}, shaded}, ImVec2(0, 0),
+               packed(ui.colours.shade));
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     width_ = std::min(ui.px(width_dp), window_size.x - ui.px(32));
     // Centred by its height of the last frame; the window draws more than one frame on every change.
@@ -70,7 +73,8 @@ class Question {
     *height_ = ImGui::GetItemRectMax().y + padding_ - min_.y;
     ImDrawList* list = ImGui::GetWindowDrawList();
     splitter_.SetCurrentChannel(list, 0);
-    list->AddRectFilled(min_, ImVec2(min_.x + width_, min_.y + *height_), packed(ui_.colours.panel), ui_.px(24));
+    list->AddRectFilled(min_, ImVec2(min_.x + width_, min_.y + *height_), packed(ui_.colours.panel),
+                        ui_.px(24));
     splitter_.Merge(list);
     ImGui::End();
   }
@@ -115,7 +119,8 @@ void still_there(const Ui& ui, const Session& session, ImVec2 window_size) {
   paragraph(ui, TextStyle::title, ui.colours.text, ui.fill("kiosk.still.text", {{"seconds", seconds}}),
             question.inner_width());
   space(ui, 20);
-  if (button(ui, "kiosk.still.stay", ui.say("kiosk.still.stay"), ButtonLook::primary)) ui.act(action::Touch{});
+  if (button(ui, "kiosk.still.stay", ui.say("kiosk.still.stay"), ButtonLook::primary))
+    ui.act(action::Touch{});
 }
 
 void pin_pad(const Ui& ui, const Session& session, ImVec2 window_size) {
@@ -147,8 +152,8 @@ void pin_pad(const Ui& ui, const Session& session, ImVec2 window_size) {
 void exit_corner(const Ui& ui, const Session& session, ImVec2 window_size) {
   if (session.kiosk.settings.exit_pin.empty()) return;
   const ImVec2 size(ui.px(64), ui.px(48));
-  begin_area("kiosk.exit.corner", {{window_size.x - size.x, window_size.y - size.y}, window_size}, ImVec2(0, 0),
-             IM_COL32_BLACK_TRANS);
+  begin_area("kiosk.exit.corner", {{window_size.x - size.x, window_size.y - size.y}, window_size},
+             ImVec2(0, 0), IM_COL32_BLACK_TRANS);
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   const Press press = press_area(ui, "kiosk.corner", size);
   if (press.held && ImGui::GetIO().MouseDownDuration[0] >= session.kiosk.settings.hold_s) {

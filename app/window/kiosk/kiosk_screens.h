@@ -4,8 +4,8 @@
 #include "app/window/view_data.h"
 #include "app/window/widgets/ui.h"
 
-/// The kiosk's screens. Every target is at least 48 dp and 8 dp from the next; there is no text field, no hover,
-/// no file.
+/// The kiosk's screens. Every target is at least 48 dp and 8 dp from the next; there is no text field, no
+/// hover, no file.
 namespace app {
 
 struct KioskLayout {

@@ -16,7 +16,8 @@ namespace {
 using simulation::Muscle;
 using simulation::Side;
 
-void card_heading(const Ui& ui, std::string_view words, const std::string& card, const std::string& id, float width) {
+void card_heading(const Ui& ui, std::string_view words, const std::string& card, const std::string& id,
+                  float width) {
   const ImVec2 start = ImGui::GetCursorScreenPos();
   ImGui::SetCursorScreenPos(ImVec2(start.x, start.y + ui.px(2)));
   line(ui, TextStyle::body, ui.colours.text_quiet, shortened(ui, TextStyle::body, words, width - ui.px(28)));
@@ -30,8 +31,8 @@ void before_after(const Ui& ui, std::string_view place, const std::string& befor
   if (!place.empty()) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::caption,
-                 ImVec2(start.x, start.y + ui.fonts[TextStyle::number]->FontSize * 0.42f), ui.colours.text_quiet,
-                 place);
+                 ImVec2(start.x, start.y + ui.fonts[TextStyle::number]->FontSize * 0.42f),
+                 ui.colours.text_quiet, place);
     ImGui::SetCursorScreenPos(ImVec2(start.x + ui.px(42), start.y));
   }
   ImGui::BeginGroup();
@@ -82,7 +83,8 @@ void girth_card(const Ui& ui, const Session& session, const ViewData& data, floa
   for (const std::string& side : sides) {
     const Reading* reading = data.reading("calf." + side + ".max_girth");
     if (reading)
-      before_after(ui, ui.say("side." + side), number_text(reading->before, 1), number_text(reading->now, 1), "cm");
+      before_after(ui, ui.say("side." + side), number_text(reading->before, 1), number_text(reading->now, 1),
+                   "cm");
   }
   most_people(ui, *change, session.week(), card.inner_width());
 }
@@ -120,8 +122,8 @@ std::string grade_words(const Ui& ui, double grade) {
 }
 
 /// `Severe → Mild` under its heading, with the range.
-void grade_column(const Ui& ui, const ViewData& data, const std::string& quantity, std::string_view key, double week,
-                  float width) {
+void grade_column(const Ui& ui, const ViewData& data, const std::string& quantity, std::string_view key,
+                  double week, float width) {
   const Curve* curve = data.curve(quantity);
   if (!curve) return;
   const CurvePoint p = at(*curve, week);
@@ -131,14 +133,16 @@ void grade_column(const Ui& ui, const ViewData& data, const std::string& quantit
   line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say(key));
   line(ui, TextStyle::body, ui.colours.text_quiet, grade_words(ui, before) + " →");
   line(ui, TextStyle::title, ui.colours.text, grade_words(ui, reading ? reading->now : p.middle));
-  const std::string low = grade_words(ui, std::min(p.low, p.high)), high = grade_words(ui, std::max(p.low, p.high));
+  const std::string low = grade_words(ui, std::min(p.low, p.high)),
+                    high = grade_words(ui, std::max(p.low, p.high));
   const std::string range = low == high ? ui.fill("outcome.most_people_one", {{"value", low}})
                                         : ui.fill("outcome.most_people", {{"low", low}, {"high", high}});
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, range, width);
   ImGui::EndGroup();
 }
 
-void line_card(const Ui& ui, const Session& session, const ViewData& data, const std::string& place, float width) {
+void line_card(const Ui& ui, const Session& session, const ViewData& data, const std::string& place,
+               float width) {
   const std::string base = "face." + place;
   if (!data.curve(base + ".grade_effort")) return;
   const Card card(ui, width, ui.colours.raised, 12);
@@ -170,7 +174,9 @@ void brow_card(const Ui& ui, const Session& session, const ViewData& data, float
 
 void face_cards(const Ui& ui, const Session& session, const ViewData& data, float width) {
   static constexpr std::array<std::pair<std::string_view, Muscle>, 3> kPlaces = {
-      {{"glabella", Muscle::corrugator}, {"forehead", Muscle::frontalis}, {"crows_feet", Muscle::orbicularis_oculi}}};
+      {{"glabella", Muscle::corrugator},
+       {"forehead", Muscle::frontalis},
+       {"crows_feet", Muscle::orbicularis_oculi}}};
   bool any = false;
   for (const auto& [place, muscle] : kPlaces) {
     double units = 0;

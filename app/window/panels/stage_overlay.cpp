@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "app/files/names.h"
-#include "app/window/panels/panels.h"
 #include "app/window/panels/legend.h"
+#include "app/window/panels/panels.h"
 #include "app/window/panels/panes.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
@@ -29,9 +29,10 @@ void pill(const Ui& ui, ImVec2 top_centre, std::string_view words) {
 }
 
 void pane_labels(const Ui& ui, const Session& session, const Area& area) {
-  const std::string now = ui.fill("stage.now", {{"week", week_words(ui, session.week())},
-                                                {"responder", ui.say("responder_long." + std::string(name_of(
-                                                                  kResponderNames, session.responder)))}});
+  const std::string now = ui.fill(
+      "stage.now",
+      {{"week", week_words(ui, session.week())},
+       {"responder", ui.say("responder_long." + std::string(name_of(kResponderNames, session.responder)))}});
   const std::string before = ui.say("stage.before");
   const float y = area.min.y + ui.px(14);
   if (session.compare == Compare::side_by_side) {
@@ -39,8 +40,8 @@ void pane_labels(const Ui& ui, const Session& session, const Area& area) {
     pill(ui, ImVec2((panes[0].min.x + panes[0].max.x) / 2, y), before);
     pill(ui, ImVec2((panes[1].min.x + panes[1].max.x) / 2, y), now);
     const float x = panes[1].min.x;
-    ImGui::GetWindowDrawList()->AddLine(ImVec2(x, area.min.y), ImVec2(x, area.max.y), packed(ui.colours.panel),
-                                        ui.px(2));
+    ImGui::GetWindowDrawList()->AddLine(ImVec2(x, area.min.y), ImVec2(x, area.max.y),
+                                        packed(ui.colours.panel), ui.px(2));
   } else if (session.compare == Compare::wipe) {
     const float quarter = area.width() / 4;
     pill(ui, ImVec2(area.min.x + quarter, y), before);
@@ -81,8 +82,9 @@ void floating_ground(const Ui& ui, ImVec2 min, ImVec2 max) {
 void view_menu(const Ui& ui, bool to_the_left) {
   if (icon_button(ui, "stage.views", Icon::cube, ui.say("stage.views"))) ImGui::OpenPopup("views");
   const ImVec2 from = ImGui::GetItemRectMin();
-  ImGui::SetNextWindowPos(to_the_left ? ImVec2(from.x - ui.px(12), from.y) : ImVec2(from.x, from.y - ui.px(12)),
-                          ImGuiCond_Appearing, to_the_left ? ImVec2(1, 0) : ImVec2(0, 1));
+  ImGui::SetNextWindowPos(
+      to_the_left ? ImVec2(from.x - ui.px(12), from.y) : ImVec2(from.x, from.y - ui.px(12)),
+      ImGuiCond_Appearing, to_the_left ? ImVec2(1, 0) : ImVec2(0, 1));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), ui.px(8)));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, ui.px(2)));
   if (ImGui::BeginPopup("views")) {
@@ -180,8 +182,8 @@ float ghost_slider(const Ui& ui, const Session& session, const Area& area, float
   const float x = area.min.x + (area.width() - width) / 2, y = bottom - height - pad;
   floating_ground(ui, ImVec2(x, y), ImVec2(x + width, bottom));
   draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::body,
-               ImVec2(x + pad, y + (height + pad - text_size(ui, TextStyle::body, words).y) / 2), ui.colours.text,
-               words);
+               ImVec2(x + pad, y + (height + pad - text_size(ui, TextStyle::body, words).y) / 2),
+               ui.colours.text, words);
   ImGui::SetCursorScreenPos(ImVec2(x + 2 * pad + words_width, y + pad / 2));
   if (const auto value = slider(ui, "stage.ghost", session.ghost_opacity, 0, 1, slider_width))
     ui.act(action::SetGhost{*value});
@@ -191,7 +193,8 @@ float ghost_slider(const Ui& ui, const Session& session, const Area& area, float
 }  // namespace
 
 void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
-  begin_area("stage", area, ImVec2(0, 0), data.model_ready ? IM_COL32_BLACK_TRANS : packed(ui.colours.ground));
+  begin_area("stage", area, ImVec2(0, 0),
+             data.model_ready ? IM_COL32_BLACK_TRANS : packed(ui.colours.ground));
   if (!data.model_ready) {
     const std::string& words = ui.say("stage.preparing");
     const ImVec2 size = text_size(ui, TextStyle::title, words);

@@ -19,8 +19,7 @@ constexpr std::array<double, 5> kScales = {1.0, 1.25, 1.5, 1.75, 2.0};
 /// Buttons when there is room, a list when there is not.
 std::optional<int> choose(const Ui& ui, bool compact, const char* id, std::span<const std::string> words,
                           int selected, float compact_width) {
-  return compact ? dropdown(ui, id, words, selected, compact_width)
-                 : segmented(ui, id, words, selected);
+  return compact ? dropdown(ui, id, words, selected, compact_width) : segmented(ui, id, words, selected);
 }
 
 float segmented_width(const Ui& ui, std::span<const std::string> words) {
@@ -47,8 +46,8 @@ void look_menu(const Ui& ui, const Session& session) {
       ui.act(action::SetTextScale{kScales[static_cast<std::size_t>(*chosen)]});
     space(ui, 14);
     line(ui, TextStyle::strong, ui.colours.text, ui.say("look.theme"));
-    if (const auto chosen =
-            segmented(ui, "look.theme", labels(ui, "theme", kThemes), static_cast<int>(session.look.theme), width))
+    if (const auto chosen = segmented(ui, "look.theme", labels(ui, "theme", kThemes),
+                                      static_cast<int>(session.look.theme), width))
       ui.act(action::SetTheme{static_cast<Theme>(*chosen)});
     space(ui, 14);
     line(ui, TextStyle::strong, ui.colours.text, ui.say("look.motion"));
@@ -82,9 +81,12 @@ void choices(const Ui& ui, const Session& session, const Layout& layout, float f
   const auto layers = labels(ui, "layer", kLayers);
   const float gap = ui.px(layout.compact ? 8.0f : 20.0f);
   const float room = to - from - 4 * gap;  // in a narrow window
-  ImGui::SetCursorScreenPos(
-      ImVec2(layout.compact ? from + gap : std::max(from + gap, layout.plan.max.x - ui.px(20) - segmented_width(ui, regions)), y));
-  if (const auto chosen = choose(ui, layout.compact, "top.region", regions, static_cast<int>(session.region), room * 0.29f))
+  ImGui::SetCursorScreenPos(ImVec2(
+      layout.compact ? from + gap
+                     : std::max(from + gap, layout.plan.max.x - ui.px(20) - segmented_width(ui, regions)),
+      y));
+  if (const auto chosen =
+          choose(ui, layout.compact, "top.region", regions, static_cast<int>(session.region), room * 0.29f))
     ui.act(action::SetRegion{static_cast<simulation::Region>(*chosen)});
   if (layout.compact) {
     ImGui::SameLine(0, gap);
@@ -93,10 +95,12 @@ void choices(const Ui& ui, const Session& session, const Layout& layout, float f
     const float left = layout.plan.max.x + ui.px(16);
     ImGui::SetCursorScreenPos(ImVec2(std::max(left, (left + to - gap - both) / 2), y));
   }
-  if (const auto chosen = choose(ui, layout.compact, "top.compare", compares, static_cast<int>(session.compare), room * 0.40f))
+  if (const auto chosen = choose(ui, layout.compact, "top.compare", compares,
+                                 static_cast<int>(session.compare), room * 0.40f))
     ui.act(action::SetCompare{static_cast<Compare>(*chosen)});
   ImGui::SameLine(0, gap);
-  if (const auto chosen = choose(ui, layout.compact, "top.layer", layers, static_cast<int>(session.layer), room * 0.31f))
+  if (const auto chosen =
+          choose(ui, layout.compact, "top.layer", layers, static_cast<int>(session.layer), room * 0.31f))
     ui.act(action::SetLayer{static_cast<render::Layer>(*chosen)});
 }
 
@@ -107,8 +111,8 @@ void top_bar(const Ui& ui, const Session& session, const History& history, const
   const float y = layout.top.min.y + (layout.top.height() - control_height(ui)) / 2;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 name = text_size(ui, TextStyle::title, ui.say("product_name"));
-  draw_text_at(ui, list, TextStyle::title, ImVec2(ui.px(20), (layout.top.height() - name.y) / 2), ui.colours.accent,
-               ui.say("product_name"));
+  draw_text_at(ui, list, TextStyle::title, ImVec2(ui.px(20), (layout.top.height() - name.y) / 2),
+               ui.colours.accent, ui.say("product_name"));
   const float tools_width = 5 * control_height(ui) + 4 * ui.px(2);
   const float tools_x = layout.top.max.x - ui.px(16) - tools_width;
   choices(ui, session, layout, ui.px(20) + name.x, tools_x, y);
