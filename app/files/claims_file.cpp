@@ -6,7 +6,8 @@
 namespace app {
 namespace {
 
-constexpr Names<ClaimSource, 2> kSourceNames{{{ClaimSource::leaflet, "leaflet"}, {ClaimSource::trial, "trial"}}};
+constexpr Names<ClaimSource, 2> kSourceNames{
+    {{ClaimSource::leaflet, "leaflet"}, {ClaimSource::trial, "trial"}}};
 constexpr Names<ClaimKind, 3> kKindNames{
     {{ClaimKind::onset, "onset"}, {ClaimKind::peak, "peak"}, {ClaimKind::lasts, "lasts"}}};
 
@@ -34,7 +35,8 @@ std::vector<Claim> read_claims(const std::filesystem::path& path) {
   const Field root(file);
   root.allow_keys({"foreshow_claims", "sources", "claims"});
   std::vector<Claim> claims;
-  for (const Field& field : root.at("claims").items()) claims.push_back(read_claim(field, root.at("sources")));
+  for (const Field& field : root.at("claims").items())
+    claims.push_back(read_claim(field, root.at("sources")));
   return claims;
 }
 

@@ -38,8 +38,8 @@ void read_pin(const Field& root, std::string& pin) {
 KioskSettings read_kiosk_settings(const std::filesystem::path& path) {
   const JsonFile file = read_json(path, FileOwner::user);
   const Field root(file);
-  root.allow_keys({"foreshow_kiosk", "region", "idle_seconds", "countdown_seconds", "hold_seconds", "exit_pin",
-                   "text_scale", "reduced_motion"});
+  root.allow_keys({"foreshow_kiosk", "region", "idle_seconds", "countdown_seconds", "hold_seconds",
+                   "exit_pin", "text_scale", "reduced_motion"});
   if (const Field version = root.at("foreshow_kiosk"); version.integer() != 1)
     version.fail("unknown format, expected 1");
   KioskSettings settings;

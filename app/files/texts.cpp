@@ -1,7 +1,7 @@
 #include "app/files/texts.h"
 
-#include "app/files/json_field.h"
 #include "app/error.h"
+#include "app/files/json_field.h"
 
 namespace app {
 

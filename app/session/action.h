@@ -11,9 +11,15 @@
 namespace app::action {
 
 // Region and body.
-struct SetRegion { simulation::Region region; };
-struct SetPlan { simulation::Plan plan; };
-struct SetPerson { simulation::Person person; };
+struct SetRegion {
+  simulation::Region region;
+};
+struct SetPlan {
+  simulation::Plan plan;
+};
+struct SetPerson {
+  simulation::Person person;
+};
 
 // Sessions of the plan.
 struct SetProduct {
@@ -35,37 +41,75 @@ struct SetPoints {
   int points;
 };
 struct AddSession {};
-struct RemoveSession { int session; };
+struct RemoveSession {
+  int session;
+};
 struct SetSessionWeek {
   int session;
   double week;
 };
-struct ShowSession { int session; };
+struct ShowSession {
+  int session;
+};
 
 // Time.
-struct SetWeek { double week; };
-struct StepWeeks { int weeks; };
-struct StepMonths { int months; };
+struct SetWeek {
+  double week;
+};
+struct StepWeeks {
+  int weeks;
+};
+struct StepMonths {
+  int months;
+};
 struct GoFirst {};
 struct GoLast {};
-struct SetPlaying { bool playing; };
+struct SetPlaying {
+  bool playing;
+};
 struct TogglePlaying {};
-struct SetDirection { int direction; };
-struct SetSpeed { double weeks_per_second; };
-struct SetLoop { LoopMode loop; };
+struct SetDirection {
+  int direction;
+};
+struct SetSpeed {
+  double weeks_per_second;
+};
+struct SetLoop {
+  LoopMode loop;
+};
 /// Time has passed. The only way a clock enters.
-struct Tick { double seconds; };
+struct Tick {
+  double seconds;
+};
 
 // What is shown.
-struct SetResponder { simulation::Responder responder; };
-struct SetExpression { simulation::Expression expression; };
-struct SetEffort { double effort; };
-struct SetLayer { render::Layer layer; };
-struct SetCompare { Compare compare; };
-struct SetWipe { double wipe; };
-struct SetGhost { double opacity; };
-struct SetQuantity { std::string quantity; };
-struct SetSidePanel { SidePanel panel; };
+struct SetResponder {
+  simulation::Responder responder;
+};
+struct SetExpression {
+  simulation::Expression expression;
+};
+struct SetEffort {
+  double effort;
+};
+struct SetLayer {
+  render::Layer layer;
+};
+struct SetCompare {
+  Compare compare;
+};
+struct SetWipe {
+  double wipe;
+};
+struct SetGhost {
+  double opacity;
+};
+struct SetQuantity {
+  std::string quantity;
+};
+struct SetSidePanel {
+  SidePanel panel;
+};
 
 // Camera.
 /// The body changed: what a standard view has to hold. Keeps the camera if one was set already.
@@ -73,8 +117,12 @@ struct SetFraming {
   simulation::Region region;
   render::Framing framing;
 };
-struct SetAspect { double aspect; };
-struct SetView { render::StandardView view; };
+struct SetAspect {
+  double aspect;
+};
+struct SetView {
+  render::StandardView view;
+};
 struct Orbit {
   double yaw_rad;
   double pitch_rad;
@@ -90,15 +138,25 @@ struct Zoom {
 struct ResetView {};
 
 // Look.
-struct SetTheme { Theme theme; };
-struct SetTextScale { double scale; };
-struct SetReducedMotion { bool reduced; };
+struct SetTheme {
+  Theme theme;
+};
+struct SetTextScale {
+  double scale;
+};
+struct SetReducedMotion {
+  bool reduced;
+};
 
 // Overlays.
-struct OpenCard { std::string card; };
+struct OpenCard {
+  std::string card;
+};
 struct CloseOverlay {};
 struct ToggleShortcuts {};
-struct SetShortcutFilter { std::string filter; };
+struct SetShortcutFilter {
+  std::string filter;
+};
 
 // The whole.
 struct EndGesture {};
@@ -114,26 +172,26 @@ struct Touch {};
 struct AcceptNotice {};
 struct StartOver {};
 struct OpenPinPad {};
-struct PinDigit { int digit; };
+struct PinDigit {
+  int digit;
+};
 struct ClosePinPad {};
 
 }  // namespace app::action
 
 namespace app {
 
-using Action =
-    std::variant<action::SetRegion, action::SetPlan, action::SetPerson, action::SetProduct, action::SetUnits,
-                 action::SetPoints, action::AddSession, action::RemoveSession, action::SetSessionWeek,
-                 action::ShowSession, action::SetWeek, action::StepWeeks, action::StepMonths, action::GoFirst,
-                 action::GoLast, action::SetPlaying, action::TogglePlaying, action::SetDirection,
-                 action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder, action::SetExpression,
-                 action::SetEffort, action::SetLayer, action::SetCompare, action::SetWipe, action::SetGhost,
-                 action::SetQuantity, action::SetSidePanel, action::SetFraming, action::SetAspect,
-                 action::SetView, action::Orbit, action::Pan, action::Zoom, action::ResetView,
-                 action::SetTheme, action::SetTextScale, action::SetReducedMotion, action::OpenCard,
-                 action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture,
-                 action::Undo, action::Redo, action::ResetAll, action::Capture, action::Quit, action::Touch,
-                 action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit,
-                 action::ClosePinPad>;
+using Action = std::variant<
+    action::SetRegion, action::SetPlan, action::SetPerson, action::SetProduct, action::SetUnits,
+    action::SetPoints, action::AddSession, action::RemoveSession, action::SetSessionWeek, action::ShowSession,
+    action::SetWeek, action::StepWeeks, action::StepMonths, action::GoFirst, action::GoLast,
+    action::SetPlaying, action::TogglePlaying, action::SetDirection, action::SetSpeed, action::SetLoop,
+    action::Tick, action::SetResponder, action::SetExpression, action::SetEffort, action::SetLayer,
+    action::SetCompare, action::SetWipe, action::SetGhost, action::SetQuantity, action::SetSidePanel,
+    action::SetFraming, action::SetAspect, action::SetView, action::Orbit, action::Pan, action::Zoom,
+    action::ResetView, action::SetTheme, action::SetTextScale, action::SetReducedMotion, action::OpenCard,
+    action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture,
+    action::Undo, action::Redo, action::ResetAll, action::Capture, action::Quit, action::Touch,
+    action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
 
 }  // namespace app

@@ -17,16 +17,17 @@ constexpr bool kKioskOnly = is_one_of<T, action::Touch, action::AcceptNotice, ac
 
 /// What a kiosk takes on every screen.
 template <typename T>
-constexpr bool kKioskAlways = kKioskOnly<T> || is_one_of<T, action::Tick, action::SetFraming, action::SetAspect,
-                                                         action::EndGesture>;
+constexpr bool kKioskAlways =
+    kKioskOnly<T> || is_one_of<T, action::Tick, action::SetFraming, action::SetAspect, action::EndGesture>;
 
 /// What a person at the kiosk may do on its main screen: region, product, time, view.
 template <typename T>
 constexpr bool kKioskMain =
-    is_one_of<T, action::SetRegion, action::SetProduct, action::SetWeek, action::StepWeeks, action::StepMonths,
-              action::GoFirst, action::GoLast, action::SetPlaying, action::TogglePlaying, action::SetExpression,
-              action::SetCompare, action::SetView, action::Orbit, action::Pan, action::Zoom, action::ResetView,
-              action::SetTextScale, action::SetReducedMotion, action::OpenCard, action::CloseOverlay>;
+    is_one_of<T, action::SetRegion, action::SetProduct, action::SetWeek, action::StepWeeks,
+              action::StepMonths, action::GoFirst, action::GoLast, action::SetPlaying, action::TogglePlaying,
+              action::SetExpression, action::SetCompare, action::SetView, action::Orbit, action::Pan,
+              action::Zoom, action::ResetView, action::SetTextScale, action::SetReducedMotion,
+              action::OpenCard, action::CloseOverlay>;
 
 // These need the past; History does them.
 void change(Session&, const action::EndGesture&) {}
@@ -70,8 +71,9 @@ bool allowed(Mode mode, const Action& action) {
 
 Session apply(Session session, const Action& action) {
   if (!allowed(session.mode, action)) return session;
-  const bool main_screen = session.mode != Mode::kiosk || (session.kiosk.screen == KioskScreen::main &&
-                                                          !session.kiosk.still_there && !session.kiosk.pin_pad);
+  const bool main_screen =
+      session.mode != Mode::kiosk ||
+      (session.kiosk.screen == KioskScreen::main && !session.kiosk.still_there && !session.kiosk.pin_pad);
   std::visit(
       [&](const auto& a) {
         using T = std::decay_t<decltype(a)>;

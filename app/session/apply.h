@@ -9,8 +9,8 @@ namespace app {
 Session start_session(Mode mode, const simulation::Plan& calf, const simulation::Plan& face,
                       const KioskSettings& settings = {});
 
-/// Whether the mode lets this action through. A kiosk has no plan editing, no files, no free text, no quit but
-/// by its PIN.
+/// Whether the mode lets this action through. A kiosk has no plan editing, no files, no free text, no quit
+/// but by its PIN.
 bool allowed(Mode mode, const Action& action);
 
 /// The session after the action. Pure: no clock, no files, same input same output. Values out of range are

@@ -13,7 +13,8 @@ constexpr double kLastEnteredWeek = 156.0;
 
 simulation::Session* session_at(Session& session, int index) {
   auto& list = session.view().plan.sessions;
-  return index >= 0 && index < static_cast<int>(list.size()) ? &list[static_cast<std::size_t>(index)] : nullptr;
+  return index >= 0 && index < static_cast<int>(list.size()) ? &list[static_cast<std::size_t>(index)]
+                                                             : nullptr;
 }
 
 /// After every change of the plan: week and shown session stay inside it.
@@ -71,7 +72,8 @@ void change(Session& session, const action::SetProduct& a) {
 }
 
 void change(Session& session, const action::SetUnits& a) {
-  if (simulation::Session* shown = session_at(session, a.session)) set_units(*shown, a.muscle, a.side, a.units);
+  if (simulation::Session* shown = session_at(session, a.session))
+    set_units(*shown, a.muscle, a.side, a.units);
 }
 
 void change(Session& session, const action::SetPoints& a) {

@@ -6,7 +6,9 @@
 namespace app {
 namespace {
 
-double last_week(const Session& session) { return simulation::last_shown_week(session.plan()); }
+double last_week(const Session& session) {
+  return simulation::last_shown_week(session.plan());
+}
 
 /// Where the week comes to rest, or turns, at an end of the run.
 void meet_end(Session& session, double wanted) {
@@ -73,8 +75,12 @@ void change(Session& session, const action::StepMonths& a) {
   set_week(session, (from + a.months) * kWeeksPerMonth);
 }
 
-void change(Session& session, const action::GoFirst&) { change(session, action::SetWeek{0.0}); }
-void change(Session& session, const action::GoLast&) { change(session, action::SetWeek{last_week(session)}); }
+void change(Session& session, const action::GoFirst&) {
+  change(session, action::SetWeek{0.0});
+}
+void change(Session& session, const action::GoLast&) {
+  change(session, action::SetWeek{last_week(session)});
+}
 
 void change(Session& session, const action::SetPlaying& a) {
   Playback& play = session.playback;
@@ -95,10 +101,13 @@ void change(Session& session, const action::SetDirection& a) {
 
 void change(Session& session, const action::SetSpeed& a) {
   if (std::isfinite(a.weeks_per_second))
-    session.playback.weeks_per_second = std::clamp(a.weeks_per_second, kMinWeeksPerSecond, kMaxWeeksPerSecond);
+    session.playback.weeks_per_second =
+        std::clamp(a.weeks_per_second, kMinWeeksPerSecond, kMaxWeeksPerSecond);
 }
 
-void change(Session& session, const action::SetLoop& a) { session.playback.loop = a.loop; }
+void change(Session& session, const action::SetLoop& a) {
+  session.playback.loop = a.loop;
+}
 
 void change(Session& session, const action::Tick& a) {
   if (!std::isfinite(a.seconds) || a.seconds <= 0.0) return;

@@ -10,7 +10,9 @@ void set_unit_interval(double& value, double wanted) {
   if (std::isfinite(wanted)) value = std::clamp(wanted, 0.0, 1.0);
 }
 
-bool framed(const render::Framing& framing) { return framing.height_mm > 0.0; }
+bool framed(const render::Framing& framing) {
+  return framing.height_mm > 0.0;
+}
 
 /// Another shape of the pane: the body keeps its size relative to what a standard view shows.
 void follow_aspect(RegionView& view, double before, double after) {
@@ -20,7 +22,8 @@ void follow_aspect(RegionView& view, double before, double after) {
   };
   const double wanted = view.camera.visible_height_mm() / standard_height(before) * standard_height(after);
   if (!view.camera.orthographic) view.camera.vertical_fov_rad = render::vertical_fov_rad(after);
-  view.camera = render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), after);
+  view.camera =
+      render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), after);
 }
 
 void keep_in_view(Session& session) {
@@ -46,15 +49,33 @@ void change(Session& session, const action::SetRegion& a) {
   session.expression = simulation::Expression::neutral;
 }
 
-void change(Session& session, const action::SetResponder& a) { session.responder = a.responder; }
-void change(Session& session, const action::SetExpression& a) { session.expression = a.expression; }
-void change(Session& session, const action::SetEffort& a) { set_unit_interval(session.effort, a.effort); }
-void change(Session& session, const action::SetLayer& a) { session.layer = a.layer; }
-void change(Session& session, const action::SetCompare& a) { session.compare = a.compare; }
-void change(Session& session, const action::SetWipe& a) { set_unit_interval(session.wipe, a.wipe); }
-void change(Session& session, const action::SetGhost& a) { set_unit_interval(session.ghost_opacity, a.opacity); }
-void change(Session& session, const action::SetQuantity& a) { session.view().quantity = a.quantity; }
-void change(Session& session, const action::SetSidePanel& a) { session.side_panel = a.panel; }
+void change(Session& session, const action::SetResponder& a) {
+  session.responder = a.responder;
+}
+void change(Session& session, const action::SetExpression& a) {
+  session.expression = a.expression;
+}
+void change(Session& session, const action::SetEffort& a) {
+  set_unit_interval(session.effort, a.effort);
+}
+void change(Session& session, const action::SetLayer& a) {
+  session.layer = a.layer;
+}
+void change(Session& session, const action::SetCompare& a) {
+  session.compare = a.compare;
+}
+void change(Session& session, const action::SetWipe& a) {
+  set_unit_interval(session.wipe, a.wipe);
+}
+void change(Session& session, const action::SetGhost& a) {
+  set_unit_interval(session.ghost_opacity, a.opacity);
+}
+void change(Session& session, const action::SetQuantity& a) {
+  session.view().quantity = a.quantity;
+}
+void change(Session& session, const action::SetSidePanel& a) {
+  session.side_panel = a.panel;
+}
 
 void change(Session& session, const action::SetFraming& a) {
   RegionView& view = a.region == simulation::Region::calf ? session.calf : session.face;
@@ -97,7 +118,9 @@ void change(Session& session, const action::ResetView&) {
     session.view().camera = opening_camera(session.region, session.view().framing, session.aspect);
 }
 
-void change(Session& session, const action::SetTheme& a) { session.look.theme = a.theme; }
+void change(Session& session, const action::SetTheme& a) {
+  session.look.theme = a.theme;
+}
 
 void change(Session& session, const action::SetTextScale& a) {
   if (std::isfinite(a.scale)) session.look.text_scale = std::clamp(a.scale, 1.0, 2.0);
@@ -113,7 +136,9 @@ void change(Session& session, const action::OpenCard& a) {
   session.overlay.card = a.card;
 }
 
-void change(Session& session, const action::CloseOverlay&) { session.overlay = Overlay{}; }
+void change(Session& session, const action::CloseOverlay&) {
+  session.overlay = Overlay{};
+}
 
 void change(Session& session, const action::ToggleShortcuts&) {
   const bool open = !session.overlay.shortcuts;
@@ -121,8 +146,14 @@ void change(Session& session, const action::ToggleShortcuts&) {
   session.overlay.shortcuts = open;
 }
 
-void change(Session& session, const action::SetShortcutFilter& a) { session.overlay.shortcut_filter = a.filter; }
-void change(Session& session, const action::Capture&) { ++session.capture_requests; }
-void change(Session& session, const action::Quit&) { session.quit = true; }
+void change(Session& session, const action::SetShortcutFilter& a) {
+  session.overlay.shortcut_filter = a.filter;
+}
+void change(Session& session, const action::Capture&) {
+  ++session.capture_requests;
+}
+void change(Session& session, const action::Quit&) {
+  session.quit = true;
+}
 
 }  // namespace app

@@ -16,7 +16,9 @@ const MuscleTarget* target_of(const Injection& injection, Muscle muscle) {
   return target && target->muscle == muscle ? target : nullptr;
 }
 
-bool covers(Side given, Side asked) { return given == asked || (given == Side::both && asked != Side::midline); }
+bool covers(Side given, Side asked) {
+  return given == asked || (given == Side::both && asked != Side::midline);
+}
 
 /// Writes an injection for both sides as one per side, so that each can be changed alone.
 void split_both(simulation::Session& session, Muscle muscle) {
@@ -56,7 +58,9 @@ std::span<const Muscle> offered_muscles(simulation::Region region) {
   return kFace;
 }
 
-bool on_midline(Muscle muscle) { return muscle == Muscle::procerus; }
+bool on_midline(Muscle muscle) {
+  return muscle == Muscle::procerus;
+}
 
 double units_of(const simulation::Session& session, Muscle muscle, Side side) {
   double units = 0.0;

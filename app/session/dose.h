@@ -8,7 +8,8 @@
 /// Reading and changing the units of a session as the plan panel shows them: per muscle and side.
 namespace app {
 
-inline constexpr double kMaxEnteredUnits = 1500.0;  // the largest session total on a label of any product here
+inline constexpr double kMaxEnteredUnits =
+    1500.0;  // the largest session total on a label of any product here
 
 /// Muscles the plan panel offers for a region, in its order.
 std::span<const simulation::Muscle> offered_muscles(simulation::Region region);

@@ -89,7 +89,8 @@ History apply(History history, const Action& action) {
     const KioskScreen before = history.now.kiosk.screen;
     history.now = apply(std::move(history.now), action);
     // The start follows the body and the window, so that going back to it fits them.
-    if (std::holds_alternative<action::SetFraming>(action) || std::holds_alternative<action::SetAspect>(action))
+    if (std::holds_alternative<action::SetFraming>(action) ||
+        std::holds_alternative<action::SetAspect>(action))
       history.start = apply(std::move(history.start), action);
     if (history.now.kiosk.screen == KioskScreen::attract && before != KioskScreen::attract) wipe(history);
   }

@@ -24,7 +24,7 @@ inline constexpr double kWeeksPerMonth = 365.25 / 12.0 / 7.0;
 
 struct Playback {
   bool playing = false;
-  int direction = 1;             // 1 or -1
+  int direction = 1;              // 1 or -1
   double weeks_per_second = 3.0;  // kMinWeeksPerSecond to kMaxWeeksPerSecond
   LoopMode loop = LoopMode::once;
   double carry_weeks = 0.0;  // time not yet shown, when reduced motion moves month by month

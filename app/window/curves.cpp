@@ -13,7 +13,8 @@ using simulation::BodySide;
 using simulation::Muscle;
 using simulation::Responder;
 
-void calf_readings(const Outcome& outcome, const simulation::TreatmentState& state, std::vector<Reading>& readings) {
+void calf_readings(const Outcome& outcome, const simulation::TreatmentState& state,
+                   std::vector<Reading>& readings) {
   for (const BodySide side : simulation::kBodySides) {
     const std::string start = side == BodySide::left ? "calf.left." : "calf.right.";
     const simulation::LegResponse& leg = outcome.body().response().calf[side];
@@ -26,7 +27,8 @@ void calf_readings(const Outcome& outcome, const simulation::TreatmentState& sta
     const auto block = [&](Muscle muscle) { return state.muscles.at(muscle, side).block; };
     readings.push_back({start + "max_girth", leg.max_girth_cm, leg.max_girth_cm + girth});
     readings.push_back({start + "max_girth_change", 0.0, girth});
-    readings.push_back({start + "gastrocnemius.volume_change", 0.0, -100.0 * both(loss.medial, loss.lateral)});
+    readings.push_back(
+        {start + "gastrocnemius.volume_change", 0.0, -100.0 * both(loss.medial, loss.lateral)});
     readings.push_back({start + "gastrocnemius.thickness_change", 0.0,
                         100.0 * evaluate(leg.thickness_mm, loss) / leg.thickness_week0_mm});
     readings.push_back({start + "gastrocnemius.block", 0.0,
@@ -41,8 +43,8 @@ double of_responder(const CurvePoint& p, Responder responder) {
   return responder == Responder::low ? p.high : p.low;
 }
 
-void face_readings(const simulation::TreatmentState& state, const Moment& moment, const std::vector<Curve>& curves,
-                   std::vector<Reading>& readings) {
+void face_readings(const simulation::TreatmentState& state, const Moment& moment,
+                   const std::vector<Curve>& curves, std::vector<Reading>& readings) {
   const simulation::LineState& left = state.crows_feet.left;
   const simulation::LineState& right = state.crows_feet.right;
   const std::pair<std::string, simulation::LineState> lines[] = {
@@ -56,7 +58,8 @@ void face_readings(const simulation::TreatmentState& state, const Moment& moment
   }
   for (const Curve& curve : curves)
     if (curve.unit == "grade")
-      readings.push_back({curve.quantity, at(curve, 0.0).middle, of_responder(at(curve, moment.week), moment.responder)});
+      readings.push_back(
+          {curve.quantity, at(curve, 0.0).middle, of_responder(at(curve, moment.week), moment.responder)});
 }
 
 }  // namespace
@@ -73,7 +76,8 @@ std::vector<Curve> curves_of(const std::vector<simulation::PredictionRow>& rows)
   return curves;
 }
 
-std::vector<Reading> readings_of(const Outcome& outcome, const Moment& moment, const std::vector<Curve>& curves) {
+std::vector<Reading> readings_of(const Outcome& outcome, const Moment& moment,
+                                 const std::vector<Curve>& curves) {
   const simulation::TreatmentState state = outcome.state(moment);
   std::vector<Reading> readings;
   if (outcome.plan().region == simulation::Region::calf)

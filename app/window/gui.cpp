@@ -15,7 +15,9 @@ Gui::ContextHolder::ContextHolder() {
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
 }
 
-Gui::ContextHolder::~ContextHolder() { ImGui::DestroyContext(); }
+Gui::ContextHolder::~ContextHolder() {
+  ImGui::DestroyContext();
+}
 
 Gui::Gui(render::Window& window, const Paths& paths, bool kiosk)
     : window_(window), paths_(paths), kiosk_(kiosk), texts_(read_texts(paths.shared_file("texts/en.json"))) {
@@ -25,7 +27,8 @@ Gui::Gui(render::Window& window, const Paths& paths, bool kiosk)
 Gui::~Gui() = default;
 
 Ui Gui::begin(const Session& session, std::vector<Action>& actions) {
-  const float scale = std::round(static_cast<float>(session.look.text_scale) * window_.content_scale() * 64.0f) / 64.0f;
+  const float scale =
+      std::round(static_cast<float>(session.look.text_scale) * window_.content_scale() * 64.0f) / 64.0f;
   const Palette& colours = palette(session.look.theme);
   if (scale != scale_) {
     const bool first = scale_ == 0.0f;
@@ -40,8 +43,12 @@ Ui Gui::begin(const Session& session, std::vector<Action>& actions) {
   return Ui{colours, fonts_, texts_, scale, kiosk_, actions};
 }
 
-void Gui::end() { ImGui::Render(); }
-void Gui::draw() { backend_->draw(); }
+void Gui::end() {
+  ImGui::Render();
+}
+void Gui::draw() {
+  backend_->draw();
+}
 
 void Gui::forget() {
   ImGui::ClearActiveID();

@@ -11,8 +11,9 @@ namespace app {
 namespace {
 
 bool same_camera(const render::Camera& a, const render::Camera& b) {
-  return a.eye_mm == b.eye_mm && a.target_mm == b.target_mm && a.up == b.up && a.orthographic == b.orthographic &&
-         a.ortho_height_mm == b.ortho_height_mm && a.vertical_fov_rad == b.vertical_fov_rad;
+  return a.eye_mm == b.eye_mm && a.target_mm == b.target_mm && a.up == b.up &&
+         a.orthographic == b.orthographic && a.ortho_height_mm == b.ortho_height_mm &&
+         a.vertical_fov_rad == b.vertical_fov_rad;
 }
 
 render::Quality quality(bool software, float resolution) {
@@ -20,7 +21,6 @@ render::Quality quality(bool software, float resolution) {
   quality.resolution = resolution;
   quality.samples = software ? 1 : 4;
   if (software) {
-    quality.shadow_size = 1024;
     quality.shadow_samples = 8;
   }
   return quality;
@@ -61,8 +61,9 @@ ModelView::Pane& ModelView::pane(Stage stage) {
 bool ModelView::up_to_date(const Pane& pane, const Shown& wanted) const {
   const auto& shown = pane.shown;
   return shown && shown->outcome == wanted.outcome && shown->moment == wanted.moment &&
-         same_camera(shown->camera, wanted.camera) && shown->layer == wanted.layer && shown->ghost == wanted.ghost &&
-         shown->opacity == wanted.opacity && shown->size == wanted.size && shown->resolution == wanted.resolution;
+         same_camera(shown->camera, wanted.camera) && shown->layer == wanted.layer &&
+         shown->ghost == wanted.ghost && shown->opacity == wanted.opacity && shown->size == wanted.size &&
+         shown->resolution == wanted.resolution;
 }
 
 render::SceneView ModelView::scene(Stage stage, const Shown& wanted) {
@@ -83,8 +84,14 @@ void ModelView::draw_pane(Stage stage, const Shown& wanted) {
 
 ModelView::Shown ModelView::wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome,
                                       glm::ivec2 size) const {
-  return {outcome,       moment_of(session),      session.view().camera, session.layer, session.compare == Compare::ghost,
-          session.ghost_opacity, size, 1.0f};
+  return {outcome,
+          moment_of(session),
+          session.view().camera,
+          session.layer,
+          session.compare == Compare::ghost,
+          session.ghost_opacity,
+          size,
+          1.0f};
 }
 
 bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome>& outcome, const Area& stage,
@@ -106,11 +113,13 @@ bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome
   pane(Stage::now).renderer.present(origin_of(areas.back(), window), whole_size(areas.back()));
   if (session.compare == Compare::wipe)
     pane(Stage::before)
-        .renderer.present_columns(origin_of(stage, window), whole_size(stage), 0.0f, static_cast<float>(session.wipe));
+        .renderer.present_columns(origin_of(stage, window), whole_size(stage), 0.0f,
+                                  static_cast<float>(session.wipe));
   return wanted.resolution < 1.0f;
 }
 
-render::Image ModelView::capture(const Session& session, const std::shared_ptr<const Outcome>& outcome, int height) {
+render::Image ModelView::capture(const Session& session, const std::shared_ptr<const Outcome>& outcome,
+                                 int height) {
   const glm::ivec2 size(std::max(1, static_cast<int>(std::lround(height * session.aspect))), height);
   const Shown wanted = wanted_of(session, outcome, size);
   const render::SceneView after = scene(Stage::now, wanted);
@@ -123,7 +132,8 @@ render::Image ModelView::capture(const Session& session, const std::shared_ptr<c
   };
   require_comparable(shot(Stage::before, before), shot(Stage::now, after));
   const render::Image untreated = pane(Stage::before).renderer.capture(before, size);
-  if (session.compare == Compare::wipe) return render::wipe(untreated, image, session.wipe, std::max(1, height / 400));
+  if (session.compare == Compare::wipe)
+    return render::wipe(untreated, image, session.wipe, std::max(1, height / 400));
   const render::Image pair[] = {untreated, image};
   return render::side_by_side(pair, std::max(1, height / 200), {255, 255, 255, 255});
 }

@@ -27,8 +27,8 @@ class ModelView {
   bool draw(const Session& session, const std::shared_ptr<const Outcome>& outcome, const Area& stage,
             glm::ivec2 window, bool moving);
 
-  /// A still of what the session shows, with the same camera: panes side by side, wiped or ghosted. height: in
-  /// pixels. Before and after are refused unless camera, light, pose and materials are equal.
+  /// A still of what the session shows, with the same camera: panes side by side, wiped or ghosted. height:
+  /// in pixels. Before and after are refused unless camera, light, pose and materials are equal.
   render::Image capture(const Session& session, const std::shared_ptr<const Outcome>& outcome, int height);
 
  private:
@@ -47,7 +47,8 @@ class ModelView {
   bool up_to_date(const Pane& pane, const Shown& wanted) const;
   void draw_pane(Stage stage, const Shown& wanted);
   render::SceneView scene(Stage stage, const Shown& wanted);
-  Shown wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome, glm::ivec2 size) const;
+  Shown wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome,
+                  glm::ivec2 size) const;
 
   Paths paths_;
   bool software_;

@@ -12,7 +12,9 @@ constexpr double kSleepS = 1.0;
 
 }  // namespace
 
-double Pace::quiet_s() const { return std::chrono::duration<double>(Clock::now() - last_event_).count(); }
+double Pace::quiet_s() const {
+  return std::chrono::duration<double>(Clock::now() - last_event_).count();
+}
 
 double Pace::wait_s(bool moving) const {
   if (moving || frames_ > 0) return 0.0;
@@ -38,6 +40,8 @@ double Pace::elapsed_s() {
   return std::clamp(elapsed, 0.0, 0.25);
 }
 
-void Pace::keep_awake(int frames) { frames_ = std::max(frames_, frames); }
+void Pace::keep_awake(int frames) {
+  frames_ = std::max(frames_, frames);
+}
 
 }  // namespace app

@@ -16,11 +16,11 @@ struct Colour {
 /// The colours of one theme. Text pairs reach 4.5:1 and edges of controls and graph marks 3:1; a test holds
 /// them to that.
 struct Palette {
-  Colour ground;       // between panels, behind the timeline
-  Colour panel;        // of panels
-  Colour raised;       // cards and fields on a panel
-  Colour hairline;     // between areas; decoration only
-  Colour edge;         // of controls
+  Colour ground;    // between panels, behind the timeline
+  Colour panel;     // of panels
+  Colour raised;    // cards and fields on a panel
+  Colour hairline;  // between areas; decoration only
+  Colour edge;      // of controls
   Colour text;
   Colour text_quiet;
   Colour accent;       // the one accent: filled controls, the typical line, the play head
@@ -30,10 +30,10 @@ struct Palette {
   Colour hover;        // of quiet controls
   Colour band;         // between p10 and p90
   Colour band_edge;
-  Colour mark;         // sessions and milestones, told apart from the accent by shape as well
+  Colour mark;  // sessions and milestones, told apart from the accent by shape as well
   Colour warn_ground;
   Colour on_warn;
-  Colour shade;        // over the window behind a dialog
+  Colour shade;  // over the window behind a dialog
 };
 
 const Palette& palette(Theme theme);

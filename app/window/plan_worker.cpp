@@ -61,8 +61,7 @@ void PlanWorker::make_result(Workbench& workbench, const simulation::Plan& plan)
   simulation::PredictionOptions options;
   // Facial lines move within days; a calf does not.
   options.step_weeks = plan.region == simulation::Region::face ? 0.5 : 1.0;
-  result.curves =
-      curves_of(result.outcome->predict(options));
+  result.curves = curves_of(result.outcome->predict(options));
   result.complete = true;
   progress_ = 1.0;
   deliver(std::move(result));

@@ -30,7 +30,8 @@ struct PlanResult {
 /// Works plans out on its own thread; the caller goes on with the old result meanwhile.
 class PlanWorker {
  public:
-  /// on_news is called from the worker's thread after each result or step. Errors in loading come as problems.
+  /// on_news is called from the worker's thread after each result or step. Errors in loading come as
+  /// problems.
   PlanWorker(const Paths& paths, std::function<void()> on_news);
   ~PlanWorker();
   PlanWorker(const PlanWorker&) = delete;

@@ -87,7 +87,8 @@ const ViewData& Results::view(const Session& session) {
   view_.findings = check_plan(session.plan(), limits_);
   view_.model_ready = entry.result.outcome != nullptr;
   view_.readings.clear();
-  if (entry.result.outcome) view_.readings = readings_of(*entry.result.outcome, moment_of(session), view_.curves);
+  if (entry.result.outcome)
+    view_.readings = readings_of(*entry.result.outcome, moment_of(session), view_.curves);
   return view_;
 }
 

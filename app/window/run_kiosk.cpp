@@ -62,13 +62,15 @@ bool Booth::frame() {
   for (const auto& framing : framings) act(framing);
   const Session before = history.now;
   act(action::Tick{elapsed});
-  // In the attract loop the press itself, once released, begins; anywhere else any input means somebody is here.
+  // In the attract loop the press itself, once released, begins; anywhere else any input means somebody is
+  // here.
   if (before.kiosk.screen != KioskScreen::attract && !before.kiosk.still_there &&
       std::any_of(events.begin(), events.end(), is_touch))
     act(action::Touch{});
   const bool counting = before.kiosk.still_there || history.now.kiosk.still_there;
   const bool changed = before.kiosk.screen != history.now.kiosk.screen || counting;
-  if (!pace.frame_due(!events.empty() || !framings.empty() || results.changed() || changed, moving())) return true;
+  if (!pace.frame_due(!events.empty() || !framings.empty() || results.changed() || changed, moving()))
+    return true;
 
   std::vector<Action> actions;
   const Ui ui = gui.begin(history.now, actions);
@@ -76,12 +78,13 @@ bool Booth::frame() {
   kiosk_screens(ui, history.now, results.view(history.now), size);
   if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) ui.act(action::EndGesture{});
   dragging = ImGui::IsAnyItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 1.0f);
-  const KioskLayout layout = kiosk_layout(history.now, size, ui.scale);
+  const KioskLayout layout = kiosk_layout(size, ui.scale);
   // The hidden corner counts seconds while it is held.
   if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) pace.keep_awake(1);
   gui.end();
   for (const Action& action : actions) act(action);
-  if (model.draw(history.now, results.outcome(history.now.region), layout.stage, window.framebuffer_size(), moving()))
+  if (model.draw(history.now, results.outcome(history.now.region), layout.stage, window.framebuffer_size(),
+                 moving()))
     pace.keep_awake(2);
   gui.draw();
   window.swap();

@@ -16,7 +16,8 @@ constexpr int kHeight = 1600;
 std::filesystem::path free_name(const Session& session, const std::filesystem::path& folder) {
   char week[16];
   std::snprintf(week, sizeof week, "w%02d", static_cast<int>(std::lround(session.week())));
-  const std::string stem = "foreshow_" + std::string(name_of(kRegionNames, session.region)) + "_" + week + "_";
+  const std::string stem =
+      "foreshow_" + std::string(name_of(kRegionNames, session.region)) + "_" + week + "_";
   for (int n = 1;; ++n) {
     const std::filesystem::path path = folder / (stem + std::to_string(n) + ".png");
     if (!std::filesystem::exists(path)) return path;

@@ -6,11 +6,14 @@
 namespace app {
 namespace {
 
-double mix(double a, double b, double share) { return a + (b - a) * share; }
+double mix(double a, double b, double share) {
+  return a + (b - a) * share;
+}
 
 template <typename List>
 auto* find_quantity(List& list, std::string_view quantity) {
-  const auto found = std::find_if(list.begin(), list.end(), [&](const auto& x) { return x.quantity == quantity; });
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const auto& x) { return x.quantity == quantity; });
   return found == list.end() ? nullptr : &*found;
 }
 
@@ -47,7 +50,11 @@ std::vector<Milestone> milestones(const Curve& curve, double least) {
   return found;
 }
 
-const Curve* ViewData::curve(std::string_view quantity) const { return find_quantity(curves, quantity); }
-const Reading* ViewData::reading(std::string_view quantity) const { return find_quantity(readings, quantity); }
+const Curve* ViewData::curve(std::string_view quantity) const {
+  return find_quantity(curves, quantity);
+}
+const Reading* ViewData::reading(std::string_view quantity) const {
+  return find_quantity(readings, quantity);
+}
 
 }  // namespace app

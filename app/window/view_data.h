@@ -61,10 +61,10 @@ struct ViewData {
   std::vector<Claim> claims;
   std::vector<Protocol> protocols;
   bool model_ready = false;  // a body can be shown
-  bool busy = false;      // the curves belong to an older plan; new ones are on their way
-  double progress = 0.0;  // 0 to 1 while busy
-  std::string problem;    // why the last computation failed; empty: it did not
-  std::string saved;      // path of the picture that was saved last; empty: none
+  bool busy = false;         // the curves belong to an older plan; new ones are on their way
+  double progress = 0.0;     // 0 to 1 while busy
+  std::string problem;       // why the last computation failed; empty: it did not
+  std::string saved;         // path of the picture that was saved last; empty: none
 
   const Curve* curve(std::string_view quantity) const;
   const Reading* reading(std::string_view quantity) const;

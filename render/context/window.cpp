@@ -47,6 +47,16 @@ GLFWmonitor* monitor_of(GLFWwindow* window) {
   return best;
 }
 
+/// No larger than what the main monitor leaves free.
+glm::ivec2 inside_monitor(glm::ivec2 wanted) {
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  if (!monitor) return wanted;
+  int left = 0, top = 0, width = 0, height = 0;
+  glfwGetMonitorWorkarea(monitor, &left, &top, &width, &height);
+  if (width <= 0 || height <= 0) return wanted;
+  return {std::min(wanted.x, width), std::min(wanted.y, height)};
+}
+
 }  // namespace
 
 Window::Window(const WindowOptions& options) : state_(std::make_unique<State>()) {
@@ -60,8 +70,9 @@ Window::Window(const WindowOptions& options) : state_(std::make_unique<State>())
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
+  const glm::ivec2 size = inside_monitor(options.size);
   state_->window.reset(
-      glfwCreateWindow(options.size.x, options.size.y, options.title.c_str(), nullptr, nullptr));
+      glfwCreateWindow(size.x, size.y, options.title.c_str(), nullptr, nullptr));
   if (!state_->window) throw GraphicsError(glfw_problem("a window with OpenGL 3.3 core cannot be opened"));
   glfwSetWindowSizeLimits(native(), options.minimum_size.x, options.minimum_size.y, GLFW_DONT_CARE,
                           GLFW_DONT_CARE);

@@ -15,6 +15,11 @@ namespace {
 constexpr float kGap = 8.0f;  // dp between targets
 constexpr float kMargin = 24.0f;
 
+/// Free edge above and below what floats over the model; less on a low screen, so that all rows fit.
+float edge_of(const Ui& ui, const Area& stage) {
+  return ui.px(stage.height() < ui.px(240) ? 12.0f : kMargin);
+}
+
 float separate_width(const Ui& ui, std::span<const std::string> words) {
   float width = -ui.px(kGap);
   for (const std::string& word : words) width += text_size(ui, TextStyle::strong, word).x + ui.px(48 + kGap);
@@ -25,7 +30,7 @@ float separate_width(const Ui& ui, std::span<const std::string> words) {
 void choices(const Ui& ui, const Session& session, const ViewData& data, const Area& stage) {
   const float left = stage.min.x + ui.px(kMargin), row = control_height(ui) + ui.px(kGap);
   const std::array<std::string, 2> regions = {ui.say("region.calf"), ui.say("region.face")};
-  ImVec2 at(left, stage.min.y + ui.px(kMargin));
+  ImVec2 at(left, stage.min.y + edge_of(ui, stage));
   ImGui::SetCursorScreenPos(at);
   if (const auto chosen = segmented(ui, "kiosk.region", regions, static_cast<int>(session.region)))
     ui.act(action::SetRegion{static_cast<simulation::Region>(*chosen)});
@@ -37,7 +42,8 @@ void choices(const Ui& ui, const Session& session, const ViewData& data, const A
   const auto& sessions = session.plan().sessions;
   for (const Protocol& protocol : data.protocols) {
     if (protocol.region != session.region) continue;
-    if (!sessions.empty() && sessions.front().product == protocol.product) selected = static_cast<int>(offered.size());
+    if (!sessions.empty() && sessions.front().product == protocol.product)
+      selected = static_cast<int>(offered.size());
     offered.push_back(&protocol);
     words.push_back(product_words(ui, protocol.product));
   }
@@ -50,7 +56,7 @@ void choices(const Ui& ui, const Session& session, const ViewData& data, const A
     const Protocol& protocol = *offered[static_cast<std::size_t>(*chosen)];
     ui.act(action::SetProduct{0, protocol.product, protocol.injections});
   }
-  ImGui::SetCursorScreenPos(ImVec2(right, stage.min.y + ui.px(kMargin)));
+  ImGui::SetCursorScreenPos(ImVec2(right, stage.min.y + edge_of(ui, stage)));
   if (button(ui, "kiosk.start_over", again, ButtonLook::secondary, Icon::none, ImVec2(again_width, 0)))
     ui.act(action::StartOver{});
 }
@@ -62,19 +68,19 @@ void view_buttons(const Ui& ui, const Area& stage) {
     Icon icon;
     Action action;
   };
-  const std::array<Tool, 4> tools = {
-      Tool{"kiosk.turn_left", Icon::turn_left, action::Orbit{-0.2618, 0.0}},
-      Tool{"kiosk.turn_right", Icon::turn_right, action::Orbit{0.2618, 0.0}},
-      Tool{"kiosk.closer", Icon::plus, action::Zoom{1.25, glm::dvec2(0.0)}},
-      Tool{"kiosk.farther", Icon::minus, action::Zoom{0.8, glm::dvec2(0.0)}}};
+  const std::array<Tool, 4> tools = {Tool{"kiosk.turn_left", Icon::turn_left, action::Orbit{-0.2618, 0.0}},
+                                     Tool{"kiosk.turn_right", Icon::turn_right, action::Orbit{0.2618, 0.0}},
+                                     Tool{"kiosk.closer", Icon::plus, action::Zoom{1.25, glm::dvec2(0.0)}},
+                                     Tool{"kiosk.farther", Icon::minus, action::Zoom{0.8, glm::dvec2(0.0)}}};
   const float side = control_height(ui), pitch = side + ui.px(kGap);
-  const float top_row = stage.min.y + ui.px(kMargin) + pitch;
-  const int columns = stage.max.y - ui.px(kMargin) - top_row < 4 * pitch ? 4 : 1;
+  const float top_row = stage.min.y + edge_of(ui, stage) + pitch;
+  const int columns = stage.max.y - edge_of(ui, stage) - top_row < 4 * pitch ? 4 : 1;
   const int rows = 4 / columns;
   for (std::size_t i = 0; i < tools.size(); ++i) {
     const int column = static_cast<int>(i) % columns, line_of_tool = static_cast<int>(i) / columns;
     const float x = stage.max.x - ui.px(kMargin) + ui.px(kGap) - static_cast<float>(columns - column) * pitch;
-    const float y = stage.max.y - ui.px(16) + ui.px(kGap) - static_cast<float>(rows - line_of_tool) * pitch;
+    const float y = stage.max.y - 0.7f * edge_of(ui, stage) + ui.px(kGap) -
+                    static_cast<float>(rows - line_of_tool) * pitch;
     ImGui::SetCursorScreenPos(ImVec2(x, y));
     const std::string words = ui.say(i == 0   ? "stage.turn_left"
                                      : i == 1 ? "stage.turn_right"
@@ -87,10 +93,11 @@ void view_buttons(const Ui& ui, const Area& stage) {
 void face_buttons(const Ui& ui, const Session& session, const Area& stage) {
   const std::array<std::string, 2> words = {ui.say("kiosk.relaxed"), ui.say("kiosk.move")};
   ImGui::SetCursorScreenPos(
-      ImVec2(stage.min.x + ui.px(kMargin), stage.max.y - ui.px(16) - control_height(ui)));
+      ImVec2(stage.min.x + ui.px(kMargin), stage.max.y - 0.7f * edge_of(ui, stage) - control_height(ui)));
   const int now = session.expression == simulation::Expression::neutral ? 0 : 1;
   if (const auto chosen = segmented(ui, "kiosk.expression", words, now))
-    ui.act(action::SetExpression{*chosen == 0 ? simulation::Expression::neutral : simulation::Expression::frown});
+    ui.act(action::SetExpression{*chosen == 0 ? simulation::Expression::neutral
+                                              : simulation::Expression::frown});
 }
 
 /// The one sentence: what the range is now, in plain words.
@@ -111,27 +118,32 @@ std::string sentence(const Ui& ui, const Session& session, const ViewData& data)
 void time_row(const Ui& ui, const Session& session, const ViewData& data, const Area& area, float top) {
   const float height = control_height(ui), gap = ui.px(kGap);
   const float y = (top + area.max.y - height) / 2;
-  const float month = std::max(height, text_size(ui, TextStyle::strong, ui.say("kiosk.month_on")).x + ui.px(76));
+  const float month =
+      std::max(height, text_size(ui, TextStyle::strong, ui.say("kiosk.month_on")).x + ui.px(76));
   float x = area.min.x + ui.px(kMargin);
   ImGui::SetCursorScreenPos(ImVec2(x, y));
   const bool playing = session.playback.playing;
-  if (button(ui, "kiosk.play", "", ButtonLook::primary, playing ? Icon::pause : Icon::play, ImVec2(ui.px(72), height)))
+  if (button(ui, "kiosk.play", "", ButtonLook::primary, playing ? Icon::pause : Icon::play,
+             ImVec2(ui.px(72), height)))
     ui.act(action::SetPlaying{!playing});
   x += ui.px(72) + gap;
   ImGui::SetCursorScreenPos(ImVec2(x, y));
-  if (button(ui, "kiosk.month_back", ui.say("kiosk.month_back"), ButtonLook::secondary, Icon::minus, ImVec2(month, height)))
+  if (button(ui, "kiosk.month_back", ui.say("kiosk.month_back"), ButtonLook::secondary, Icon::minus,
+             ImVec2(month, height)))
     ui.act(action::StepMonths{-1});
   x += month + gap;
   const float right = area.max.x - ui.px(kMargin) - month;
   ImGui::SetCursorScreenPos(ImVec2(right, y));
-  if (button(ui, "kiosk.month_on", ui.say("kiosk.month_on"), ButtonLook::secondary, Icon::plus, ImVec2(month, height)))
+  if (button(ui, "kiosk.month_on", ui.say("kiosk.month_on"), ButtonLook::secondary, Icon::plus,
+             ImVec2(month, height)))
     ui.act(action::StepMonths{1});
 
   const Curve* shown = data.curve(shown_quantity(session, data));
   const Area plot_area{{x + ui.px(24), top + ui.px(20)}, {right - gap - ui.px(24), area.max.y - ui.px(30)}};
   const Plot plot = make_plot(plot_area, shown, simulation::last_shown_week(session.plan()));
   ImGui::SetCursorScreenPos(ImVec2(x, top));
-  const Press press = press_area(ui, "kiosk.timeline", ImVec2(right - gap - x, area.max.y - top - ui.px(kGap)));
+  const Press press =
+      press_area(ui, "kiosk.timeline", ImVec2(right - gap - x, area.max.y - top - ui.px(kGap)));
   draw_axes(ui, plot, shown, false);
   if (shown) draw_band(ui, plot, *shown);
   draw_marks(ui, plot, session, shown);
@@ -159,7 +171,8 @@ void kiosk_main(const Ui& ui, const Session& session, const ViewData& data, cons
   const std::string when = month_words(ui, session.week()) + " · " + week_words(ui, session.week());
   const ImVec2 size = text_size(ui, TextStyle::title, when);
   const float y = area.min.y + ui.px(14);
-  draw_text_at(ui, list, TextStyle::title, ImVec2(area.max.x - ui.px(kMargin) - size.x, y), ui.colours.text, when);
+  draw_text_at(ui, list, TextStyle::title, ImVec2(area.max.x - ui.px(kMargin) - size.x, y), ui.colours.text,
+               when);
   const float room = area.width() - size.x - ui.px(3 * kMargin);
   draw_text_at(ui, list, TextStyle::title, ImVec2(area.min.x + ui.px(kMargin), y), ui.colours.text,
                shortened(ui, TextStyle::title, sentence(ui, session, data), room));

@@ -12,14 +12,16 @@ void label_bar(const Ui& ui, const ViewData& data, const Area& area) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const std::string& words = ui.say("simulation_label");
   const ImVec2 size = text_size(ui, TextStyle::strong, words);
-  draw_text_at(ui, list, TextStyle::strong, ImVec2(area.min.x + ui.px(20), area.min.y + (area.height() - size.y) / 2),
-               ui.colours.on_soft, words);
+  draw_text_at(ui, list, TextStyle::strong,
+               ImVec2(area.min.x + ui.px(20), area.min.y + (area.height() - size.y) / 2), ui.colours.on_soft,
+               words);
   if (data.busy) {
     const std::string progress =
         ui.fill("label.computing", {{"percent", number_text(100 * data.progress, 0)}});
     const ImVec2 p = text_size(ui, TextStyle::caption, progress);
     const float right = area.max.x - ui.px(20), bar = ui.px(90), middle = (area.min.y + area.max.y) / 2;
-    list.AddRectFilled({right - bar, middle - ui.px(3)}, {right, middle + ui.px(3)}, packed(ui.colours.panel), ui.px(3));
+    list.AddRectFilled({right - bar, middle - ui.px(3)}, {right, middle + ui.px(3)}, packed(ui.colours.panel),
+                       ui.px(3));
     list.AddRectFilled({right - bar, middle - ui.px(3)},
                        {right - bar * (1.0f - static_cast<float>(data.progress)), middle + ui.px(3)},
                        packed(ui.colours.accent), ui.px(3));
@@ -27,10 +29,12 @@ void label_bar(const Ui& ui, const ViewData& data, const Area& area) {
                  ui.colours.on_soft, progress);
   } else if (!data.saved.empty()) {
     const float room = area.width() - size.x - ui.px(60);
-    const std::string saved = shortened(ui, TextStyle::caption, ui.fill("label.saved", {{"path", data.saved}}), room);
+    const std::string saved =
+        shortened(ui, TextStyle::caption, ui.fill("label.saved", {{"path", data.saved}}), room);
     const ImVec2 p = text_size(ui, TextStyle::caption, saved);
     draw_text_at(ui, list, TextStyle::caption,
-                 {area.max.x - ui.px(20) - p.x, (area.min.y + area.max.y - p.y) / 2}, ui.colours.on_soft, saved);
+                 {area.max.x - ui.px(20) - p.x, (area.min.y + area.max.y - p.y) / 2}, ui.colours.on_soft,
+                 saved);
   }
   ImGui::End();
 }

@@ -11,8 +11,8 @@ Layout consultant_layout(ImVec2 size, float scale) {
   layout.compact = width_dp < 1080.0f;
   const auto px = [&](float dp) { return std::round(dp * scale); };
   const float top = px(54), label = px(30);
-  const float timeline = px(height_dp < 560.0f ? 142.0f : std::clamp(height_dp * 0.25f, 176.0f, 230.0f));
-  const float side = px(layout.compact ? std::min(316.0f, width_dp * 0.5f) : 304.0f);
+  const float timeline = px(height_dp < 560.0f ? 134.0f : std::clamp(height_dp * 0.25f, 176.0f, 230.0f));
+  const float side = px(layout.compact ? std::clamp(width_dp * 0.42f, 264.0f, 304.0f) : 304.0f);
   const float bottom = size.y - label - timeline;
   layout.top = {{0, 0}, {size.x, top}};
   layout.label = {{0, size.y - label}, size};

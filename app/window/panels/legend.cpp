@@ -26,7 +26,9 @@ Colour mixed(double share) {
 
 Colour heat(double share) {
   const glm::vec3 c = render::heat_colour(static_cast<float>((2 * share - 1) * kHeatLimitMm), kHeatLimitMm);
-  const auto channel = [](float v) { return static_cast<std::uint8_t>(std::lround(255 * std::clamp(v, 0.0f, 1.0f))); };
+  const auto channel = [](float v) {
+    return static_cast<std::uint8_t>(std::lround(255 * std::clamp(v, 0.0f, 1.0f)));
+  };
   return {channel(c.x), channel(c.y), channel(c.z)};
 }
 
@@ -37,7 +39,8 @@ void layer_legend(const Ui& ui, const Session& session, const Area& stage) {
   const bool is_heat = session.layer == render::Layer::heat;
   const std::string title = ui.say(is_heat ? "stage.heat_title" : "stage.blocked");
   const std::string limit = number_text(kHeatLimitMm, 0);
-  const std::string left = is_heat ? "−" + limit + " mm " + ui.say("stage.heat_in") : value_words(ui, "fraction", 0, false);
+  const std::string left =
+      is_heat ? "−" + limit + " mm " + ui.say("stage.heat_in") : value_words(ui, "fraction", 0, false);
   const std::string right =
       is_heat ? "+" + limit + " mm " + ui.say("stage.heat_out") : value_words(ui, "fraction", 1, false);
   const float pad = ui.px(12), bar = ui.px(10), gap = ui.px(6);
@@ -47,7 +50,8 @@ void layer_legend(const Ui& ui, const Session& session, const Area& stage) {
   const float height = 2 * title_size.y + bar + 2 * gap + 2 * pad;
   const ImVec2 min(stage.min.x + ui.px(14), stage.max.y - ui.px(14) - height);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(min, ImVec2(min.x + width + 2 * pad, min.y + height), packed(ui.colours.panel), ui.px(12));
+  list.AddRectFilled(min, ImVec2(min.x + width + 2 * pad, min.y + height), packed(ui.colours.panel),
+                     ui.px(12));
   list.AddRect(min, ImVec2(min.x + width + 2 * pad, min.y + height), packed(ui.colours.hairline), ui.px(12));
   const float x = min.x + pad;
   float y = min.y + pad;
@@ -62,8 +66,9 @@ void layer_legend(const Ui& ui, const Session& session, const Area& stage) {
   list.AddRect(ImVec2(x, y), ImVec2(x + width, y + bar), packed(ui.colours.edge));
   y += bar + gap;
   draw_text_at(ui, list, TextStyle::caption, ImVec2(x, y), ui.colours.text_quiet, left);
-  draw_text_at(ui, list, TextStyle::caption, ImVec2(x + width - text_size(ui, TextStyle::caption, right).x, y),
-               ui.colours.text_quiet, right);
+  draw_text_at(ui, list, TextStyle::caption,
+               ImVec2(x + width - text_size(ui, TextStyle::caption, right).x, y), ui.colours.text_quiet,
+               right);
 }
 
 }  // namespace app

@@ -16,7 +16,8 @@ namespace {
 using simulation::Muscle;
 using simulation::Side;
 
-void card_heading(const Ui& ui, std::string_view words, const std::string& card, const std::string& id, float width) {
+void card_heading(const Ui& ui, std::string_view words, const std::string& card, const std::string& id,
+                  float width) {
   const ImVec2 start = ImGui::GetCursorScreenPos();
   ImGui::SetCursorScreenPos(ImVec2(start.x, start.y + ui.px(2)));
   line(ui, TextStyle::body, ui.colours.text_quiet, shortened(ui, TextStyle::body, words, width - ui.px(28)));
@@ -30,8 +31,8 @@ void before_after(const Ui& ui, std::string_view place, const std::string& befor
   if (!place.empty()) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::caption,
-                 ImVec2(start.x, start.y + ui.fonts[TextStyle::number]->FontSize * 0.42f), ui.colours.text_quiet,
-                 place);
+                 ImVec2(start.x, start.y + ui.fonts[TextStyle::number]->FontSize * 0.42f),
+                 ui.colours.text_quiet, place);
     ImGui::SetCursorScreenPos(ImVec2(start.x + ui.px(42), start.y));
   }
   ImGui::BeginGroup();
@@ -82,37 +83,36 @@ void girth_card(const Ui& ui, const Session& session, const ViewData& data, floa
   for (const std::string& side : sides) {
     const Reading* reading = data.reading("calf." + side + ".max_girth");
     if (reading)
-      before_after(ui, ui.say("side." + side), number_text(reading->before, 1), number_text(reading->now, 1), "cm");
+      before_after(ui, ui.say("side." + side), number_text(reading->before, 1), number_text(reading->now, 1),
+                   "cm");
   }
   most_people(ui, *change, session.week(), card.inner_width());
 }
 
-/// One quantity of both sides as large numbers, with the range of the first.
+std::string side_value(const ViewData& data, const Ui& ui, const std::string& name, double week) {
+  const Reading* reading = data.reading(name);
+  const Curve* curve = data.curve(name);
+  if (!curve) return {};
+  const double value = reading ? reading->now : at(*curve, week).middle;
+  return value_words(ui, curve->unit, value, curve->unit != "fraction");
+}
+
+/// One quantity: one large number, or one per side where they differ; and the range of the first side.
 void change_card(const Ui& ui, const Session& session, const ViewData& data, std::string_view key,
                  const std::string& quantity, float width) {
   const auto sides = sides_shown(session);
   const Curve* first = data.curve("calf." + sides.front() + "." + quantity);
   if (!first) return;
-  const Card card(ui, width, ui.colours.raised);
+  const Card card(ui, width, ui.colours.raised, 12);
   card_heading(ui, ui.say(key), card_of(first->quantity), quantity, card.inner_width());
   std::vector<std::string> words;
-  for (const std::string& side : sides) {
-    const std::string name = "calf." + side + "." + quantity;
-    const Reading* reading = data.reading(name);
-    const Curve* curve = data.curve(name);
-    const double value = reading ? reading->now : (curve ? at(*curve, session.week()).middle : 0.0);
-    words.push_back(value_words(ui, first->unit, value, first->unit != "fraction"));
-  }
-  const bool equal = words.size() < 2 || words[0] == words[1];
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0 && equal) break;
-    if (i > 0) ImGui::SameLine(0, ui.px(18));
-    line(ui, TextStyle::number, ui.colours.text, words[i]);
-    if (equal) break;
-    ImGui::SameLine(0, ui.px(5));
-    const ImVec2 at_unit = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos(ImVec2(at_unit.x, at_unit.y + ui.fonts[TextStyle::number]->FontSize * 0.42f));
-    line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("side." + sides[i]));
+  for (const std::string& side : sides)
+    words.push_back(side_value(data, ui, "calf." + side + "." + quantity, session.week()));
+  if (words.size() < 2 || words[0] == words[1]) {
+    line(ui, TextStyle::number, ui.colours.text, words[0]);
+  } else {
+    line(ui, TextStyle::title, ui.colours.text, ui.say("side.left_short") + " " + words[0]);
+    line(ui, TextStyle::title, ui.colours.text, ui.say("side.right_short") + " " + words[1]);
   }
   most_people(ui, *first, session.week(), card.inner_width());
 }
@@ -121,34 +121,42 @@ std::string grade_words(const Ui& ui, double grade) {
   return ui.say("grade." + std::to_string(std::clamp(static_cast<int>(std::lround(grade)), 0, 3)));
 }
 
-void grade_line(const Ui& ui, const ViewData& data, const std::string& quantity, std::string_view key, double week,
-                float width) {
+/// `Severe → Mild` under its heading, with the range.
+void grade_column(const Ui& ui, const ViewData& data, const std::string& quantity, std::string_view key,
+                  double week, float width) {
   const Curve* curve = data.curve(quantity);
   if (!curve) return;
   const CurvePoint p = at(*curve, week);
   const Reading* reading = data.reading(quantity);
   const double before = reading ? reading->before : at(*curve, 0.0).middle;
+  ImGui::BeginGroup();
   line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say(key));
-  line(ui, TextStyle::title, ui.colours.text_quiet, grade_words(ui, before) + " →");
-  ImGui::SameLine(0, ui.px(6));
+  line(ui, TextStyle::body, ui.colours.text_quiet, grade_words(ui, before) + " →");
   line(ui, TextStyle::title, ui.colours.text, grade_words(ui, reading ? reading->now : p.middle));
-  const std::string low = grade_words(ui, std::min(p.low, p.high)), high = grade_words(ui, std::max(p.low, p.high));
+  const std::string low = grade_words(ui, std::min(p.low, p.high)),
+                    high = grade_words(ui, std::max(p.low, p.high));
   const std::string range = low == high ? ui.fill("outcome.most_people_one", {{"value", low}})
                                         : ui.fill("outcome.most_people", {{"low", low}, {"high", high}});
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, range, width);
+  ImGui::EndGroup();
 }
 
-void line_card(const Ui& ui, const Session& session, const ViewData& data, const std::string& place, float width) {
+void line_card(const Ui& ui, const Session& session, const ViewData& data, const std::string& place,
+               float width) {
   const std::string base = "face." + place;
   if (!data.curve(base + ".grade_effort")) return;
-  const Card card(ui, width, ui.colours.raised);
+  const Card card(ui, width, ui.colours.raised, 12);
   card_heading(ui, ui.say("place." + place), "lines_effort", place, card.inner_width());
-  grade_line(ui, data, base + ".grade_effort", "outcome.at_effort", session.week(), card.inner_width());
-  space(ui, 2);
-  grade_line(ui, data, base + ".grade_rest", "outcome.at_rest", session.week(), card.inner_width());
+  const float half = (card.inner_width() - ui.px(12)) / 2;
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  grade_column(ui, data, base + ".grade_effort", "outcome.at_effort", session.week(), half);
+  const float end = ImGui::GetItemRectMax().y;
+  ImGui::SetCursorScreenPos(ImVec2(start.x + half + ui.px(12), start.y));
+  grade_column(ui, data, base + ".grade_rest", "outcome.at_rest", session.week(), half);
+  ImGui::SetCursorScreenPos(ImVec2(start.x, std::max(end, ImGui::GetItemRectMax().y) + ui.px(6)));
   if (const Curve* share = data.curve(base + ".none_or_mild_effort")) {
     const std::string people = number_text(at(*share, session.week()).middle, 0);
-    paragraph(ui, TextStyle::caption, ui.colours.text_quiet, ui.fill("outcome.none_or_mild", {{"n", people}}),
+    paragraph(ui, TextStyle::caption, ui.colours.text, ui.fill("outcome.none_or_mild", {{"n", people}}),
               card.inner_width());
   }
 }
@@ -166,7 +174,9 @@ void brow_card(const Ui& ui, const Session& session, const ViewData& data, float
 
 void face_cards(const Ui& ui, const Session& session, const ViewData& data, float width) {
   static constexpr std::array<std::pair<std::string_view, Muscle>, 3> kPlaces = {
-      {{"glabella", Muscle::corrugator}, {"forehead", Muscle::frontalis}, {"crows_feet", Muscle::orbicularis_oculi}}};
+      {{"glabella", Muscle::corrugator},
+       {"forehead", Muscle::frontalis},
+       {"crows_feet", Muscle::orbicularis_oculi}}};
   bool any = false;
   for (const auto& [place, muscle] : kPlaces) {
     double units = 0;
@@ -211,8 +221,13 @@ void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, c
   }
   if (session.region == simulation::Region::calf) {
     girth_card(ui, session, data, width);
-    change_card(ui, session, data, "outcome.volume", "gastrocnemius.volume_change", width);
-    change_card(ui, session, data, "outcome.block", "gastrocnemius.block", width);
+    const float half = (width - ui.px(8)) / 2;
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    change_card(ui, session, data, "outcome.volume", "gastrocnemius.volume_change", half);
+    const float end = ImGui::GetCursorScreenPos().y;
+    ImGui::SetCursorScreenPos(ImVec2(start.x + half + ui.px(8), start.y));
+    change_card(ui, session, data, "outcome.block", "gastrocnemius.block", half);
+    ImGui::SetCursorScreenPos(ImVec2(start.x, std::max(end, ImGui::GetCursorScreenPos().y)));
   } else {
     face_cards(ui, session, data, width);
   }

@@ -14,7 +14,9 @@ namespace {
 
 /// A dark sheet over the window; a click on it closes what lies on top.
 void shade(const Ui& ui, ImVec2 window_size) {
-  begin_area("shade", {{0, 0}, window_size}, ImVec2(0, 0), packed(ui.colours.shade));
+  // The permanent label is never shaded.
+  const Area above{{0, 0}, {window_size.x, consultant_layout(window_size, ui.scale).label.min.y}};
+  begin_area("shade", above, ImVec2(0, 0), packed(ui.colours.shade));
   ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   if (ImGui::InvisibleButton("overlay.shade", window_size)) ui.act(action::CloseOverlay{});
@@ -84,11 +86,11 @@ void key_row(const Ui& ui, std::string_view keys, std::string_view words, float 
   const float cap = std::max(size.x + 2 * pad, ui.px(30));
   list.AddRectFilled(start, ImVec2(start.x + cap, start.y + height), packed(ui.colours.raised), ui.px(6));
   list.AddRect(start, ImVec2(start.x + cap, start.y + height), packed(ui.colours.edge), ui.px(6));
-  draw_text_at(ui, list, TextStyle::strong, ImVec2(start.x + (cap - size.x) / 2, start.y + (height - size.y) / 2),
-               ui.colours.text, keys);
+  draw_text_at(ui, list, TextStyle::strong,
+               ImVec2(start.x + (cap - size.x) / 2, start.y + (height - size.y) / 2), ui.colours.text, keys);
   const float left = ui.px(112);
-  draw_text_at(ui, list, TextStyle::body, ImVec2(start.x + left, start.y + (height - size.y) / 2), ui.colours.text,
-               shortened(ui, TextStyle::body, words, width - left));
+  draw_text_at(ui, list, TextStyle::body, ImVec2(start.x + left, start.y + (height - size.y) / 2),
+               ui.colours.text, shortened(ui, TextStyle::body, words, width - left));
   ImGui::Dummy(ImVec2(width, height));
 }
 

@@ -5,8 +5,8 @@
 #include "app/window/view_data.h"
 #include "app/window/widgets/ui.h"
 
-/// The consultant's window without the model. Each panel reads the session and the view data and puts what the
-/// user did into ui.actions; it computes nothing of the model and keeps nothing.
+/// The consultant's window without the model. Each panel reads the session and the view data and puts what
+/// the user did into ui.actions; it computes nothing of the model and keeps nothing.
 namespace app {
 
 void top_bar(const Ui& ui, const Session& session, const History& history, const Layout& layout);

@@ -24,7 +24,8 @@ std::vector<Area> stage_panes(Compare compare, const Area& stage) {
 }
 
 glm::dvec2 to_ndc(const Area& pane, ImVec2 pixel) {
-  return {2.0 * (pixel.x - pane.min.x) / pane.width() - 1.0, 1.0 - 2.0 * (pixel.y - pane.min.y) / pane.height()};
+  return {2.0 * (pixel.x - pane.min.x) / pane.width() - 1.0,
+          1.0 - 2.0 * (pixel.y - pane.min.y) / pane.height()};
 }
 
 void model_input(const Ui& ui, const Session& session, const Area& stage) {
@@ -51,7 +52,8 @@ void model_input(const Ui& ui, const Session& session, const Area& stage) {
     }
   }
   if (ImGui::IsItemHovered() && io.MouseWheel != 0)
-    ui.act(action::Zoom{std::pow(kZoomPerNotch, static_cast<double>(io.MouseWheel)), to_ndc(pane, io.MousePos)});
+    ui.act(
+        action::Zoom{std::pow(kZoomPerNotch, static_cast<double>(io.MouseWheel)), to_ndc(pane, io.MousePos)});
 }
 
 }  // namespace app

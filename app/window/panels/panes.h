@@ -16,8 +16,8 @@ std::vector<Area> stage_panes(Compare compare, const Area& stage);
 /// Place in a pane as -1 to 1, x right, y up.
 glm::dvec2 to_ndc(const Area& pane, ImVec2 pixel);
 
-/// Takes the pointer over the model: left drag turns, right or middle drag moves, the wheel comes closer to what
-/// is under it. Also tells the session the shape of a pane. Controls drawn after it lie over it.
+/// Takes the pointer over the model: left drag turns, right or middle drag moves, the wheel comes closer to
+/// what is under it. Also tells the session the shape of a pane. Controls drawn after it lie over it.
 void model_input(const Ui& ui, const Session& session, const Area& stage);
 
 }  // namespace app

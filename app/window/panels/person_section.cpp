@@ -40,28 +40,35 @@ void skin_tones(const Ui& ui, Person& person, float width) {
   }
 }
 
-void pair(const Ui& ui, const char* id, simulation::Sided<double>& value, const StepperRange& range, float width) {
+void pair(const Ui& ui, const char* id, simulation::Sided<double>& value, StepperRange range, float width) {
+  range.prefix = ui.say("side.left_short");
   const float half = (width - ui.px(8)) / 2;
-  if (const auto v = stepper(ui, (std::string(id) + "/left").c_str(), value.left, range, half)) value.left = *v;
+  if (const auto v = stepper(ui, (std::string(id) + "/left").c_str(), value.left, range, half))
+    value.left = *v;
   ImGui::SameLine(0, ui.px(8));
-  if (const auto v = stepper(ui, (std::string(id) + "/right").c_str(), value.right, range, half)) value.right = *v;
+  range.prefix = ui.say("side.right_short");
+  if (const auto v = stepper(ui, (std::string(id) + "/right").c_str(), value.right, range, half))
+    value.right = *v;
 }
 
 void calf_measures(const Ui& ui, Person& person, float width) {
   caption(ui, "person.girth");
-  pair(ui, "person.girth", person.calf.max_girth_cm, {26, 50, 0.1, 1, "cm"}, width);
+  pair(ui, "person.girth", person.calf.max_girth_cm, {26, 50, 0.1, 1, "cm", ""}, width);
   caption(ui, "person.thickness");
-  pair(ui, "person.thickness", person.calf.gastrocnemius_mm, {8, 35, 0.5, 1, "mm"}, width);
+  pair(ui, "person.thickness", person.calf.gastrocnemius_mm, {8, 35, 0.5, 1, "mm", ""}, width);
   caption(ui, "person.fat");
-  if (const auto v = stepper(ui, "person.fat", person.calf.fat_mm, {2, 25, 0.5, 1, "mm"}, (width - ui.px(8)) / 2))
+  if (const auto v =
+          stepper(ui, "person.fat", person.calf.fat_mm, {2, 25, 0.5, 1, "mm", ""}, (width - ui.px(8)) / 2))
     person.calf.fat_mm = *v;
 }
 
-void grade_rows(const Ui& ui, const char* id, std::string_view name, simulation::LineGrade& grade, float width) {
+void grade_rows(const Ui& ui, const char* id, std::string_view name, simulation::LineGrade& grade,
+                float width) {
   line(ui, TextStyle::body, ui.colours.text, name);
   const float half = (width - ui.px(8)) / 2;
   const auto words = labels(ui, "grade", kGrades);
-  if (const auto v = dropdown(ui, (std::string(id) + "/rest").c_str(), words, grade.rest, half)) grade.rest = *v;
+  if (const auto v = dropdown(ui, (std::string(id) + "/rest").c_str(), words, grade.rest, half))
+    grade.rest = *v;
   ImGui::SameLine(0, ui.px(8));
   if (const auto v = dropdown(ui, (std::string(id) + "/effort").c_str(), words, grade.effort, half))
     grade.effort = *v;
@@ -71,11 +78,14 @@ void face_grades(const Ui& ui, Person& person, float width) {
   const ImVec2 start = ImGui::GetCursorScreenPos();
   caption(ui, "person.at_rest");
   draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::caption,
-               ImVec2(start.x + (width + ui.px(8)) / 2, start.y), ui.colours.text_quiet, ui.say("person.at_effort"));
+               ImVec2(start.x + (width + ui.px(8)) / 2, start.y), ui.colours.text_quiet,
+               ui.say("person.at_effort"));
   grade_rows(ui, "person.glabella", ui.say("place.glabella"), person.face.glabella, width);
   grade_rows(ui, "person.forehead", ui.say("place.forehead"), person.face.forehead, width);
-  grade_rows(ui, "person.crows_feet_left", ui.say("person.crows_feet_left"), person.face.crows_feet.left, width);
-  grade_rows(ui, "person.crows_feet_right", ui.say("person.crows_feet_right"), person.face.crows_feet.right, width);
+  grade_rows(ui, "person.crows_feet_left", ui.say("person.crows_feet_left"), person.face.crows_feet.left,
+             width);
+  grade_rows(ui, "person.crows_feet_right", ui.say("person.crows_feet_right"), person.face.crows_feet.right,
+             width);
 }
 
 }  // namespace
@@ -87,7 +97,8 @@ void person_section(const Ui& ui, const Session& session, float width) {
   if (const auto v = segmented(ui, "person.sex", sexes, static_cast<int>(person.sex), width))
     person.sex = static_cast<simulation::Sex>(*v);
   caption(ui, "person.age");
-  if (const auto v = stepper(ui, "person.age", person.age_years, {18, 90, 1, 0, ui.say("unit.years")}, half))
+  if (const auto v =
+          stepper(ui, "person.age", person.age_years, {18, 90, 1, 0, ui.say("unit.years"), ""}, half))
     person.age_years = *v;
   caption(ui, "person.activity");
   const auto activities = labels(ui, "activity", words_of(kActivityNames));

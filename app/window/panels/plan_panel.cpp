@@ -33,7 +33,8 @@ void session_tabs(const Ui& ui, const Session& session, float width) {
   }
   if (!sessions.empty()) ImGui::SameLine(0, ui.px(6));
   if (ImGui::GetCursorScreenPos().x + control_height(ui) > start + width) ImGui::NewLine();
-  if (icon_button(ui, "plan.add_session", Icon::plus, ui.say("plan.add_session"), false, sessions.size() < 12))
+  if (icon_button(ui, "plan.add_session", Icon::plus, ui.say("plan.add_session"), false,
+                  sessions.size() < 12))
     ui.act(action::AddSession{});
 }
 
@@ -55,12 +56,15 @@ void units_of_muscle(const Ui& ui, const Session& session, Muscle muscle, float 
   const auto& shown = session.plan().sessions[static_cast<std::size_t>(session.session_shown)];
   const std::string name(name_of(kMuscleNames, muscle));
   const bool botox_like = shown.product != simulation::Product::abobotulinumtoxin_a;
-  const double fine = session.region == simulation::Region::calf ? 5.0 : (muscle == Muscle::orbicularis_oculi ? 3.0 : 1.0);
-  const StepperRange range{0.0, kMaxEnteredUnits, botox_like ? fine : 2 * fine, 0, "U"};
+  const double fine =
+      session.region == simulation::Region::calf ? 5.0 : (muscle == Muscle::orbicularis_oculi ? 3.0 : 1.0);
+  StepperRange range{0.0, kMaxEnteredUnits, botox_like ? fine : 2 * fine, 0, "U", ""};
   const float gap = ui.px(8);
   line(ui, TextStyle::body, ui.colours.text, muscle_words(ui, muscle));
   const auto one = [&](Side side, const char* part, float one_width) {
     const std::string id = "plan.units/" + name + "/" + part;
+    range.prefix =
+        side == Side::midline ? "" : ui.say(side == Side::left ? "side.left_short" : "side.right_short");
     if (const auto units = stepper(ui, id.c_str(), units_of(shown, muscle, side), range, one_width))
       ui.act(action::SetUnits{session.session_shown, muscle, side, *units});
   };
@@ -68,13 +72,6 @@ void units_of_muscle(const Ui& ui, const Session& session, Muscle muscle, float 
   one(Side::left, "left", (width - gap) / 2);
   ImGui::SameLine(0, gap);
   one(Side::right, "right", (width - gap) / 2);
-}
-
-void side_headings(const Ui& ui, float width) {
-  const ImVec2 start = ImGui::GetCursorScreenPos();
-  line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("side.left"));
-  draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::caption,
-               ImVec2(start.x + (width + ui.px(8)) / 2, start.y), ui.colours.text_quiet, ui.say("side.right"));
 }
 
 void totals(const Ui& ui, const simulation::Session& shown, float width) {
@@ -96,14 +93,14 @@ void session_section(const Ui& ui, const Session& session, const ViewData& data,
   space(ui, 10);
   product_choice(ui, session, data, width);
   space(ui, 10);
-  side_headings(ui, width);
   for (const Muscle muscle : offered_muscles(session.region)) units_of_muscle(ui, session, muscle, width);
   space(ui, 10);
   totals(ui, shown, width);
   space(ui, 6);
   line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("plan.session_week"));
   const float half = (width - ui.px(8)) / 2;
-  if (const auto week = stepper(ui, "plan.session_week", shown.week, {0, 156, 1, 0, ui.say("unit.week_short")}, half))
+  if (const auto week =
+          stepper(ui, "plan.session_week", shown.week, {0, 156, 1, 0, ui.say("unit.week_short"), ""}, half))
     ui.act(action::SetSessionWeek{session.session_shown, *week});
   ImGui::SameLine(0, ui.px(8));
   if (button(ui, "plan.remove_session", ui.say("plan.remove_session"), ButtonLook::quiet, Icon::none,

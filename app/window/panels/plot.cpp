@@ -17,7 +17,9 @@ double round_step(double span, int count) {
   return 10.0 * power;
 }
 
-ImVec2 at_point(const Plot& plot, double week, double value) { return {plot.x(week), plot.y(value)}; }
+ImVec2 at_point(const Plot& plot, double week, double value) {
+  return {plot.x(week), plot.y(value)};
+}
 
 }  // namespace
 

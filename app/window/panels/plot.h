@@ -11,9 +11,9 @@
 namespace app {
 
 struct Plot {
-  Area area;           // of the curve itself
+  Area area;  // of the curve itself
   double last_week = 39.0;
-  double low = -1.0;   // of the value axis
+  double low = -1.0;  // of the value axis
   double high = 1.0;
 
   float x(double week) const;

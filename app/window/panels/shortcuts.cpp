@@ -31,21 +31,32 @@ template <Compare compare>
 Action show_compare(const Session& session) {
   return action::SetCompare{session.compare == compare ? Compare::now : compare};
 }
-Action turn_direction(const Session& session) { return action::SetDirection{-session.playback.direction}; }
+Action turn_direction(const Session& session) {
+  return action::SetDirection{-session.playback.direction};
+}
 Action next_loop(const Session& session) {
   return action::SetLoop{static_cast<LoopMode>((static_cast<int>(session.playback.loop) + 1) % 3)};
 }
-Action faster(const Session& session) { return action::SetSpeed{session.playback.weeks_per_second * 2}; }
-Action slower(const Session& session) { return action::SetSpeed{session.playback.weeks_per_second / 2}; }
+Action faster(const Session& session) {
+  return action::SetSpeed{session.playback.weeks_per_second * 2};
+}
+Action slower(const Session& session) {
+  return action::SetSpeed{session.playback.weeks_per_second / 2};
+}
 Action other_region(const Session& session) {
   return action::SetRegion{session.region == simulation::Region::calf ? simulation::Region::face
                                                                       : simulation::Region::calf};
 }
 Action next_responder(const Session& session) {
-  return action::SetResponder{static_cast<simulation::Responder>((static_cast<int>(session.responder) + 1) % 3)};
+  return action::SetResponder{
+      static_cast<simulation::Responder>((static_cast<int>(session.responder) + 1) % 3)};
 }
-Action larger_text(const Session& session) { return action::SetTextScale{session.look.text_scale + 0.25}; }
-Action smaller_text(const Session& session) { return action::SetTextScale{session.look.text_scale - 0.25}; }
+Action larger_text(const Session& session) {
+  return action::SetTextScale{session.look.text_scale + 0.25};
+}
+Action smaller_text(const Session& session) {
+  return action::SetTextScale{session.look.text_scale - 0.25};
+}
 
 using render::Layer;
 using render::StandardView;
@@ -89,11 +100,15 @@ constexpr Shortcut kShortcuts[] = {
     {ImGuiKey_Q, true, "Ctrl+Q", "keys.quit", plain<action::Quit>},
 };
 
-bool repeats(ImGuiKey key) { return key == ImGuiKey_LeftArrow || key == ImGuiKey_RightArrow; }
+bool repeats(ImGuiKey key) {
+  return key == ImGuiKey_LeftArrow || key == ImGuiKey_RightArrow;
+}
 
 }  // namespace
 
-std::span<const Shortcut> shortcuts() { return kShortcuts; }
+std::span<const Shortcut> shortcuts() {
+  return kShortcuts;
+}
 
 void handle_shortcuts(const Ui& ui, const Session& session) {
   const ImGuiIO& io = ImGui::GetIO();

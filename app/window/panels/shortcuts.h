@@ -10,9 +10,9 @@ namespace app {
 /// the sheet.
 struct Shortcut {
   ImGuiKey key;
-  bool control;         // Ctrl held
-  const char* keys;     // as shown: `Ctrl+Z`
-  const char* text;     // text key of what it does
+  bool control;      // Ctrl held
+  const char* keys;  // as shown: `Ctrl+Z`
+  const char* text;  // text key of what it does
   Action (*action)(const Session& session);
 };
 

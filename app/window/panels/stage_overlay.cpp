@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "app/files/names.h"
-#include "app/window/panels/panels.h"
 #include "app/window/panels/legend.h"
+#include "app/window/panels/panels.h"
 #include "app/window/panels/panes.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
@@ -29,9 +29,10 @@ void pill(const Ui& ui, ImVec2 top_centre, std::string_view words) {
 }
 
 void pane_labels(const Ui& ui, const Session& session, const Area& area) {
-  const std::string now = ui.fill("stage.now", {{"week", week_words(ui, session.week())},
-                                                {"responder", ui.say("responder_long." + std::string(name_of(
-                                                                  kResponderNames, session.responder)))}});
+  const std::string now = ui.fill(
+      "stage.now",
+      {{"week", week_words(ui, session.week())},
+       {"responder", ui.say("responder_long." + std::string(name_of(kResponderNames, session.responder)))}});
   const std::string before = ui.say("stage.before");
   const float y = area.min.y + ui.px(14);
   if (session.compare == Compare::side_by_side) {
@@ -39,14 +40,17 @@ void pane_labels(const Ui& ui, const Session& session, const Area& area) {
     pill(ui, ImVec2((panes[0].min.x + panes[0].max.x) / 2, y), before);
     pill(ui, ImVec2((panes[1].min.x + panes[1].max.x) / 2, y), now);
     const float x = panes[1].min.x;
-    ImGui::GetWindowDrawList()->AddLine(ImVec2(x, area.min.y), ImVec2(x, area.max.y), packed(ui.colours.panel),
-                                        ui.px(2));
+    ImGui::GetWindowDrawList()->AddLine(ImVec2(x, area.min.y), ImVec2(x, area.max.y),
+                                        packed(ui.colours.panel), ui.px(2));
   } else if (session.compare == Compare::wipe) {
     const float quarter = area.width() / 4;
     pill(ui, ImVec2(area.min.x + quarter, y), before);
     pill(ui, ImVec2(area.max.x - quarter, y), now);
   } else {
-    pill(ui, ImVec2((area.min.x + area.max.x) / 2, y), now);
+    // Beside the tools where both would not fit one over the other.
+    const float width = text_size(ui, TextStyle::strong, now).x + ui.px(28);
+    const float most = area.max.x - ui.px(68) - width / 2;
+    pill(ui, ImVec2(std::min((area.min.x + area.max.x) / 2, most), y), now);
   }
 }
 
@@ -78,8 +82,9 @@ void floating_ground(const Ui& ui, ImVec2 min, ImVec2 max) {
 void view_menu(const Ui& ui, bool to_the_left) {
   if (icon_button(ui, "stage.views", Icon::cube, ui.say("stage.views"))) ImGui::OpenPopup("views");
   const ImVec2 from = ImGui::GetItemRectMin();
-  ImGui::SetNextWindowPos(to_the_left ? ImVec2(from.x - ui.px(12), from.y) : ImVec2(from.x, from.y - ui.px(12)),
-                          ImGuiCond_Appearing, to_the_left ? ImVec2(1, 0) : ImVec2(0, 1));
+  ImGui::SetNextWindowPos(
+      to_the_left ? ImVec2(from.x - ui.px(12), from.y) : ImVec2(from.x, from.y - ui.px(12)),
+      ImGuiCond_Appearing, to_the_left ? ImVec2(1, 0) : ImVec2(0, 1));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), ui.px(8)));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, ui.px(2)));
   if (ImGui::BeginPopup("views")) {
@@ -96,20 +101,13 @@ void view_menu(const Ui& ui, bool to_the_left) {
   ImGui::PopStyleVar(2);
 }
 
-/// Views, turn, zoom, reset: the single-tap way to do every drag. Down the right edge, or along the bottom of a
-/// low stage.
-void camera_tools(const Ui& ui, const Area& area) {
-  const float gap = ui.px(2), pad = ui.px(5), side = control_height(ui);
-  const float length = 6 * side + 5 * gap + 2 * pad, width = side + 2 * pad, margin = ui.px(14);
-  const bool upright = area.height() > length + 2 * margin + ui.px(60);
-  const ImVec2 size = upright ? ImVec2(width, length) : ImVec2(length, width);
-  const ImVec2 min(area.max.x - margin - size.x,
-                   upright ? (area.min.y + area.max.y - size.y) / 2 : area.max.y - margin - size.y);
-  floating_ground(ui, min, ImVec2(min.x + size.x, min.y + size.y));
+/// Views, turn, zoom, reset: the single-tap way to do every drag.
+void camera_tool_row(const Ui& ui, ImVec2 at, bool upright) {
+  const float step = control_height(ui) + ui.px(2);
   int place = 0;
   const auto next = [&] {
-    const float along = pad + static_cast<float>(place++) * (side + gap);
-    ImGui::SetCursorScreenPos(upright ? ImVec2(min.x + pad, min.y + along) : ImVec2(min.x + along, min.y + pad));
+    const float along = static_cast<float>(place++) * step;
+    ImGui::SetCursorScreenPos(upright ? ImVec2(at.x, at.y + along) : ImVec2(at.x + along, at.y));
   };
   const auto tool = [&](const char* id, Icon icon, Action action) {
     next();
@@ -122,6 +120,29 @@ void camera_tools(const Ui& ui, const Area& area) {
   tool("stage.closer", Icon::plus, action::Zoom{1.25, glm::dvec2(0.0)});
   tool("stage.farther", Icon::minus, action::Zoom{0.8, glm::dvec2(0.0)});
   tool("stage.reset", Icon::reset, action::ResetView{});
+}
+
+/// Down the right edge; on a low stage behind one button in the upper corner.
+void camera_tools(const Ui& ui, const Area& area) {
+  const float pad = ui.px(5), side = control_height(ui), margin = ui.px(14);
+  const float length = 6 * side + 5 * ui.px(2) + 2 * pad, width = side + 2 * pad;
+  if (area.height() > length + ui.px(88)) {
+    const ImVec2 min(area.max.x - margin - width, (area.min.y + area.max.y - length) / 2);
+    floating_ground(ui, min, ImVec2(min.x + width, min.y + length));
+    return camera_tool_row(ui, ImVec2(min.x + pad, min.y + pad), true);
+  }
+  const ImVec2 min(area.max.x - ui.px(8) - width, area.min.y + ui.px(8));
+  floating_ground(ui, min, ImVec2(min.x + width, min.y + width));
+  ImGui::SetCursorScreenPos(ImVec2(min.x + pad, min.y + pad));
+  if (icon_button(ui, "stage.tools", Icon::cube, ui.say("stage.views"))) ImGui::OpenPopup("tools");
+  ImGui::SetNextWindowPos(ImVec2(min.x + width, min.y + width + ui.px(4)), ImGuiCond_Appearing, ImVec2(1, 0));
+  ImGui::SetNextWindowSize(ImVec2(length, width));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad, pad));
+  if (ImGui::BeginPopup("tools")) {
+    camera_tool_row(ui, ImGui::GetCursorScreenPos(), false);
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar();
 }
 
 float expressions(const Ui& ui, const Session& session, const Area& area, float bottom) {
@@ -161,8 +182,8 @@ float ghost_slider(const Ui& ui, const Session& session, const Area& area, float
   const float x = area.min.x + (area.width() - width) / 2, y = bottom - height - pad;
   floating_ground(ui, ImVec2(x, y), ImVec2(x + width, bottom));
   draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::body,
-               ImVec2(x + pad, y + (height + pad - text_size(ui, TextStyle::body, words).y) / 2), ui.colours.text,
-               words);
+               ImVec2(x + pad, y + (height + pad - text_size(ui, TextStyle::body, words).y) / 2),
+               ui.colours.text, words);
   ImGui::SetCursorScreenPos(ImVec2(x + 2 * pad + words_width, y + pad / 2));
   if (const auto value = slider(ui, "stage.ghost", session.ghost_opacity, 0, 1, slider_width))
     ui.act(action::SetGhost{*value});
@@ -172,7 +193,8 @@ float ghost_slider(const Ui& ui, const Session& session, const Area& area, float
 }  // namespace
 
 void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
-  begin_area("stage", area, ImVec2(0, 0), data.model_ready ? IM_COL32_BLACK_TRANS : packed(ui.colours.ground));
+  begin_area("stage", area, ImVec2(0, 0),
+             data.model_ready ? IM_COL32_BLACK_TRANS : packed(ui.colours.ground));
   if (!data.model_ready) {
     const std::string& words = ui.say("stage.preparing");
     const ImVec2 size = text_size(ui, TextStyle::title, words);

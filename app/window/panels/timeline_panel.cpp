@@ -27,8 +27,8 @@ void play_buttons(const Ui& ui, const Session& session, bool compact) {
   next();
   if (!compact) {
     const bool backwards = play.playing && play.direction < 0;
-    if (icon_button(ui, "timeline.reverse", backwards ? Icon::pause : Icon::reverse, ui.say("timeline.reverse"),
-                    backwards)) {
+    if (icon_button(ui, "timeline.reverse", backwards ? Icon::pause : Icon::reverse,
+                    ui.say("timeline.reverse"), backwards)) {
       ui.act(action::SetDirection{-1});
       ui.act(action::SetPlaying{!backwards});
     }
@@ -42,7 +42,8 @@ void play_buttons(const Ui& ui, const Session& session, bool compact) {
   }
   tooltip(ui, ui.say(forwards ? "timeline.pause" : "timeline.play"));
   next();
-  if (icon_button(ui, "timeline.step_forward", Icon::step_forward, ui.say("timeline.step_forward"), false, true, true))
+  if (icon_button(ui, "timeline.step_forward", Icon::step_forward, ui.say("timeline.step_forward"), false,
+                  true, true))
     ui.act(action::StepWeeks{1});
   if (compact) return;
   next();
@@ -103,16 +104,18 @@ void quantity_choice(const Ui& ui, const Session& session, const ViewData& data,
 
 void read_out(const Ui& ui, const Session& session, const Area& area, float y) {
   const std::string week = week_words(ui, session.week());
-  const std::string rest =
-      month_words(ui, session.week()) + " · " + ui.fill("time.day", {{"day", number_text(session.week() * 7, 0)}});
+  const std::string rest = month_words(ui, session.week()) + " · " +
+                           ui.fill("time.day", {{"day", number_text(session.week() * 7, 0)}});
   const ImVec2 week_size = text_size(ui, TextStyle::title, week);
   const ImVec2 rest_size = text_size(ui, TextStyle::body, rest);
   const float middle = y + control_height(ui) / 2;
   const float right = area.max.x - ui.px(20);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  draw_text_at(ui, list, TextStyle::body, {right - rest_size.x, middle - rest_size.y / 2}, ui.colours.text_quiet, rest);
-  draw_text_at(ui, list, TextStyle::title, {right - rest_size.x - ui.px(12) - week_size.x, middle - week_size.y / 2},
-               ui.colours.text, week);
+  draw_text_at(ui, list, TextStyle::body, {right - rest_size.x, middle - rest_size.y / 2},
+               ui.colours.text_quiet, rest);
+  draw_text_at(ui, list, TextStyle::title,
+               {right - rest_size.x - ui.px(12) - week_size.x, middle - week_size.y / 2}, ui.colours.text,
+               week);
 }
 
 void curve(const Ui& ui, const Session& session, const ViewData& data, const Area& area, float top) {
@@ -120,7 +123,8 @@ void curve(const Ui& ui, const Session& session, const ViewData& data, const Are
   const float lane = ui.px(18);
   const bool lanes = area.max.y - top > ui.px(124);
   const float below = ui.px(22) + (lanes ? 2 * lane + ui.px(2) : 0);
-  const Area inner{{area.min.x + ui.px(84), top + ui.px(18)}, {area.max.x - ui.px(24), area.max.y - below - ui.px(4)}};
+  const Area inner{{area.min.x + ui.px(84), top + ui.px(18)},
+                   {area.max.x - ui.px(24), area.max.y - below - ui.px(4)}};
   const Plot plot = make_plot(inner, shown, simulation::last_shown_week(session.plan()));
   ImGui::SetCursorScreenPos(ImVec2(inner.min.x, inner.min.y - ui.px(16)));
   const Press press =

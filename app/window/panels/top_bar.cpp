@@ -1,5 +1,6 @@
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
 
 #include "app/window/panels/panels.h"
@@ -17,9 +18,8 @@ constexpr std::array<double, 5> kScales = {1.0, 1.25, 1.5, 1.75, 2.0};
 
 /// Buttons when there is room, a list when there is not.
 std::optional<int> choose(const Ui& ui, bool compact, const char* id, std::span<const std::string> words,
-                          int selected, float compact_width_dp) {
-  return compact ? dropdown(ui, id, words, selected, ui.px(compact_width_dp))
-                 : segmented(ui, id, words, selected);
+                          int selected, float compact_width) {
+  return compact ? dropdown(ui, id, words, selected, compact_width) : segmented(ui, id, words, selected);
 }
 
 float segmented_width(const Ui& ui, std::span<const std::string> words) {
@@ -46,8 +46,8 @@ void look_menu(const Ui& ui, const Session& session) {
       ui.act(action::SetTextScale{kScales[static_cast<std::size_t>(*chosen)]});
     space(ui, 14);
     line(ui, TextStyle::strong, ui.colours.text, ui.say("look.theme"));
-    if (const auto chosen =
-            segmented(ui, "look.theme", labels(ui, "theme", kThemes), static_cast<int>(session.look.theme), width))
+    if (const auto chosen = segmented(ui, "look.theme", labels(ui, "theme", kThemes),
+                                      static_cast<int>(session.look.theme), width))
       ui.act(action::SetTheme{static_cast<Theme>(*chosen)});
     space(ui, 14);
     line(ui, TextStyle::strong, ui.colours.text, ui.say("look.motion"));
@@ -74,6 +74,36 @@ void tools(const Ui& ui, const Session& session, const History& history) {
     ui.act(action::ToggleShortcuts{});
 }
 
+/// The three choices between the name and the tools.
+void choices(const Ui& ui, const Session& session, const Layout& layout, float from, float to, float y) {
+  const auto regions = labels(ui, "region", kRegions);
+  const auto compares = labels(ui, "compare", kCompares);
+  const auto layers = labels(ui, "layer", kLayers);
+  const float gap = ui.px(layout.compact ? 8.0f : 20.0f);
+  const float room = to - from - 4 * gap;  // in a narrow window
+  ImGui::SetCursorScreenPos(ImVec2(
+      layout.compact ? from + gap
+                     : std::max(from + gap, layout.plan.max.x - ui.px(20) - segmented_width(ui, regions)),
+      y));
+  if (const auto chosen =
+          choose(ui, layout.compact, "top.region", regions, static_cast<int>(session.region), room * 0.29f))
+    ui.act(action::SetRegion{static_cast<simulation::Region>(*chosen)});
+  if (layout.compact) {
+    ImGui::SameLine(0, gap);
+  } else {
+    const float both = segmented_width(ui, compares) + gap + segmented_width(ui, layers);
+    const float left = layout.plan.max.x + ui.px(16);
+    ImGui::SetCursorScreenPos(ImVec2(std::max(left, (left + to - gap - both) / 2), y));
+  }
+  if (const auto chosen = choose(ui, layout.compact, "top.compare", compares,
+                                 static_cast<int>(session.compare), room * 0.40f))
+    ui.act(action::SetCompare{static_cast<Compare>(*chosen)});
+  ImGui::SameLine(0, gap);
+  if (const auto chosen =
+          choose(ui, layout.compact, "top.layer", layers, static_cast<int>(session.layer), room * 0.31f))
+    ui.act(action::SetLayer{static_cast<render::Layer>(*chosen)});
+}
+
 }  // namespace
 
 void top_bar(const Ui& ui, const Session& session, const History& history, const Layout& layout) {
@@ -83,33 +113,9 @@ void top_bar(const Ui& ui, const Session& session, const History& history, const
   const ImVec2 name = text_size(ui, TextStyle::title, ui.say("product_name"));
   draw_text_at(ui, list, TextStyle::title, ImVec2(ui.px(20), (layout.top.height() - name.y) / 2),
                ui.colours.accent, ui.say("product_name"));
-  const auto region_words = labels(ui, "region", kRegions);
-  float x = layout.compact ? ui.px(20) + name.x + ui.px(16) : std::max(layout.plan.max.x - ui.px(20) - segmented_width(ui, region_words), ui.px(36) + name.x);
-  ImGui::SetCursorScreenPos(ImVec2(x, y));
-  if (const auto chosen =
-          choose(ui, layout.compact, "top.region", region_words, static_cast<int>(session.region), 96))
-    ui.act(action::SetRegion{static_cast<simulation::Region>(*chosen)});
-
-  const auto compare_words = labels(ui, "compare", kCompares);
-  const auto layer_words = labels(ui, "layer", kLayers);
   const float tools_width = 5 * control_height(ui) + 4 * ui.px(2);
   const float tools_x = layout.top.max.x - ui.px(16) - tools_width;
-  if (layout.compact) {
-    ImGui::SameLine(0, ui.px(8));
-  } else {
-    const float gap = ui.px(20);
-    const float both = segmented_width(ui, compare_words) + gap + segmented_width(ui, layer_words);
-    x = layout.plan.max.x + ui.px(16);
-    const float room = tools_x - gap - x;
-    ImGui::SetCursorScreenPos(ImVec2(std::max(x, x + (room - both) / 2), y));
-  }
-  if (const auto chosen =
-          choose(ui, layout.compact, "top.compare", compare_words, static_cast<int>(session.compare), 140))
-    ui.act(action::SetCompare{static_cast<Compare>(*chosen)});
-  ImGui::SameLine(0, ui.px(layout.compact ? 8.0f : 20.0f));
-  if (const auto chosen =
-          choose(ui, layout.compact, "top.layer", layer_words, static_cast<int>(session.layer), 120))
-    ui.act(action::SetLayer{static_cast<render::Layer>(*chosen)});
+  choices(ui, session, layout, ui.px(20) + name.x, tools_x, y);
   ImGui::SetCursorScreenPos(ImVec2(tools_x, y));
   tools(ui, session, history);
   list.AddLine(ImVec2(layout.top.min.x, layout.top.max.y - 1), ImVec2(layout.top.max.x, layout.top.max.y - 1),

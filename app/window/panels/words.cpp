@@ -39,12 +39,14 @@ std::vector<std::string> places(const Session& session) {
                               dose(session, Muscle::gastrocnemius_lateral, side),
                           side == Side::left ? "left" : "right");
   } else {
-    ranked.emplace_back(dose(session, Muscle::corrugator, Side::left) + dose(session, Muscle::procerus, Side::midline),
-                        "glabella");
+    ranked.emplace_back(
+        dose(session, Muscle::corrugator, Side::left) + dose(session, Muscle::procerus, Side::midline),
+        "glabella");
     ranked.emplace_back(dose(session, Muscle::frontalis, Side::left), "forehead");
     ranked.emplace_back(dose(session, Muscle::orbicularis_oculi, Side::left), "crows_feet");
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> names;
   for (auto& [units, name] : ranked) names.push_back(name);
   return names;
@@ -54,16 +56,19 @@ std::vector<std::string> places(const Session& session) {
 std::pair<std::string, std::string> split_place(std::string_view quantity) {
   for (const std::string_view place : {"left", "right", "glabella", "forehead", "crows_feet"}) {
     const std::string part = "." + std::string(place) + ".";
-    if (quantity.find(part) != std::string_view::npos) return {replaced(quantity, part, "."), std::string(place)};
+    if (quantity.find(part) != std::string_view::npos)
+      return {replaced(quantity, part, "."), std::string(place)};
   }
   return {std::string(quantity), ""};
 }
 
 }  // namespace
 
-std::vector<std::string> labels(const Ui& ui, std::string_view prefix, std::span<const std::string_view> names) {
+std::vector<std::string> labels(const Ui& ui, std::string_view prefix,
+                                std::span<const std::string_view> names) {
   std::vector<std::string> list;
-  for (const std::string_view name : names) list.push_back(ui.say(std::string(prefix) + "." + std::string(name)));
+  for (const std::string_view name : names)
+    list.push_back(ui.say(std::string(prefix) + "." + std::string(name)));
   return list;
 }
 
@@ -120,7 +125,9 @@ std::string card_of(std::string_view quantity) {
   return name.find("rest") != std::string::npos ? "lines_rest" : "lines_effort";
 }
 
-int decimals_of(std::string_view unit) { return unit == "cm" || unit == "mm" || unit == "grade" ? 1 : 0; }
+int decimals_of(std::string_view unit) {
+  return unit == "cm" || unit == "mm" || unit == "grade" ? 1 : 0;
+}
 
 std::string value_words(const Ui& ui, std::string_view unit, double value, bool change) {
   if (unit == "fraction") return ui.fill("unit.percent", {{"n", number_text(100 * value, 0)}});
@@ -136,12 +143,18 @@ std::string aftercare_key(const Session& session) {
   for (const auto& one : session.plan().sessions)
     if (one.week <= session.week() + 1e-9) since = session.week() - one.week;
   std::string phase = "peak";
-  if (since < 0.0) phase = "before";
-  else if (since < 1.0 / 7.0) phase = "day0";
-  else if (since < 2.0) phase = "weeks1_2";
-  else if (since < 4.0) phase = "weeks2_4";
-  else if (since > 26.0) phase = "late";
-  else if (since > 16.0) phase = "waning";
+  if (since < 0.0)
+    phase = "before";
+  else if (since < 1.0 / 7.0)
+    phase = "day0";
+  else if (since < 2.0)
+    phase = "weeks1_2";
+  else if (since < 4.0)
+    phase = "weeks2_4";
+  else if (since > 26.0)
+    phase = "late";
+  else if (since > 16.0)
+    phase = "waning";
   return "aftercare." + region + "." + phase;
 }
 

@@ -12,7 +12,8 @@
 namespace app {
 
 /// Texts of PREFIX.NAME for several names.
-std::vector<std::string> labels(const Ui& ui, std::string_view prefix, std::span<const std::string_view> names);
+std::vector<std::string> labels(const Ui& ui, std::string_view prefix,
+                                std::span<const std::string_view> names);
 
 std::string muscle_words(const Ui& ui, simulation::Muscle muscle);
 std::string product_words(const Ui& ui, simulation::Product product);

@@ -35,7 +35,8 @@ Paint paint_of(const Ui& ui, ButtonLook look, const Press& press, bool enabled) 
 void draw_ground(const Ui& ui, const Paint& paint, const Press& press, float rounding_dp) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (paint.fill.alpha) list.AddRectFilled(press.min, press.max, packed(paint.fill), ui.px(rounding_dp));
-  if (paint.edge.alpha) list.AddRect(press.min, press.max, packed(paint.edge), ui.px(rounding_dp), 0, ui.px(1));
+  if (paint.edge.alpha)
+    list.AddRect(press.min, press.max, packed(paint.edge), ui.px(rounding_dp), 0, ui.px(1));
 }
 
 }  // namespace

@@ -69,7 +69,8 @@ std::optional<int> segmented(const Ui& ui, const char* id, std::span<const std::
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float rounding = ui.px(8.0f);
   list.AddRectFilled(start, ImVec2(start.x + total, start.y + height), packed(ui.colours.panel), rounding);
-  list.AddRect(start, ImVec2(start.x + total, start.y + height), packed(ui.colours.edge), rounding, 0, ui.px(1));
+  list.AddRect(start, ImVec2(start.x + total, start.y + height), packed(ui.colours.edge), rounding, 0,
+               ui.px(1));
   std::optional<int> chosen;
   ImGui::BeginGroup();
   for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -85,13 +86,15 @@ std::optional<int> segmented(const Ui& ui, const char* id, std::span<const std::
 
 std::optional<int> dropdown(const Ui& ui, const char* id, std::span<const std::string> labels, int selected,
                             float width) {
-  const std::string shown =
-      selected >= 0 && selected < static_cast<int>(labels.size()) ? labels[static_cast<std::size_t>(selected)] : "";
+  const std::string shown = selected >= 0 && selected < static_cast<int>(labels.size())
+                                ? labels[static_cast<std::size_t>(selected)]
+                                : "";
   const std::string list_name = std::string(id) + "/list";
   const float height = control_height(ui);
   const Press press = press_area(ui, id, ImVec2(width, height));
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(press.min, press.max, packed(press.hovered ? ui.colours.hover : ui.colours.panel), ui.px(8));
+  list.AddRectFilled(press.min, press.max, packed(press.hovered ? ui.colours.hover : ui.colours.panel),
+                     ui.px(8));
   list.AddRect(press.min, press.max, packed(ui.colours.edge), ui.px(8), 0, ui.px(1));
   const float middle = (press.min.y + press.max.y) / 2;
   const float icon = ui.px(14);

@@ -11,8 +11,8 @@
 #include "app/window/widgets/ui.h"
 
 /// The product's own controls. Each takes an id that is its name in tests (and unique in its window), draws
-/// itself with a focus ring, can be reached with Tab and pressed with Space or Enter, and returns what was asked
-/// for; it keeps no state.
+/// itself with a focus ring, can be reached with Tab and pressed with Space or Enter, and returns what was
+/// asked for; it keeps no state.
 namespace app {
 
 /// Height of a control in pixels: 34 dp at a desk, 56 dp in a kiosk.
@@ -54,7 +54,8 @@ struct StepperRange {
   double most = 100.0;
   double step = 1.0;
   int decimals = 0;
-  std::string unit;  // shown after the number
+  std::string unit;    // shown after the number
+  std::string prefix;  // shown before it, quietly
 };
 
 /// [-] number [+]; the number can be typed. Test names ID/less, ID/more and ID/value.
@@ -62,7 +63,8 @@ std::optional<double> stepper(const Ui& ui, const char* id, double value, const 
                               float width);
 
 /// A horizontal slider; the arrow keys move it by a twentieth when it has the focus.
-std::optional<double> slider(const Ui& ui, const char* id, double value, double least, double most, float width);
+std::optional<double> slider(const Ui& ui, const char* id, double value, double least, double most,
+                             float width);
 
 /// A rounded area behind what is laid out during its life.
 class Card {

@@ -37,8 +37,12 @@ struct Pen {
   void dot(float x, float y, float radius) const { list.AddCircleFilled(at(x, y), radius * unit, colour); }
 };
 
-void triangle_right(const Pen& p, float x0, float x1) { p.fill({x0, -0.7f}, {x1, 0.0f}, {x0, 0.7f}); }
-void triangle_left(const Pen& p, float x0, float x1) { p.fill({x1, -0.7f}, {x0, 0.0f}, {x1, 0.7f}); }
+void triangle_right(const Pen& p, float x0, float x1) {
+  p.fill({x0, -0.7f}, {x1, 0.0f}, {x0, 0.7f});
+}
+void triangle_left(const Pen& p, float x0, float x1) {
+  p.fill({x1, -0.7f}, {x0, 0.0f}, {x1, 0.7f});
+}
 
 void turn(const Pen& p, float mirror) {
   // Three quarters of a circle that ends in an arrow head.
@@ -51,16 +55,36 @@ void turn(const Pen& p, float mirror) {
   p.fill({mirror * 0.05f, -0.95f}, {mirror * -0.45f, -0.54f}, {mirror * 0.05f, -0.13f});
 }
 
+/// Back to the left; mirrored (-1): on to the right.
+void bent_arrow(const Pen& p, float m) {
+  p.stroke({{-0.3f * m, -0.75f}, {-0.75f * m, -0.3f}, {-0.3f * m, 0.15f}});
+  p.stroke({{-0.7f * m, -0.3f},
+            {0.3f * m, -0.3f},
+            {0.62f * m, -0.12f},
+            {0.75f * m, 0.2f},
+            {0.62f * m, 0.52f},
+            {0.3f * m, 0.7f},
+            {-0.2f * m, 0.7f}});
+}
+
 bool draw_media(const Pen& p, Icon icon) {
   switch (icon) {
-    case Icon::play: triangle_right(p, -0.45f, 0.75f); return true;
-    case Icon::reverse: triangle_left(p, -0.75f, 0.45f); return true;
+    case Icon::play:
+      triangle_right(p, -0.45f, 0.75f);
+      return true;
+    case Icon::reverse:
+      triangle_left(p, -0.75f, 0.45f);
+      return true;
     case Icon::pause:
       p.bar(-0.55f, -0.65f, -0.18f, 0.65f);
       p.bar(0.18f, -0.65f, 0.55f, 0.65f);
       return true;
-    case Icon::step_back: p.stroke({{0.3f, -0.6f}, {-0.3f, 0}, {0.3f, 0.6f}}); return true;
-    case Icon::step_forward: p.stroke({{-0.3f, -0.6f}, {0.3f, 0}, {-0.3f, 0.6f}}); return true;
+    case Icon::step_back:
+      p.stroke({{0.3f, -0.6f}, {-0.3f, 0}, {0.3f, 0.6f}});
+      return true;
+    case Icon::step_forward:
+      p.stroke({{-0.3f, -0.6f}, {0.3f, 0}, {-0.3f, 0.6f}});
+      return true;
     case Icon::first:
       p.bar(-0.65f, -0.6f, -0.48f, 0.6f);
       p.stroke({{0.5f, -0.6f}, {-0.1f, 0}, {0.5f, 0.6f}});
@@ -75,19 +99,36 @@ bool draw_media(const Pen& p, Icon icon) {
       p.fill({0.4f, -0.8f}, {0.85f, -0.45f}, {0.4f, -0.1f});
       p.fill({-0.4f, 0.1f}, {-0.85f, 0.45f}, {-0.4f, 0.8f});
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
 bool draw_sign(const Pen& p, Icon icon) {
   switch (icon) {
-    case Icon::plus: p.stroke({{-0.6f, 0}, {0.6f, 0}}); p.stroke({{0, -0.6f}, {0, 0.6f}}); return true;
-    case Icon::minus: p.stroke({{-0.6f, 0}, {0.6f, 0}}); return true;
-    case Icon::close: p.stroke({{-0.5f, -0.5f}, {0.5f, 0.5f}}); p.stroke({{-0.5f, 0.5f}, {0.5f, -0.5f}}); return true;
-    case Icon::check: p.stroke({{-0.6f, 0.05f}, {-0.15f, 0.5f}, {0.65f, -0.45f}}); return true;
-    case Icon::chevron_down: p.stroke({{-0.5f, -0.22f}, {0, 0.28f}, {0.5f, -0.22f}}); return true;
-    case Icon::left: p.stroke({{0.25f, -0.6f}, {-0.35f, 0}, {0.25f, 0.6f}}); return true;
-    case Icon::right: p.stroke({{-0.25f, -0.6f}, {0.35f, 0}, {-0.25f, 0.6f}}); return true;
+    case Icon::plus:
+      p.stroke({{-0.6f, 0}, {0.6f, 0}});
+      p.stroke({{0, -0.6f}, {0, 0.6f}});
+      return true;
+    case Icon::minus:
+      p.stroke({{-0.6f, 0}, {0.6f, 0}});
+      return true;
+    case Icon::close:
+      p.stroke({{-0.5f, -0.5f}, {0.5f, 0.5f}});
+      p.stroke({{-0.5f, 0.5f}, {0.5f, -0.5f}});
+      return true;
+    case Icon::check:
+      p.stroke({{-0.6f, 0.05f}, {-0.15f, 0.5f}, {0.65f, -0.45f}});
+      return true;
+    case Icon::chevron_down:
+      p.stroke({{-0.5f, -0.22f}, {0, 0.28f}, {0.5f, -0.22f}});
+      return true;
+    case Icon::left:
+      p.stroke({{0.25f, -0.6f}, {-0.35f, 0}, {0.25f, 0.6f}});
+      return true;
+    case Icon::right:
+      p.stroke({{-0.25f, -0.6f}, {0.35f, 0}, {-0.25f, 0.6f}});
+      return true;
     case Icon::info:
       p.circle(0, 0, 0.85f);
       p.dot(0, -0.4f, 0.13f);
@@ -98,7 +139,8 @@ bool draw_sign(const Pen& p, Icon icon) {
       p.stroke({{0, -0.25f}, {0, 0.25f}});
       p.dot(0, 0.48f, 0.11f);
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -110,12 +152,10 @@ void draw_tool(const Pen& p, Icon icon) {
       p.circle(0, 0.12f, 0.32f);
       break;
     case Icon::undo:
-      p.stroke({{-0.3f, -0.75f}, {-0.75f, -0.3f}, {-0.3f, 0.15f}});
-      p.stroke({{-0.7f, -0.3f}, {0.3f, -0.3f}, {0.62f, -0.12f}, {0.75f, 0.2f}, {0.62f, 0.52f}, {0.3f, 0.7f}, {-0.2f, 0.7f}});
+      bent_arrow(p, 1.0f);
       break;
     case Icon::redo:
-      p.stroke({{0.3f, -0.75f}, {0.75f, -0.3f}, {0.3f, 0.15f}});
-      p.stroke({{0.7f, -0.3f}, {-0.3f, -0.3f}, {-0.62f, -0.12f}, {-0.75f, 0.2f}, {-0.62f, 0.52f}, {-0.3f, 0.7f}, {0.2f, 0.7f}});
+      bent_arrow(p, -1.0f);
       break;
     case Icon::reset:
       p.stroke({{-0.75f, -0.3f}, {-0.75f, -0.75f}, {-0.3f, -0.75f}});
@@ -124,15 +164,20 @@ void draw_tool(const Pen& p, Icon icon) {
       p.stroke({{-0.3f, 0.75f}, {-0.75f, 0.75f}, {-0.75f, 0.3f}});
       p.dot(0, 0, 0.16f);
       break;
-    case Icon::turn_left: turn(p, 1.0f); break;
-    case Icon::turn_right: turn(p, -1.0f); break;
+    case Icon::turn_left:
+      turn(p, 1.0f);
+      break;
+    case Icon::turn_right:
+      turn(p, -1.0f);
+      break;
     case Icon::keys:
       p.list.AddRect(p.at(-0.9f, -0.55f), p.at(0.9f, 0.6f), p.colour, p.unit * 0.16f, 0, p.width());
       for (const float x : {-0.5f, 0.0f, 0.5f}) p.dot(x, -0.18f, 0.1f);
       p.stroke({{-0.45f, 0.25f}, {0.45f, 0.25f}});
       break;
     case Icon::cube:
-      p.stroke({{0, -0.85f}, {0.75f, -0.42f}, {0.75f, 0.42f}, {0, 0.85f}, {-0.75f, 0.42f}, {-0.75f, -0.42f}}, true);
+      p.stroke({{0, -0.85f}, {0.75f, -0.42f}, {0.75f, 0.42f}, {0, 0.85f}, {-0.75f, 0.42f}, {-0.75f, -0.42f}},
+               true);
       p.stroke({{-0.75f, -0.42f}, {0, 0}, {0.75f, -0.42f}});
       p.stroke({{0, 0}, {0, 0.85f}});
       break;
@@ -146,7 +191,8 @@ void draw_tool(const Pen& p, Icon icon) {
       p.circle(0.55f, 0.27f, 0.3f);
       p.stroke({{0.88f, -0.05f}, {0.88f, 0.6f}});
       break;
-    default: break;
+    default:
+      break;
   }
 }
 

@@ -5,7 +5,9 @@
 
 namespace app {
 
-float control_height(const Ui& ui) { return ui.px(ui.kiosk ? 56.0f : 34.0f); }
+float control_height(const Ui& ui) {
+  return ui.px(ui.kiosk ? 56.0f : 34.0f);
+}
 
 Press press_area(const Ui& ui, const char* id, ImVec2 size, bool repeat) {
   ImGuiWindow* window = ImGui::GetCurrentWindow();
@@ -25,8 +27,9 @@ Press press_area(const Ui& ui, const char* id, ImVec2 size, bool repeat) {
   press.clicked = ImGui::ButtonBehavior(box, number, &press.hovered, &press.held, flags);
   if (ImGui::GetFocusID() == number && g.NavDisableHighlight == false) {
     const float out = ui.px(2);
-    window->DrawList->AddRect(ImVec2(box.Min.x - out, box.Min.y - out), ImVec2(box.Max.x + out, box.Max.y + out),
-                              packed(ui.colours.accent), ui.px(10), 0, ui.px(2));
+    window->DrawList->AddRect(ImVec2(box.Min.x - out, box.Min.y - out),
+                              ImVec2(box.Max.x + out, box.Max.y + out), packed(ui.colours.accent), ui.px(10),
+                              0, ui.px(2));
   }
   return press;
 }
@@ -43,7 +46,11 @@ void tooltip(const Ui& ui, std::string_view words) {
 }
 
 Card::Card(const Ui& ui, float width, Colour ground, float padding_dp)
-    : ui_(ui), width_(width), padding_(ui.px(padding_dp)), ground_(ground), start_(ImGui::GetCursorScreenPos()) {
+    : ui_(ui),
+      width_(width),
+      padding_(ui.px(padding_dp)),
+      ground_(ground),
+      start_(ImGui::GetCursorScreenPos()) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   splitter_.Split(list, 2);
   splitter_.SetCurrentChannel(list, 1);

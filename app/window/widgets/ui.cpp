@@ -7,8 +7,12 @@
 
 namespace app {
 
-ImU32 packed(Colour c) { return IM_COL32(c.red, c.green, c.blue, c.alpha); }
-ImVec4 vector(Colour c) { return ImGui::ColorConvertU32ToFloat4(packed(c)); }
+ImU32 packed(Colour c) {
+  return IM_COL32(c.red, c.green, c.blue, c.alpha);
+}
+ImVec4 vector(Colour c) {
+  return ImGui::ColorConvertU32ToFloat4(packed(c));
+}
 
 ImVec2 text_size(const Ui& ui, TextStyle style, std::string_view text) {
   const ImFont* font = ui.fonts[style];
@@ -46,7 +50,9 @@ void paragraph(const Ui& ui, TextStyle style, Colour colour, std::string_view te
   ImGui::PopTextWrapPos();
 }
 
-void space(const Ui& ui, float dp) { ImGui::Dummy(ImVec2(0.0f, ui.px(dp) - ImGui::GetStyle().ItemSpacing.y)); }
+void space(const Ui& ui, float dp) {
+  ImGui::Dummy(ImVec2(0.0f, ui.px(dp) - ImGui::GetStyle().ItemSpacing.y));
+}
 
 std::string number_text(double value, int decimals, bool plus) {
   char digits[32];

@@ -10,8 +10,8 @@ namespace app {
 namespace {
 
 /// The field between the two buttons. It must be told from the buttons for hooks and keys by its own id.
-std::optional<double> typed_value(const Ui& ui, const std::string& id, double value, const StepperRange& range,
-                                  float width) {
+std::optional<double> typed_value(const Ui& ui, const std::string& id, double value,
+                                  const StepperRange& range, float width) {
   std::string format = "%." + std::to_string(range.decimals) + "f";
   if (!range.unit.empty()) format += " " + (range.unit == "%" ? std::string("%%") : range.unit);
   double edited = value;
@@ -34,8 +34,16 @@ std::optional<double> typed_value(const Ui& ui, const std::string& id, double va
     char words[48];
     std::snprintf(words, sizeof words, format.c_str(), value);
     const ImVec2 size = text_size(ui, TextStyle::strong, words);
-    draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::strong,
-                 ImVec2(start.x + (width - size.x) / 2, start.y + (control_height(ui) - size.y) / 2),
+    const ImVec2 before =
+        range.prefix.empty() ? ImVec2(0, 0) : text_size(ui, TextStyle::caption, range.prefix);
+    const float gap = range.prefix.empty() ? 0.0f : ui.px(6);
+    const float x = start.x + (width - size.x - before.x - gap) / 2;
+    const float middle = start.y + control_height(ui) / 2;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (!range.prefix.empty())
+      draw_text_at(ui, list, TextStyle::caption, ImVec2(x, middle - before.y / 2 + ui.px(0.5f)),
+                   ui.colours.text_quiet, range.prefix);
+    draw_text_at(ui, list, TextStyle::strong, ImVec2(x + before.x + gap, middle - size.y / 2),
                  ui.colours.text, words);
   }
   const double whole = std::round(edited / range.step) * range.step;
@@ -52,7 +60,8 @@ std::optional<double> stepper(const Ui& ui, const char* id, double value, const 
   const ImVec2 start = ImGui::GetCursorScreenPos();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(start, ImVec2(start.x + width, start.y + height), packed(ui.colours.panel), ui.px(8));
-  list.AddRect(start, ImVec2(start.x + width, start.y + height), packed(ui.colours.edge), ui.px(8), 0, ui.px(1));
+  list.AddRect(start, ImVec2(start.x + width, start.y + height), packed(ui.colours.edge), ui.px(8), 0,
+               ui.px(1));
   const std::string name(id);
   std::optional<double> wanted;
   const auto step_button = [&](const char* part, Icon icon, double step) {
@@ -61,7 +70,8 @@ std::optional<double> stepper(const Ui& ui, const char* id, double value, const 
     const float inset = ui.px(2);
     if (press.hovered)
       list.AddRectFilled(ImVec2(press.min.x + inset, press.min.y + inset),
-                         ImVec2(press.max.x - inset, press.max.y - inset), packed(ui.colours.hover), ui.px(7));
+                         ImVec2(press.max.x - inset, press.max.y - inset), packed(ui.colours.hover),
+                         ui.px(7));
     draw_icon(list, icon, ImVec2((press.min.x + press.max.x) / 2, (press.min.y + press.max.y) / 2), ui.px(13),
               packed(ui.colours.text));
     ImGui::EndGroup();
@@ -70,14 +80,16 @@ std::optional<double> stepper(const Ui& ui, const char* id, double value, const 
   ImGui::BeginGroup();
   step_button("/less", Icon::minus, -range.step);
   ImGui::SameLine(0, 0);
-  if (const auto typed = typed_value(ui, name + "/value", value, range, width - 2 * ui.px(side))) wanted = typed;
+  if (const auto typed = typed_value(ui, name + "/value", value, range, width - 2 * ui.px(side)))
+    wanted = typed;
   ImGui::SameLine(0, 0);
   step_button("/more", Icon::plus, range.step);
   ImGui::EndGroup();
   return wanted && *wanted != value ? wanted : std::nullopt;
 }
 
-std::optional<double> slider(const Ui& ui, const char* id, double value, double least, double most, float width) {
+std::optional<double> slider(const Ui& ui, const char* id, double value, double least, double most,
+                             float width) {
   const float height = control_height(ui);
   const Press press = press_area(ui, id, ImVec2(width, height));
   const float knob = ui.px(ui.kiosk ? 16.0f : 9.0f);
@@ -88,12 +100,14 @@ std::optional<double> slider(const Ui& ui, const char* id, double value, double 
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float half = ui.px(ui.kiosk ? 4.0f : 2.5f);
   list.AddRectFilled(ImVec2(from, middle - half), ImVec2(to, middle + half), packed(ui.colours.edge), half);
-  list.AddRectFilled(ImVec2(from, middle - half), ImVec2(at_x, middle + half), packed(ui.colours.accent), half);
+  list.AddRectFilled(ImVec2(from, middle - half), ImVec2(at_x, middle + half), packed(ui.colours.accent),
+                     half);
   list.AddCircleFilled(ImVec2(at_x, middle), knob, packed(ui.colours.accent));
   list.AddCircleFilled(ImVec2(at_x, middle), knob * 0.45f, packed(ui.colours.panel));
   double wanted = value;
   if (press.held && ImGui::IsMouseDown(ImGuiMouseButton_Left))
-    wanted = least + (most - least) * std::clamp((ImGui::GetIO().MousePos.x - from) / (to - from), 0.0f, 1.0f);
+    wanted =
+        least + (most - least) * std::clamp((ImGui::GetIO().MousePos.x - from) / (to - from), 0.0f, 1.0f);
   if (ImGui::IsItemFocused() && GImGui->NavDisableHighlight == false) {
     if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow)) wanted = std::max(least, value - (most - least) / 20);
     if (ImGui::IsKeyPressed(ImGuiKey_RightArrow)) wanted = std::min(most, value + (most - least) / 20);

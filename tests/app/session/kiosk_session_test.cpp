@@ -26,8 +26,8 @@ KioskSettings settings() {
 }
 
 History booth() {
-  return History(start_session(Mode::kiosk, plan_of(simulation::Region::calf), plan_of(simulation::Region::face),
-                               settings()));
+  return History(start_session(Mode::kiosk, plan_of(simulation::Region::calf),
+                               plan_of(simulation::Region::face), settings()));
 }
 
 History with(History history, std::initializer_list<Action> actions) {
@@ -35,7 +35,9 @@ History with(History history, std::initializer_list<Action> actions) {
   return history;
 }
 
-History in_use() { return with(booth(), {action::Touch{}, action::AcceptNotice{}}); }
+History in_use() {
+  return with(booth(), {action::Touch{}, action::AcceptNotice{}});
+}
 
 TEST(Kiosk, ATouchLeadsFromTheAttractLoopToTheNoticeAndOn) {
   History history = booth();
@@ -79,10 +81,11 @@ TEST(Kiosk, OneTapExtendsAsOftenAsOneLikes) {
 }
 
 TEST(Kiosk, TheResetWipesEverything) {
-  History history = with(in_use(), {action::SetRegion{simulation::Region::face}, action::SetWeek{12.0},
-                                    action::SetExpression{simulation::Expression::frown},
-                                    action::SetProduct{0, simulation::Product::abobotulinumtoxin_a, {}},
-                                    action::Orbit{0.4, 0.1}, action::OpenCard{"girth"}, action::CloseOverlay{}});
+  History history =
+      with(in_use(), {action::SetRegion{simulation::Region::face}, action::SetWeek{12.0},
+                      action::SetExpression{simulation::Expression::frown},
+                      action::SetProduct{0, simulation::Product::abobotulinumtoxin_a, {}},
+                      action::Orbit{0.4, 0.1}, action::OpenCard{"girth"}, action::CloseOverlay{}});
   ASSERT_FALSE(history.past.empty());
   history = with(history, {action::Tick{31.0}, action::Tick{21.0}});
   const Session fresh = booth().now;
@@ -104,9 +107,9 @@ TEST(Kiosk, TheResetWipesEverything) {
 
 TEST(Kiosk, HasNoWayToFilesPlansTextOrQuit) {
   for (const Action& action : std::initializer_list<Action>{
-           action::SetPlan{}, action::SetPerson{}, action::SetUnits{}, action::AddSession{}, action::Capture{},
-           action::Quit{}, action::Undo{}, action::SetShortcutFilter{"x"}, action::ToggleShortcuts{},
-           action::ResetAll{}})
+           action::SetPlan{}, action::SetPerson{}, action::SetUnits{}, action::AddSession{},
+           action::Capture{}, action::Quit{}, action::Undo{}, action::SetShortcutFilter{"x"},
+           action::ToggleShortcuts{}, action::ResetAll{}})
     EXPECT_FALSE(allowed(Mode::kiosk, action)) << action.index();
   const History history = with(in_use(), {action::Quit{}, action::Capture{}});
   EXPECT_FALSE(history.now.quit);
@@ -132,7 +135,8 @@ TEST(Kiosk, OnlyThePinLeadsOut) {
 TEST(Kiosk, WithoutAPinThereIsNoPad) {
   KioskSettings none = settings();
   none.exit_pin.clear();
-  History history(start_session(Mode::kiosk, plan_of(simulation::Region::calf), plan_of(simulation::Region::face), none));
+  History history(
+      start_session(Mode::kiosk, plan_of(simulation::Region::calf), plan_of(simulation::Region::face), none));
   history = with(history, {action::Touch{}, action::OpenPinPad{}});
   EXPECT_FALSE(history.now.kiosk.pin_pad);
 }

@@ -15,7 +15,8 @@ simulation::Plan calf_plan() {
   plan.region = simulation::Region::calf;
   simulation::Session session;
   session.injections.push_back({simulation::MuscleTarget{Muscle::gastrocnemius_medial, Side::both, 6}, 60.0});
-  session.injections.push_back({simulation::MuscleTarget{Muscle::gastrocnemius_lateral, Side::both, 4}, 40.0});
+  session.injections.push_back(
+      {simulation::MuscleTarget{Muscle::gastrocnemius_lateral, Side::both, 4}, 40.0});
   plan.sessions.push_back(session);
   return plan;
 }
@@ -135,10 +136,13 @@ TEST(Session, UnitsAreSetPerSide) {
   session = apply(session, action::SetUnits{0, Muscle::gastrocnemius_medial, Side::right, 0});
   EXPECT_EQ(units_of(session.plan().sessions[0], Muscle::gastrocnemius_medial, Side::right), 0);
   EXPECT_NO_THROW(simulation::validate(session.plan()));
-  EXPECT_EQ(units_of(apply(session, action::SetUnits{0, Muscle::gastrocnemius_medial, Side::left, -5}).plan().sessions[0],
+  EXPECT_EQ(units_of(apply(session, action::SetUnits{0, Muscle::gastrocnemius_medial, Side::left, -5})
+                         .plan()
+                         .sessions[0],
                      Muscle::gastrocnemius_medial, Side::left),
             0);
-  EXPECT_EQ(apply(session, action::SetUnits{9, Muscle::gastrocnemius_medial, Side::left, 1}).plan(), session.plan());
+  EXPECT_EQ(apply(session, action::SetUnits{9, Muscle::gastrocnemius_medial, Side::left, 1}).plan(),
+            session.plan());
 }
 
 TEST(Session, AnotherProductNeverCarriesUnitsOver) {

@@ -135,7 +135,8 @@ TEST(ConsultantPanels, EveryAreaFillsTheWindowWithoutOverlap) {
     for (const float scale : {1.0f, 1.5f, 2.0f}) {
       const Layout layout = consultant_layout(window, scale);
       float covered = 0;
-      for (const Area& area : {layout.top, layout.plan, layout.outcome, layout.stage, layout.timeline, layout.label}) {
+      for (const Area& area :
+           {layout.top, layout.plan, layout.outcome, layout.stage, layout.timeline, layout.label}) {
         EXPECT_GE(area.width(), 0);
         EXPECT_GE(area.height(), 0);
         covered += area.width() * area.height();

@@ -9,7 +9,8 @@ namespace {
 using namespace app;
 
 struct Booth : PanelHarness {
-  Booth(ImVec2 window, float text_scale) : PanelHarness(sample_session(Mode::kiosk), window, true, text_scale) {
+  Booth(ImVec2 window, float text_scale)
+      : PanelHarness(sample_session(Mode::kiosk), window, true, text_scale) {
     frame();
   }
 };
@@ -69,7 +70,9 @@ TEST_P(KioskTargets, AreLargeAndApartOnEveryScreen) {
 
 INSTANTIATE_TEST_SUITE_P(Sizes, KioskTargets,
                          testing::Values(std::make_tuple(1280, 800, 1.0f), std::make_tuple(1280, 800, 1.25f),
-                                         std::make_tuple(1920, 1080, 1.25f), std::make_tuple(1920, 1080, 2.0f),
+                                         std::make_tuple(1280, 800, 1.5f), std::make_tuple(1280, 800, 2.0f),
+                                         std::make_tuple(1920, 1080, 1.25f),
+                                         std::make_tuple(1920, 1080, 2.0f),
                                          std::make_tuple(1080, 1920, 1.25f)));
 
 TEST(KioskScreens, OneTapMovesByAMonth) {

@@ -38,7 +38,9 @@ PanelHarness::PanelHarness(Session session, ImVec2 window_size, bool kiosk, floa
   frame();
 }
 
-PanelHarness::~PanelHarness() { ImGui::DestroyContext(context_); }
+PanelHarness::~PanelHarness() {
+  ImGui::DestroyContext(context_);
+}
 
 void PanelHarness::frame() {
   rects_.clear();
@@ -89,7 +91,8 @@ void PanelHarness::drag(const std::string& name, float from_share, float to_shar
   move_to(x(from_share), y);
   ImGui::GetIO().AddMouseButtonEvent(0, true);
   frame();
-  for (int i = 1; i <= 8; ++i) move_to(x(from_share + (to_share - from_share) * static_cast<float>(i) / 8), y);
+  for (int i = 1; i <= 8; ++i)
+    move_to(x(from_share + (to_share - from_share) * static_cast<float>(i) / 8), y);
   ImGui::GetIO().AddMouseButtonEvent(0, false);
   frame();
 }
@@ -136,7 +139,8 @@ ViewData sample_data() {
     Curve made{quantity, unit, {}};
     for (int week = 0; week <= 39; ++week) {
       const double shape = week / 10.0 * std::exp(1.0 - week / 10.0);
-      made.points.push_back({static_cast<double>(week), (depth - spread) * shape, depth * shape, (depth + spread) * shape});
+      made.points.push_back(
+          {static_cast<double>(week), (depth - spread) * shape, depth * shape, (depth + spread) * shape});
     }
     data.curves.push_back(made);
   };

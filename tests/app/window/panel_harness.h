@@ -12,7 +12,8 @@
 #include "app/window/view_data.h"
 #include "app/window/widgets/ui.h"
 
-/// Runs panels in memory: no window, no driver. Finds widgets by their names and presses them as a person would.
+/// Runs panels in memory: no window, no driver. Finds widgets by their names and presses them as a person
+/// would.
 namespace app {
 
 class PanelHarness : public WidgetObserver {

@@ -18,10 +18,12 @@ namespace {
 using app::Texts;
 namespace fs = std::filesystem;
 
-Texts texts() { return app::read_texts(fs::path(FORESHOW_ASSETS_SOURCE) / "texts/en.json"); }
+Texts texts() {
+  return app::read_texts(fs::path(FORESHOW_ASSETS_SOURCE) / "texts/en.json");
+}
 
-/// Every text key that the program's sources name: quoted words with a dot, of one of the texts' families, and
-/// the first arguments of say() and fill().
+/// Every text key that the program's sources name: quoted words with a dot, of one of the texts' families,
+/// and the first arguments of say() and fill().
 std::set<std::string> keys_in_sources() {
   std::set<std::string> keys;
   const std::regex said(R"re((?:say|fill|caption|at)\((?:ui, )?"([a-z_0-9]+(?:\.[a-z_0-9]+)*)")re");
@@ -33,9 +35,11 @@ std::set<std::string> keys_in_sources() {
     std::stringstream content;
     content << file.rdbuf();
     const std::string source = content.str();
-    for (auto it = std::sregex_iterator(source.begin(), source.end(), said); it != std::sregex_iterator(); ++it)
+    for (auto it = std::sregex_iterator(source.begin(), source.end(), said); it != std::sregex_iterator();
+         ++it)
       keys.insert((*it)[1]);
-    for (auto it = std::sregex_iterator(source.begin(), source.end(), listed); it != std::sregex_iterator(); ++it)
+    for (auto it = std::sregex_iterator(source.begin(), source.end(), listed); it != std::sregex_iterator();
+         ++it)
       if (all.has((*it)[1].str())) keys.insert((*it)[1]);
   }
   return keys;
@@ -67,14 +71,16 @@ TEST(Texts, FamiliesAreComplete) {
       {"expression.", {"neutral", "frown", "raise", "squint", "smile"}},
       {"view.", {"front", "back", "left", "right", "quarter-left", "quarter-right", "top"}},
       {"place.", {"left", "right", "glabella", "forehead", "crows_feet"}},
-      {"muscle.", {"gastrocnemius_medial", "gastrocnemius_lateral", "procerus", "corrugator", "frontalis",
-                   "orbicularis_oculi"}},
-      {"product.", {"onabotulinumtoxinA", "abobotulinumtoxinA", "incobotulinumtoxinA", "prabotulinumtoxinA",
-                    "daxibotulinumtoxinA"}},
-      {"quantity.", {"calf.max_girth_change", "calf.gastrocnemius.volume_change",
-                     "calf.gastrocnemius.thickness_change", "calf.bulge_change", "calf.gastrocnemius.block",
-                     "face.relief_effort_change", "face.grade_effort", "face.relief_rest_change",
-                     "face.none_or_mild_effort"}},
+      {"muscle.",
+       {"gastrocnemius_medial", "gastrocnemius_lateral", "procerus", "corrugator", "frontalis",
+        "orbicularis_oculi"}},
+      {"product.",
+       {"onabotulinumtoxinA", "abobotulinumtoxinA", "incobotulinumtoxinA", "prabotulinumtoxinA",
+        "daxibotulinumtoxinA"}},
+      {"quantity.",
+       {"calf.max_girth_change", "calf.gastrocnemius.volume_change", "calf.gastrocnemius.thickness_change",
+        "calf.bulge_change", "calf.gastrocnemius.block", "face.relief_effort_change", "face.grade_effort",
+        "face.relief_rest_change", "face.none_or_mild_effort"}},
       {"mouse.", {"turn", "move", "zoom", "turn.how", "move.how", "zoom.how"}}};
   for (const auto& [family, names] : families)
     for (const std::string& name : names) EXPECT_TRUE(all.has(family + name)) << family + name;
@@ -85,8 +91,8 @@ TEST(Texts, FamiliesAreComplete) {
 
 TEST(Texts, EveryCardHasATextASourceAndItsLimits) {
   const Texts all = texts();
-  for (const std::string card : {"girth", "volume", "block", "lines_effort", "lines_rest", "brow", "units", "responder",
-                                 "timing_calf", "timing_face"})
+  for (const std::string card : {"girth", "volume", "block", "lines_effort", "lines_rest", "brow", "units",
+                                 "responder", "timing_calf", "timing_face"})
     for (const char* part : {".title", ".text", ".source1", ".limits"})
       EXPECT_TRUE(all.has("card." + card + part)) << card << part;
 }
@@ -146,7 +152,9 @@ Reading read(const std::string& text) {
   return reading;
 }
 
-bool is_citation(const std::string& key) { return key.find(".source") != std::string::npos; }
+bool is_citation(const std::string& key) {
+  return key.find(".source") != std::string::npos;
+}
 
 TEST(Texts, ReadAtGradeEightOrLower) {
   Reading whole;
@@ -177,9 +185,10 @@ TEST(Texts, NeverUrgePromiseOrSell) {
   const Texts all = texts();
   for (const auto& [key, words] : all.all()) {
     std::string low = words;
-    std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    for (const char* word : {"discount", "offer ends", "hurry", "only today", "guarantee", "perfect", "book now", "prize",
-                             "best price", "flawless", "younger"})
+    std::transform(low.begin(), low.end(), low.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    for (const char* word : {"discount", "offer ends", "hurry", "only today", "guarantee", "perfect",
+                             "book now", "prize", "best price", "flawless", "younger"})
       EXPECT_EQ(low.find(word), std::string::npos) << key << ": " << words;
   }
 }

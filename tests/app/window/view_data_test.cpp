@@ -78,8 +78,9 @@ class KioskFile : public testing::Test {
       EXPECT_NE(std::string(error.what()).find(path_.string()), std::string::npos);
     }
   }
-  std::filesystem::path path_ = std::filesystem::temp_directory_path() /
-                                ("foreshow_kiosk_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + ".json");
+  std::filesystem::path path_ =
+      std::filesystem::temp_directory_path() /
+      ("foreshow_kiosk_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + ".json");
 };
 
 TEST_F(KioskFile, HasDefaultsForAllButTheFormat) {

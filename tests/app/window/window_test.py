@@ -1,0 +1,200 @@
+"""Starts the built program on a display of its own and uses it as a person would.
+
+    window_test.py PROGRAM consultant|kiosk
+
+Needs Xvfb, xdotool and ImageMagick's import, and the baked meshes where the program looks for them.
+"""
+
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+WIDTH, HEIGHT = 1280, 800
+PATIENCE_S = 150  # a software renderer on a busy machine
+
+
+class Screen:
+    """A display that nobody else uses."""
+
+    def __init__(self):
+        read, write = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
+            pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            self.name = ":" + pipe.readline().strip()
+        self.environment = dict(os.environ, DISPLAY=self.name)
+
+    def run(self, *command):
+        return subprocess.run(command, env=self.environment, capture_output=True, timeout=60, check=True).stdout
+
+    def picture(self):
+        """Rows of the whole screen, three bytes per pixel."""
+        raw = self.run("import", "-window", "root", "-depth", "8", "rgb:-")
+        assert len(raw) == WIDTH * HEIGHT * 3, len(raw)
+        return [raw[y * WIDTH * 3:(y + 1) * WIDTH * 3] for y in range(HEIGHT)]
+
+    def move(self, x, y):
+        self.run("xdotool", "mousemove", str(x), str(y))
+        time.sleep(0.3)
+
+    def press(self, x, y):
+        self.move(x, y)
+        self.run("xdotool", "mousedown", "1")
+        time.sleep(0.3)
+        self.run("xdotool", "mouseup", "1")
+        time.sleep(0.5)
+
+    def drag(self, start, end):
+        self.move(*start)
+        self.run("xdotool", "mousedown", "1")
+        for step in range(1, 6):
+            self.move(start[0] + (end[0] - start[0]) * step // 5, start[1] + (end[1] - start[1]) * step // 5)
+        self.run("xdotool", "mouseup", "1")
+
+    def key(self, name):
+        self.run("xdotool", "key", name)
+        time.sleep(0.4)
+
+    def focus(self):
+        window = self.run("xdotool", "search", "--sync", "--name", "Foreshow").split()[-1].decode()
+        self.run("xdotool", "windowfocus", window)
+        time.sleep(0.3)
+
+    def close(self):
+        self.server.terminate()
+        self.server.wait()
+
+
+def cut(picture, left, top, right, bottom):
+    return [row[left * 3:right * 3] for row in picture[top:bottom]]
+
+
+def differing_pixels(a, b):
+    count = 0
+    for row_a, row_b in zip(a, b):
+        if row_a != row_b:
+            count += sum(row_a[i:i + 3] != row_b[i:i + 3] for i in range(0, len(row_a), 3))
+    return count
+
+
+def colours(part):
+    return len({row[i:i + 3] for row in part for i in range(0, len(row), 3)})
+
+
+def until(question, what):
+    """Asks again until the answer is yes; a picture that is drawn in software takes its time."""
+    end = time.time() + PATIENCE_S
+    while time.time() < end:
+        answer = question()
+        if answer:
+            return answer
+        time.sleep(0.5)
+    raise AssertionError(f"waited {PATIENCE_S} s for {what}")
+
+
+def settled(screen, part):
+    """A picture whose part did not change for a second."""
+    last = None
+
+    def still():
+        nonlocal last
+        now = screen.picture()
+        same = last is not None and cut(now, *part) == cut(last, *part)
+        last = now
+        if not same:
+            time.sleep(0.7)
+        return now if same else None
+
+    return until(still, "the picture to stand still")
+
+
+def start(screen, program, *arguments):
+    environment = dict(screen.environment, LP_NATIVE_VECTOR_WIDTH="256")
+    return subprocess.Popen([program, *arguments], env=environment, stderr=subprocess.PIPE)
+
+
+def test_consultant(screen, program):
+    stage = (340, 120, 900, 540)
+    label = (0, HEIGHT - 30, 420, HEIGHT)
+    running = start(screen, program)
+    try:
+        screen.focus()
+        until(lambda: running.poll() is None and colours(cut(screen.picture(), *stage)) > 2000, "the model")
+        # The curves come after the model, from the thread that works them out.
+        until(lambda: colours(cut(screen.picture(), 100, 640, 1000, 690)) > 8, "the curve")
+        before = settled(screen, stage)
+        screen.drag((90, 700), (430, 700))
+        after = settled(screen, stage)
+        moved = differing_pixels(cut(before, *stage), cut(after, *stage))
+        assert moved > 2000, f"{moved} pixels of the model changed"
+        assert cut(before, *label) == cut(after, *label), "the permanent label changed"
+        assert colours(cut(after, *label)) > 10, "the permanent label is not there"
+        screen.key("Home")
+        back = settled(screen, stage)
+        # The pill with the week is the same again, and so is the body.
+        assert differing_pixels(cut(before, *stage), cut(back, *stage)) == 0, "week 0 is not week 0 again"
+        screen.key("ctrl+q")
+        assert running.wait(timeout=60) == 0, running.returncode
+        assert running.stderr.read() == b""
+    finally:
+        if running.poll() is None:
+            running.send_signal(signal.SIGKILL)
+
+
+def test_kiosk(screen, program):
+    whole = (0, 0, WIDTH, HEIGHT - 60)  # without the label
+    label = (300, HEIGHT - 48, 980, HEIGHT)
+    with tempfile.TemporaryDirectory() as folder:
+        config = pathlib.Path(folder) / "kiosk.json"
+        config.write_text('{"foreshow_kiosk": 1, "idle_seconds": 600, "hold_seconds": 2, "exit_pin": "1470", '
+                          '"text_scale": 1.0, "reduced_motion": true}')
+        running = start(screen, program, "kiosk", "--config", str(config))
+        try:
+            screen.focus()
+            until(lambda: running.poll() is None and colours(cut(screen.picture(), *whole)) > 2000, "the attract loop")
+            attract = screen.picture()
+            for keys in ("Escape", "alt+F4", "ctrl+q"):
+                screen.key(keys)
+            assert running.poll() is None, "a key closed the kiosk"
+            screen.press(WIDTH // 2, HEIGHT // 2)
+            notice = settled(screen, whole)
+            assert differing_pixels(cut(attract, *whole), cut(notice, *whole)) > 10000, "a touch did not begin"
+            screen.press(439, 448)  # "I am 18 or older"
+            main_screen = settled(screen, whole)
+            assert differing_pixels(cut(notice, *whole), cut(main_screen, *whole)) > 10000, "the notice did not close"
+            assert cut(main_screen, *label) == cut(attract, *label), "the permanent label changed"
+            screen.press(1188, 676)  # one month on
+            later = settled(screen, whole)
+            assert differing_pixels(cut(main_screen, *whole), cut(later, *whole)) > 1000, "a month on changed nothing"
+            screen.move(WIDTH - 30, HEIGHT - 24)  # the hidden corner, held
+            screen.run("xdotool", "mousedown", "1")
+            time.sleep(5)
+            screen.run("xdotool", "mouseup", "1")
+            settled(screen, whole)
+            for x, y in ((548, 308), (548, 376), (548, 444), (548, 512)):  # 1 4 7 0
+                assert running.poll() is None, "the kiosk closed before the PIN was whole"
+                screen.press(x, y)
+            assert running.wait(timeout=60) == 0, running.returncode
+            assert running.stderr.read() == b""
+        finally:
+            if running.poll() is None:
+                running.send_signal(signal.SIGKILL)
+
+
+def main():
+    program, part = sys.argv[1:3]
+    screen = Screen()
+    try:
+        {"consultant": test_consultant, "kiosk": test_kiosk}[part](screen, program)
+    finally:
+        screen.close()
+
+
+if __name__ == "__main__":
+    main()
