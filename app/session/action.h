@@ -112,7 +112,7 @@ struct SetSidePanel {
 };
 
 // Camera.
-/// The body changed: what a standard view has to hold. Keeps the camera if one was set already.
+/// The body changed: what a standard view has to hold. A camera that was set keeps its side and its share.
 struct SetFraming {
   simulation::Region region;
   render::Framing framing;

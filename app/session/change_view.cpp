@@ -26,6 +26,19 @@ void follow_aspect(RegionView& view, double before, double after) {
       render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), after);
 }
 
+/// Another body: seen from the same side, as large in its picture as the last one was.
+void follow_body(RegionView& view, const render::Framing& before, double aspect) {
+  const auto standard_height = [&](const render::Framing& framing) {
+    return render::standard_camera(render::StandardView::front, framing, aspect).visible_height_mm();
+  };
+  const double share = view.camera.visible_height_mm() / standard_height(before);
+  const glm::dvec3 moved = view.framing.centre_mm - before.centre_mm;
+  view.camera.eye_mm += moved;
+  view.camera.target_mm += moved;
+  const double wanted = share * standard_height(view.framing);
+  view.camera = render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), aspect);
+}
+
 void keep_in_view(Session& session) {
   if (framed(session.view().framing))
     session.view().camera =
@@ -79,9 +92,12 @@ void change(Session& session, const action::SetSidePanel& a) {
 
 void change(Session& session, const action::SetFraming& a) {
   RegionView& view = a.region == simulation::Region::calf ? session.calf : session.face;
-  const bool first = !framed(view.framing);
+  const render::Framing before = view.framing;
   view.framing = a.framing;
-  if (first) view.camera = opening_camera(a.region, view.framing, session.aspect);
+  if (!framed(before))
+    view.camera = opening_camera(a.region, view.framing, session.aspect);
+  else
+    follow_body(view, before, session.aspect);
 }
 
 void change(Session& session, const action::SetAspect& a) {

@@ -54,7 +54,7 @@ void draw_axes(const Ui& ui, const Plot& plot, const Curve* curve, bool values) 
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Area& a = plot.area;
   if (curve && values) {
-    const double step = round_step(plot.high - plot.low, a.height() > ui.px(120) ? 5 : 3);
+    const double step = round_step(plot.high - plot.low, a.height() > ui.px(120) ? 6 : 4);
     for (double v = std::ceil(plot.low / step) * step; v <= plot.high; v += step) {
       const float y = plot.y(v);
       list.AddLine({a.min.x, y}, {a.max.x, y}, packed(ui.colours.hairline), ui.px(1));

@@ -190,6 +190,17 @@ TEST(Session, AnotherPaneShapeKeepsTheBodyInside) {
   EXPECT_NEAR(back.view().camera.visible_height_mm(), wide.view().camera.visible_height_mm(), 1e-6);
 }
 
+TEST(Session, ATallerBodyIsFramedAsTheLastOneWas) {
+  Session session = apply(apply(desk(), action::Orbit{0.5, 0.1}), action::Zoom{1.5, {0, 0}});
+  const render::Camera before = session.view().camera;
+  render::Framing taller = session.view().framing;
+  taller.height_mm *= 1.2;
+  taller.centre_mm.y += 48;
+  session = apply(session, action::SetFraming{simulation::Region::calf, taller});
+  EXPECT_NEAR(session.view().camera.visible_height_mm(), 1.2 * before.visible_height_mm(), 1e-6);
+  EXPECT_NEAR(session.view().camera.target_mm.y, before.target_mm.y + 48, 1e-6);
+}
+
 TEST(History, UndoesAndRedoesAtLeastFiftySteps) {
   History history(desk());
   for (int i = 1; i <= 60; ++i) {
