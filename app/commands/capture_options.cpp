@@ -157,6 +157,7 @@ Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Picture 
     fail_option("--size", "has an odd side, expected even sides for a clip");
   picture.view = views.front();
   picture.moment.responder = responders.front();
+  picture.captioned = true;
   clip.picture = picture;
   clip.from_week = 0.0;
   clip.to_week = simulation::last_shown_week(plan);
@@ -195,6 +196,8 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan) 
   picture.layer = word_value("--layer", a.layer, kLayerNames);
   picture.comparison = word_value("--compare", a.compare, kComparisonNames);
   picture.transparent = a.transparent;
+  // A plain still of another week must differ where skin moved and nowhere else; its sidecar tells the week.
+  picture.captioned = a.caption;
   read_pose(a.expression, a.effort, plan, picture.moment);
   read_size(a, picture);
   if (a.folder.empty() && !a.clip) fail_option("-o", "missing, expected a folder for the pictures");

@@ -53,6 +53,8 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   c.add_option("--clip", a.clip, "Clip over the weeks: .mp4, .webm or .gif (needs ffmpeg)")
       ->type_name("FILE");
   c.add_option("--seconds", a.seconds, "Length of the clip, 1 to 60 (8)")->type_name("N");
+  c.add_flag("--caption", a.caption,
+             "Week and responder in the corner (clips and comparisons always have them)");
   c.add_flag("--transparent", a.transparent, "No background");
   c.add_option("--name", a.name, "File name, such as {region}_{view}_w{week:02}_{responder}")
       ->type_name("TEXT");

@@ -24,6 +24,7 @@ struct CaptureArguments {
   std::string compare = "none";
   std::optional<std::string> expression, effort;
   bool transparent = false;
+  bool caption = false;
 };
 struct PredictArguments {
   std::filesystem::path plan;

@@ -9,6 +9,9 @@
 namespace app {
 namespace {
 
+/// Share of a brow's own shape it keeps while the skin under it moves: hair does not stretch.
+constexpr double kBrowHold = 0.7;
+
 simulation::LegLandmarks leg_landmarks(const std::map<std::string, glm::dvec3>& landmarks,
                                        const std::string& side) {
   return {landmarks.at(side + "-knee"), landmarks.at(side + "-ankle")};
@@ -66,7 +69,10 @@ void Body::prepare_face() {
   const simulation::FaceLandmarks landmarks = face_landmarks(landmarks_);
   const simulation::AncestryMix mix{kAncestryMix[0].second, kAncestryMix[1].second, kAncestryMix[2].second};
   for (std::size_t i = 0; i < parts_.size(); ++i)
-    face_.emplace_back(parts_[i].rest_mm, mesh_->parts()[i].expressions, mix, landmarks);
+    face_.emplace_back(parts_[i].rest_mm, mesh_->parts()[i].expressions, mix, landmarks,
+                       parts_[i].material == "brow" ? kBrowHold : 0.0);
+  const BodyPart& skin = parts_.front();
+  face_anatomy_.emplace(skin.rest_mm, skin.topology->point_triangles, landmarks);
   response_.face = simulation::measured_face_response(face_.front(), landmarks);
 }
 
@@ -107,9 +113,10 @@ std::vector<simulation::MusclePlace> Body::muscle_places(const glm::dvec3& skin_
   return simulation::calf_places(skin_mm, legs, model);
 }
 
-std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentState& state) const {
+std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentState& state,
+                                                   const Surface& surface) const {
   using simulation::BodySide;
-  if (!calf_) return {};
+  if (!calf_) return face_anatomy_->under(surface.parts.front().positions_mm);
   return calf_->anatomy({leg_loss(state, BodySide::left), leg_loss(state, BodySide::right)});
 }
 

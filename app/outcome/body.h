@@ -10,6 +10,7 @@
 #include "app/outcome/surface.h"
 #include "simulation/anatomy_mesh.h"
 #include "simulation/calf/calf_surface.h"
+#include "simulation/face/face_anatomy.h"
 #include "simulation/face/face_surface.h"
 #include "simulation/prediction/prediction.h"
 #include "simulation/response/muscle_places.h"
@@ -43,8 +44,9 @@ class Body {
   /// bytes of its rest shape.
   Surface surface(const simulation::TreatmentState& state, simulation::Expression expression,
                   double effort) const;
-  /// Muscles, tendons and bones under surface().
-  std::vector<simulation::AnatomyMesh> anatomy(const simulation::TreatmentState& state) const;
+  /// Muscles, tendons and bones under `surface`, which is surface() of the same state.
+  std::vector<simulation::AnatomyMesh> anatomy(const simulation::TreatmentState& state,
+                                               const Surface& surface) const;
   /// Muscles that a needle reaches from a point of the rest skin, nearest first.
   std::vector<simulation::MusclePlace> muscle_places(const glm::dvec3& skin_mm,
                                                      const simulation::ResponseModel& model) const;
@@ -64,6 +66,7 @@ class Body {
   std::map<std::string, glm::dvec3> landmarks_;
   std::optional<simulation::CalfSurface> calf_;
   std::vector<simulation::FacePart> face_;  // one per part
+  std::optional<simulation::FaceAnatomy> face_anatomy_;
   simulation::RegionResponse response_;
 };
 

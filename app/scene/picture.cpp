@@ -80,7 +80,7 @@ Taken Photographer::take(const Outcome& outcome, const Picture& picture, int sup
   if (picture.layer == render::Layer::heat) notes.heat_limit_mm = kHeatLimitMm;
   switch (picture.comparison) {
     case Comparison::none:
-      notes.captions = {caption};
+      if (picture.captioned) notes.captions = {caption};
       break;
     case Comparison::ghost:
       notes.captions = {outcome.untreated(picture.moment) ? caption : caption + ", over before treatment"};

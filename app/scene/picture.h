@@ -24,6 +24,7 @@ struct Picture {
   glm::ivec2 size{1600, 1200};
   int keep_clear = 0;  // rows at top and bottom that platforms cover: no subject, no letters there
   bool transparent = false;
+  bool captioned = true;  // week and responder in the corner; comparisons always have it
 };
 
 /// Everything of one shot that light, camera or pose could fake a result with.

@@ -55,6 +55,11 @@ float lowest_y_mm(const Body& body) {
       ->y;
 }
 
+/// Teeth and tongue would hang in the air where the lips are not drawn.
+bool inside_mouth(const BodyPart& part) {
+  return part.name == "teeth" || part.name == "tongue";
+}
+
 bool shows_anatomy(Layer layer) {
   return layer == Layer::muscle || layer == Layer::xray;
 }
@@ -135,7 +140,7 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
     }
     renderer_.upload(parts->body[i], surface.parts[i].positions_mm, surface.parts[i].normals, scalars);
   }
-  if (anatomy) upload_anatomy(*parts, body_->anatomy(state), state);
+  if (anatomy) upload_anatomy(*parts, body_->anatomy(state, surface), state);
   parts->outcome = &outcome;
   parts->moment = moment;
   parts->heat = heat;
@@ -161,7 +166,8 @@ render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera
   view.layer = layer;
   view.heat_limit_mm = kHeatLimitMm;
   if (const auto& parts = stages_[static_cast<std::size_t>(stage)]) {
-    for (const auto part : parts->body) view.items.push_back({part});
+    for (std::size_t i = 0; i < parts->body.size(); ++i)
+      if (!shows_anatomy(layer) || !inside_mouth(body_->parts()[i])) view.items.push_back({parts->body[i]});
     if (shows_anatomy(layer))
       for (const auto part : parts->anatomy) view.items.push_back({part});
   }

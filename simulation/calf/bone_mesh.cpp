@@ -18,8 +18,7 @@ constexpr double kSkinOverBoneMm = 3.0;
 /// Bones are built in leg coordinates: x medial, y up from the knee, z forward, mm.
 class Frame {
  public:
-  explicit Frame(const LegOutline& skin)
-      : skin_(skin), size_(skin.frame().length_mm / kUsualShankMm) {}
+  explicit Frame(const LegOutline& skin) : skin_(skin), size_(skin.frame().length_mm / kUsualShankMm) {}
 
   double size() const { return size_; }
   /// At t and theta (degrees), so deep under the skin.
@@ -73,7 +72,7 @@ Solid tibia(const Frame& f) {
   std::vector<glm::dvec4> crest;
   const double ts[] = {0.13, 0.20, 0.30, 0.42, 0.56, 0.70, 0.80};
   const double radii[] = {13.5, 11.5, 10.5, 10.0, 9.5, 9.5, 10.5};
-  shaft.push_back(f.sized(f.middle(0.07) + f.half(0, 0, 4), 17.0));
+  shaft.push_back(f.sized(f.middle(0.07) + f.half(0, 0, 9), 17.0));
   for (int i = 0; i < 7; ++i) {
     shaft.push_back(f.sized(f.under(ts[i], 160.0, (6.5 + radii[i]) * k), radii[i]));
     // The sharp front edge sinks into the shaft at both ends.
@@ -82,10 +81,10 @@ Solid tibia(const Frame& f) {
   shaft.push_back(f.sized(f.middle(0.90) + f.half(3, 0, 1), 13.0));
   shaft.push_back(f.sized(f.middle(0.955) + f.half(4, 0, 0), 15.5));
   s.chain(shaft).chain(crest);
-  const glm::dvec3 top = f.middle(0.040);
+  const glm::dvec3 top = f.middle(0.040) + f.half(0, 0, 7);
   s.ellipsoid(top + f.half(15, 0, 2), f.half(21, 11, 20));
   s.ellipsoid(top + f.half(-15, 0, 2), f.half(20, 11, 19));
-  s.rod(f.under(0.105, 176.0, 11.0 * k), 6.5 * k, f.under(0.15, 174.0, 11.0 * k), 5.0 * k);  // tuberosity
+  s.rod(f.under(0.105, 176.0, 11.0 * k), 6.5 * k, f.under(0.15, 174.0, 11.0 * k), 5.0 * k);    // tuberosity
   s.rod(f.middle(0.95) + f.half(12, 0, 0), 8.0 * k, f.under(1.015, 95.0, 12.0 * k), 6.0 * k);  // inner ankle
   return s;
 }
@@ -103,9 +102,10 @@ Solid fibula(const Frame& f) {
 
 Solid femur(const Frame& f) {
   Solid s(12.0 * f.size());
-  s.chain({f.sized(f.middle(-0.25) + f.half(0, 0, 6), 13.5), f.sized(f.middle(-0.16) + f.half(1, 0, 4), 15.0),
-           f.sized(f.middle(-0.09) + f.half(1, 0, 2), 21.0)});
-  const glm::dvec3 joint = f.middle(-0.028);
+  s.chain({f.sized(f.middle(-0.25) + f.half(0, 0, 10), 13.5),
+           f.sized(f.middle(-0.16) + f.half(1, 0, 11), 15.0),
+           f.sized(f.middle(-0.09) + f.half(1, 0, 11), 20.0)});
+  const glm::dvec3 joint = f.middle(-0.028) + f.half(0, 0, 9);
   s.ellipsoid(joint + f.half(18, 0, -6), f.half(14, 19, 25));
   s.ellipsoid(joint + f.half(-18, 0, -6), f.half(14, 19, 25));
   s.ellipsoid(joint + f.half(0, 12, 12), f.half(22, 16, 14));

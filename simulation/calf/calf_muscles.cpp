@@ -8,25 +8,28 @@ namespace {
 
 constexpr double kSkinMm = 1.6;
 constexpr double kAnteriorFat = 0.35;
-constexpr double kEdgeSink = 0.25;      // of the head's thickness at that height
+constexpr double kEdgeSink = 0.25;  // of the head's thickness at that height
 constexpr double kLateralToMedial = 0.8;
 constexpr double kOriginDepthMm = 6.0;  // heads rise from the femur, deep in the hollow of the knee
 constexpr double kSoleusSinkMm = 7.0;
 constexpr double kFasciaMm = 0.8;
-constexpr double kInnermostMm = 4.0;    // no muscle nearer to the centre line
+constexpr double kInnermostMm = 4.0;  // no muscle nearer to the centre line
 constexpr double kRapheHalf = radians(2.0);
 constexpr double kMedialShare = 179.5 / (179.5 + 90.2);
 constexpr double kSoleusMl = 357.7;
 constexpr double kSoleusGirthMm = 364.0;
 constexpr double kSoleusFatMm = 7.0;
 
-constexpr std::size_t slot(CalfMuscle muscle) { return static_cast<std::size_t>(muscle); }
+constexpr std::size_t slot(CalfMuscle muscle) {
+  return static_cast<std::size_t>(muscle);
+}
 
 std::array<MuscleBundle, 3> resting_bundles() {
   std::array<MuscleBundle, 3> b;
   b[slot(CalfMuscle::medial)] = {-0.06, 0.52, 0.26, kRapheHalf, 1.0, 1.0, 20.0, 0.55, 0.45, 0.3, 0.42};
   b[slot(CalfMuscle::lateral)] = {-0.06, 0.46, 0.24, -kRapheHalf, -1.0, 0.7, 16.0, 0.55, 0.45, 0.3, 0.42};
-  b[slot(CalfMuscle::soleus)] = {0.05, 0.80, 0.38, radians(-96.0), 1.0, radians(92.0), 25.0, 0.6, 0.7, 0.5, 0.5};
+  b[slot(CalfMuscle::soleus)] = {0.05, 0.80, 0.38, radians(-96.0), 1.0, radians(92.0), 25.0, 0.6,
+                                 0.7,  0.5,  0.5};
   return b;
 }
 
@@ -49,7 +52,9 @@ double MuscleBundle::centre_at(double t) const {
   return theta_inner + outward * (half_width + (2.0 * inner - 1.0) * narrowed);
 }
 
-double MuscleBundle::across(double q) { return std::sqrt(std::max(0.0, 1.0 - q * q)); }
+double MuscleBundle::across(double q) {
+  return std::sqrt(std::max(0.0, 1.0 - q * q));
+}
 
 double MuscleBundle::thickness_at(double t, double theta) const {
   const double width = width_at(t);
@@ -89,14 +94,16 @@ double CalfMuscles::head_depth_mm(const MuscleBundle& head, double t, double the
 double CalfMuscles::thickness_mm(CalfMuscle muscle, double t, double theta) const {
   const double raw = bundle(muscle).thickness_at(t, theta);
   if (muscle != CalfMuscle::soleus || raw <= 0.0) return raw;
-  const double room = skin_.sample(t, theta) - outer_depth_mm(muscle, t, theta, {1.0, 1.0, 1.0}) - kInnermostMm;
+  const double room =
+      skin_.sample(t, theta) - outer_depth_mm(muscle, t, theta, {1.0, 1.0, 1.0}) - kInnermostMm;
   return std::max(0.0, soft_min(raw, std::max(room, 0.0), 6.0));
 }
 
 double CalfMuscles::outer_depth_mm(CalfMuscle muscle, double t, double theta, const Kept& kept) const {
   if (muscle != CalfMuscle::soleus) return head_depth_mm(bundle(muscle), t, theta, kept[slot(muscle)]);
   const double width = bundle(muscle).width_at(t);
-  const double q = width > 1e-9 ? std::clamp(angle_between(theta, bundle(muscle).centre_at(t)) / width, -1.0, 1.0) : 1.0;
+  const double q =
+      width > 1e-9 ? std::clamp(angle_between(theta, bundle(muscle).centre_at(t)) / width, -1.0, 1.0) : 1.0;
   const double sink = kSoleusSinkMm * bundle(muscle).along(t) * (1.0 - MuscleBundle::across(q));
   return tendon_depth_mm(t, theta, kept) + tendon_thickness_mm(t, theta) + kFasciaMm + sink;
 }
@@ -104,8 +111,8 @@ double CalfMuscles::outer_depth_mm(CalfMuscle muscle, double t, double theta, co
 double CalfMuscles::tendon_half_width(double t) const {
   // Wide sheet under the heads, a cord 16 mm across above the heel, wider again where it grips the bone.
   const double sheet = 1.0 - ease(0.34, 0.82, t);
-  const double half_mm = (8.0 + 34.0 * sheet + 4.0 * ease(0.90, 1.06, t)) * (0.25 + 0.75 * ease(0.26, 0.42, t)) *
-                         (1.0 - 0.6 * ease(1.02, 1.10, t));
+  const double half_mm = (8.0 + 34.0 * sheet + 4.0 * ease(0.90, 1.06, t)) *
+                         (0.25 + 0.75 * ease(0.26, 0.42, t)) * (1.0 - 0.6 * ease(1.02, 1.10, t));
   return std::asin(std::min(0.98, half_mm / std::max(12.0, skin_.sample(t, 0.0) - cover_mm(t, 0.0))));
 }
 
@@ -127,7 +134,7 @@ double CalfMuscles::band_area_mm2(CalfMuscle muscle, double t, const Kept& kept,
   const double width = b.width_at(t);
   if (width <= 1e-9) return 0.0;
   // q = sin(phi) puts the nodes where the rounded edges need them.
-  constexpr int kNodes = 48;
+  constexpr int kNodes = 24;
   double sum = 0.0;
   for (int i = 0; i < kNodes; ++i) {
     const double phi = kPi * ((i + 0.5) / kNodes - 0.5);
@@ -145,7 +152,7 @@ double CalfMuscles::area_mm2(CalfMuscle muscle, double t) const {
 
 double CalfMuscles::band_volume_ml(CalfMuscle muscle) const {
   const MuscleBundle& b = bundle(muscle);
-  constexpr int kSteps = 64;
+  constexpr int kSteps = 48;
   double sum = 0.0;
   for (int i = 0; i < kSteps; ++i) {
     sum += area_mm2(muscle, b.t_from + (b.t_to - b.t_from) * (i + 0.5) / kSteps);
@@ -164,7 +171,7 @@ void CalfMuscles::fit_heads(const Person& person, BodySide side) {
     const double target = both_ml * (medial ? kMedialShare : 1.0 - kMedialShare);
     double low = radians(12.0);
     double high = radians(80.0);
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 20; ++i) {
       b.half_width = 0.5 * (low + high);
       (band_volume_ml(m) < target ? low : high) = b.half_width;
     }
@@ -193,7 +200,7 @@ void CalfMuscles::fit_soleus(const Person& person, double girth_mm) {
   MuscleBundle& b = bundles_[slot(CalfMuscle::soleus)];
   double low = 4.0;
   double high = 60.0;
-  for (int i = 0; i < 30; ++i) {
+  for (int i = 0; i < 20; ++i) {
     b.thickness_mm = 0.5 * (low + high);
     (band_volume_ml(CalfMuscle::soleus) < target ? low : high) = b.thickness_mm;
   }
@@ -202,6 +209,7 @@ void CalfMuscles::fit_soleus(const Person& person, double girth_mm) {
 CalfMuscles::Kept CalfMuscles::kept_thickness(double t, const LegLoss& loss, const LegGrid& now) const {
   Kept kept{1.0, 1.0, 1.0};
   const double losses[] = {loss.medial, loss.lateral, loss.soleus};
+  if (losses[0] == 0.0 && losses[1] == 0.0 && losses[2] == 0.0) return kept;
   for (const CalfMuscle m : kCalfMuscles) {
     const double whole = area_mm2(m, t);
     if (whole <= 1e-6) {
@@ -209,7 +217,7 @@ CalfMuscles::Kept CalfMuscles::kept_thickness(double t, const LegLoss& loss, con
       continue;
     }
     // Area grows almost in proportion to thickness: a few secant-like steps settle it.
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i < 4; ++i) {
       kept[slot(m)] *= (1.0 - losses[slot(m)]) * whole / std::max(1e-6, band_area_mm2(m, t, kept, now));
     }
   }

@@ -16,11 +16,11 @@ struct MuscleBundle {
   double t_from = 0.0;
   double t_to = 1.0;
   double t_belly = 0.5;
-  double theta_inner = 0.0;     // edge at the belly that faces the groove between the heads, radians
-  double outward = 1.0;         // sign of theta from that edge to the other
-  double half_width = 0.5;      // radians, at the belly
-  double thickness_mm = 10.0;   // greatest
-  double taper_from = 0.75;     // power of the taper toward t_from
+  double theta_inner = 0.0;    // edge at the belly that faces the groove between the heads, radians
+  double outward = 1.0;        // sign of theta from that edge to the other
+  double half_width = 0.5;     // radians, at the belly
+  double thickness_mm = 10.0;  // greatest
+  double taper_from = 0.75;    // power of the taper toward t_from
   double taper_to = 0.75;
   // How much of the narrowing above and below the belly is taken from the inner edge.
   double inner_share_from = 0.5;
@@ -43,8 +43,8 @@ struct MuscleBundle {
 /// [C30]; shares of the heads as measured, 179.5 : 90.2 [C24, C25]; soleus 357.7 mL [C23], taken for a leg of
 /// 36.4 cm girth and 7 mm fat and scaled with the square of the radius inside the fat (an assumption).
 /// The medial head is as thick at the level of largest girth as the person's gastrocnemius_mm; the lateral
-/// head is 0.8 times as thick (an assumption); the width of each head follows from its volume. Where a leg has
-/// no room for a volume (thick fat on a thin leg) the muscle is as large as fits.
+/// head is 0.8 times as thick (an assumption); the width of each head follows from its volume. Where a leg
+/// has no room for a volume (thick fat on a thin leg) the muscle is as large as fits.
 class CalfMuscles {
  public:
   CalfMuscles(const LegOutline& skin, const Person& person, BodySide side, double girth_mm, double girth_t);

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <string>
 
-#include "simulation/calf/bone_mesh.h"
 #include "simulation/calf/girth_fit.h"
 #include "simulation/calf/leg.h"
 #include "simulation/calf/relief.h"
@@ -16,11 +15,6 @@ namespace {
 constexpr double kMostLoss = 0.4;
 constexpr double kMostGain = -0.3;
 
-LegLoss clamped(const LegLoss& loss) {
-  return {std::clamp(loss.medial, kMostGain, kMostLoss), std::clamp(loss.lateral, kMostGain, kMostLoss),
-          std::clamp(loss.soleus, kMostGain, kMostLoss)};
-}
-
 void check_mesh(std::span<const glm::vec3> points, std::span<const glm::uvec3> triangles) {
   for (const glm::vec3& p : points) {
     if (!std::isfinite(p.x) || !std::isfinite(p.y) || !std::isfinite(p.z)) {
@@ -28,11 +22,17 @@ void check_mesh(std::span<const glm::vec3> points, std::span<const glm::uvec3> t
     }
   }
   for (const glm::uvec3& t : triangles) {
-    if (std::max({t.x, t.y, t.z}) >= points.size()) throw InputError("mesh.skin: a triangle names a missing point");
+    if (std::max({t.x, t.y, t.z}) >= points.size())
+      throw InputError("mesh.skin: a triangle names a missing point");
   }
 }
 
 }  // namespace
+
+LegLoss in_range(const LegLoss& loss) {
+  return {std::clamp(loss.medial, kMostGain, kMostLoss), std::clamp(loss.lateral, kMostGain, kMostLoss),
+          std::clamp(loss.soleus, kMostGain, kMostLoss)};
+}
 
 CalfSurface::Leg::Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre,
                       const Person& person)
@@ -40,8 +40,7 @@ CalfSurface::Leg::Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, cons
       outline(tape, rest_mm, &centre),
       week0(tape.largest(rest_mm)),
       muscles(outline, person, tape.frame().side, week0.girth_mm, week0.t),
-      field(outline, muscles, rest_mm),
-      bones(leg_bones(outline, rest_mm)) {}
+      field(outline, muscles, rest_mm) {}
 
 CalfSurface::CalfSurface(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles,
                          const Sided<LegLandmarks>& landmarks, const Person& person)
@@ -61,15 +60,19 @@ CalfSurface::~CalfSurface() = default;
 CalfSurface::CalfSurface(CalfSurface&&) noexcept = default;
 CalfSurface& CalfSurface::operator=(CalfSurface&&) noexcept = default;
 
-std::span<const glm::vec3> CalfSurface::rest_mm() const { return rest_; }
+std::span<const glm::vec3> CalfSurface::rest_mm() const {
+  return rest_;
+}
 
 void CalfSurface::deform(const Sided<LegLoss>& loss, std::span<glm::vec3> out_mm) const {
   if (out_mm.size() != rest_.size()) throw InputError("mesh.points: the output has a different count");
   std::copy(rest_.begin(), rest_.end(), out_mm.begin());
-  for (const BodySide side : kBodySides) legs_[side]->field.apply(clamped(loss[side]), out_mm);
+  for (const BodySide side : kBodySides) legs_[side]->field.apply(in_range(loss[side]), out_mm);
 }
 
-const LegTape& CalfSurface::tape(BodySide side) const { return legs_[side]->tape; }
+const LegTape& CalfSurface::tape(BodySide side) const {
+  return legs_[side]->tape;
+}
 
 LegResponse CalfSurface::response(BodySide side) const {
   const Leg& leg = *legs_[side];
@@ -83,7 +86,7 @@ LegResponse CalfSurface::response(BodySide side) const {
 
 double CalfSurface::gastrocnemius_mm(BodySide side, const LegLoss& loss) const {
   const Leg& leg = *legs_[side];
-  const LegLoss real = clamped(loss);
+  const LegLoss real = in_range(loss);
   const double t = leg.week0.t;
   const CalfMuscles::Kept kept = leg.muscles.kept_thickness(t, real, leg.field.radius_mm(real));
   const MuscleBundle& head = leg.muscles.bundle(CalfMuscle::medial);
@@ -97,7 +100,8 @@ std::vector<std::size_t> CalfSurface::points_over_medial_head(BodySide side) con
   for (std::size_t i = 0; i < rest_.size(); ++i) {
     if (!belongs_to_leg(leg.tape.frame(), rest_[i])) continue;
     const LegPoint at = leg.outline.locate(rest_[i]);
-    if (head.along(at.t) > 0.5 && std::abs(angle_between(at.theta, head.centre_at(at.t))) < 0.5 * head.half_width) {
+    if (head.along(at.t) > 0.5 &&
+        std::abs(angle_between(at.theta, head.centre_at(at.t))) < 0.5 * head.half_width) {
       out.push_back(i);
     }
   }

@@ -29,7 +29,8 @@ struct Growth {
   glm::vec3 per_share;  // movement at a share of 1
 };
 
-std::vector<Growth> growth_field(const LegOutline& outline, std::span<const glm::vec3> points_mm, bool slimmer) {
+std::vector<Growth> growth_field(const LegOutline& outline, std::span<const glm::vec3> points_mm,
+                                 bool slimmer) {
   std::vector<Growth> field;
   for (std::size_t i = 0; i < points_mm.size(); ++i) {
     if (!belongs_to_leg(outline.frame(), points_mm[i])) continue;
@@ -58,18 +59,20 @@ void add_relief(const LegOutline& outline, double definition, std::span<glm::vec
   }
 }
 
-void fit_girth(const LegTape& tape, const LegOutline& outline, double girth_mm, std::span<glm::vec3> points_mm) {
+void fit_girth(const LegTape& tape, const LegOutline& outline, double girth_mm,
+               std::span<glm::vec3> points_mm) {
   const std::vector<glm::vec3> before(points_mm.begin(), points_mm.end());
   const std::vector<Growth> field = growth_field(outline, before, girth_mm < tape.largest(before).girth_mm);
   const auto girth_at = [&](double share) {
-    for (const Growth& g : field) points_mm[g.point] = before[g.point] + g.per_share * static_cast<float>(share);
+    for (const Growth& g : field)
+      points_mm[g.point] = before[g.point] + g.per_share * static_cast<float>(share);
     return tape.largest(points_mm).girth_mm;
   };
   double low = -0.6;
   double high = 1.5;
   if (girth_at(low) > girth_mm || girth_at(high) < girth_mm) {
-    throw InputError("person.calf.max_girth_cm: the leg cannot be fitted to " + std::to_string(girth_mm / 10.0) +
-                     " cm");
+    throw InputError("person.calf.max_girth_cm: the leg cannot be fitted to " +
+                     std::to_string(girth_mm / 10.0) + " cm");
   }
   double share = 0.0;
   double reading = girth_at(share);

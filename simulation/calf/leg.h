@@ -1,5 +1,6 @@
 #pragma once
 
+#include <mutex>
 #include <vector>
 
 #include "simulation/calf/calf_surface.h"
@@ -14,12 +15,21 @@ struct CalfSurface::Leg {
   GirthReading week0;
   CalfMuscles muscles;
   LossField field;
-  std::vector<AnatomyMesh> bones;
 
   Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre, const Person& person);
   Leg(const Leg&) = delete;
   Leg& operator=(const Leg&) = delete;
+
+  /// Made at the first call, since most views show none; safe from several threads.
+  const std::vector<AnatomyMesh>& bones(std::span<const glm::vec3> rest_mm) const;
+
+ private:
+  mutable std::once_flag bones_once_;
+  mutable std::vector<AnatomyMesh> bones_;
 };
+
+/// The loss brought into the range that a CalfSurface was made for.
+LegLoss in_range(const LegLoss& loss);
 
 /// Fits the quadratics of one leg by measuring the given surface.
 LegResponse fit_leg_response(const CalfSurface& surface, BodySide side);

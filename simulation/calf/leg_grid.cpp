@@ -38,14 +38,19 @@ double LegGrid::sample(double t, double theta) const {
   const double floor_column = std::floor(column);
   const CubicWeights along(row - i);
   const CubicWeights round(column - floor_column);
-  const int j = static_cast<int>(floor_column);
+  const int j = ((static_cast<int>(floor_column) % directions_) + directions_) % directions_;
+  int columns[4];
+  for (int b = 0; b < 4; ++b) {
+    const int column_b = j + b - 1;
+    columns[b] =
+        column_b < 0 ? column_b + directions_ : (column_b >= directions_ ? column_b - directions_ : column_b);
+  }
   double sum = 0.0;
   for (int a = 0; a < 4; ++a) {
     const int station = std::clamp(i + a - 1, 0, stations_ - 1);
     double ring = 0.0;
     for (int b = 0; b < 4; ++b) {
-      const int direction = ((j + b - 1) % directions_ + directions_) % directions_;
-      ring += round.w[b] * at(station, direction);
+      ring += round.w[b] * at(station, columns[b]);
     }
     sum += along.w[a] * ring;
   }

@@ -42,7 +42,8 @@ void fill_gaps(std::vector<std::vector<glm::dvec2>>& loops) {
 
 }  // namespace
 
-LegOutline::LegOutline(const LegTape& tape, std::span<const glm::vec3> points_mm, const LegOutline* centre_from)
+LegOutline::LegOutline(const LegTape& tape, std::span<const glm::vec3> points_mm,
+                       const LegOutline* centre_from)
     : frame_(tape.frame()), radius_(kFrom, kTo, kStations, kDirections) {
   std::vector<std::vector<glm::dvec2>> loops;
   int closed = 0;
@@ -61,8 +62,8 @@ LegOutline::LegOutline(const LegTape& tape, std::span<const glm::vec3> points_mm
   }
   for (int i = 0; i < kStations; ++i) {
     for (int j = 0; j < kDirections; ++j) {
-      radius_.at(i, j) = loop_radius_mm(loops[static_cast<std::size_t>(i)], centres_[static_cast<std::size_t>(i)],
-                                        radius_.theta(j));
+      radius_.at(i, j) = loop_radius_mm(loops[static_cast<std::size_t>(i)],
+                                        centres_[static_cast<std::size_t>(i)], radius_.theta(j));
     }
   }
 }

@@ -27,7 +27,8 @@ class LegOutline {
 
   /// Measures the skin. `centre_from`: keep the centre line of another outline of the same leg (so that
   /// radial moves before and after share their directions), or null to make one.
-  LegOutline(const LegTape& tape, std::span<const glm::vec3> points_mm, const LegOutline* centre_from = nullptr);
+  LegOutline(const LegTape& tape, std::span<const glm::vec3> points_mm,
+             const LegOutline* centre_from = nullptr);
 
   const LegFrame& frame() const { return frame_; }
   const LegGrid& radius_mm() const { return radius_; }

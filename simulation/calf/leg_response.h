@@ -22,8 +22,9 @@ struct LegResponse {
   double max_girth_cm = 0.0;  // week 0, measured on the mesh
   /// Coefficients of m, l, s, mm, ll, ss, ml, ms, ls (m medial, l lateral, s soleus).
   using Quadratic = std::array<double, 9>;
-  Quadratic girth_cm{};      // change of the largest girth, wherever it then is
-  Quadratic bulge_mm{};      // inward movement, inward positive, of the point over the medial head that its loss moves most
+  Quadratic girth_cm{};  // change of the largest girth, wherever it then is
+  Quadratic bulge_mm{};  // inward movement, inward positive, of the point over the medial head that its loss
+                         // moves most
   Quadratic thickness_mm{};  // change of gastrocnemius thickness at the week-0 level of largest girth
   double thickness_week0_mm = 0.0;
   /// Week-0 volumes in mL.

@@ -10,7 +10,9 @@ namespace {
 constexpr double kBlurMm = 15.0;
 constexpr double kBlurAngle = radians(22.0);
 
-double knee_fade(double t) { return ease(-0.01, 0.10, t) * (1.0 - ease(0.85, 0.98, t)); }
+double knee_fade(double t) {
+  return ease(-0.01, 0.10, t) * (1.0 - ease(0.85, 0.98, t));
+}
 
 double shin_fade(double theta) {
   const double from_shin = kPi - std::abs(angle_between(theta, 0.0));
@@ -20,7 +22,8 @@ double shin_fade(double theta) {
 LegGrid inward_profile(const LegOutline& rest, const CalfMuscles& muscles, CalfMuscle muscle) {
   LegGrid grid = rest.radius_mm();
   for (int i = 0; i < grid.stations(); ++i) {
-    for (int j = 0; j < grid.directions(); ++j) grid.at(i, j) = muscles.thickness_mm(muscle, grid.t(i), grid.theta(j));
+    for (int j = 0; j < grid.directions(); ++j)
+      grid.at(i, j) = muscles.thickness_mm(muscle, grid.t(i), grid.theta(j));
   }
   grid = grid.blurred(kBlurMm / rest.frame().length_mm, kBlurAngle);
   for (int i = 0; i < grid.stations(); ++i) {

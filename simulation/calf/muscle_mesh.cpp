@@ -9,7 +9,8 @@ namespace simulation {
 namespace {
 
 constexpr int kRings = 72;
-constexpr int kRound = 40;            // points of a ring, even
+constexpr int kRound = 40;             // points of a ring, even
+constexpr int kKeptStride = 3;         // stations; shares vary slowly along the leg
 constexpr double kLeastCoverMm = 1.2;  // nothing comes nearer to the skin
 
 /// A band under the skin: at (t, q) an outer depth and a thickness, q from -1 to 1 across it.
@@ -19,8 +20,12 @@ struct Band {
 };
 
 /// Ring points run over the outer face from q = -1 to 1 and back over the deep face.
-double ring_q(int point) { return -std::cos(2.0 * kPi * point / kRound); }
-bool on_outer_face(int point) { return point <= kRound / 2; }
+double ring_q(int point) {
+  return -std::cos(2.0 * kPi * point / kRound);
+}
+bool on_outer_face(int point) {
+  return point <= kRound / 2;
+}
 
 /// Ring heights, closer together at the ends where a belly rounds off.
 double ring_t(const Band& band, int ring) {
@@ -49,7 +54,8 @@ void add_triangles(AnatomyMesh& mesh, bool flip) {
 
 /// Builds the band: `centre(t)` and `width(t)` in radians, `outer(t, theta)` and `thick(t, theta)` in mm.
 template <typename Centre, typename Width, typename Outer, typename Thick>
-AnatomyMesh band_mesh(const LegUnderSkin& leg, const Band& band, Centre centre, Width width, Outer outer, Thick thick) {
+AnatomyMesh band_mesh(const LegUnderSkin& leg, const Band& band, Centre centre, Width width, Outer outer,
+                      Thick thick) {
   AnatomyMesh mesh;
   mesh.side = leg.outline.frame().side;
   const auto put = [&](double t, double theta, bool outside, double u, double v) {
@@ -81,11 +87,14 @@ AnatomyMesh band_mesh(const LegUnderSkin& leg, const Band& band, Centre centre, 
 LegUnderSkin::LegUnderSkin(const LegOutline& rest, const CalfMuscles& leg_muscles, const LossField& field,
                            const LegLoss& loss)
     : outline(rest), muscles(leg_muscles), skin_mm(field.radius_mm(loss)) {
-  for (int i = 0; i < skin_mm.stations(); ++i) kept.push_back(muscles.kept_thickness(skin_mm.t(i), loss, skin_mm));
+  for (int i = 0; i < skin_mm.stations() + kKeptStride; i += kKeptStride) {
+    kept.push_back(muscles.kept_thickness(skin_mm.t(i), loss, skin_mm));
+  }
 }
 
 CalfMuscles::Kept LegUnderSkin::kept_at(double t) const {
-  const double row = std::clamp((t - skin_mm.t(0)) / skin_mm.t_step(), 0.0, kept.size() - 1.001);
+  const double row =
+      std::clamp((t - skin_mm.t(0)) / (kKeptStride * skin_mm.t_step()), 0.0, kept.size() - 1.001);
   const auto i = static_cast<std::size_t>(row);
   CalfMuscles::Kept out;
   for (std::size_t m = 0; m < out.size(); ++m) {
@@ -98,9 +107,12 @@ AnatomyMesh muscle_mesh(const LegUnderSkin& leg, CalfMuscle muscle) {
   const MuscleBundle& b = leg.muscles.bundle(muscle);
   const auto slot = static_cast<std::size_t>(muscle);
   AnatomyMesh mesh = band_mesh(
-      leg, {b.t_from, b.t_to}, [&](double t) { return b.centre_at(t); }, [&](double t) { return b.width_at(t); },
+      leg, {b.t_from, b.t_to}, [&](double t) { return b.centre_at(t); },
+      [&](double t) { return b.width_at(t); },
       [&](double t, double theta) { return leg.muscles.outer_depth_mm(muscle, t, theta, leg.kept_at(t)); },
-      [&](double t, double theta) { return leg.muscles.thickness_mm(muscle, t, theta) * leg.kept_at(t)[slot]; });
+      [&](double t, double theta) {
+        return leg.muscles.thickness_mm(muscle, t, theta) * leg.kept_at(t)[slot];
+      });
   constexpr Structure kStructures[] = {Structure::gastrocnemius_medial, Structure::gastrocnemius_lateral,
                                        Structure::soleus};
   mesh.structure = kStructures[slot];
@@ -113,7 +125,8 @@ AnatomyMesh muscle_mesh(const LegUnderSkin& leg, CalfMuscle muscle) {
 
 AnatomyMesh achilles_mesh(const LegUnderSkin& leg) {
   AnatomyMesh mesh = band_mesh(
-      leg, {0.281, 1.09}, [](double) { return 0.0; }, [&](double t) { return leg.muscles.tendon_half_width(t); },
+      leg, {0.281, 1.09}, [](double) { return 0.0; },
+      [&](double t) { return leg.muscles.tendon_half_width(t); },
       [&](double t, double theta) { return leg.muscles.tendon_depth_mm(t, theta, leg.kept_at(t)); },
       [&](double t, double theta) { return leg.muscles.tendon_thickness_mm(t, theta); });
   mesh.structure = Structure::achilles_tendon;

@@ -9,8 +9,8 @@ namespace simulation {
 struct LegUnderSkin {
   const LegOutline& outline;
   const CalfMuscles& muscles;
-  LegGrid skin_mm;                       // radius now
-  std::vector<CalfMuscles::Kept> kept;   // per station of skin_mm
+  LegGrid skin_mm;                      // radius now
+  std::vector<CalfMuscles::Kept> kept;  // at every third station of skin_mm
 
   LegUnderSkin(const LegOutline& rest, const CalfMuscles& leg_muscles, const LossField& field,
                const LegLoss& loss);

@@ -49,7 +49,8 @@ std::size_t bulge_point(const CalfSurface& surface, BodySide side, std::vector<g
 /// Inward movement of a point; points move straight across the leg, so the sign follows from the axis.
 double inward_mm(const glm::dvec3& rest, const glm::dvec3& now, const LegFrame& frame) {
   const glm::dvec3 axis = frame.axis_point_mm(frame.t_of(rest));
-  return glm::length(rest - axis) > glm::length(now - axis) ? glm::length(now - rest) : -glm::length(now - rest);
+  return glm::length(rest - axis) > glm::length(now - axis) ? glm::length(now - rest)
+                                                            : -glm::length(now - rest);
 }
 
 LegResponse::Quadratic solve(const Eigen::MatrixXd& states, const Eigen::VectorXd& readings) {

@@ -40,7 +40,8 @@ Solid& Solid::chain(const std::vector<glm::dvec4>& p) {
   const auto at = [&](int span, double u) {
     const CubicWeights weights(u);
     glm::dvec4 sum(0.0);
-    for (int k = 0; k < 4; ++k) sum += p[static_cast<std::size_t>(std::clamp(span + k - 1, 0, last))] * weights.w[k];
+    for (int k = 0; k < 4; ++k)
+      sum += p[static_cast<std::size_t>(std::clamp(span + k - 1, 0, last))] * weights.w[k];
     return sum;
   };
   std::vector<Rod> limb;
@@ -75,7 +76,8 @@ double Solid::distance_mm(const glm::dvec3& p) const {
     const glm::dvec3 q = (p - e.centre) / e.half_axes;
     const double k = glm::length(q);
     const double slope = glm::length(q / e.half_axes);
-    const double own = slope > 1e-12 ? k * (k - 1.0) / slope : -std::min({e.half_axes.x, e.half_axes.y, e.half_axes.z});
+    const double own =
+        slope > 1e-12 ? k * (k - 1.0) / slope : -std::min({e.half_axes.x, e.half_axes.y, e.half_axes.z});
     d = soft_min(d, own, blend_mm_);
   }
   return d;
@@ -158,8 +160,12 @@ void Solid::fill(Lattice& l) const {
 Solid::Surface Solid::surface(double step_mm) const {
   const Box box = bounds();
   const glm::dvec3 size = (box.high - box.low) / step_mm;
-  Lattice l{box.low, step_mm, static_cast<int>(size.x) + 2, static_cast<int>(size.y) + 2,
-            static_cast<int>(size.z) + 2, {}};
+  Lattice l{box.low,
+            step_mm,
+            static_cast<int>(size.x) + 2,
+            static_cast<int>(size.y) + 2,
+            static_cast<int>(size.z) + 2,
+            {}};
   l.value.resize(l.at(0, 0, l.nz));
   fill(l);
   Surface out;

@@ -80,7 +80,8 @@ FaceResponse measured_face_response(const FacePart& skin, const FaceLandmarks& l
   }
   if (assumed.depressor_tone > 0.0) {
     out.brow_mm_per_depressor_tone =
-        change_mm({Muscle::corrugator, Muscle::depressor_supercilii, Muscle::procerus}) / assumed.depressor_tone;
+        change_mm({Muscle::corrugator, Muscle::depressor_supercilii, Muscle::procerus}) /
+        assumed.depressor_tone;
   }
   return out;
 }

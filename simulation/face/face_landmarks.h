@@ -18,7 +18,8 @@ struct FaceLandmarks {
   glm::dvec3 jaw{0.0};
 };
 
-/// Head, peak and tail of the hairy brow, worked out from the landmarks of the bony brow above it and the eye.
+/// Head, peak and tail of the hairy brow, worked out from the landmarks of the bony brow above it and the
+/// eye.
 struct Brow {
   glm::dvec3 head{0.0};
   glm::dvec3 peak{0.0};

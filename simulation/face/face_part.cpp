@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <glm/geometric.hpp>
 
 #include "simulation/error.h"
@@ -34,7 +35,8 @@ std::map<std::string, Dense> mixed_units(std::size_t count, std::span<const Face
     Dense& unit = units[std::string(rest.substr(slash + 1))];
     unit.resize(count, glm::vec3(0.0F));
     for (std::size_t i = 0; i < field.points.size(); ++i) {
-      if (field.points[i] >= count) throw InputError("mesh.targets." + field.name + ": names a missing point");
+      if (field.points[i] >= count)
+        throw InputError("mesh.targets." + field.name + ": names a missing point");
       unit[field.points[i]] += field.deltas_mm[i] * share;
     }
   }
@@ -58,12 +60,33 @@ Dense unit_movement(const UnitField& unit, const std::map<std::string, Dense>& p
   return moved;
 }
 
+/// Draws the movement of each point toward the mean of the points above and below it.
+Dense held_together(const Dense& moved, std::span<const glm::vec3> rest, double share) {
+  constexpr float kColumnMm = 2.0F;
+  Dense out = moved;
+  for (std::size_t i = 0; i < moved.size(); ++i) {
+    glm::vec3 sum(0.0F);
+    float weights = 0.0F;
+    for (std::size_t k = 0; k < moved.size(); ++k) {
+      const glm::vec3 d = rest[k] - rest[i];
+      const float squared = (d.x * d.x + d.z * d.z) / (kColumnMm * kColumnMm);
+      if (squared > 9.0F) continue;
+      const float w = std::exp(-0.5F * squared);
+      sum += moved[k] * w;
+      weights += w;
+    }
+    out[i] += (sum / weights - moved[i]) * static_cast<float>(share);
+  }
+  return out;
+}
+
 }  // namespace
 
-FacePart::FacePart(std::span<const glm::vec3> rest_mm, std::span<const FaceField> fields, const AncestryMix& mix,
-                   const FaceLandmarks& landmarks)
+FacePart::FacePart(std::span<const glm::vec3> rest_mm, std::span<const FaceField> fields,
+                   const AncestryMix& mix, const FaceLandmarks& landmarks, double held_upright)
     : rest_(rest_mm.begin(), rest_mm.end()) {
-  const auto keep = [this](const std::string& name, const Dense& moved) {
+  const auto keep = [&](const std::string& name, const Dense& as_skin) {
+    const Dense& moved = held_upright > 0.0 ? held_together(as_skin, rest_, held_upright) : as_skin;
     Sparse sparse;
     for (std::size_t i = 0; i < moved.size(); ++i) {
       if (glm::dot(moved[i], moved[i]) < kLeastMm * kLeastMm) continue;
@@ -85,7 +108,8 @@ void FacePart::deform(std::span<const TargetWeight> pose, std::span<glm::vec3> o
     if (found == fields_.end() || target.weight == 0.0) continue;
     const auto weight = static_cast<float>(target.weight);
     const Sparse& field = found->second;
-    for (std::size_t i = 0; i < field.points.size(); ++i) out_mm[field.points[i]] += field.deltas_mm[i] * weight;
+    for (std::size_t i = 0; i < field.points.size(); ++i)
+      out_mm[field.points[i]] += field.deltas_mm[i] * weight;
   }
 }
 

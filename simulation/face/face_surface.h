@@ -49,9 +49,11 @@ struct AncestryMix {
 class FacePart {
  public:
   /// `rest_mm` is the relaxed part in its final shape. Of `fields` those under `expression/units/` are used.
+  /// `held_upright` from 0 to 1: how far points above one another move as one, so that a band of hair keeps
+  /// its height while the skin under it stretches; meant for small parts (0.7 suits the brows).
   /// Throws InputError when a field names a point the part does not have.
   FacePart(std::span<const glm::vec3> rest_mm, std::span<const FaceField> fields, const AncestryMix& mix,
-           const FaceLandmarks& landmarks);
+           const FaceLandmarks& landmarks, double held_upright = 0.0);
 
   std::span<const glm::vec3> rest_mm() const { return rest_; }
   /// rest + sum of weight * field; an empty pose gives the bytes of rest_mm(). Names that do not move this

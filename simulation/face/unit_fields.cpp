@@ -13,8 +13,9 @@ using Point = glm::dvec3;
 constexpr double kRaiseUp = 0.9;
 constexpr double kRaiseInner = 0.8;
 constexpr double kRaiseExtern = 0.6;
-constexpr double kRaiseHeadMm = 2.4;      // the package's units leave the head of the brow behind
-constexpr double kRaiseForeheadMm = 1.8;  // skin over the brow follows it and comes to rest below the hairline
+constexpr double kRaiseHeadMm = 2.4;  // the package's units leave the head of the brow behind
+constexpr double kRaiseForeheadMm =
+    1.8;                              // skin over the brow follows it and comes to rest below the hairline
 constexpr double kSquintSlit = 0.55;  // at 1.0 the lids nearly cross
 constexpr double kSquintBrow = 0.25;
 constexpr double kPtosisClosure = 0.32;
@@ -71,7 +72,8 @@ double forehead_lift_mm(const Half& h, const Point& p) {
   const double front = ease(h.brow_lateral.z - 30.0, h.brow_lateral.z, p.z);
   const double own_half = ease(-6.0, 6.0, h.out(p));
   const double above = gauss(p.y - (h.brow.peak.y + 17.0), 12.0) * (1.0 - ease(46.0, 70.0, std::abs(p.x)));
-  return own_half * (kRaiseForeheadMm * above * front + kRaiseHeadMm * bell(p, h.brow.head - Point(2.0 * h.outward, 0.0, 0.0), 10.0, 10.0));
+  return own_half * (kRaiseForeheadMm * above * front +
+                     kRaiseHeadMm * bell(p, h.brow.head - Point(2.0 * h.outward, 0.0, 0.0), 10.0, 10.0));
 }
 
 UnitField frontalis(const Half& h, bool medial) {
@@ -98,7 +100,8 @@ UnitField corrugator(const Half& h) {
     const double reach = bell(p, h.brow.head, 11.0, 9.0);
     // The pull dies out at the midline, where the two sides meet.
     const double from_midline = ease(0.0, 0.8 * h.out(h.brow_medial), h.out(p));
-    return Point(-h.outward * kMedialPullMm * reach * from_midline, 0.0, 0.25 * kMedialPullMm * reach * from_midline);
+    return Point(-h.outward * kMedialPullMm * reach * from_midline, 0.0,
+                 0.25 * kMedialPullMm * reach * from_midline);
   };
   return field;
 }
@@ -136,7 +139,8 @@ std::vector<UnitField> unit_fields(const FaceLandmarks& landmarks) {
     procerus.sources.push_back(
         {h.target("eyebrows", "down"), [h](const Point& p) { return procerus_share(h, p); }});
     units.push_back(orbicularis(h));
-    units.push_back({"nasalis-" + h.name, {{h.target("nose", "elevation"), [](const Point&) { return 1.0; }}}, {}});
+    units.push_back(
+        {"nasalis-" + h.name, {{h.target("nose", "elevation"), [](const Point&) { return 1.0; }}}, {}});
     units.push_back({"zygomaticus-" + h.name, {{"mouth-corner-puller", own_half(h, 22.0)}}, {}});
     units.push_back({"levator_palpebrae-" + h.name,
                      {{h.target("eye", "closure"), [](const Point&) { return -kPtosisClosure; }}},

@@ -11,9 +11,13 @@ double LegFrame::t_of(const glm::dvec3& point_mm) const {
   return glm::dot(point_mm - knee_mm, down) / length_mm;
 }
 
-glm::dvec3 LegFrame::axis_point_mm(double t) const { return knee_mm + down * (t * length_mm); }
+glm::dvec3 LegFrame::axis_point_mm(double t) const {
+  return knee_mm + down * (t * length_mm);
+}
 
-SectionPlane LegFrame::plane(double t) const { return {axis_point_mm(t), posterior, medial}; }
+SectionPlane LegFrame::plane(double t) const {
+  return {axis_point_mm(t), posterior, medial};
+}
 
 LegFrame make_leg_frame(const LegLandmarks& landmarks, BodySide side) {
   LegFrame frame;

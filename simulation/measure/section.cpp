@@ -9,8 +9,9 @@
 namespace simulation {
 namespace {
 
-double cross2(const glm::dvec2& a, const glm::dvec2& b) { return a.x * b.y - a.y * b.x; }
-
+double cross2(const glm::dvec2& a, const glm::dvec2& b) {
+  return a.x * b.y - a.y * b.x;
+}
 
 struct Cut {
   std::vector<std::uint64_t> edges;  // two per segment
@@ -82,7 +83,9 @@ double distance_from_origin(std::span<const glm::dvec2> loop) {
 
 }  // namespace
 
-glm::dvec3 SectionPlane::normal() const { return glm::cross(u, v); }
+glm::dvec3 SectionPlane::normal() const {
+  return glm::cross(u, v);
+}
 
 SectionPlane make_plane(const glm::dvec3& point_mm, const glm::dvec3& normal) {
   const glm::dvec3 n = glm::normalize(normal);

@@ -7,7 +7,9 @@
 namespace simulation {
 
 inline constexpr double kPi = std::numbers::pi;
-constexpr double radians(double degrees) { return degrees * kPi / 180.0; }
+constexpr double radians(double degrees) {
+  return degrees * kPi / 180.0;
+}
 
 /// 0 up to a, 1 from b, with no kink in slope or curvature between.
 inline double ease(double a, double b, double x) {
@@ -15,10 +17,14 @@ inline double ease(double a, double b, double x) {
   return u * u * u * (u * (6.0 * u - 15.0) + 10.0);
 }
 
-inline double gauss(double x, double sigma) { return std::exp(-0.5 * (x / sigma) * (x / sigma)); }
+inline double gauss(double x, double sigma) {
+  return std::exp(-0.5 * (x / sigma) * (x / sigma));
+}
 
 /// Difference of two angles in -pi to pi.
-inline double angle_between(double a, double b) { return std::remainder(a - b, 2.0 * kPi); }
+inline double angle_between(double a, double b) {
+  return std::remainder(a - b, 2.0 * kPi);
+}
 
 /// Smaller of two lengths, rounded over about `k` mm; never more than either.
 inline double soft_min(double a, double b, double k) {

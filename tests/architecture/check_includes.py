@@ -50,7 +50,7 @@ STANDARD = re.compile(r"[a-z_0-9]+$")
 # The model knows no file, stream, clock or thread.
 NOT_IN_SIMULATION = {
     "iostream", "fstream", "sstream", "ostream", "istream", "iomanip", "ios", "iosfwd", "streambuf", "syncstream",
-    "spanstream", "cstdio", "filesystem", "chrono", "ctime", "thread", "mutex", "future", "print",
+    "spanstream", "cstdio", "filesystem", "chrono", "ctime", "thread", "future", "print",
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>|(\w+))', re.M)

@@ -73,7 +73,8 @@ inline Legs make_legs(double girth_mm = 360.0, int rings = 180, int segments = 1
   const auto t_at = [&](double s) { return (-120.0 + s * (120.0 + kLength + 60.0)) / kLength; };
   const auto radius = [&](double s, double a) {
     const double t = t_at(s);
-    const double base = 36.0 + 16.0 * bump(t, 0.28, 0.22) + 22.0 * bump(t, -0.35, 0.28) + 3.0 * bump(t, 1.05, 0.1);
+    const double base =
+        36.0 + 16.0 * bump(t, 0.28, 0.22) + 22.0 * bump(t, -0.35, 0.28) + 3.0 * bump(t, 1.05, 0.1);
     const double rear = 0.5 + 0.5 * std::cos(a);
     return scale * (base + 9.0 * rear * bump(t, 0.27, 0.16) - 2.0 * std::cos(2.0 * a) * bump(t, 0.5, 0.4));
   };

@@ -42,14 +42,14 @@ TEST(Capture, WritesNamedPicturesWithSidecarsAndIsTheSameTwice) {
 
 TEST(Capture, WeekZeroIsTheUntreatedPictureAndWeekTwelveIsNot) {
   Scratch scratch;
-  ASSERT_EQ(
-      capture(scratch, example_plan("calf-standard"), "treated", {"--weeks", "0,12", "--responder", "high"})
-          .code,
-      0);
+  ASSERT_EQ(capture(scratch, example_plan("calf-standard"), "treated",
+                    {"--weeks", "0,12", "--responder", "high", "--caption"})
+                .code,
+            0);
   std::string text = text_of(example_plan("calf-standard"));
   const auto plan =
       scratch.write("untreated.json", text.substr(0, text.find("\"sessions\"")) + "\"sessions\": [] }");
-  const ProgramRun run = capture(scratch, plan.string(), "untreated", {"--weeks", "0,12"});
+  const ProgramRun run = capture(scratch, plan.string(), "untreated", {"--weeks", "0,12", "--caption"});
   ASSERT_EQ(run.code, 0) << run.err;
   const auto untreated = picture(scratch, "untreated/calf_back_w00_typical.png");
   EXPECT_EQ(picture(scratch, "treated/calf_back_w00_high.png"), untreated);

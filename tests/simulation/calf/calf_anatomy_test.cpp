@@ -14,10 +14,13 @@ using simulation::LegLoss;
 using simulation::Sided;
 using simulation::Structure;
 
-Sided<LegLoss> both(const LegLoss& loss) { return {loss, loss}; }
+Sided<LegLoss> both(const LegLoss& loss) {
+  return {loss, loss};
+}
 
 /// Distance from the skin's outline at the point's height, inward positive.
-double depth_mm(const CalfBody& body, const std::vector<glm::vec3>& skin, BodySide side, const glm::dvec3& p) {
+double depth_mm(const CalfBody& body, const std::vector<glm::vec3>& skin, BodySide side,
+                const glm::dvec3& p) {
   const auto& frame = body.surface.tape(side).frame();
   const double t = frame.t_of(p);
   const auto loop = body.surface.tape(side).loop(skin, t);
@@ -31,7 +34,8 @@ double depth_mm(const CalfBody& body, const std::vector<glm::vec3>& skin, BodySi
 class CalfAnatomy : public testing::TestWithParam<LegLoss> {};
 
 TEST_P(CalfAnatomy, StaysUnderTheSkin) {
-  for (const auto& person : {person_of(36.4, 20.0, 7.0), person_of(40.0, 27.0, 3.0), person_of(32.0, 13.0, 12.0)}) {
+  for (const auto& person :
+       {person_of(36.4, 20.0, 7.0), person_of(40.0, 27.0, 3.0), person_of(32.0, 13.0, 12.0)}) {
     const CalfBody body(person);
     const auto skin = body.at(both(GetParam()));
     for (const AnatomyMesh& mesh : body.surface.anatomy(both(GetParam()))) {
@@ -39,7 +43,8 @@ TEST_P(CalfAnatomy, StaysUnderTheSkin) {
       double least = 1e9;
       for (std::size_t i = 0; i < mesh.positions_mm.size(); i += 11) {
         const double t = body.surface.tape(BodySide::left).frame().t_of(mesh.positions_mm[i]);
-        if (t > -0.28 && t < 1.1) least = std::min(least, depth_mm(body, skin, BodySide::left, mesh.positions_mm[i]));
+        if (t > -0.28 && t < 1.1)
+          least = std::min(least, depth_mm(body, skin, BodySide::left, mesh.positions_mm[i]));
       }
       EXPECT_GT(least, 0.5) << "structure " << static_cast<int>(mesh.structure);
     }

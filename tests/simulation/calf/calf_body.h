@@ -11,8 +11,7 @@ struct CalfBody {
   simulation::CalfSurface surface;
 
   explicit CalfBody(const simulation::Person& person = {}, shapes::Legs mesh = shapes::make_legs())
-      : legs(std::move(mesh)),
-        surface(legs.mesh.points_mm, legs.mesh.triangles, legs.landmarks, person) {}
+      : legs(std::move(mesh)), surface(legs.mesh.points_mm, legs.mesh.triangles, legs.landmarks, person) {}
 
   std::vector<glm::vec3> at(const simulation::Sided<simulation::LegLoss>& loss) const {
     std::vector<glm::vec3> out(surface.rest_mm().size());

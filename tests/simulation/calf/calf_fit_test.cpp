@@ -98,7 +98,8 @@ TEST(CalfFitDetails, RefusesWhatCannotBeALeg) {
                simulation::InputError);
   auto points = legs.mesh.points_mm;
   points[7].x = std::nanf("");
-  EXPECT_THROW(simulation::CalfSurface(points, legs.mesh.triangles, legs.landmarks, {}), simulation::InputError);
+  EXPECT_THROW(simulation::CalfSurface(points, legs.mesh.triangles, legs.landmarks, {}),
+               simulation::InputError);
 }
 
 }  // namespace

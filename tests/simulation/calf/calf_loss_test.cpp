@@ -22,7 +22,9 @@ bool same_bytes(const std::vector<glm::vec3>& a, const std::vector<glm::vec3>& b
   return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(glm::vec3)) == 0;
 }
 
-TEST(CalfLoss, NoLossIsTheSameBytes) { EXPECT_TRUE(same_bytes(usual().left_at({}), usual().rest())); }
+TEST(CalfLoss, NoLossIsTheSameBytes) {
+  EXPECT_TRUE(same_bytes(usual().left_at({}), usual().rest()));
+}
 
 TEST(CalfLoss, TheUntreatedLegDoesNotMoveByABit) {
   const auto moved = usual().left_at({0.35, 0.3, -0.1});
@@ -70,8 +72,10 @@ TEST_P(ClosedForm, GivesTheGirthChangeAtEveryHeight) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Losses, ClosedForm,
-                         testing::Values(Relation{"both", {0.2, 0.2, 0.0}}, Relation{"medial", {0.2, 0.0, 0.0}},
-                                         Relation{"lateral", {0.0, 0.2, 0.0}}, Relation{"gain", {0.0, 0.0, -0.1}},
+                         testing::Values(Relation{"both", {0.2, 0.2, 0.0}},
+                                         Relation{"medial", {0.2, 0.0, 0.0}},
+                                         Relation{"lateral", {0.0, 0.2, 0.0}},
+                                         Relation{"gain", {0.0, 0.0, -0.1}},
                                          Relation{"treated", {0.16, 0.14, -0.05}}),
                          [](const auto& tested) { return tested.param.name; });
 
@@ -101,7 +105,8 @@ TEST(CalfLoss, SixteenPercentOfBothHeadsIsAboutHalfACentimetre) {
 TEST(CalfLoss, MoreLossNeverMeansMoreGirth) {
   double before = usual().surface.tape(BodySide::left).largest(usual().rest()).girth_mm;
   for (double loss = 0.05; loss < 0.41; loss += 0.05) {
-    const double now = usual().surface.tape(BodySide::left).largest(usual().left_at({loss, loss, 0.0})).girth_mm;
+    const double now =
+        usual().surface.tape(BodySide::left).largest(usual().left_at({loss, loss, 0.0})).girth_mm;
     EXPECT_LT(now, before);
     before = now;
   }
@@ -149,14 +154,16 @@ TEST(CalfLoss, IsClampedToTheRangeItWasMadeFor) {
 }
 
 TEST(LegResponse, ReproducesTheMeasuredMesh) {
-  for (const auto& person : {person_of(36.4, 20.0, 7.0), person_of(40.5, 27.0, 4.0), person_of(33.0, 14.0, 10.0)}) {
+  for (const auto& person :
+       {person_of(36.4, 20.0, 7.0), person_of(40.5, 27.0, 4.0), person_of(33.0, 14.0, 10.0)}) {
     const CalfBody body(person);
     const auto r = body.surface.response(BodySide::left);
     for (double medial = 0.0; medial < 0.41; medial += 0.08) {
       for (double lateral = 0.0; lateral < 0.41; lateral += 0.1) {
         for (const double soleus : {-0.2, -0.07, 0.0, 0.1}) {
           const LegLoss loss{medial, lateral, soleus};
-          const double girth_cm = body.surface.tape(BodySide::left).largest(body.left_at(loss)).girth_mm / 10.0;
+          const double girth_cm =
+              body.surface.tape(BodySide::left).largest(body.left_at(loss)).girth_mm / 10.0;
           EXPECT_NEAR(r.max_girth_cm + evaluate(r.girth_cm, loss), girth_cm, 0.02);
           EXPECT_NEAR(r.thickness_week0_mm + evaluate(r.thickness_mm, loss),
                       body.surface.gastrocnemius_mm(BodySide::left, loss), 0.05);

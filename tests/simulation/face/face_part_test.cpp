@@ -83,7 +83,8 @@ TEST(FacePart, FrownDrawsTheBrowsDownAndTogether) {
   const double drop = gauge.height_mm(now, 0).left - gauge.height_mm(part.rest_mm(), 0).left;
   EXPECT_LT(drop, -3.0);
   double pull = 0.0;
-  for (std::size_t i = 0; i < now.size(); i += 2) pull = std::min<double>(pull, now[i].x - part.rest_mm()[i].x);
+  for (std::size_t i = 0; i < now.size(); i += 2)
+    pull = std::min<double>(pull, now[i].x - part.rest_mm()[i].x);
   EXPECT_LT(pull, -2.0);
   EXPECT_GT(pull, -4.0);
 }
@@ -171,6 +172,26 @@ TEST(FacePart, MixesAncestries) {
     const std::uint32_t p = fields[0].points[i];
     EXPECT_NEAR(out[p].y - part.rest_mm()[p].y, fields[0].deltas_mm[i].y * 0.625F, 2e-3F);
   }
+}
+
+TEST(FacePart, HeldUprightABandKeepsItsHeight) {
+  // Points of one column of the mask over the brow, which the field stretches.
+  const FacePart loose = mask::part();
+  const FacePart held(mask::points(), mask::fields(), {}, mask::landmarks(), 1.0);
+  const auto stretch = [](const FacePart& part) {
+    const auto now = posed(part, Expression::raise, 1.0, {});
+    float low = 1e9F;
+    float high = -1e9F;
+    for (std::size_t i = 0; i < now.size(); i += 2) {
+      if (part.rest_mm()[i].x != 32.0F) continue;
+      const float lift = now[i].y - part.rest_mm()[i].y;
+      low = std::min(low, lift);
+      high = std::max(high, lift);
+    }
+    return high - low;
+  };
+  EXPECT_GT(stretch(loose), 3.0F);
+  EXPECT_LT(stretch(held), 0.2F * stretch(loose));
 }
 
 TEST(FacePart, RefusesAFieldOfAnotherMesh) {

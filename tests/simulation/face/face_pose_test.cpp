@@ -51,7 +51,8 @@ TEST(FacePose, FollowsTheActivationFormula) {
   const double tone = r.depressor_tone;
   for (const double effort : {0.0, 0.3, 0.7, 1.0}) {
     for (const double block : {0.0, 0.4, 0.92}) {
-      const auto pose = weights(face_pose(Expression::frown, effort, blocked({Muscle::corrugator}, block), r));
+      const auto pose =
+          weights(face_pose(Expression::frown, effort, blocked({Muscle::corrugator}, block), r));
       const double expected = ((1 - block) * std::min(1.0, tone + effort) - tone) / (1 - tone);
       const double got = pose.contains("corrugator-left") ? pose.at("corrugator-left") : 0.0;
       EXPECT_NEAR(got, expected, 1e-12);

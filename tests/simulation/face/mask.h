@@ -7,8 +7,8 @@
 
 #include "simulation/face/face_surface.h"
 
-/// A symmetric mask of points in front of a head, with expression units shaped like those of the mesh package.
-/// Points come in mirrored pairs: 2i is left, 2i + 1 right.
+/// A symmetric mask of points in front of a head, with expression units shaped like those of the mesh
+/// package. Points come in mirrored pairs: 2i is left, 2i + 1 right.
 namespace mask {
 
 inline simulation::FaceLandmarks landmarks() {
@@ -82,6 +82,8 @@ inline std::vector<simulation::FaceField> fields() {
   return out;
 }
 
-inline simulation::FacePart part() { return {points(), fields(), {}, landmarks()}; }
+inline simulation::FacePart part() {
+  return {points(), fields(), {}, landmarks()};
+}
 
 }  // namespace mask

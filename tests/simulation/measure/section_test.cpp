@@ -16,7 +16,9 @@ using simulation::tape_girth_mm;
 constexpr double kPi = std::numbers::pi;
 constexpr int kSegments = 256;
 
-glm::dvec3 no_shift(double) { return glm::dvec3(0.0); }
+glm::dvec3 no_shift(double) {
+  return glm::dvec3(0.0);
+}
 
 /// Perimeter of an ellipse by the arithmetic-geometric mean.
 double ellipse_perimeter(double a, double b) {
@@ -35,18 +37,20 @@ double ellipse_perimeter(double a, double b) {
 }
 
 TEST(TapeGirth, OfACylinderIsItsCircumference) {
-  const shapes::Mesh m = shapes::tube(100, -100, 40, kSegments, [](double, double) { return 57.0; }, no_shift);
+  const shapes::Mesh m = shapes::tube(
+      100, -100, 40, kSegments, [](double, double) { return 57.0; }, no_shift);
   EXPECT_NEAR(tape_girth_mm(m.points_mm, m.triangles, {0, 3.3, 0}, {0, 1, 0}), 2 * kPi * 57.0, 0.05);
 }
 
 TEST(TapeGirth, AtAHeightThatHoldsMeshPointsIsTheSame) {
-  const shapes::Mesh m = shapes::tube(100, -100, 40, kSegments, [](double, double) { return 57.0; }, no_shift);
+  const shapes::Mesh m = shapes::tube(
+      100, -100, 40, kSegments, [](double, double) { return 57.0; }, no_shift);
   EXPECT_NEAR(tape_girth_mm(m.points_mm, m.triangles, {0, 0, 0}, {0, 1, 0}), 2 * kPi * 57.0, 0.05);
 }
 
 TEST(TapeGirth, OfAConeFollowsItsHeight) {
-  const shapes::Mesh m =
-      shapes::tube(100, -100, 40, kSegments, [](double s, double) { return 60.0 - 30.0 * s; }, no_shift);
+  const shapes::Mesh m = shapes::tube(
+      100, -100, 40, kSegments, [](double s, double) { return 60.0 - 30.0 * s; }, no_shift);
   for (const double y : {-71.0, -20.0, 0.0, 33.0, 90.0}) {
     const double radius = 45.0 + 30.0 * y / 200.0;
     EXPECT_NEAR(tape_girth_mm(m.points_mm, m.triangles, {0, y, 0}, {0, 1, 0}), 2 * kPi * radius, 0.05) << y;
@@ -58,18 +62,22 @@ TEST(TapeGirth, OfAnEllipseMatchesItsSeries) {
     return 1.0 / std::sqrt(std::pow(std::cos(a) / 62.0, 2) + std::pow(std::sin(a) / 50.0, 2));
   };
   const shapes::Mesh m = shapes::tube(100, -100, 10, kSegments, radius, no_shift);
-  EXPECT_NEAR(tape_girth_mm(m.points_mm, m.triangles, {0, 7, 0}, {0, 1, 0}), ellipse_perimeter(62.0, 50.0), 0.05);
+  EXPECT_NEAR(tape_girth_mm(m.points_mm, m.triangles, {0, 7, 0}, {0, 1, 0}), ellipse_perimeter(62.0, 50.0),
+              0.05);
 }
 
 TEST(TapeGirth, OfATiltedPlaneIsAnEllipse) {
-  const shapes::Mesh m = shapes::tube(200, -200, 10, kSegments, [](double, double) { return 50.0; }, no_shift);
+  const shapes::Mesh m = shapes::tube(
+      200, -200, 10, kSegments, [](double, double) { return 50.0; }, no_shift);
   const double tilt = 0.3;
   EXPECT_NEAR(tape_girth_mm(m.points_mm, m.triangles, {0, 0, 0}, {std::sin(tilt), std::cos(tilt), 0}),
               ellipse_perimeter(50.0 / std::cos(tilt), 50.0), 0.05);
 }
 
 TEST(TapeGirth, BridgesAHollow) {
-  const auto dented = [](double, double a) { return 50.0 - 12.0 * std::exp(-0.5 * std::pow((a - kPi) / 0.25, 2)); };
+  const auto dented = [](double, double a) {
+    return 50.0 - 12.0 * std::exp(-0.5 * std::pow((a - kPi) / 0.25, 2));
+  };
   const shapes::Mesh m = shapes::tube(50, -50, 4, kSegments, dented, no_shift);
   const double girth = tape_girth_mm(m.points_mm, m.triangles, {0, 1, 0}, {0, 1, 0});
   EXPECT_LT(girth, 2 * kPi * 50.0);
@@ -86,14 +94,16 @@ TEST(TapeGirth, TakesTheLegAtThePointAndNotTheOther) {
 }
 
 TEST(TapeGirth, IsZeroWherePlaneMissesTheMesh) {
-  const shapes::Mesh m = shapes::tube(50, -50, 4, 32, [](double, double) { return 50.0; }, no_shift);
+  const shapes::Mesh m = shapes::tube(
+      50, -50, 4, 32, [](double, double) { return 50.0; }, no_shift);
   EXPECT_EQ(tape_girth_mm(m.points_mm, m.triangles, {0, 80, 0}, {0, 1, 0}), 0.0);
 }
 
 TEST(LegTape, FindsTheLargestGirthOfAKnownBulge) {
   // Girth peaks where the bulge does: at 30 % of a straight 400 mm leg.
   const auto radius = [](double s, double) { return 40.0 + 15.0 * shapes::bump(s, 0.30, 0.2); };
-  shapes::Mesh m = shapes::tube(0, -400, 200, kSegments, radius, [](double) { return glm::dvec3(300, 0, 0); });
+  shapes::Mesh m =
+      shapes::tube(0, -400, 200, kSegments, radius, [](double) { return glm::dvec3(300, 0, 0); });
   const simulation::LegFrame frame =
       simulation::make_leg_frame({{300, 0, 0}, {300, -400, 0}}, simulation::BodySide::left);
   const simulation::LegTape tape(m.points_mm, m.triangles, frame, 0.05, 0.95);
@@ -106,7 +116,8 @@ TEST(LegTape, ReadsMirroredLegsToTheLastBit) {
   const shapes::Legs legs = shapes::make_legs();
   const auto reading = [&](simulation::BodySide side) {
     const simulation::LegFrame frame = simulation::make_leg_frame(legs.landmarks[side], side);
-    return simulation::LegTape(legs.mesh.points_mm, legs.mesh.triangles, frame, 0.0, 1.0).largest(legs.mesh.points_mm);
+    return simulation::LegTape(legs.mesh.points_mm, legs.mesh.triangles, frame, 0.0, 1.0)
+        .largest(legs.mesh.points_mm);
   };
   const auto left = reading(simulation::BodySide::left);
   const auto right = reading(simulation::BodySide::right);

@@ -17,7 +17,8 @@ using simulation::signed_displacement_mm;
 using simulation::vertex_normals;
 
 shapes::Mesh cylinder() {
-  return shapes::tube(100, -100, 20, 256, [](double, double) { return 50.0; }, [](double) { return glm::dvec3(0); });
+  return shapes::tube(
+      100, -100, 20, 256, [](double, double) { return 50.0; }, [](double) { return glm::dvec3(0); });
 }
 
 TEST(VertexNormals, PointOutwardOnACylinder) {
@@ -59,8 +60,8 @@ TEST(MeshVolume, OfACylinder) {
   const shapes::Mesh m = cylinder();
   // A 256-gon holds sin(x)/x of its circle.
   const double x = 2 * std::numbers::pi / 256;
-  EXPECT_NEAR(mesh_volume_mm3(m.points_mm, m.triangles),
-              std::numbers::pi * 50 * 50 * 200 * std::sin(x) / x, 20.0);
+  EXPECT_NEAR(mesh_volume_mm3(m.points_mm, m.triangles), std::numbers::pi * 50 * 50 * 200 * std::sin(x) / x,
+              20.0);
 }
 
 TEST(MeshVolume, DoesNotDependOnPlace) {
