@@ -50,6 +50,8 @@ void Gui::draw() {
   backend_->draw();
 }
 
+bool Gui::input_waits() const { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
+
 void Gui::forget() {
   ImGui::ClearActiveID();
   ImGui::FocusWindow(nullptr);

@@ -27,6 +27,8 @@ class Gui {
   void end();
   /// Draws it over what the window holds.
   void draw();
+  /// Whether input is waiting for a next frame: Dear ImGui spreads quick presses over several.
+  bool input_waits() const;
   /// Forgets focus and everything half typed: for the next person at a kiosk.
   void forget();
 

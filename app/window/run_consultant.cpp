@@ -76,6 +76,7 @@ bool Desk::frame() {
     ui.act(action::EndGesture{});
   const bool dragging = ImGui::IsAnyItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 1.0f);
   const Layout layout = consultant_layout(size, ui.scale);
+  if (gui.input_waits()) pace.keep_awake(1);
   gui.end();
   apply_all(actions);
   save_if_asked(captures);

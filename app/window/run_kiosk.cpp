@@ -81,6 +81,7 @@ bool Booth::frame() {
   const KioskLayout layout = kiosk_layout(size, ui.scale);
   // The hidden corner counts seconds while it is held.
   if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) pace.keep_awake(1);
+  if (gui.input_waits()) pace.keep_awake(1);
   gui.end();
   for (const Action& action : actions) act(action);
   if (model.draw(history.now, results.outcome(history.now.region), layout.stage, window.framebuffer_size(),
