@@ -36,7 +36,7 @@ void main() {
   float white = smoothstep(0.95, 1.08, r);
   vec3 albedo = mix(iris, sclera, white);
 
-  float key = key_visibility(s.position, s.normal, 1.6, 0.5);
+  float key = key_visibility(v_lit, s.normal, 1.6, 0.5);
   vec3 l = f_key_direction.xyz;
   vec3 n = normalize(s.normal);
   float lit = rounded_cosine(dot(n, l), 0.6);

@@ -5,6 +5,6 @@
 void main() {
   Surface s = read_surface();
   Skin skin = read_skin(s);
-  float key = key_visibility(s.position, s.normal, 1.1, 1.2);
+  float key = key_visibility(v_lit, s.normal, 1.1, 1.2);
   write_opaque(skin_light(s, skin, key) + skin_gloss(s, skin, key));
 }

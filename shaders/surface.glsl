@@ -8,6 +8,7 @@ in vec3 v_position;
 in vec3 v_normal;
 in vec2 v_uv;
 in vec3 v_rest;
+in vec3 v_lit;
 in float v_scalar;
 in float v_curvature;
 in vec4 v_openness;

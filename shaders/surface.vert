@@ -6,6 +6,7 @@ layout(location = 1) in vec3 a_normal;
 layout(location = 2) in vec2 a_uv;
 layout(location = 3) in vec3 a_rest;
 layout(location = 4) in vec2 a_scalar_curvature;
+layout(location = 5) in vec3 a_lit;  // where the surface stands for shadows
 
 uniform sampler2D t_openness;     // xyz bent direction, w share of the sky seen
 uniform sampler2D t_translucency;  // xyz direction light shines through from, w amount
@@ -16,6 +17,7 @@ out vec3 v_position;
 out vec3 v_normal;
 out vec2 v_uv;
 out vec3 v_rest;
+out vec3 v_lit;
 out float v_scalar;
 out float v_curvature;
 out vec4 v_openness;
@@ -29,6 +31,7 @@ void main() {
   v_normal = a_normal;
   v_uv = vec2(a_uv.x, 1.0 - a_uv.y);
   v_rest = a_rest;
+  v_lit = a_lit;
   v_scalar = a_scalar_curvature.x;
   v_curvature = a_scalar_curvature.y;
   int cell = u_occlusion_base + gl_VertexID;

@@ -107,7 +107,11 @@ void Presenter::add_parts(StageParts& stage) {
     look.material.albedo = texture(look.texture);
     stage.materials += describe(look) + "\n";
     stage.body.push_back(renderer_.add_part(*part.topology, look.material));
-    renderer_.set_rest(stage.body.back(), part.rest_mm);
+    // A calf keeps the shadows and the bounced light of week 0, so that a picture changes where the muscle
+    // moves the skin and nowhere else. A face needs those of its expression.
+    renderer_.set_rest(
+        stage.body.back(), part.rest_mm,
+        body_->region() == simulation::Region::calf ? render::LightShape::rest : render::LightShape::current);
   }
 }
 

@@ -7,6 +7,9 @@
 
 namespace render {
 
+/// Which shape of a part light and shadow see: the one drawn, or its rest shape whatever is drawn.
+enum class LightShape { current, rest };
+
 enum class MaterialKind { skin, eye, cornea, lash, brow, teeth, tongue, fabric, muscle, tendon, bone };
 
 /// What a part looks like. Colours are linear sRGB primaries.

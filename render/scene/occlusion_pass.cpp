@@ -75,7 +75,7 @@ void OcclusionPass::lay_out(const DrawList& list, std::optional<float> floor_y_m
     floor_vertices_ = gl::Buffer(gl::BufferUse::vertices, "floor");
     floor_vertices_.upload(std::span<const Vertex>(grid), gl::BufferRate::once);
     floor_array_ = gl::VertexArray::make("floor");
-    floor_array_.set_attribute(floor_vertices_, {0, 3, sizeof(Vertex), 0});
+    floor_array_.set_attribute(floor_vertices_, {5, 3, sizeof(Vertex), 0});
     floor_array_.set_attribute(floor_vertices_, {1, 3, sizeof(Vertex), sizeof(glm::vec3)});
   }
   gl::TextureDesc desc;

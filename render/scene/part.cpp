@@ -76,10 +76,11 @@ Part::Part(const Topology& topology, const Material& material)
   array_.set_attribute(vertices_, {0, 3, sizeof(Vertex), offsetof(Vertex, position)});
   array_.set_attribute(vertices_, {1, 3, sizeof(Vertex), offsetof(Vertex, normal)});
   array_.set_attribute(vertices_, {4, 2, sizeof(Vertex), offsetof(Vertex, scalar)});
+  array_.set_attribute(vertices_, {5, 3, sizeof(Vertex), offsetof(Vertex, position)});
   coarse_indices_ = gl::Buffer(gl::BufferUse::indices, "part coarse indices");
   coarse_array_ = gl::VertexArray::make("part coarse");
   coarse_array_.set_indices(coarse_indices_);
-  coarse_array_.set_attribute(vertices_, {0, 3, sizeof(Vertex), offsetof(Vertex, position)});
+  coarse_array_.set_attribute(vertices_, {5, 3, sizeof(Vertex), offsetof(Vertex, position)});
   set_material(material);
 }
 
@@ -101,7 +102,7 @@ void Part::require_count(std::size_t count, const char* what) const {
                                 ", expected " + std::to_string(point_count_));
 }
 
-void Part::set_rest(std::span<const glm::vec3> rest_mm) {
+void Part::set_rest(std::span<const glm::vec3> rest_mm, LightShape light) {
   require_count(rest_mm.size(), "rest positions");
   std::vector<glm::vec3> rest(vertex_point_.size());
   for (std::size_t i = 0; i < rest.size(); ++i) rest[i] = rest_mm[vertex_point_[i]];
@@ -110,6 +111,12 @@ void Part::set_rest(std::span<const glm::vec3> rest_mm) {
   coarse_indices_.upload(std::span<const glm::uvec3>(coarse), gl::BufferRate::once);
   coarse_index_count_ = static_cast<int>(coarse.size() * 3);
   has_rest_ = true;
+  if (light == LightShape::current) return;
+  light_ = light;
+  array_.set_attribute(rest_, {5, 3, sizeof(glm::vec3), 0});
+  coarse_array_.set_attribute(rest_, {5, 3, sizeof(glm::vec3), 0});
+  bounds_ = Bounds();
+  for (const glm::vec3& position : rest_mm) bounds_.include(position);
 }
 
 void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
@@ -121,8 +128,10 @@ void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::
 
   std::vector<float> curvature(point_count_);
   mean_curvature(positions_mm, normals, point_triangles_, curvature);
-  bounds_ = Bounds();
-  for (const glm::vec3& position : positions_mm) bounds_.include(position);
+  if (light_ == LightShape::current) {
+    bounds_ = Bounds();
+    for (const glm::vec3& position : positions_mm) bounds_.include(position);
+  }
   std::vector<Vertex> vertices(vertex_point_.size());
   for (std::size_t i = 0; i < vertices.size(); ++i) {
     const std::size_t point = vertex_point_[i];

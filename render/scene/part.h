@@ -32,7 +32,7 @@ class Part {
   Part(const Topology& topology, const Material& material);
 
   void set_material(const Material& material);
-  void set_rest(std::span<const glm::vec3> rest_mm);
+  void set_rest(std::span<const glm::vec3> rest_mm, LightShape light = LightShape::current);
   void upload(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
               std::span<const float> scalars);
 
@@ -40,9 +40,10 @@ class Part {
   glm::vec3 texture_mean() const { return texture_mean_; }
   const gl::Texture& albedo() const { return albedo_; }  // may be empty
   const gl::VertexArray& array() const { return array_; }
+  /// Of the shape that light and shadow see.
   const Bounds& bounds() const { return bounds_; }
   int index_count() const { return index_count_; }
-  /// The same shape with fewer triangles, for coarse depth maps; position at attribute 0 only.
+  /// The same shape with fewer triangles, for coarse depth maps; its lit position at attribute 5 only.
   const gl::VertexArray& coarse_array() const { return coarse_array_; }
   int coarse_index_count() const { return coarse_index_count_; }
   int vertex_count() const { return static_cast<int>(vertex_point_.size()); }
@@ -69,6 +70,7 @@ class Part {
   int index_count_ = 0;
   int coarse_index_count_ = 0;
   bool has_rest_ = false;
+  LightShape light_ = LightShape::current;
   Bounds bounds_;
   std::uint64_t version_ = 0;
 };

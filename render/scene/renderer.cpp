@@ -77,8 +77,8 @@ void Renderer::set_material(PartId part, const Material& material) {
 void Renderer::remove_part(PartId part) {
   state_->parts.erase(part);
 }
-void Renderer::set_rest(PartId part, std::span<const glm::vec3> rest_mm) {
-  state_->part(part).set_rest(rest_mm);
+void Renderer::set_rest(PartId part, std::span<const glm::vec3> rest_mm, LightShape light) {
+  state_->part(part).set_rest(rest_mm, light);
 }
 
 void Renderer::upload(PartId part, std::span<const glm::vec3> positions_mm,

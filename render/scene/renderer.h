@@ -53,8 +53,9 @@ class Renderer {
   void remove_part(PartId part);
 
   /// Shape to which pores and other fine relief are fixed, one position per point; usually the person at week
-  /// 0 and at rest. Without it the first upload() is the rest shape.
-  void set_rest(PartId part, std::span<const glm::vec3> rest_mm);
+  /// 0 and at rest. Without it the first upload() is the rest shape. With LightShape::rest, shadows and
+  /// bounced light are those of that shape too, so that moving a part changes no pixel beside it.
+  void set_rest(PartId part, std::span<const glm::vec3> rest_mm, LightShape light = LightShape::current);
 
   /// The one way from processor to driver. Per point: position in millimetres, unit normal, and optionally a
   /// scalar: displacement in millimetres on skin (heat layer), blocked fraction 0..1 on muscle.
