@@ -10,6 +10,7 @@ target_sources(app_core PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/limits_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/manifest.cpp
   ${CMAKE_CURRENT_LIST_DIR}/nearest.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/outcomes_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_writer.cpp
