@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/commands/values.h"
+#include "app/files/evidence_file.h"
 #include "app/files/file.h"
 #include "app/files/json.h"
 #include "app/files/plan_file.h"
@@ -57,6 +58,20 @@ simulation::PredictionOptions read_options(const PredictArguments& a) {
   return options;
 }
 
+/// No citation, no figure.
+void require_evidence(std::span<const simulation::PredictionRow> rows, const std::vector<Evidence>& registry,
+                      const std::filesystem::path& path) {
+  for (const auto& row : rows) {
+    const Evidence* evidence = evidence_of(registry, row.quantity);
+    if (!evidence)
+      fail_file(FileOwner::product, path, "quantities: `" + row.quantity + "` has no entry, expected one");
+    if (evidence->unit != row.unit)
+      fail_file(FileOwner::product, path,
+                "quantities: `" + evidence->quantity + "` is in `" + evidence->unit + "`, expected `" +
+                    row.unit + "`");
+  }
+}
+
 }  // namespace
 
 std::string prediction_csv(std::span<const simulation::PredictionRow> rows) {
@@ -101,6 +116,8 @@ void run_predict(const PredictArguments& arguments, const Paths& paths, std::ost
 
   Workbench workbench(paths);
   const auto rows = workbench.outcome(plan)->predict(options);
+  const std::filesystem::path evidence = paths.shared_file("clinical/evidence.json");
+  require_evidence(rows, read_evidence(evidence), evidence);
   const std::string text =
       json ? prediction_json(rows, options, workbench.model_hash()) : prediction_csv(rows);
   if (arguments.file) {

@@ -1,6 +1,8 @@
 target_sources(app_core PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/../error.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/cited.cpp
   ${CMAKE_CURRENT_LIST_DIR}/clinical_file.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/evidence_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hash.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json.cpp
@@ -8,6 +10,7 @@ target_sources(app_core PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/limits_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/manifest.cpp
   ${CMAKE_CURRENT_LIST_DIR}/nearest.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/outcomes_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/paths.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/plan_writer.cpp

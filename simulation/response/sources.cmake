@@ -1,4 +1,5 @@
 target_sources(simulation PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/adverse.cpp
   ${CMAKE_CURRENT_LIST_DIR}/chain.cpp
   ${CMAKE_CURRENT_LIST_DIR}/cohort.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dose_field.cpp

@@ -1,4 +1,5 @@
 foreshow_test(simulation_response_test unit LIBS app_core simulation SOURCES
+              ${CMAKE_CURRENT_LIST_DIR}/adverse_test.cpp
               ${CMAKE_CURRENT_LIST_DIR}/chain_test.cpp
               ${CMAKE_CURRENT_LIST_DIR}/cohort_test.cpp
               ${CMAKE_CURRENT_LIST_DIR}/dose_field_test.cpp
