@@ -22,6 +22,7 @@ ExitCode run_check(const CheckArguments& arguments, const Paths& paths, std::ost
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   }
+  for (Finding& question : clinician_questions(plan, limits)) findings.push_back(std::move(question));
   for (const Finding& finding : findings) out << line_of(finding) << '\n';
   return has_error(findings) ? ExitCode::input : ExitCode::ok;
 }

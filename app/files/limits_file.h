@@ -35,6 +35,12 @@ struct StudiedDose {
   std::string source;
 };
 
+/// A contraindication of the labels, put as a question for the clinician; never a diagnosis.
+struct ClinicianQuestion {
+  std::string text;
+  std::string source;
+};
+
 /// Limits that `check` and the plan panel warn by. Products without an entry have no limit on record.
 struct Limits {
   std::map<simulation::Product, ProductLimits> products;
@@ -45,6 +51,7 @@ struct Limits {
   Limit calf_muscle_mm;           // below: little muscle to reduce
   std::string calf_muscles;       // source text: which muscle is treated to slim a calf
   std::string filler_same_visit;  // source text
+  std::vector<ClinicianQuestion> questions;
 };
 
 /// Reads assets/clinical/limits.json. Throws AssetError with file and key: a missing or unknown source, a

@@ -282,6 +282,15 @@ std::vector<Finding> check_plan(const Plan& plan, const Limits& limits) {
   return Checker(plan, limits).run();
 }
 
+std::vector<Finding> clinician_questions(const Plan& plan, const Limits& limits) {
+  std::vector<Finding> findings;
+  if (plan.sessions.empty()) return findings;
+  for (const ClinicianQuestion& question : limits.questions)
+    findings.push_back({Severity::note, "sessions",
+                        "question for the clinician: " + question.text + " (" + question.source + ")"});
+  return findings;
+}
+
 bool has_error(const std::vector<Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(),
                      [](const Finding& finding) { return finding.severity == Severity::error; });

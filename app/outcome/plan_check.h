@@ -23,6 +23,9 @@ struct Finding {
 /// warnings, then notes, each in the order of the plan. An error is a dose above a label's ceiling.
 std::vector<Finding> check_plan(const simulation::Plan& plan, const Limits& limits);
 
+/// The labels' contraindications and warnings as notes, for a plan that treats; empty without a session.
+std::vector<Finding> clinician_questions(const simulation::Plan& plan, const Limits& limits);
+
 /// Warnings of free points that lie off the skin or far from any muscle; empty for a plan without any.
 std::vector<Finding> check_free_points(const simulation::Plan& plan, const Body& body,
                                        const simulation::ResponseModel& model);

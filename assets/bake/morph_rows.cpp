@@ -1,6 +1,7 @@
 #include "assets/bake/morph_rows.h"
 
 #include <algorithm>
+#include <glm/geometric.hpp>
 #include <nlohmann/json.hpp>
 
 #include "assets/bake/error.h"
@@ -13,6 +14,9 @@ namespace {
 constexpr std::size_t kRows = 1258, kVertices = 19158, kRowBytes = kVertices * 3 * 2;
 constexpr const char* kHash = "4e5d28afe2cfb764a554179e38478f7ff8eb3c452d1773e093f560e59a56cd52";
 constexpr double kMmPerStep = 0.1;
+/// A shape of the face or a leg moves no point this far. The package's `eyes/r-eye-bag-max` sends some helper
+/// points of the lashes two metres away; such a delta is broken and is left out.
+constexpr double kMostMm = 120.0;
 constexpr std::size_t kCheckedRow = 3;
 constexpr int kCheckedSum = 2952;
 
@@ -60,6 +64,9 @@ std::vector<glm::dvec3> MorphRows::row(const std::string& name) const {
   std::vector<glm::dvec3> deltas(kVertices);
   for (glm::dvec3& delta : deltas)
     for (int axis = 0; axis < 3; ++axis, at += 2) delta[axis] = kMmPerStep * step(at);
+  if (!name.starts_with("macrodetails/") && !name.starts_with("legs/"))
+    for (glm::dvec3& delta : deltas)
+      if (glm::length(delta) > kMostMm) delta = glm::dvec3(0.0);
   return deltas;
 }
 

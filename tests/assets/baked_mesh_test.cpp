@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <glm/geometric.hpp>
 #include <set>
 
 namespace {
@@ -40,6 +41,16 @@ TEST_P(BakedMesh, MovesSomethingWithEveryTargetExceptTheNamedEmptyOnes) {
       for (const glm::vec3& delta : part.targets[t]) moved = moved || delta != glm::vec3(0);
     EXPECT_NE(moved, empty.contains(skin.target_names[t])) << skin.target_names[t];
   }
+}
+
+TEST_P(BakedMesh, ShapesMoveNoPointOutOfTheBody) {
+  for (const auto& [name, part] : parts)
+    for (std::size_t t = 0; t < part.target_names.size(); ++t) {
+      if (part.target_names[t].starts_with("macrodetails/") || part.target_names[t].starts_with("legs/"))
+        continue;
+      for (const glm::vec3& delta : part.targets[t])
+        ASSERT_LE(glm::length(delta), 120.0f) << name << " " << part.target_names[t];
+    }
 }
 
 TEST_P(BakedMesh, SkinIsClosedAndManifold) {

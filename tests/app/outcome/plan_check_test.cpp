@@ -52,6 +52,18 @@ TEST(PlanCheck, StandardCalfIsNotedAsOffLabelOnly) {
   EXPECT_EQ(line_of(findings[0]), "note: region: calf slimming is off-label for every product");
 }
 
+TEST(PlanCheck, AsksTheLabelsQuestionsOfAPlanThatTreats) {
+  const auto questions = clinician_questions(calf_plan(100), limits());
+  ASSERT_EQ(questions.size(), limits().questions.size());
+  EXPECT_GE(questions.size(), 5u);
+  for (const Finding& question : questions) {
+    EXPECT_EQ(question.severity, Severity::note);
+    EXPECT_THAT(question.text, HasSubstr("question for the clinician"));
+    EXPECT_THAT(question.text, HasSubstr("prescribing information"));
+  }
+  EXPECT_TRUE(clinician_questions(simulation::Plan{}, limits()).empty());
+}
+
 TEST(PlanCheck, SessionCeilingCountsBothCalvesAndTheFace) {
   simulation::Plan plan = calf_plan(220);
   plan.sessions[0].injections.push_back(injection(Muscle::corrugator, Side::both, 10, 2));
