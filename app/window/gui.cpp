@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "app/window/widgets/focus_mode.h"
+
 namespace app {
 
 Gui::ContextHolder::ContextHolder() {
@@ -12,7 +14,6 @@ Gui::ContextHolder::ContextHolder() {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;  // nothing is remembered between runs
   io.LogFilename = nullptr;
-  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
 }
 
 Gui::ContextHolder::~ContextHolder() {
@@ -38,6 +39,7 @@ Ui Gui::begin(const Session& session, std::vector<Action>& actions) {
   if (scale != scale_ || session.look.theme != theme_) apply_style(colours, scale);
   scale_ = scale;
   theme_ = session.look.theme;
+  follow_focus_mode();
   backend_->new_frame();
   ImGui::NewFrame();
   return Ui{colours, fonts_, texts_, scale, kiosk_, actions};
@@ -50,7 +52,9 @@ void Gui::draw() {
   backend_->draw();
 }
 
-bool Gui::input_waits() const { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
+bool Gui::input_waits() const {
+  return !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+}
 
 void Gui::forget() {
   ImGui::ClearActiveID();

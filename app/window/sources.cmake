@@ -22,6 +22,7 @@ add_library(app_panels STATIC
   ${CMAKE_CURRENT_LIST_DIR}/view_data.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/buttons.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/choices.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/widgets/focus_mode.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/fonts.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/icons.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/press.cpp

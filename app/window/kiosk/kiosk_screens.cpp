@@ -8,6 +8,7 @@
 
 #include "app/window/kiosk/kiosk_main.h"
 #include "app/window/widgets/controls.h"
+#include "app/window/widgets/focus_mode.h"
 
 namespace app {
 namespace {
@@ -169,6 +170,8 @@ void kiosk_screens(const Ui& ui, const Session& session, const ViewData& data, I
   const KioskLayout layout = kiosk_layout(window_size, ui.scale);
   const KioskState& kiosk = session.kiosk;
   const bool asked = kiosk.still_there || kiosk.pin_pad;
+  static constexpr const char* kAreas[] = {"kiosk.attract", "kiosk.notice.shade", "stage", "kiosk.controls"};
+  if (!asked) move_between_areas(kAreas);
   label(ui, layout.label);
   if (asked) ImGui::BeginDisabled();
   if (kiosk.screen == KioskScreen::attract) attract(ui, session, layout);

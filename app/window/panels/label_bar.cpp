@@ -4,6 +4,7 @@
 
 #include "app/window/panels/panels.h"
 #include "app/window/widgets/controls.h"
+#include "app/window/widgets/focus_mode.h"
 
 namespace app {
 
@@ -58,6 +59,8 @@ float panel_switch(const Ui& ui, const Session& session, const Area& area) {
 
 void consultant_panels(const Ui& ui, const History& history, const ViewData& data, ImVec2 window_size) {
   const Session& session = history.now;
+  static constexpr const char* kAreas[] = {"top", "switch", "plan", "stage", "outcome", "timeline"};
+  if (session.overlay == Overlay{}) move_between_areas(kAreas);
   const Layout layout = consultant_layout(window_size, ui.scale);
   stage_overlay(ui, session, data, layout.stage);
   Area side = layout.outcome;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "app/window/widgets/focus_mode.h"
+
 namespace app {
 namespace {
 
@@ -104,6 +106,12 @@ bool repeats(ImGuiKey key) {
   return key == ImGuiKey_LeftArrow || key == ImGuiKey_RightArrow;
 }
 
+/// Keys that move the focus once Tab has started it.
+bool moves_focus(ImGuiKey key) {
+  return repeats(key) || key == ImGuiKey_Home || key == ImGuiKey_End || key == ImGuiKey_PageUp ||
+         key == ImGuiKey_PageDown;
+}
+
 }  // namespace
 
 std::span<const Shortcut> shortcuts() {
@@ -112,14 +120,16 @@ std::span<const Shortcut> shortcuts() {
 
 void handle_shortcuts(const Ui& ui, const Session& session) {
   const ImGuiIO& io = ImGui::GetIO();
-  const bool moving_focus = io.NavVisible || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId);
+  const bool moving_focus = focus_moves() || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId);
+  // On a slow machine both keys of a quick chord can be down and up again in one frame.
+  const bool control = io.KeyCtrl || ImGui::GetKeyData(ImGuiMod_Ctrl)->DownDurationPrev >= 0.0f;
   for (const Shortcut& shortcut : kShortcuts) {
-    if (shortcut.control != io.KeyCtrl || io.KeyAlt) continue;
+    if (shortcut.control != control || io.KeyAlt) continue;
     if (!ImGui::IsKeyPressed(shortcut.key, repeats(shortcut.key))) continue;
     // Esc closes the sheet from inside its search field as well; all other plain keys are then letters.
     const bool plain_key = !shortcut.control && shortcut.key != ImGuiKey_Escape;
     if (plain_key && io.WantTextInput) continue;
-    const bool navigation = shortcut.key == ImGuiKey_Space || repeats(shortcut.key);
+    const bool navigation = shortcut.key == ImGuiKey_Space || moves_focus(shortcut.key);
     if (navigation && moving_focus) continue;
     ui.act(shortcut.action(session));
   }

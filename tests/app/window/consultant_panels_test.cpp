@@ -66,6 +66,34 @@ TEST(ConsultantPanels, KeysStepPlayAndUndo) {
   EXPECT_TRUE(desk.history.now.playback.playing);
 }
 
+TEST(ConsultantPanels, AQuickChordIsNotLost) {
+  Desk desk;
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Ctrl, true);
+  desk.frame();
+  // In one slow frame the letter goes down and Ctrl comes up.
+  io.AddKeyEvent(ImGuiKey_Q, true);
+  io.AddKeyEvent(ImGuiMod_Ctrl, false);
+  io.AddKeyEvent(ImGuiKey_Q, false);
+  desk.frame();
+  desk.frame();
+  EXPECT_TRUE(desk.history.now.quit);
+}
+
+TEST(ConsultantPanels, ArrowKeysMoveTheFocusOnlyAfterTab) {
+  Desk desk;
+  desk.key(ImGuiKey_Home);
+  desk.key(ImGuiKey_RightArrow);
+  EXPECT_EQ(desk.history.now.week(), 1.0);
+  desk.key(ImGuiKey_Tab);
+  desk.key(ImGuiKey_Tab);
+  desk.key(ImGuiKey_RightArrow);
+  EXPECT_EQ(desk.history.now.week(), 1.0);
+  desk.key(ImGuiKey_Escape);
+  desk.key(ImGuiKey_RightArrow);
+  EXPECT_EQ(desk.history.now.week(), 2.0);
+}
+
 TEST(ConsultantPanels, StandardViewsAreOnTheNumberKeys) {
   Desk desk;
   const glm::dvec3 before = desk.history.now.view().camera.eye_mm;

@@ -8,6 +8,7 @@
 #include "app/window/kiosk/kiosk_screens.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/shortcuts.h"
+#include "app/window/widgets/focus_mode.h"
 
 namespace app {
 namespace {
@@ -26,7 +27,6 @@ PanelHarness::PanelHarness(Session session, ImVec2 window_size, bool kiosk, floa
       context_(ImGui::CreateContext()) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
-  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   io.DisplaySize = size;
   io.DeltaTime = 1.0f / 60.0f;
   fonts_ = load_fonts(FORESHOW_FONTS, scale, kiosk);
@@ -48,6 +48,7 @@ void PanelHarness::frame() {
   last_actions.clear();
   const Palette& colours = palette(history.now.look.theme);
   apply_style(colours, scale);
+  follow_focus_mode();
   ImGui::NewFrame();
   const Ui ui{colours, fonts_, texts_, scale, kiosk_, last_actions};
   if (kiosk_) {
