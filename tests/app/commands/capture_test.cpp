@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "app/files/json_field.h"
 #include "render/image/image.h"
 #include "tests/app/commands/program.h"
@@ -55,6 +57,32 @@ TEST(Capture, WeekZeroIsTheUntreatedPictureAndWeekTwelveIsNot) {
   EXPECT_EQ(picture(scratch, "treated/calf_back_w00_high.png"), untreated);
   EXPECT_EQ(picture(scratch, "untreated/calf_back_w12_typical.png"), untreated);
   EXPECT_NE(picture(scratch, "treated/calf_back_w12_high.png"), untreated);
+}
+
+TEST(Capture, TreatedCalfChangesNoPixelOfThighAnkleFootOrFloor) {
+  Scratch scratch;
+  const ProgramRun run = capture(scratch, example_plan("calf-standard"), "calf",
+                                 {"--weeks", "0,12", "--responder", "high", "--views", "back"});
+  ASSERT_EQ(run.code, 0) << run.err;
+  const auto before = picture(scratch, "calf/calf_back_w00_high.png");
+  const auto after = picture(scratch, "calf/calf_back_w12_high.png");
+  // In this view the calves lie between 14 and 70 % of the height: popliteal fossa to the tendon's narrowest
+  // part.
+  int changed_inside = 0;
+  for (int y = 0; y < before.height; ++y)
+    for (int x = 0; x < before.width; ++x) {
+      const auto at = static_cast<std::size_t>(4 * (y * before.width + x));
+      const bool same = std::equal(before.rgba.begin() + static_cast<std::ptrdiff_t>(at),
+                                   before.rgba.begin() + static_cast<std::ptrdiff_t>(at + 4),
+                                   after.rgba.begin() + static_cast<std::ptrdiff_t>(at));
+      const double height = double(y) / before.height;
+      if (height < 0.14 || height > 0.70) {
+        ASSERT_TRUE(same) << "pixel " << x << ", " << y;
+      } else if (!same) {
+        ++changed_inside;
+      }
+    }
+  EXPECT_GT(changed_inside, 100);
 }
 
 TEST(Capture, FrownSoftensInTheUpperFaceOnly) {
