@@ -10,10 +10,6 @@ namespace {
 constexpr double kBlurMm = 15.0;
 constexpr double kBlurAngle = radians(22.0);
 
-double knee_fade(double t) {
-  return ease(-0.01, 0.10, t) * (1.0 - ease(0.85, 0.98, t));
-}
-
 double shin_fade(double theta) {
   const double from_shin = kPi - std::abs(angle_between(theta, 0.0));
   return ease(radians(8.0), radians(70.0), from_shin);
@@ -32,7 +28,7 @@ LegGrid inward_profile(const LegOutline& rest, const CalfMuscles& muscles, CalfM
       grid.at(i, j) *= shin_fade(grid.theta(j));
       swept += grid.at(i, j) * rest.radius_mm().at(i, j) * grid.theta_step();
     }
-    const double area = muscles.area_mm2(muscle, grid.t(i)) * knee_fade(grid.t(i));
+    const double area = muscles.area_mm2(muscle, grid.t(i)) * LossField::knee_fade(grid.t(i));
     const double scale = swept > 1e-9 ? area / swept : 0.0;
     for (int j = 0; j < grid.directions(); ++j) grid.at(i, j) *= scale;
   }
@@ -40,6 +36,22 @@ LegGrid inward_profile(const LegOutline& rest, const CalfMuscles& muscles, CalfM
 }
 
 }  // namespace
+
+double LossField::knee_fade(double t) {
+  return ease(-0.01, 0.10, t) * (1.0 - ease(0.85, 0.98, t));
+}
+
+double LossField::yielded_volume_mm3(const CalfMuscles& muscles, CalfMuscle muscle, double length_mm) {
+  constexpr int kSteps = 200;
+  constexpr double kFrom = -0.1;
+  constexpr double kTo = 1.0;
+  double sum = 0.0;
+  for (int i = 0; i < kSteps; ++i) {
+    const double t = kFrom + (kTo - kFrom) * (i + 0.5) / kSteps;
+    sum += muscles.area_mm2(muscle, t) * knee_fade(t);
+  }
+  return sum * (kTo - kFrom) * length_mm / kSteps;
+}
 
 LossField::LossField(const LegOutline& rest, const CalfMuscles& muscles, std::span<const glm::vec3> points_mm)
     : rest_radius_(rest.radius_mm()),

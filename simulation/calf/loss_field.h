@@ -26,6 +26,11 @@ class LossField {
   /// Area a muscle gives per unit of loss at t, mm2: its section area, faded out at the knee.
   double yielded_area_mm2(CalfMuscle muscle, double t) const;
 
+  /// Share of a muscle at t that may thin: 1 in the shank, fading to 0 at the knee and the ankle.
+  static double knee_fade(double t);
+  /// Volume of a muscle that may thin, mm3.
+  static double yielded_volume_mm3(const CalfMuscles& muscles, CalfMuscle muscle, double length_mm);
+
  private:
   struct Mover {
     std::uint32_t point;

@@ -1,0 +1,76 @@
+#include "simulation/calf/leg_fields.h"
+
+namespace simulation {
+namespace {
+
+constexpr double kFactorShare = 0.3;  // of the time a leg takes; measured
+
+std::vector<float> narrow(const Eigen::VectorXd& field) {
+  std::vector<float> out(static_cast<std::size_t>(field.size()));
+  for (Eigen::Index i = 0; i < field.size(); ++i) out[static_cast<std::size_t>(i)] = static_cast<float>(field[i]);
+  return out;
+}
+
+}  // namespace
+
+CompartmentPattern even_pattern() {
+  CompartmentPattern out;
+  out.fill(1.0);
+  return out;
+}
+
+std::vector<std::pair<int, int>> leg_parameter_pairs() {
+  using namespace leg_parameters;
+  std::vector<std::pair<int, int>> out;
+  for (int a = 0; a < kWhole; ++a) {
+    for (int b = a; b < kWhole; ++b) out.emplace_back(a, b);
+  }
+  for (int c = 0; c < compartments::kCount; ++c)
+    out.emplace_back(static_cast<int>(compartments::muscle_of(c)), kWhole + c);
+  for (const auto& [a, b] : compartments::neighbours()) out.emplace_back(kWhole + a, kWhole + b);
+  return out;
+}
+
+Eigen::MatrixXd leg_parameter_directions() {
+  using namespace leg_parameters;
+  Eigen::MatrixXd out = Eigen::MatrixXd::Zero(compartments::kCount + 3, kCount);
+  for (int c = 0; c < compartments::kCount; ++c) {
+    out(c, static_cast<int>(compartments::muscle_of(c))) = 1.0;
+    out(c, kWhole + c) = 1.0;
+  }
+  for (int m = 0; m < 3; ++m) out(compartments::kCount + m, kLosses + m) = 1.0;
+  return out;
+}
+
+DriveValues leg_drive_values(const LegDrive& drive, const CompartmentPattern& pattern) {
+  const double losses[] = {drive.loss.medial, drive.loss.lateral, drive.loss.soleus};
+  DriveValues out(compartments::kCount + 3);
+  for (int c = 0; c < compartments::kCount; ++c)
+    out[c] = losses[static_cast<int>(compartments::muscle_of(c))] * pattern[static_cast<std::size_t>(c)];
+  out.tail<3>() << drive.contraction.medial, drive.contraction.lateral, drive.contraction.soleus;
+  return out;
+}
+
+LegFields prepare_leg_fields(const LegTissue& tissue, double cell_mm, const Progress& progress) {
+  const auto tell = [&](double share) {
+    if (progress) progress(share);
+  };
+  tell(0.0);
+  const Lattice lattice = tissue.lattice(cell_mm);
+  tell(0.1);
+  const TissueSystem system(lattice, leg_drive_kinds());
+  const TissueFactor factor(system.hessian(Eigen::VectorXd::Zero(system.unknown_count()),
+                                           DriveValues::Zero(system.drive_count())));
+  tell(kFactorShare);
+  const ResponseFields fields =
+      response_fields(system, factor, leg_parameter_directions(), leg_parameter_pairs(),
+                      [&](double share) { tell(kFactorShare + (1.0 - kFactorShare) * share); });
+  LegFields out;
+  out.grid = field_grid(lattice);
+  out.pairs = fields.pairs;
+  for (const Eigen::VectorXd& field : fields.linear) out.linear.push_back(narrow(field));
+  for (const Eigen::VectorXd& field : fields.second) out.second.push_back(narrow(field));
+  return out;
+}
+
+}  // namespace simulation

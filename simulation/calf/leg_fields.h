@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "simulation/calf/compartments.h"
+#include "simulation/calf/leg_drive.h"
+#include "simulation/calf/leg_tissue.h"
+#include "simulation/tissue/field_sampler.h"
+#include "simulation/tissue/response_fields.h"
+
+namespace simulation {
+
+/// What the shape of a leg is a quadratic in: mean loss of each muscle, contraction of each muscle, and how
+/// far each compartment's loss is from its muscle's mean.
+namespace leg_parameters {
+inline constexpr int kLosses = 3;
+inline constexpr int kWhole = 6;  // losses and contractions
+inline constexpr int kCount = kWhole + compartments::kCount;
+}  // namespace leg_parameters
+
+/// Loss of each compartment over the mean loss of its muscle, e.g. 1 everywhere where a muscle is treated
+/// evenly. The volume-weighted mean of each muscle is 1.
+using CompartmentPattern = std::array<double, compartments::kCount>;
+CompartmentPattern even_pattern();
+
+/// Fields of one prepared leg in leg coordinates (see LegTissue), mm per unit of the parameters.
+struct LegFields {
+  FieldGrid grid;
+  std::vector<std::vector<float>> linear;  // kCount
+  std::vector<std::pair<int, int>> pairs;
+  std::vector<std::vector<float>> second;
+};
+
+inline constexpr double kLatticeMm = 8.0;
+
+/// Solves a leg: lattice, one factorisation, linear and second-order fields. Takes seconds. The same leg gives
+/// the same bytes. Throws InputError when the leg cannot be solved; what `progress` throws comes through.
+LegFields prepare_leg_fields(const LegTissue& tissue, double cell_mm, const Progress& progress = {});
+
+/// The parameter pairs that second-order fields are made for.
+std::vector<std::pair<int, int>> leg_parameter_pairs();
+/// Drive values (see leg_drive_kinds) of one unit of each parameter, a column each.
+Eigen::MatrixXd leg_parameter_directions();
+/// Drive values of a leg whose muscles are treated in the given pattern.
+DriveValues leg_drive_values(const LegDrive& drive, const CompartmentPattern& pattern);
+
+}  // namespace simulation

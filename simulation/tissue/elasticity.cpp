@@ -1,0 +1,133 @@
+#include "simulation/tissue/elasticity.h"
+
+#include <Eigen/LU>
+#include <cmath>
+#include <limits>
+
+namespace simulation {
+namespace {
+
+using Slopes = Eigen::Matrix<double, 3, 8>;
+
+/// One sample's part in a cell.
+struct Strain {
+  Eigen::Matrix3d f;
+  double jacobian = 1.0;
+  Slopes pulled;  // F^-T times the node slopes
+  Slopes grown;   // Fg^-T times the node slopes
+};
+
+void add_shape_hessian(CellMatrix& hessian, const Strain& strain, double stiffness) {
+  const Eigen::Matrix<double, 8, 8> spread = strain.grown.transpose() * strain.grown;
+  for (int a = 0; a < 8; ++a) {
+    for (int b = 0; b < 8; ++b) {
+      auto block = hessian.block<3, 3>(3 * a, 3 * b);
+      block += stiffness * strain.pulled.col(b) * strain.pulled.col(a).transpose();
+      block.diagonal().array() += stiffness * spread(a, b);
+    }
+  }
+}
+
+/// Second derivative of the volume, times `factor`.
+void add_volume_hessian(CellMatrix& hessian, const Strain& strain, double factor) {
+  for (int a = 0; a < 8; ++a) {
+    for (int b = 0; b < 8; ++b) {
+      const Eigen::Vector3d ca = strain.pulled.col(a);
+      const Eigen::Vector3d cb = strain.pulled.col(b);
+      hessian.block<3, 3>(3 * a, 3 * b) += factor * (ca * cb.transpose() - cb * ca.transpose());
+    }
+  }
+}
+
+}  // namespace
+
+Growth growth_of(const TissueSample& sample, std::span<const DriveKind> kinds, const DriveValues& values) {
+  double volume = 1.0;
+  double shortened = 0.0;
+  for (const DriveShare& d : sample.drives) {
+    if (d.drive < 0) break;
+    const double part = d.share * values[d.drive];
+    if (kinds[static_cast<std::size_t>(d.drive)] == DriveKind::loss) {
+      volume -= part;
+    } else {
+      shortened += kShortening * part;
+    }
+  }
+  Growth out;
+  if (volume == 1.0 && shortened == 0.0) return out;
+  const double along = 1.0 - shortened;
+  const double across = std::sqrt(volume / along);
+  const Eigen::Matrix3d line = sample.fibre * sample.fibre.transpose();
+  out.inverse = line / along + (Eigen::Matrix3d::Identity() - line) / across;
+  out.volume = volume;
+  return out;
+}
+
+CellElasticity::CellElasticity(double cell_mm, std::span<const DriveKind> kinds)
+    : kinds_(kinds.begin(), kinds.end()) {
+  for (int q = 0; q < 8; ++q) {
+    for (int a = 0; a < 8; ++a) {
+      // Samples sit at a quarter and three quarters of the cell.
+      double weight[3];
+      double slope[3];
+      for (int axis = 0; axis < 3; ++axis) {
+        const double place = (q >> axis & 1) != 0 ? 0.75 : 0.25;
+        const bool high = (a >> axis & 1) != 0;
+        weight[axis] = high ? place : 1.0 - place;
+        slope[axis] = (high ? 1.0 : -1.0) / cell_mm;
+      }
+      slopes_[static_cast<std::size_t>(q)].col(a) << slope[0] * weight[1] * weight[2],
+          weight[0] * slope[1] * weight[2], weight[0] * weight[1] * slope[2];
+    }
+  }
+}
+
+double CellElasticity::energy(const LatticeCell& cell, const CellVector& moved, const DriveValues& values,
+                              CellVector* gradient, CellMatrix* hessian) const {
+  if (gradient != nullptr) gradient->setZero();
+  if (hessian != nullptr) hessian->setZero();
+  const Eigen::Map<const Eigen::Matrix<double, 3, 8>> nodes(moved.data());
+  double energy = 0.0;
+  double volume_now = 0.0;
+  double volume_wanted = 0.0;
+  std::array<Strain, 8> strains;
+  CellVector volume_slope = CellVector::Zero();
+  for (std::size_t q = 0; q < 8; ++q) {
+    const TissueSample& sample = cell.samples[q];
+    if (sample.volume_mm3 <= 0.0) continue;
+    Strain& strain = strains[q];
+    const Growth growth = growth_of(sample, kinds_, values);
+    strain.f = Eigen::Matrix3d::Identity() + nodes * slopes_[q].transpose();
+    strain.jacobian = strain.f.determinant();
+    if (strain.jacobian <= 0.0) return std::numeric_limits<double>::infinity();
+    strain.pulled = strain.f.inverse().transpose() * slopes_[q];
+    strain.grown = growth.inverse.transpose() * slopes_[q];
+    const double stiffness = sample.shear_kpa * sample.volume_mm3;
+    const Eigen::Matrix3d elastic = strain.f * growth.inverse;
+    energy += stiffness * (0.5 * (elastic.squaredNorm() - 3.0) - std::log(strain.jacobian / growth.volume));
+    volume_now += sample.volume_mm3 * strain.jacobian;
+    volume_wanted += sample.volume_mm3 * growth.volume;
+    const Slopes volume_part = sample.volume_mm3 * strain.jacobian * strain.pulled;
+    volume_slope += Eigen::Map<const CellVector>(volume_part.data());
+    if (gradient != nullptr) {
+      const Slopes part = stiffness * (elastic * strain.grown - strain.pulled);
+      *gradient += Eigen::Map<const CellVector>(part.data());
+    }
+    if (hessian != nullptr) add_shape_hessian(*hessian, strain, stiffness);
+  }
+  const double dilated = std::log(volume_now / volume_wanted);
+  const double bulk = cell.bulk_kpa * cell.volume_mm3;
+  energy += 0.5 * bulk * dilated * dilated;
+  if (gradient != nullptr) *gradient += bulk * dilated / volume_now * volume_slope;
+  if (hessian != nullptr) {
+    *hessian += bulk * (1.0 - dilated) / (volume_now * volume_now) * volume_slope * volume_slope.transpose();
+    for (std::size_t q = 0; q < 8 && dilated != 0.0; ++q) {
+      const double part = cell.samples[q].volume_mm3;
+      if (part > 0.0)
+        add_volume_hessian(*hessian, strains[q], bulk * dilated / volume_now * part * strains[q].jacobian);
+    }
+  }
+  return energy;
+}
+
+}  // namespace simulation

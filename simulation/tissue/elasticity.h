@@ -1,0 +1,51 @@
+#pragma once
+
+#include <Eigen/Core>
+#include <span>
+#include <vector>
+
+#include "simulation/tissue/lattice.h"
+
+namespace simulation {
+
+/// What a drive does to the tissue that obeys it.
+enum class DriveKind {
+  loss,        // value s: the muscle keeps 1 - s of its volume; length along the fibre stays
+  contraction  // value c: the fibre wants to be 1 - kShortening c as long, at equal volume
+};
+
+/// Shortening of calf fascicles from standing to a full contraction on tip-toe, share of their length: an
+/// assumption in the range that ultrasound studies show for the gastrocnemius.
+inline constexpr double kShortening = 0.22;
+
+/// Values of all drives, in the order of the kinds they were built with.
+using DriveValues = Eigen::VectorXd;
+
+/// Relaxed shape of a sample under the drives: its inverse growth and how many times its volume it wants.
+struct Growth {
+  Eigen::Matrix3d inverse = Eigen::Matrix3d::Identity();
+  double volume = 1.0;
+};
+Growth growth_of(const TissueSample& sample, std::span<const DriveKind> kinds, const DriveValues& values);
+
+using CellVector = Eigen::Matrix<double, 24, 1>;
+using CellMatrix = Eigen::Matrix<double, 24, 24>;
+
+/// Energy of a cell (kPa mm3) for the displacements of its nodes (x y z per node), and its derivatives where
+/// asked for. Neo-Hookean with log J (Bonet and Wood), multiplicative growth F = Fe Fg, and one mean
+/// dilatation per cell so that nearly incompressible tissue does not lock [saito2015, bonet2008]. Infinite
+/// when a sample is turned inside out.
+class CellElasticity {
+ public:
+  CellElasticity(double cell_mm, std::span<const DriveKind> kinds);
+
+  double energy(const LatticeCell& cell, const CellVector& moved, const DriveValues& values,
+                CellVector* gradient = nullptr, CellMatrix* hessian = nullptr) const;
+
+ private:
+  using Gradients = Eigen::Matrix<double, 3, 8>;  // of the node weights at a sample, per mm
+  std::array<Gradients, 8> slopes_;
+  std::vector<DriveKind> kinds_;
+};
+
+}  // namespace simulation
