@@ -21,6 +21,12 @@ class Solid {
 
   double distance_mm(const glm::dvec3& point) const;
 
+  struct Box {
+    glm::dvec3 low, high;
+  };
+  /// Holds the surface with some room.
+  Box bounds() const;
+
   struct Surface {
     std::vector<glm::dvec3> points;
     std::vector<glm::uvec3> triangles;  // counter-clockwise from outside in a right-handed frame
@@ -36,11 +42,7 @@ class Solid {
   struct Ellipsoid {
     glm::dvec3 centre, half_axes;
   };
-  struct Box {
-    glm::dvec3 low, high;
-  };
   struct Lattice;
-  Box bounds() const;
   void fill(Lattice& lattice) const;
   void fill_block(Lattice& lattice, int x0, int y0, int z0, bool near) const;
 
