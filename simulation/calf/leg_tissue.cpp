@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "simulation/calf/compartments.h"
 #include "simulation/calf/loss_field.h"

@@ -1,4 +1,6 @@
-target_sources(simulation PRIVATE ${CMAKE_CURRENT_LIST_DIR}/leg_response.cpp ${CMAKE_CURRENT_LIST_DIR}/leg_grid.cpp
+target_sources(simulation PRIVATE ${CMAKE_CURRENT_LIST_DIR}/compartments.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/leg_tissue.cpp ${CMAKE_CURRENT_LIST_DIR}/leg_fields.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/leg_response.cpp ${CMAKE_CURRENT_LIST_DIR}/leg_grid.cpp
   ${CMAKE_CURRENT_LIST_DIR}/leg_outline.cpp ${CMAKE_CURRENT_LIST_DIR}/calf_muscles.cpp
   ${CMAKE_CURRENT_LIST_DIR}/relief.cpp ${CMAKE_CURRENT_LIST_DIR}/girth_fit.cpp
   ${CMAKE_CURRENT_LIST_DIR}/loss_field.cpp ${CMAKE_CURRENT_LIST_DIR}/calf_surface.cpp

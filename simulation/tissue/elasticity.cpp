@@ -94,7 +94,6 @@ double CellElasticity::energy(const LatticeCell& cell, const CellVector& moved, 
   CellVector volume_slope = CellVector::Zero();
   for (std::size_t q = 0; q < 8; ++q) {
     const TissueSample& sample = cell.samples[q];
-    if (sample.volume_mm3 <= 0.0) continue;
     Strain& strain = strains[q];
     const Growth growth = growth_of(sample, kinds_, values);
     strain.f = Eigen::Matrix3d::Identity() + nodes * slopes_[q].transpose();
@@ -102,18 +101,17 @@ double CellElasticity::energy(const LatticeCell& cell, const CellVector& moved, 
     if (strain.jacobian <= 0.0) return std::numeric_limits<double>::infinity();
     strain.pulled = strain.f.inverse().transpose() * slopes_[q];
     strain.grown = growth.inverse.transpose() * slopes_[q];
-    const double stiffness = sample.shear_kpa * sample.volume_mm3;
     const Eigen::Matrix3d elastic = strain.f * growth.inverse;
-    energy += stiffness * (0.5 * (elastic.squaredNorm() - 3.0) - std::log(strain.jacobian / growth.volume));
+    energy += sample.stiffness * (0.5 * (elastic.squaredNorm() - 3.0) - std::log(strain.jacobian / growth.volume));
     volume_now += sample.volume_mm3 * strain.jacobian;
     volume_wanted += sample.volume_mm3 * growth.volume;
     const Slopes volume_part = sample.volume_mm3 * strain.jacobian * strain.pulled;
     volume_slope += Eigen::Map<const CellVector>(volume_part.data());
     if (gradient != nullptr) {
-      const Slopes part = stiffness * (elastic * strain.grown - strain.pulled);
+      const Slopes part = sample.stiffness * (elastic * strain.grown - strain.pulled);
       *gradient += Eigen::Map<const CellVector>(part.data());
     }
-    if (hessian != nullptr) add_shape_hessian(*hessian, strain, stiffness);
+    if (hessian != nullptr) add_shape_hessian(*hessian, strain, sample.stiffness);
   }
   const double dilated = std::log(volume_now / volume_wanted);
   const double bulk = cell.bulk_kpa * cell.volume_mm3;

@@ -28,9 +28,9 @@ class SampleSum {
 
   TissueSample mean(double whole_mm3) const {
     TissueSample out;
+    out.stiffness = (shear_ + kFillerKpa * (asked_ - inside_)) * whole_mm3 / asked_;
     if (inside_ == 0) return out;
     out.volume_mm3 = whole_mm3 * inside_ / asked_;
-    out.shear_kpa = shear_ / inside_;
     if (fibre_.norm() > 1e-9) out.fibre = fibre_.normalized();
     std::copy_n(shares_.begin(), out.drives.size(), out.drives.begin());
     for (DriveShare& d : out.drives) d.share /= inside_;
@@ -94,7 +94,7 @@ bool Lattice::add_cell(const std::array<int, 3>& at, double bulk_to_shear, const
     TissueSample& sample = cell.samples[static_cast<std::size_t>(q)];
     sample = sum.mean(whole);
     cell.volume_mm3 += sample.volume_mm3;
-    stiffness += sample.volume_mm3 * sample.shear_kpa;
+    stiffness += sample.stiffness;
   }
   if (cell.volume_mm3 <= 0.0) return false;
   cell.bulk_kpa = bulk_to_shear * stiffness / cell.volume_mm3;

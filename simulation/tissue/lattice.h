@@ -30,7 +30,7 @@ using TissueAt = std::function<TissuePoint(const Eigen::Vector3d& point_mm)>;
 /// One eighth of a lattice cell: the mean of the tissue in it.
 struct TissueSample {
   double volume_mm3 = 0.0;  // of tissue; 0: outside the limb
-  double shear_kpa = 0.0;
+  double stiffness = 0.0;   // shear modulus times volume, kPa mm3; never 0
   Eigen::Vector3d fibre = Eigen::Vector3d::Zero();
   std::array<DriveShare, kMostDrives> drives;
 };
@@ -47,6 +47,10 @@ struct LatticeBox {
   Eigen::Vector3d low_mm;
   Eigen::Vector3d high_mm;
 };
+
+/// Stiffness of the empty part of a cell, kPa: without it the corners of a cell that holds a crumb of tissue
+/// would be free to go anywhere. A hundredth of that of fat, so nothing feels it.
+inline constexpr double kFillerKpa = 0.015;
 
 /// A limb in a lattice of equal cubes: no mesher, and the skin is embedded. Nodes in bone and on both end
 /// faces in y do not move.

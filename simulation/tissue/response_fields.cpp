@@ -1,5 +1,6 @@
 #include "simulation/tissue/response_fields.h"
 
+#include <Eigen/Core>
 #include <map>
 
 namespace simulation {

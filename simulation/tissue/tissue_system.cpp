@@ -1,6 +1,7 @@
 #include "simulation/tissue/tissue_system.h"
 
-#include <Eigen/MetisSupport>
+#include <metis.h>
+
 #include <Eigen/SparseCholesky>
 #include <mutex>
 
@@ -63,18 +64,46 @@ SparseMatrix TissueSystem::hessian(const Eigen::VectorXd& moved, const DriveValu
   return out;
 }
 
+namespace {
+
+/// Nested dissection of a symmetric pattern by METIS, in the form that Eigen's solvers ask for.
+struct NestedDissection {
+  using PermutationType = Eigen::PermutationMatrix<Eigen::Dynamic, Eigen::Dynamic, int>;
+
+  template <typename Matrix>
+  void operator()(const Matrix& symmetric, PermutationType& permutation) const {
+    const SparseMatrix pattern = symmetric;
+    std::vector<idx_t> starts{0};
+    std::vector<idx_t> neighbours;
+    for (int column = 0; column < pattern.outerSize(); ++column) {
+      for (SparseMatrix::InnerIterator entry(pattern, column); entry; ++entry) {
+        if (entry.row() != column) neighbours.push_back(entry.row());
+      }
+      starts.push_back(static_cast<idx_t>(neighbours.size()));
+    }
+    auto count = static_cast<idx_t>(pattern.cols());
+    std::vector<idx_t> order(static_cast<std::size_t>(count));
+    std::vector<idx_t> place(static_cast<std::size_t>(count));
+    // METIS draws from the C library's one generator, which it seeds anew: two at once would order
+    // differently from run to run.
+    static std::mutex one_at_a_time;
+    const std::lock_guard lock(one_at_a_time);
+    if (METIS_NodeND(&count, starts.data(), neighbours.data(), nullptr, nullptr, order.data(), place.data()) !=
+        METIS_OK)
+      throw InputError("tissue: the lattice could not be ordered");
+    permutation.resize(count);
+    for (idx_t i = 0; i < count; ++i) permutation.indices()[i] = order[static_cast<std::size_t>(i)];
+  }
+};
+
+}  // namespace
+
 struct TissueFactor::Solver {
-  Eigen::SimplicialLDLT<SparseMatrix, Eigen::Lower, Eigen::MetisOrdering<int>> ldlt;
+  Eigen::SimplicialLDLT<SparseMatrix, Eigen::Lower, NestedDissection> ldlt;
 };
 
 TissueFactor::TissueFactor(const SparseMatrix& lower) : solver_(std::make_unique<Solver>()) {
-  {
-    // METIS draws from the C library's one generator, which it seeds anew: two at once would order
-    // differently from run to run.
-    static std::mutex ordering;
-    const std::lock_guard lock(ordering);
-    solver_->ldlt.analyzePattern(lower);
-  }
+  solver_->ldlt.analyzePattern(lower);
   refactor(lower);
 }
 
