@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glm/vec2.hpp>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -104,6 +105,14 @@ struct SetWipe {
 struct SetGhost {
   double opacity;
 };
+/// The tape measure of the calf, on or off.
+struct ShowTape {
+  bool shown;
+};
+/// Puts the tape at a height, 0 knee to 1 ankle; empty: where the calf is widest.
+struct PlaceTape {
+  std::optional<double> t;
+};
 struct SetQuantity {
   std::string quantity;
 };
@@ -187,7 +196,7 @@ using Action = std::variant<
     action::SetWeek, action::StepWeeks, action::StepMonths, action::GoFirst, action::GoLast,
     action::SetPlaying, action::TogglePlaying, action::SetDirection, action::SetSpeed, action::SetLoop,
     action::Tick, action::SetResponder, action::SetExpression, action::SetEffort, action::SetLayer,
-    action::SetCompare, action::SetWipe, action::SetGhost, action::SetQuantity, action::SetSidePanel,
+    action::SetCompare, action::SetWipe, action::SetGhost, action::ShowTape, action::PlaceTape, action::SetQuantity, action::SetSidePanel,
     action::SetFraming, action::SetAspect, action::SetView, action::Orbit, action::Pan, action::Zoom,
     action::ResetView, action::SetTheme, action::SetTextScale, action::SetReducedMotion, action::OpenCard,
     action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture,

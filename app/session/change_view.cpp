@@ -83,6 +83,15 @@ void change(Session& session, const action::SetWipe& a) {
 void change(Session& session, const action::SetGhost& a) {
   set_unit_interval(session.ghost_opacity, a.opacity);
 }
+void change(Session& session, const action::ShowTape& a) {
+  session.tape.shown = a.shown;
+}
+void change(Session& session, const action::PlaceTape& a) {
+  if (!a.t)
+    session.tape.t.reset();
+  else if (std::isfinite(*a.t))
+    session.tape.t = std::clamp(*a.t, 0.0, 1.0);
+}
 void change(Session& session, const action::SetQuantity& a) {
   session.view().quantity = a.quantity;
 }
