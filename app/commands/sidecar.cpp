@@ -35,12 +35,9 @@ Object reading_value(const TapeReading& reading) {
 Object tape_value(const Outcome& outcome, const Picture& picture, const TapeTaken& tape) {
   JsonValue::Array sources;
   for (const std::string& key : outcome.model().at("tape.reading_sd").sources) sources.push_back(key);
-  return {{"place", picture.tape.t ? "given" : "largest"},
-          {"knee_to_ankle", tape.t},
-          {"left_cm", reading_value(tape.reading.left)},
-          {"right_cm", reading_value(tape.reading.right)},
-          {"repeat_error_cm", tape.reading.left.repeat_cm},
-          {"repeat_error_sources", std::move(sources)}};
+  return {{"place", picture.tape.t ? "given" : "largest"},  {"knee_to_ankle", tape.t},
+          {"left_cm", reading_value(tape.reading.left)},    {"right_cm", reading_value(tape.reading.right)},
+          {"repeat_error_cm", tape.reading.left.repeat_cm}, {"repeat_error_sources", std::move(sources)}};
 }
 
 std::string pixel_hash(const render::Image& image) {

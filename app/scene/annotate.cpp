@@ -94,8 +94,7 @@ void draw_note(render::Image& image, const render::Font& font, const TapeNote& n
   const double from = std::min(inner, note.x), to = std::max(inner, note.x);
   render::fill_round_rect(image, from, note.y - 0.06 * px, to - from, 0.12 * px, 0.0, kInk);
   render::fill_round_rect(image, plate.x, plate.y, plate.width, plate.height, 0.35 * px, kPlate);
-  render::TextStyle style{
-      plate.x + 0.6 * px, plate.y + 0.35 * px, px, kInk, render::TextAnchor::top_left};
+  render::TextStyle style{plate.x + 0.6 * px, plate.y + 0.35 * px, px, kInk, render::TextAnchor::top_left};
   for (std::size_t i = 0; i < note.lines.size(); ++i) {
     style.pixel_height = note_px(px, i);
     render::draw_text(image, font, style, note.lines[i]);

@@ -29,7 +29,7 @@ struct Picture {
   glm::ivec2 size{1600, 1200};
   int keep_clear = 0;  // rows at top and bottom that platforms cover: no subject, no letters there
   bool transparent = false;
-  TapePlace tape;          // calves only
+  TapePlace tape;         // calves only
   bool captioned = true;  // week and responder in the corner; comparisons always have it
 };
 

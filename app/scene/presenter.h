@@ -40,8 +40,8 @@ class Presenter {
   /// is already on stage is not uploaded again.
   void show(Stage stage, const Outcome& outcome, const Moment& moment, render::Layer layer);
 
-  /// Lays the tape round what show() has put on that stage, at a height from 0 (knee) to 1 (ankle), or takes it
-  /// off. A face has none. Returns the ring, empty where there is none.
+  /// Lays the tape round what show() has put on that stage, at a height from 0 (knee) to 1 (ankle), or takes
+  /// it off. A face has none. Returns the ring, empty where there is none.
   const TapeRing& lay_tape(Stage stage, std::optional<double> t);
 
   /// What to draw. Camera aside, it depends on the body and the layer alone: both stages get the same light,

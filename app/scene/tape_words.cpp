@@ -23,10 +23,10 @@ std::vector<std::string> tape_lines(const Texts& texts, simulation::BodySide sid
     return {texts.fill("tape.reading_one", {{"side", name}, {"girth", cm_text(girth)}}),
             texts.fill("tape.error_one", {{"error", error}})};
   }
-  std::vector<std::string> lines = {texts.fill("tape.reading", {{"side", name},
-                                                                {"before", cm_text(reading.before_cm)},
-                                                                {"now", cm_text(reading.now_cm)}}),
-                                    texts.fill("tape.error", {{"error", error}})};
+  std::vector<std::string> lines = {
+      texts.fill("tape.reading",
+                 {{"side", name}, {"before", cm_text(reading.before_cm)}, {"now", cm_text(reading.now_cm)}}),
+      texts.fill("tape.error", {{"error", error}})};
   if (reading.within_error())
     lines.push_back(texts.at("tape.too_small"));
   else

@@ -36,7 +36,8 @@ void follow_body(RegionView& view, const render::Framing& before, double aspect)
   view.camera.eye_mm += moved;
   view.camera.target_mm += moved;
   const double wanted = share * standard_height(view.framing);
-  view.camera = render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), aspect);
+  view.camera =
+      render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), aspect);
 }
 
 void keep_in_view(Session& session) {

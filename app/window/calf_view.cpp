@@ -13,6 +13,7 @@ void CalfView::measure() {
   const Body& body = outcome_->body();
   skin_mm_ = outcome_->surface(moment_).parts.front().positions_mm;
   readings_.clear();
+  curves_fresh_ = false;
   for (const auto side : simulation::kBodySides) {
     const LegMeasures leg = measure_leg(body, outcome_->state(moment_), skin_mm_, side);
     const std::string start = side == simulation::BodySide::left ? "calf.left." : "calf.right.";
@@ -38,9 +39,14 @@ void CalfView::lay_tape() {
   const auto now = tape_girth_cm(body, skin_mm_, tape.t);
   for (const auto side : simulation::kBodySides) {
     tape.reading[side] = read_tape({before[side], now[side]}, tape_repeat_cm(*outcome_));
-    tape.before_cm[side] = girth_curve_cm(body, side, rest, kCurveSteps);
-    tape.now_cm[side] = girth_curve_cm(body, side, skin_mm_, kCurveSteps);
+    if (!curves_fresh_) {
+      before_cm_[side] = girth_curve_cm(body, side, rest, kCurveSteps);
+      now_cm_[side] = girth_curve_cm(body, side, skin_mm_, kCurveSteps);
+    }
   }
+  curves_fresh_ = true;
+  tape.before_cm = before_cm_;
+  tape.now_cm = now_cm_;
   tape_ = std::move(tape);
 }
 

@@ -31,6 +31,8 @@ class CalfView {
   TapePlace place_;
   std::vector<glm::vec3> skin_mm_;
   double widest_t_ = 0.0;  // of the body
+  bool curves_fresh_ = false;
+  simulation::Sided<std::vector<double>> before_cm_, now_cm_;
   std::vector<Reading> readings_;
   std::optional<TapeView> tape_;
 };

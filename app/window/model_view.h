@@ -50,8 +50,8 @@ class ModelView {
   bool up_to_date(const Pane& pane, const Shown& wanted) const;
   void draw_pane(Stage stage, const Shown& wanted);
   render::SceneView scene(Stage stage, const Shown& wanted);
-  Shown wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome,
-                  glm::ivec2 size, std::optional<double> tape_t) const;
+  Shown wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome, glm::ivec2 size,
+                  std::optional<double> tape_t) const;
 
   Paths paths_;
   bool software_;
