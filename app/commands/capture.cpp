@@ -7,6 +7,7 @@
 #include "app/commands/sidecar.h"
 #include "app/files/file.h"
 #include "app/files/plan_file.h"
+#include "app/files/texts.h"
 #include "app/outcome/dose_sums.h"
 #include "app/outcome/workbench.h"
 #include "app/scene/picture.h"
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 struct Darkroom {
   std::unique_ptr<render::Context> context;
   render::Font font;
+  Texts texts;
   render::Renderer renderer;
   Presenter presenter;
   Photographer photographer;
@@ -28,9 +30,10 @@ struct Darkroom {
   explicit Darkroom(const Paths& paths)
       : context(render::make_offscreen_context()),
         font(paths.shared_file("fonts/Inter-Medium.otf")),
+        texts(read_texts(paths.shared_file("texts/en.json"))),
         renderer(paths.share / "shaders"),
         presenter(renderer, paths),
-        photographer(renderer, presenter, font) {}
+        photographer(renderer, presenter, font, texts) {}
 };
 
 fs::path sidecar_path(fs::path picture) {

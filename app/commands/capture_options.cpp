@@ -190,6 +190,21 @@ void read_pose(const std::optional<std::string>& expression, const std::optional
   if (effort) moment.effort = number_value("--effort", *effort, 0.0, 1.0);
 }
 
+TapePlace read_tape_place(const std::optional<std::string>& text, const simulation::Plan& plan) {
+  TapePlace place;
+  if (!text) return place;
+  if (plan.region != simulation::Region::calf)
+    fail_option("--tape", "a face has no calf to measure, expected with a calf plan");
+  place.shown = true;
+  if (*text != "largest") {
+    const auto is_number = text->find_first_not_of("0123456789.-+eE") == std::string::npos && !text->empty();
+    if (!is_number)
+      fail_option("--tape", "\"" + *text + "\" is not known, expected largest or 0 (knee) to 1 (ankle)");
+    place.t = number_value("--tape", *text, 0.0, 1.0);
+  }
+  return place;
+}
+
 CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan) {
   CaptureJob job;
   Picture picture;
@@ -199,6 +214,7 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan) 
   // A plain still of another week must differ where skin moved and nowhere else; its sidecar tells the week.
   picture.captioned = a.caption;
   read_pose(a.expression, a.effort, plan, picture.moment);
+  picture.tape = read_tape_place(a.tape, plan);
   read_size(a, picture);
   if (a.folder.empty() && !a.clip) fail_option("-o", "missing, expected a folder for the pictures");
   if (!a.folder.empty()) {

@@ -45,6 +45,9 @@ CaptureJob capture_job(const CaptureArguments& arguments, const simulation::Plan
 void read_pose(const std::optional<std::string>& expression, const std::optional<std::string>& effort,
                const simulation::Plan& plan, Moment& moment);
 
+/// The tape of `capture`. Throws InputError for a face and for what is neither `largest` nor 0 to 1.
+TapePlace read_tape_place(const std::optional<std::string>& text, const simulation::Plan& plan);
+
 /// A week within what is shown of the plan. Throws InputError.
 double shown_week(std::string_view option, std::string_view text, const simulation::Plan& plan);
 

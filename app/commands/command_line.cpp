@@ -50,6 +50,10 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   c.add_option("--layer", a.layer, std::string(kLayers) + " (skin)")->type_name("L");
   c.add_option("--compare", a.compare, "none, side, wipe or ghost, against week 0 (none)")->type_name("C");
   add_expression(c, a.expression, a.effort);
+  c.add_option("--tape", a.tape,
+               "Calf: a measuring tape and its readings, at largest (where the calf is widest) or 0 (knee) to 1 "
+               "(ankle)")
+      ->type_name("T");
   c.add_option("--clip", a.clip, "Clip over the weeks: .mp4, .webm or .gif (needs ffmpeg)")
       ->type_name("FILE");
   c.add_option("--seconds", a.seconds, "Length of the clip, 1 to 60 (8)")->type_name("N");

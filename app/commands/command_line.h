@@ -23,6 +23,7 @@ struct CaptureArguments {
   std::string layer = "skin";
   std::string compare = "none";
   std::optional<std::string> expression, effort;
+  std::optional<std::string> tape;
   bool transparent = false;
   bool caption = false;
 };

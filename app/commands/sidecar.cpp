@@ -27,6 +27,19 @@ Object camera_value(const render::Camera& camera) {
   return value;
 }
 
+Object reading_value(const TapeReading& reading) {
+  return {{"week_0", reading.before_cm}, {"now", reading.now_cm}};
+}
+
+/// As read, to 0.1 cm.
+Object tape_value(const Outcome& outcome, const Picture& picture, const TapeTaken& tape) {
+  JsonValue::Array sources;
+  for (const std::string& key : outcome.model().at("tape.reading_sd").sources) sources.push_back(key);
+  return {{"place", picture.tape.t ? "given" : "largest"},  {"knee_to_ankle", tape.t},
+          {"left_cm", reading_value(tape.reading.left)},    {"right_cm", reading_value(tape.reading.right)},
+          {"repeat_error_cm", tape.reading.left.repeat_cm}, {"repeat_error_sources", std::move(sources)}};
+}
+
 std::string pixel_hash(const render::Image& image) {
   Sha256 hash;
   hash.add_values(std::span(image.rgba));
@@ -51,6 +64,7 @@ std::string sidecar_text(const Outcome& outcome, const Picture& picture, const T
     value.push_back({"expression", name_of(kExpressionNames, picture.moment.expression)});
     value.push_back({"effort", picture.moment.effort});
   }
+  if (taken.tape) value.push_back({"tape", tape_value(outcome, picture, *taken.tape)});
   value.push_back({"camera", camera_value(taken.camera)});
   value.push_back({"size", Object{{"width", picture.size.x}, {"height", picture.size.y}}});
   value.push_back({"scale", "true"});

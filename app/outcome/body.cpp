@@ -1,6 +1,7 @@
 #include "app/outcome/body.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "app/error.h"
 #include "simulation/face/brow_gauge.h"
@@ -111,6 +112,19 @@ std::vector<simulation::MusclePlace> Body::muscle_places(const glm::dvec3& skin_
   simulation::Sided<simulation::LegFrame> legs;
   for (const simulation::BodySide side : simulation::kBodySides) legs[side] = calf_->tape(side).frame();
   return simulation::calf_places(skin_mm, legs, model);
+}
+
+const simulation::CalfSurface& Body::calf() const {
+  if (!calf_) throw std::logic_error("Body: a face has no calf to measure");
+  return *calf_;
+}
+
+const simulation::LegTape& Body::tape(simulation::BodySide side) const {
+  return calf().tape(side);
+}
+
+double Body::gastrocnemius_mm(simulation::BodySide side, const simulation::TreatmentState& state) const {
+  return calf().gastrocnemius_mm(side, simulation::leg_loss(state, side));
 }
 
 std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentState& state,

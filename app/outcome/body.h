@@ -50,10 +50,15 @@ class Body {
   /// Muscles that a needle reaches from a point of the rest skin, nearest first.
   std::vector<simulation::MusclePlace> muscle_places(const glm::dvec3& skin_mm,
                                                      const simulation::ResponseModel& model) const;
+  /// Tape of one leg, for skin points of surface(); a calf only (std::logic_error for a face).
+  const simulation::LegTape& tape(simulation::BodySide side) const;
+  /// Thickness of the medial gastrocnemius as ultrasound would read it, mm; a calf only.
+  double gastrocnemius_mm(simulation::BodySide side, const simulation::TreatmentState& state) const;
   /// What `predict` needs to know about this body.
   const simulation::RegionResponse& response() const { return response_; }
 
  private:
+  const simulation::CalfSurface& calf() const;
   void fit_calf();
   void prepare_face();
   void move_calf(const simulation::TreatmentState& state, Surface& surface) const;

@@ -23,6 +23,7 @@ class Outcome {
   const Body& body() const { return *body_; }
   const std::shared_ptr<const Body>& shared_body() const { return body_; }
   const simulation::Plan& plan() const { return plan_; }
+  const simulation::ResponseModel& model() const { return model_; }
   /// Range of every quantity over the population, on this body.
   std::vector<simulation::PredictionRow> predict(const simulation::PredictionOptions& options) const;
   double last_week() const { return simulation::last_shown_week(plan_); }

@@ -62,6 +62,61 @@ void draw_scale(render::Image& image, const render::Font& font, double px, float
   }
 }
 
+double scale_width(const render::Font& font, double px) {
+  return font.width("+0.5 mm", px * 0.8) + 4.0 * px;
+}
+
+/// A plate beside a ring, with a line to it.
+struct Plate {
+  double x, y, width, height;
+};
+
+double note_px(double px, std::size_t line) {
+  return line == 0 ? px : 0.74 * px;
+}
+
+Plate plate_of(const render::Font& font, const TapeNote& note, double px) {
+  Plate plate{0.0, 0.0, 0.0, 0.7 * px};
+  for (std::size_t i = 0; i < note.lines.size(); ++i) {
+    plate.width = std::max(plate.width, font.width(note.lines[i], note_px(px, i)));
+    plate.height += font.line_height(note_px(px, i));
+  }
+  plate.width += 1.2 * px;
+  const double gap = 1.1 * px;
+  plate.x = note.to_the_left ? note.x - gap - plate.width : note.x + gap;
+  plate.y = note.y - 0.5 * plate.height;
+  return plate;
+}
+
+void draw_note(render::Image& image, const render::Font& font, const TapeNote& note, double px) {
+  const Plate plate = plate_of(font, note, px);
+  const double inner = note.to_the_left ? plate.x + plate.width : plate.x;
+  const double from = std::min(inner, note.x), to = std::max(inner, note.x);
+  render::fill_round_rect(image, from, note.y - 0.06 * px, to - from, 0.12 * px, 0.0, kInk);
+  render::fill_round_rect(image, plate.x, plate.y, plate.width, plate.height, 0.35 * px, kPlate);
+  render::TextStyle style{plate.x + 0.6 * px, plate.y + 0.35 * px, px, kInk, render::TextAnchor::top_left};
+  for (std::size_t i = 0; i < note.lines.size(); ++i) {
+    style.pixel_height = note_px(px, i);
+    render::draw_text(image, font, style, note.lines[i]);
+    style.y += font.line_height(style.pixel_height);
+  }
+}
+
+/// Readings beside their rings; where the picture is too narrow for both, under the last caption.
+void place_tapes(const render::Image& image, const render::Font& font, double px, Notes& notes) {
+  const double right = image.width - (notes.heat_limit_mm ? scale_width(font, px) : 0.5 * px);
+  const bool fits = std::all_of(notes.tapes.begin(), notes.tapes.end(), [&](const TapeNote& note) {
+    const Plate plate = plate_of(font, note, px);
+    return plate.x >= 0.5 * px && plate.x + plate.width <= right;
+  });
+  if (fits) return;
+  if (notes.captions.empty()) notes.captions.emplace_back();
+  for (const TapeNote& note : notes.tapes)
+    for (const std::string& line : note.lines)
+      notes.captions.back() += (notes.captions.back().empty() ? "" : "\n") + line;
+  notes.tapes.clear();
+}
+
 /// Rows keep_clear to height - keep_clear as a picture of their own.
 render::Image clear_rows(const render::Image& image, int keep_clear) {
   render::Image rows = render::make_image(image.width, image.height - 2 * keep_clear, {0, 0, 0, 0});
@@ -71,11 +126,13 @@ render::Image clear_rows(const render::Image& image, int keep_clear) {
 
 }  // namespace
 
-void annotate(render::Image& image, const render::Font& font, const Notes& notes) {
-  const double px = letter_px(image, notes.captions.size());
+void annotate(render::Image& image, const render::Font& font, Notes notes) {
+  const double px = letter_px(image, std::max<std::size_t>(1, notes.captions.size()));
+  place_tapes(image, font, 0.85 * px, notes);
   const double pane = image.width / static_cast<double>(std::max<std::size_t>(1, notes.captions.size()));
   for (std::size_t i = 0; i < notes.captions.size(); ++i)
     draw_caption(image, font, pane * static_cast<double>(i), notes.keep_clear, pane, px, notes.captions[i]);
+  for (const TapeNote& note : notes.tapes) draw_note(image, font, note, 0.85 * px);
   if (notes.heat_limit_mm) draw_scale(image, font, px, *notes.heat_limit_mm, notes.keep_clear);
   if (notes.keep_clear == 0) {
     render::burn_label(image, font, notes.label);

@@ -9,15 +9,23 @@
 
 namespace app {
 
+/// A reading that points at its ring.
+struct TapeNote {
+  double x = 0.0, y = 0.0;  // outermost point of the ring, pixels from the upper left corner
+  bool to_the_left = false;
+  std::vector<std::string> lines;  // the first is the reading, in larger letters
+};
+
 /// What is written on a picture.
 struct Notes {
   std::string label;                   // the permanent label, always drawn
   std::vector<std::string> captions;   // one per pane, from left to right
+  std::vector<TapeNote> tapes;         // readings beside the rings
   std::optional<float> heat_limit_mm;  // draws the colour scale
   int keep_clear = 0;                  // rows at top and bottom without letters
 };
 
-/// Burns captions, scale and label into the picture. Letters scale with its height.
-void annotate(render::Image& image, const render::Font& font, const Notes& notes);
+/// Burns captions, readings, scale and label into the picture. Letters scale with its height.
+void annotate(render::Image& image, const render::Font& font, Notes notes);
 
 }  // namespace app

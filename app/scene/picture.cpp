@@ -5,7 +5,7 @@
 
 #include "app/error.h"
 #include "app/outcome/dose_sums.h"
-#include "app/scene/annotate.h"
+#include "app/scene/tape_words.h"
 #include "app/version.h"
 #include "render/image/compose.h"
 
@@ -45,8 +45,10 @@ Shot Photographer::shot_of(Stage stage, const Picture& picture, const render::Ca
 }
 
 render::Image Photographer::compared(const Outcome& outcome, const Picture& picture, const Shot& after,
-                                     int supersample) {
+                                     std::optional<double> tape_t, int supersample) {
   presenter_.show(Stage::before, outcome, picture.moment, picture.layer);
+  // A ghost has one ring: two in one place could not be read.
+  presenter_.lay_tape(Stage::before, picture.comparison == Comparison::ghost ? std::nullopt : tape_t);
   const Shot before = shot_of(Stage::before, picture, after.view.camera);
   require_comparable(before, after);
   if (picture.comparison == Comparison::ghost) {
@@ -66,12 +68,44 @@ render::Image Photographer::compared(const Outcome& outcome, const Picture& pict
   return both;
 }
 
+TapeTaken read_tape_at(const Outcome& outcome, const Moment& moment, const TapePlace& place) {
+  const Body& body = outcome.body();
+  TapeTaken taken{tape_height(body, place), {}};
+  const auto before = tape_girth_cm(body, body.parts().front().rest_mm, taken.t);
+  const Surface surface = outcome.surface(moment);
+  const auto now = tape_girth_cm(body, surface.parts.front().positions_mm, taken.t);
+  for (const auto side : simulation::kBodySides)
+    taken.reading[side] = read_tape({before[side], now[side]}, tape_repeat_cm(outcome));
+  return taken;
+}
+
+void write_tape(const TapeRing& ring, const TapeTaken& tape, const Texts& texts, const render::Camera& camera,
+                glm::ivec2 size, bool halves, Notes& notes) {
+  if (ring.empty()) return;
+  if (!halves) {
+    for (const TapeMark& mark : tape_marks(ring, camera, glm::dvec2(0.0), size))
+      notes.tapes.push_back({mark.grip.x, mark.grip.y, mark.to_the_left,
+                             tape_lines(texts, mark.side, tape.reading[mark.side], TapeTells::both)});
+    return;
+  }
+  // Half a picture is too narrow for words beside the legs.
+  for (std::size_t half = 0; half < notes.captions.size(); ++half)
+    for (const auto side : simulation::kBodySides)
+      notes.captions[half] +=
+          "\n" +
+          tape_lines(texts, side, tape.reading[side], half == 0 ? TapeTells::before : TapeTells::now).front();
+}
+
 Taken Photographer::take(const Outcome& outcome, const Picture& picture, int supersample) {
   presenter_.show(Stage::now, outcome, picture.moment, picture.layer);
+  std::optional<TapeTaken> tape;
+  if (picture.tape.shown) tape = read_tape_at(outcome, picture.moment, picture.tape);
+  const std::optional<double> tape_t = tape ? std::optional(tape->t) : std::nullopt;
+  presenter_.lay_tape(Stage::now, tape_t);
   const Shot shot = shot_of(Stage::now, picture, camera_of(picture, presenter_.framing()));
   render::Image image = picture.comparison == Comparison::none
                             ? renderer_.capture(shot.view, shot.size, supersample)
-                            : compared(outcome, picture, shot, supersample);
+                            : compared(outcome, picture, shot, tape_t, supersample);
 
   const std::string caption = caption_of(outcome, picture.moment);
   Notes notes;
@@ -88,8 +122,11 @@ Taken Photographer::take(const Outcome& outcome, const Picture& picture, int sup
     default:
       notes.captions = {"Before treatment", caption};
   }
+  if (tape)
+    write_tape(presenter_.lay_tape(Stage::now, tape_t), *tape, texts_, shot.view.camera, picture.size,
+               picture.comparison == Comparison::side, notes);
   annotate(image, font_, notes);
-  return {std::move(image), studio_hash(shot), shot.view.camera};
+  return {std::move(image), studio_hash(shot), shot.view.camera, tape};
 }
 
 }  // namespace app

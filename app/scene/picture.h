@@ -1,10 +1,15 @@
 #pragma once
 
 #include <glm/vec2.hpp>
+#include <optional>
 #include <string>
 
 #include "app/files/names.h"
+#include "app/files/texts.h"
+#include "app/outcome/calf_measures.h"
 #include "app/outcome/outcome.h"
+#include "app/outcome/tape_place.h"
+#include "app/scene/annotate.h"
 #include "app/scene/presenter.h"
 #include "render/camera/camera.h"
 #include "render/image/image.h"
@@ -24,6 +29,7 @@ struct Picture {
   glm::ivec2 size{1600, 1200};
   int keep_clear = 0;  // rows at top and bottom that platforms cover: no subject, no letters there
   bool transparent = false;
+  TapePlace tape;         // calves only
   bool captioned = true;  // week and responder in the corner; comparisons always have it
 };
 
@@ -49,30 +55,46 @@ render::Camera camera_of(const Picture& picture, const render::Framing& framing)
 /// What the caption says: `Before treatment` for an untreated moment, else week and responder.
 std::string caption_of(const Outcome& outcome, const Moment& moment);
 
+/// What the tape of a picture reads.
+struct TapeTaken {
+  double t = 0.0;  // share from knee to ankle
+  simulation::Sided<TapeReading> reading;
+};
+
+/// Readings of a calf at the height of its tape.
+TapeTaken read_tape_at(const Outcome& outcome, const Moment& moment, const TapePlace& place);
+/// Adds the readings to a picture taken from that camera: beside the rings, or below the two captions of a
+/// picture in halves, each of which tells its own.
+void write_tape(const TapeRing& ring, const TapeTaken& tape, const Texts& texts, const render::Camera& camera,
+                glm::ivec2 size, bool halves, Notes& notes);
+
 /// A picture and the studio hash it was taken with.
 struct Taken {
   render::Image image;
   std::string studio_hash;
   render::Camera camera;
+  std::optional<TapeTaken> tape;
 };
 
 /// Takes pictures on one renderer. Same input, same pixels.
 class Photographer {
  public:
   /// All must outlive this.
-  Photographer(render::Renderer& renderer, Presenter& presenter, const render::Font& font)
-      : renderer_(renderer), presenter_(presenter), font_(font) {}
+  Photographer(render::Renderer& renderer, Presenter& presenter, const render::Font& font, const Texts& texts)
+      : renderer_(renderer), presenter_(presenter), font_(font), texts_(texts) {}
 
   /// Draws, composes, and burns caption, legend and the permanent label.
   Taken take(const Outcome& outcome, const Picture& picture, int supersample = 2);
 
  private:
-  render::Image compared(const Outcome& outcome, const Picture& picture, const Shot& after, int supersample);
+  render::Image compared(const Outcome& outcome, const Picture& picture, const Shot& after,
+                         std::optional<double> tape_t, int supersample);
   Shot shot_of(Stage stage, const Picture& picture, const render::Camera& camera) const;
 
   render::Renderer& renderer_;
   Presenter& presenter_;
   const render::Font& font_;
+  const Texts& texts_;
 };
 
 inline constexpr Names<Comparison, 4> kComparisonNames{{{Comparison::none, "none"},

@@ -75,6 +75,10 @@ struct Presenter::StageParts {
   std::optional<Moment> moment;
   bool heat = false;
   bool anatomy_shown = false;
+  std::vector<glm::vec3> skin_mm;  // as shown, for the tape
+  render::PartId tape = render::PartId::none;
+  std::optional<double> tape_t;
+  TapeRing ring;
 };
 
 Presenter::Presenter(render::Renderer& renderer, const Paths& paths) : renderer_(renderer), paths_(paths) {}
@@ -88,6 +92,7 @@ void Presenter::clear() {
     if (!stage) continue;
     for (const auto part : stage->body) renderer_.remove_part(part);
     for (const auto part : stage->anatomy) renderer_.remove_part(part);
+    if (stage->tape != render::PartId::none) renderer_.remove_part(stage->tape);
     stage.reset();
   }
 }
@@ -145,10 +150,29 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
     renderer_.upload(parts->body[i], surface.parts[i].positions_mm, surface.parts[i].normals, scalars);
   }
   if (anatomy) upload_anatomy(*parts, body_->anatomy(state, surface), state);
+  parts->skin_mm = surface.parts.front().positions_mm;
+  parts->tape_t.reset();
+  parts->ring = {};
   parts->outcome = &outcome;
   parts->moment = moment;
   parts->heat = heat;
   parts->anatomy_shown = anatomy;
+}
+
+const TapeRing& Presenter::lay_tape(Stage stage, std::optional<double> t) {
+  StageParts& parts = *stages_[static_cast<std::size_t>(stage)];
+  if (body_->region() != simulation::Region::calf) t.reset();
+  if (parts.tape_t == t) return parts.ring;
+  parts.tape_t = t;
+  parts.ring = t ? make_tape_ring(*body_, parts.skin_mm, *t) : TapeRing{};
+  if (parts.ring.empty()) return parts.ring;
+  if (parts.tape == render::PartId::none) {
+    render::Material material;
+    material.kind = render::MaterialKind::tape;
+    parts.tape = renderer_.add_part(tape_topology(), material);
+  }
+  renderer_.upload(parts.tape, parts.ring.positions_mm, parts.ring.normals, parts.ring.along_mm);
+  return parts.ring;
 }
 
 void Presenter::upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
@@ -174,6 +198,7 @@ render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera
       if (!shows_anatomy(layer) || !inside_mouth(body_->parts()[i])) view.items.push_back({parts->body[i]});
     if (shows_anatomy(layer))
       for (const auto part : parts->anatomy) view.items.push_back({part});
+    if (!parts->ring.empty()) view.items.push_back({parts->tape});
   }
   if (!body_) return view;
   const Fade fade = fade_of(*body_);

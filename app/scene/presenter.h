@@ -3,12 +3,14 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/files/manifest.h"
 #include "app/files/paths.h"
 #include "app/outcome/outcome.h"
+#include "app/scene/tape_ring.h"
 #include "render/scene/renderer.h"
 
 namespace app {
@@ -37,6 +39,10 @@ class Presenter {
   /// whether heat values and anatomy are worked out too. set_body() with the outcome's body is included. What
   /// is already on stage is not uploaded again.
   void show(Stage stage, const Outcome& outcome, const Moment& moment, render::Layer layer);
+
+  /// Lays the tape round what show() has put on that stage, at a height from 0 (knee) to 1 (ankle), or takes
+  /// it off. A face has none. Returns the ring, empty where there is none.
+  const TapeRing& lay_tape(Stage stage, std::optional<double> t);
 
   /// What to draw. Camera aside, it depends on the body and the layer alone: both stages get the same light,
   /// exposure, fade and materials.

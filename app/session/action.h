@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glm/vec2.hpp>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -104,6 +105,14 @@ struct SetWipe {
 struct SetGhost {
   double opacity;
 };
+/// The tape measure of the calf, on or off.
+struct ShowTape {
+  bool shown;
+};
+/// Puts the tape at a height, 0 knee to 1 ankle; empty: where the calf is widest.
+struct PlaceTape {
+  std::optional<double> t;
+};
 struct SetQuantity {
   std::string quantity;
 };
@@ -181,17 +190,19 @@ struct ClosePinPad {};
 
 namespace app {
 
-using Action = std::variant<
-    action::SetRegion, action::SetPlan, action::SetPerson, action::SetProduct, action::SetUnits,
-    action::SetPoints, action::AddSession, action::RemoveSession, action::SetSessionWeek, action::ShowSession,
-    action::SetWeek, action::StepWeeks, action::StepMonths, action::GoFirst, action::GoLast,
-    action::SetPlaying, action::TogglePlaying, action::SetDirection, action::SetSpeed, action::SetLoop,
-    action::Tick, action::SetResponder, action::SetExpression, action::SetEffort, action::SetLayer,
-    action::SetCompare, action::SetWipe, action::SetGhost, action::SetQuantity, action::SetSidePanel,
-    action::SetFraming, action::SetAspect, action::SetView, action::Orbit, action::Pan, action::Zoom,
-    action::ResetView, action::SetTheme, action::SetTextScale, action::SetReducedMotion, action::OpenCard,
-    action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture,
-    action::Undo, action::Redo, action::ResetAll, action::Capture, action::Quit, action::Touch,
-    action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
+using Action =
+    std::variant<action::SetRegion, action::SetPlan, action::SetPerson, action::SetProduct, action::SetUnits,
+                 action::SetPoints, action::AddSession, action::RemoveSession, action::SetSessionWeek,
+                 action::ShowSession, action::SetWeek, action::StepWeeks, action::StepMonths, action::GoFirst,
+                 action::GoLast, action::SetPlaying, action::TogglePlaying, action::SetDirection,
+                 action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder, action::SetExpression,
+                 action::SetEffort, action::SetLayer, action::SetCompare, action::SetWipe, action::SetGhost,
+                 action::ShowTape, action::PlaceTape, action::SetQuantity, action::SetSidePanel,
+                 action::SetFraming, action::SetAspect, action::SetView, action::Orbit, action::Pan,
+                 action::Zoom, action::ResetView, action::SetTheme, action::SetTextScale,
+                 action::SetReducedMotion, action::OpenCard, action::CloseOverlay, action::ToggleShortcuts,
+                 action::SetShortcutFilter, action::EndGesture, action::Undo, action::Redo, action::ResetAll,
+                 action::Capture, action::Quit, action::Touch, action::AcceptNotice, action::StartOver,
+                 action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
 
 }  // namespace app

@@ -38,6 +38,8 @@ void change(Session& session, const action::SetLayer& a);
 void change(Session& session, const action::SetCompare& a);
 void change(Session& session, const action::SetWipe& a);
 void change(Session& session, const action::SetGhost& a);
+void change(Session& session, const action::ShowTape& a);
+void change(Session& session, const action::PlaceTape& a);
 void change(Session& session, const action::SetQuantity& a);
 void change(Session& session, const action::SetSidePanel& a);
 void change(Session& session, const action::SetFraming& a);

@@ -36,7 +36,8 @@ void follow_body(RegionView& view, const render::Framing& before, double aspect)
   view.camera.eye_mm += moved;
   view.camera.target_mm += moved;
   const double wanted = share * standard_height(view.framing);
-  view.camera = render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), aspect);
+  view.camera =
+      render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), aspect);
 }
 
 void keep_in_view(Session& session) {
@@ -82,6 +83,15 @@ void change(Session& session, const action::SetWipe& a) {
 }
 void change(Session& session, const action::SetGhost& a) {
   set_unit_interval(session.ghost_opacity, a.opacity);
+}
+void change(Session& session, const action::ShowTape& a) {
+  session.tape.shown = a.shown;
+}
+void change(Session& session, const action::PlaceTape& a) {
+  if (!a.t)
+    session.tape.t.reset();
+  else if (std::isfinite(*a.t))
+    session.tape.t = std::clamp(*a.t, 0.0, 1.0);
 }
 void change(Session& session, const action::SetQuantity& a) {
   session.view().quantity = a.quantity;

@@ -19,7 +19,7 @@ template <typename T>
 constexpr bool kContinuous =
     is_one_of<T, action::SetWeek, action::SetEffort, action::SetWipe, action::SetGhost, action::Orbit,
               action::Pan, action::Zoom, action::SetUnits, action::SetPerson, action::SetSessionWeek,
-              action::SetPoints, action::SetSpeed>;
+              action::SetPoints, action::SetSpeed, action::PlaceTape>;
 
 bool continuous(const Action& action) {
   return std::visit([](const auto& a) { return kContinuous<std::decay_t<decltype(a)>>; }, action);

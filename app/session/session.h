@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/outcome/tape_place.h"
 #include "app/session/kiosk_state.h"
 #include "render/camera/camera.h"
 #include "render/scene/scene_view.h"
@@ -69,6 +70,7 @@ struct Session {
   Compare compare = Compare::now;
   double wipe = 0.5;           // share of the width that shows week 0
   double ghost_opacity = 0.4;  // 0 to 1
+  TapePlace tape;              // round the calves; a face has none
   double aspect = 1.0;         // width by height of one pane of the model view
   SidePanel side_panel = SidePanel::outcome;
   int session_shown = 0;  // of the plan, in the plan panel

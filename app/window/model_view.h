@@ -23,13 +23,15 @@ class ModelView {
 
   /// Draws what changed since the last call. stage: in pixels of the window, y down; window: its size.
   /// moving: the user drags or the time plays; a fine picture follows when it stops.
+  /// tape_t: height of the tape on the calves; empty: none.
   /// Returns true when a finer picture is still to come.
   bool draw(const Session& session, const std::shared_ptr<const Outcome>& outcome, const Area& stage,
-            glm::ivec2 window, bool moving);
+            glm::ivec2 window, bool moving, std::optional<double> tape_t = {});
 
   /// A still of what the session shows, with the same camera: panes side by side, wiped or ghosted. height:
   /// in pixels. Before and after are refused unless camera, light, pose and materials are equal.
-  render::Image capture(const Session& session, const std::shared_ptr<const Outcome>& outcome, int height);
+  render::Image capture(const Session& session, const std::shared_ptr<const Outcome>& outcome, int height,
+                        std::optional<double> tape_t = {});
 
  private:
   struct Pane;
@@ -42,13 +44,14 @@ class ModelView {
     double opacity;
     glm::ivec2 size;
     float resolution;
+    std::optional<double> tape_t;
   };
   Pane& pane(Stage stage);
   bool up_to_date(const Pane& pane, const Shown& wanted) const;
   void draw_pane(Stage stage, const Shown& wanted);
   render::SceneView scene(Stage stage, const Shown& wanted);
-  Shown wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome,
-                  glm::ivec2 size) const;
+  Shown wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome, glm::ivec2 size,
+                  std::optional<double> tape_t) const;
 
   Paths paths_;
   bool software_;

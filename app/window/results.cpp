@@ -87,8 +87,14 @@ const ViewData& Results::view(const Session& session) {
   view_.findings = check_plan(session.plan(), limits_);
   view_.model_ready = entry.result.outcome != nullptr;
   view_.readings.clear();
-  if (entry.result.outcome)
-    view_.readings = readings_of(*entry.result.outcome, moment_of(session), view_.curves);
+  view_.tape.reset();
+  if (!entry.result.outcome) return view_;
+  view_.readings = readings_of(*entry.result.outcome, moment_of(session), view_.curves);
+  if (session.region == simulation::Region::calf && session.mode == Mode::consultant) {
+    calf_.follow(entry.result.outcome, moment_of(session), session.tape);
+    view_.readings.insert(view_.readings.end(), calf_.readings().begin(), calf_.readings().end());
+    view_.tape = calf_.tape();
+  }
   return view_;
 }
 

@@ -6,6 +6,7 @@
 #include "app/files/limits_file.h"
 #include "app/session/action.h"
 #include "app/session/session.h"
+#include "app/window/calf_view.h"
 #include "app/window/plan_worker.h"
 #include "app/window/view_data.h"
 
@@ -44,6 +45,7 @@ class Results {
   bool changed_ = false;
   double progress_seen_ = 0.0;
   ViewData view_;
+  CalfView calf_;
   std::map<simulation::Region, Entry> entries_;
   PlanWorker worker_;  // last: its thread ends first
 };

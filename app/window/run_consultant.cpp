@@ -35,6 +35,11 @@ struct Desk {
   void apply_all(const std::vector<Action>& actions) {
     for (const Action& action : actions) history = apply(std::move(history), action);
   }
+  /// Of what the session shows after this frame's actions.
+  std::optional<double> tape_height() {
+    const auto& tape = results.view(history.now).tape;
+    return tape ? std::optional(tape->t) : std::nullopt;
+  }
   bool frame();
   void save_if_asked(unsigned before);
 };
@@ -84,7 +89,7 @@ bool Desk::frame() {
   moving = dragging || ImGui::IsMouseDragging(ImGuiMouseButton_Right, 1.0f);
   const glm::ivec2 pixels = window.framebuffer_size();
   if (model.draw(history.now, results.outcome(history.now.region), layout.stage, pixels,
-                 moving || history.now.playback.playing))
+                 moving || history.now.playback.playing, tape_height()))
     pace.keep_awake(2);
   gui.draw();
   window.swap();

@@ -29,8 +29,12 @@ std::filesystem::path free_name(const Session& session, const std::filesystem::p
 std::filesystem::path save_picture(const Session& session, const std::shared_ptr<const Outcome>& outcome,
                                    ModelView& model, const render::Font& font, const Texts& texts,
                                    const std::filesystem::path& folder) {
-  render::Image image = model.capture(session, outcome, kHeight);
   const Moment now = moment_of(session);
+  std::optional<TapeTaken> tape;
+  if (session.tape.shown && session.region == simulation::Region::calf)
+    tape = read_tape_at(*outcome, now, session.tape);
+  render::Image image =
+      model.capture(session, outcome, kHeight, tape ? std::optional(tape->t) : std::nullopt);
   Moment before = now;
   before.week = 0.0;
   Notes notes;
@@ -39,6 +43,11 @@ std::filesystem::path save_picture(const Session& session, const std::shared_ptr
     notes.captions.push_back(caption_of(*outcome, before));
   notes.captions.push_back(caption_of(*outcome, now));
   if (session.layer == render::Layer::heat) notes.heat_limit_mm = kHeatLimitMm;
+  if (tape) {
+    const auto skin = outcome->surface(now).parts.front().positions_mm;
+    write_tape(make_tape_ring(outcome->body(), skin, tape->t), *tape, texts, session.view().camera,
+               {image.width, image.height}, session.compare == Compare::side_by_side, notes);
+  }
   annotate(image, font, notes);
   const std::filesystem::path path = free_name(session, folder);
   render::write_png(path, image);

@@ -1,10 +1,12 @@
 # Panels and widgets: Dear ImGui, but no window and no driver, so that tests run them in memory.
 add_library(app_panels STATIC
+  ${CMAKE_CURRENT_LIST_DIR}/calf_view.cpp
   ${CMAKE_CURRENT_LIST_DIR}/curves.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_layout.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_main.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_screens.cpp
   ${CMAKE_CURRENT_LIST_DIR}/palette.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/panels/cards.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/label_bar.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/layout.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/legend.cpp
@@ -16,6 +18,8 @@ add_library(app_panels STATIC
   ${CMAKE_CURRENT_LIST_DIR}/panels/plot.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/shortcuts.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/stage_overlay.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/panels/tape_card.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/panels/tape_overlay.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/timeline_panel.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/top_bar.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/words.cpp

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "app/files/claims_file.h"
+#include "app/outcome/calf_measures.h"
 #include "app/outcome/plan_check.h"
+#include "app/scene/tape_ring.h"
 #include "simulation/plan/plan.h"
 
 /// What the panels show beside the session: results that were computed elsewhere. Panels only look values up.
@@ -54,9 +56,22 @@ struct Protocol {
   std::vector<simulation::Injection> injections;
 };
 
+/// The tape as it lies on the shown legs.
+struct TapeView {
+  double t = 0.0;         // share from knee to ankle
+  double length_mm = 0;   // knee to ankle, of the left leg
+  bool at_widest = true;  // it lies where the calf is widest
+  TapeRing ring;
+  simulation::Sided<TapeReading> reading;
+  /// Girth at every height, knee to ankle at equal steps, cm.
+  simulation::Sided<std::vector<double>> before_cm;
+  simulation::Sided<std::vector<double>> now_cm;
+};
+
 struct ViewData {
   std::vector<Curve> curves;
   std::vector<Reading> readings;
+  std::optional<TapeView> tape;  // when the session shows one
   std::vector<Finding> findings;
   std::vector<Claim> claims;
   std::vector<Protocol> protocols;

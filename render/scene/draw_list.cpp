@@ -9,6 +9,7 @@ bool is_hair(MaterialKind kind) {
 
 // Anatomy stays hidden under whole skin, skin and what grows on it are taken off for the anatomy layers.
 bool shown(MaterialKind kind, Layer layer) {
+  if (kind == MaterialKind::tape) return true;
   switch (layer) {
     case Layer::skin:
       return !is_anatomy(kind);
@@ -41,6 +42,10 @@ DrawList make_draw_list(const SceneView& view, const Parts& parts) {
     const MaterialKind kind = part.material().kind;
     if (!shown(kind, view.layer)) continue;
     const Drawn drawn{item.part, &part, item.opacity};
+    if (kind == MaterialKind::tape) {
+      list.tapes.push_back(drawn);
+      continue;
+    }
     list.bounds.include(part.bounds());
     const bool shell = (view.layer == Layer::xray && kind == MaterialKind::skin) ||
                        (item.opacity < 1 && !is_hair(kind) && kind != MaterialKind::cornea);

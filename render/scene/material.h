@@ -10,7 +10,9 @@ namespace render {
 /// Which shape of a part light and shadow see: the one drawn, or its rest shape whatever is drawn.
 enum class LightShape { current, rest };
 
-enum class MaterialKind { skin, eye, cornea, lash, brow, teeth, tongue, fabric, muscle, tendon, bone };
+/// tape: a measuring tape laid over the picture. It throws no shadow and changes no other part's light; its
+/// scalars are millimetres from the tape's end, its uv.y runs across it.
+enum class MaterialKind { skin, eye, cornea, lash, brow, teeth, tongue, fabric, muscle, tendon, bone, tape };
 
 /// What a part looks like. Colours are linear sRGB primaries.
 struct Material {

@@ -113,6 +113,21 @@ void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& pr
   draw(program, drawn, occlusion, programs);
 }
 
+/// Among the solid parts, so that what lies in front of a tape hides it.
+void draw_tapes(const DrawList& list, Programs& programs) {
+  gl::apply(gl::DrawState());
+  for (const Drawn& drawn : list.tapes) {
+    gl::Program& program = programs.tape;
+    program.use();
+    program.set("u_tint", drawn.part->material().tint);
+    program.set("u_opacity", drawn.opacity);
+    // It is in no occlusion map; the shader reads none.
+    program.set("u_occlusion_base", 0);
+    program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
+    gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
+  }
+}
+
 }  // namespace
 
 void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs) {
@@ -128,6 +143,7 @@ void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlu
     set_kind(program, *drawn.part);
     draw(program, drawn, occlusion, programs);
   }
+  draw_tapes(list, programs);
   gl::DrawState blended;
   blended.depth_write = false;
   blended.blend = gl::Blend::premultiplied;

@@ -5,6 +5,7 @@
 #include <glm/geometric.hpp>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace simulation {
 namespace {
@@ -128,8 +129,8 @@ std::vector<glm::dvec2> cut_loop(std::span<const glm::vec3> points_mm, std::span
   return best;
 }
 
-double hull_length_mm(std::vector<glm::dvec2> p) {
-  if (p.size() < 3) return 0.0;
+std::vector<glm::dvec2> convex_hull(std::vector<glm::dvec2> p) {
+  if (p.size() < 3) return {};
   std::sort(p.begin(), p.end(),
             [](const glm::dvec2& a, const glm::dvec2& b) { return a.x != b.x ? a.x < b.x : a.y < b.y; });
   std::vector<glm::dvec2> hull(2 * p.size());
@@ -141,8 +142,14 @@ double hull_length_mm(std::vector<glm::dvec2> p) {
   for (const glm::dvec2& q : p) add(q, 2);
   const std::size_t least = k + 1;
   for (std::size_t i = p.size() - 1; i-- > 0;) add(p[i], least);
+  hull.resize(k - 1);  // the first corner came again at the end
+  return hull;
+}
+
+double hull_length_mm(std::vector<glm::dvec2> loop) {
+  const std::vector<glm::dvec2> hull = convex_hull(std::move(loop));
   double length = 0.0;
-  for (std::size_t i = 0; i + 1 < k; ++i) length += glm::length(hull[i + 1] - hull[i]);
+  for (std::size_t i = 0; i < hull.size(); ++i) length += glm::length(hull[(i + 1) % hull.size()] - hull[i]);
   return length;
 }
 

@@ -18,14 +18,11 @@ std::vector<float> signed_displacement_mm(std::span<const glm::vec3> rest_mm,
 }
 
 double mesh_volume_mm3(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles) {
-  if (points_mm.empty()) return 0.0;
-  // Measured from one of its own points, so that figures far from the world's origin do not cancel.
-  const glm::dvec3 origin = points_mm.front();
+  // From the world's origin, which does not move with a state: only so is the difference between two states
+  // of an open mesh what its border encloses.
   double six = 0.0;
   for (const glm::uvec3& t : triangles) {
-    const glm::dvec3 a = glm::dvec3(points_mm[t.x]) - origin;
-    const glm::dvec3 b = glm::dvec3(points_mm[t.y]) - origin;
-    const glm::dvec3 c = glm::dvec3(points_mm[t.z]) - origin;
+    const glm::dvec3 a(points_mm[t.x]), b(points_mm[t.y]), c(points_mm[t.z]);
     six += glm::dot(a, glm::cross(b, c));
   }
   return six / 6.0;

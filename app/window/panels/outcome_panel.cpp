@@ -6,6 +6,7 @@
 
 #include "app/files/names.h"
 #include "app/session/dose.h"
+#include "app/window/panels/cards.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
@@ -16,40 +17,6 @@ namespace {
 using simulation::Muscle;
 using simulation::Side;
 
-void card_heading(const Ui& ui, std::string_view words, const std::string& card, const std::string& id,
-                  float width) {
-  const ImVec2 start = ImGui::GetCursorScreenPos();
-  ImGui::SetCursorScreenPos(ImVec2(start.x, start.y + ui.px(2)));
-  line(ui, TextStyle::body, ui.colours.text_quiet, shortened(ui, TextStyle::body, words, width - ui.px(28)));
-  ImGui::SetCursorScreenPos(ImVec2(start.x + width - ui.px(24), start.y - ui.px(2)));
-  if (info_button(ui, ("info/" + id).c_str(), ui.say("card.open"))) ui.act(action::OpenCard{card});
-}
-
-/// `Left   36.4 → 35.9 cm`
-void before_after(const Ui& ui, std::string_view place, const std::string& before, const std::string& now,
-                  std::string_view unit) {
-  if (!place.empty()) {
-    const ImVec2 start = ImGui::GetCursorScreenPos();
-    draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::caption,
-                 ImVec2(start.x, start.y + ui.fonts[TextStyle::number]->FontSize * 0.42f),
-                 ui.colours.text_quiet, place);
-    ImGui::SetCursorScreenPos(ImVec2(start.x + ui.px(42), start.y));
-  }
-  ImGui::BeginGroup();
-  line(ui, TextStyle::number, ui.colours.text_quiet, before);
-  ImGui::SameLine(0, ui.px(6));
-  line(ui, TextStyle::number, ui.colours.text_quiet, "→");
-  ImGui::SameLine(0, ui.px(6));
-  line(ui, TextStyle::number, ui.colours.text, now);
-  if (!unit.empty()) {
-    ImGui::SameLine(0, ui.px(5));
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + ui.fonts[TextStyle::number]->FontSize * 0.36f));
-    line(ui, TextStyle::body, ui.colours.text_quiet, unit);
-  }
-  ImGui::EndGroup();
-}
-
 void most_people(const Ui& ui, const Curve& curve, double week, float width) {
   const CurvePoint p = at(curve, week);
   const bool change = curve.quantity.find("change") != std::string::npos;
@@ -57,21 +24,6 @@ void most_people(const Ui& ui, const Curve& curve, double week, float width) {
             ui.fill("outcome.most_people", {{"low", value_words(ui, curve.unit, p.low, change)},
                                             {"high", value_words(ui, curve.unit, p.high, change)}}),
             width);
-}
-
-bool treated(const Session& session, Side side) {
-  for (const auto& one : session.plan().sessions)
-    for (const Muscle muscle : offered_muscles(session.region))
-      if (units_of(one, muscle, side) > 0) return true;
-  return false;
-}
-
-std::vector<std::string> sides_shown(const Session& session) {
-  std::vector<std::string> sides;
-  if (treated(session, Side::left)) sides.push_back("left");
-  if (treated(session, Side::right)) sides.push_back("right");
-  if (sides.empty()) sides = {"left", "right"};
-  return sides;
 }
 
 void girth_card(const Ui& ui, const Session& session, const ViewData& data, float width) {
@@ -221,6 +173,7 @@ void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, c
   }
   if (session.region == simulation::Region::calf) {
     girth_card(ui, session, data, width);
+    if (data.tape) tape_card(ui, *data.tape, width);
     const float half = (width - ui.px(8)) / 2;
     const ImVec2 start = ImGui::GetCursorScreenPos();
     change_card(ui, session, data, "outcome.volume", "gastrocnemius.volume_change", half);
@@ -228,6 +181,7 @@ void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, c
     ImGui::SetCursorScreenPos(ImVec2(start.x + half + ui.px(8), start.y));
     change_card(ui, session, data, "outcome.block", "gastrocnemius.block", half);
     ImGui::SetCursorScreenPos(ImVec2(start.x, std::max(end, ImGui::GetCursorScreenPos().y)));
+    measures_card(ui, session, data, width);
   } else {
     face_cards(ui, session, data, width);
   }

@@ -16,6 +16,9 @@ void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, c
 void timeline_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 /// Over the model: view buttons, pane labels, expressions, wipe handle, legends.
 void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
+/// Over the model, after model_input(): grips that move the tape along the legs, and its readings. The ring can
+/// be dragged anywhere.
+void tape_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 /// The permanent label, and what is being computed.
 void label_bar(const Ui& ui, const ViewData& data, const Area& area);
 /// Evidence card and shortcut sheet, when the session shows one.

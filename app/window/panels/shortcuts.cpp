@@ -33,6 +33,9 @@ template <Compare compare>
 Action show_compare(const Session& session) {
   return action::SetCompare{session.compare == compare ? Compare::now : compare};
 }
+Action show_tape(const Session& session) {
+  return action::ShowTape{!session.tape.shown};
+}
 Action turn_direction(const Session& session) {
   return action::SetDirection{-session.playback.direction};
 }
@@ -89,6 +92,7 @@ constexpr Shortcut kShortcuts[] = {
     {ImGuiKey_M, false, "M", "keys.muscle", show_layer<Layer::muscle>},
     {ImGuiKey_X, false, "X", "keys.xray", show_layer<Layer::xray>},
     {ImGuiKey_D, false, "D", "keys.heat", show_layer<Layer::heat>},
+    {ImGuiKey_T, false, "T", "keys.tape", show_tape},
     {ImGuiKey_F, false, "F", "keys.region", other_region},
     {ImGuiKey_P, false, "P", "keys.responder", next_responder},
     {ImGuiKey_F12, true, "Ctrl+F12", "keys.capture", plain<action::Capture>},

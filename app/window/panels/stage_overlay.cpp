@@ -101,8 +101,12 @@ void view_menu(const Ui& ui, bool to_the_left) {
   ImGui::PopStyleVar(2);
 }
 
-/// Views, turn, zoom, reset: the single-tap way to do every drag.
-void camera_tool_row(const Ui& ui, ImVec2 at, bool upright) {
+bool has_tape(const Session& session) {
+  return session.region == simulation::Region::calf;
+}
+
+/// Views, turn, zoom, reset: the single-tap way to do every drag; and the tape of the calf.
+void camera_tool_row(const Ui& ui, const Session& session, ImVec2 at, bool upright) {
   const float step = control_height(ui) + ui.px(2);
   int place = 0;
   const auto next = [&] {
@@ -120,16 +124,21 @@ void camera_tool_row(const Ui& ui, ImVec2 at, bool upright) {
   tool("stage.closer", Icon::plus, action::Zoom{1.25, glm::dvec2(0.0)});
   tool("stage.farther", Icon::minus, action::Zoom{0.8, glm::dvec2(0.0)});
   tool("stage.reset", Icon::reset, action::ResetView{});
+  if (!has_tape(session)) return;
+  next();
+  if (icon_button(ui, "stage.tape", Icon::tape, ui.say("stage.tape"), session.tape.shown))
+    ui.act(action::ShowTape{!session.tape.shown});
 }
 
 /// Down the right edge; on a low stage behind one button in the upper corner.
-void camera_tools(const Ui& ui, const Area& area) {
+void camera_tools(const Ui& ui, const Session& session, const Area& area) {
   const float pad = ui.px(5), side = control_height(ui), margin = ui.px(14);
-  const float length = 6 * side + 5 * ui.px(2) + 2 * pad, width = side + 2 * pad;
+  const float count = has_tape(session) ? 7.0f : 6.0f;
+  const float length = count * side + (count - 1) * ui.px(2) + 2 * pad, width = side + 2 * pad;
   if (area.height() > length + ui.px(88)) {
     const ImVec2 min(area.max.x - margin - width, (area.min.y + area.max.y - length) / 2);
     floating_ground(ui, min, ImVec2(min.x + width, min.y + length));
-    return camera_tool_row(ui, ImVec2(min.x + pad, min.y + pad), true);
+    return camera_tool_row(ui, session, ImVec2(min.x + pad, min.y + pad), true);
   }
   const ImVec2 min(area.max.x - ui.px(8) - width, area.min.y + ui.px(8));
   floating_ground(ui, min, ImVec2(min.x + width, min.y + width));
@@ -139,7 +148,7 @@ void camera_tools(const Ui& ui, const Area& area) {
   ImGui::SetNextWindowSize(ImVec2(length, width));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad, pad));
   if (ImGui::BeginPopup("tools")) {
-    camera_tool_row(ui, ImGui::GetCursorScreenPos(), false);
+    camera_tool_row(ui, session, ImGui::GetCursorScreenPos(), false);
     ImGui::EndPopup();
   }
   ImGui::PopStyleVar();
@@ -205,9 +214,10 @@ void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, c
     return;
   }
   model_input(ui, session, area);
+  tape_overlay(ui, session, data, area);
   pane_labels(ui, session, area);
   if (session.compare == Compare::wipe) wipe_handle(ui, session, area);
-  camera_tools(ui, area);
+  camera_tools(ui, session, area);
   layer_legend(ui, session, area);
   float bottom = area.max.y - ui.px(14);
   if (session.region == simulation::Region::face) bottom = expressions(ui, session, area, bottom);

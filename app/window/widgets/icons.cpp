@@ -181,6 +181,10 @@ void draw_tool(const Pen& p, Icon icon) {
       p.stroke({{-0.75f, -0.42f}, {0, 0}, {0.75f, -0.42f}});
       p.stroke({{0, 0}, {0, 0.85f}});
       break;
+    case Icon::tape:
+      p.list.AddRect(p.at(-0.95f, -0.42f), p.at(0.95f, 0.42f), p.colour, p.unit * 0.14f, 0, p.width());
+      for (const float x : {-0.5f, 0.0f, 0.5f}) p.stroke({{x, -0.42f}, {x, x == 0.0f ? 0.12f : -0.05f}});
+      break;
     case Icon::search:
       p.circle(-0.15f, -0.15f, 0.5f);
       p.stroke({{0.22f, 0.22f}, {0.75f, 0.75f}});

@@ -33,6 +33,7 @@ enum class Icon {
   turn_right,
   check,
   cube,
+  tape,
 };
 
 /// Draws an icon of size x size pixels around a centre, in one colour.

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/files/texts.h"
+#include "app/outcome/calf_measures.h"
+
+namespace app {
+
+/// Which of the two readings a picture shows.
+enum class TapeTells { both, before, now };
+
+/// What stands beside a ring: the reading first (`Left 36.4 → 35.9 cm`), then its repeat error, and for both
+/// readings the change, or that a tape cannot tell it. Equal readings are told once. Words from the texts.
+std::vector<std::string> tape_lines(const Texts& texts, simulation::BodySide side, const TapeReading& reading,
+                                    TapeTells tells);
+
+/// A length with one decimal and a real minus sign; plus: with its sign.
+std::string cm_text(double cm, bool plus = false);
+
+}  // namespace app
