@@ -40,6 +40,7 @@ Shot Photographer::shot_of(Stage stage, const Picture& picture, const render::Ca
   shot.size = picture.comparison == Comparison::side ? half_size(picture) : picture.size;
   shot.expression = picture.moment.expression;
   shot.effort = picture.moment.effort;
+  shot.pose = picture.moment.pose;
   shot.materials = presenter_.materials(stage);
   return shot;
 }
@@ -68,7 +69,7 @@ render::Image Photographer::compared(const Outcome& outcome, const Picture& pict
 
 Taken Photographer::take(const Outcome& outcome, const Picture& picture, int supersample) {
   presenter_.show(Stage::now, outcome, picture.moment, picture.layer);
-  const Shot shot = shot_of(Stage::now, picture, camera_of(picture, presenter_.framing()));
+  const Shot shot = shot_of(Stage::now, picture, camera_of(picture, presenter_.framing(picture.moment.pose)));
   render::Image image = picture.comparison == Comparison::none
                             ? renderer_.capture(shot.view, shot.size, supersample)
                             : compared(outcome, picture, shot, supersample);

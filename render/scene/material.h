@@ -7,7 +7,7 @@
 
 namespace render {
 
-/// Which shape of a part light and shadow see: the one drawn, or its rest shape whatever is drawn.
+/// Which shape of a part light and shadow see: the one drawn, or its rest (or light) shape whatever is drawn.
 enum class LightShape { current, rest };
 
 enum class MaterialKind { skin, eye, cornea, lash, brow, teeth, tongue, fabric, muscle, tendon, bone };
