@@ -112,6 +112,7 @@ Still still_of(const NameTemplate& name, const Picture& picture, const simulatio
   values.layer = name_of(kLayerNames, picture.layer);
   values.compare = name_of(kComparisonNames, picture.comparison);
   values.expression = name_of(kExpressionNames, picture.moment.expression);
+  values.pose = name_of(kPoseNames, picture.moment.pose);
   values.product = product_of(plan);
   values.week = picture.moment.week;
   values.effort = picture.moment.effort;
@@ -122,7 +123,8 @@ Still still_of(const NameTemplate& name, const Picture& picture, const simulatio
 }
 
 std::vector<Still> read_stills(const CaptureArguments& a, const simulation::Plan& plan, Picture picture) {
-  const NameTemplate name(a.name.value_or(kDefaultName));
+  const bool standing = picture.moment.pose == simulation::CalfPose::standing;
+  const NameTemplate name(a.name.value_or(standing ? kDefaultName : kDefaultPoseName));
   std::vector<Still> stills;
   std::set<std::string> names;
   for (const auto view : read_views(a, plan)) {
@@ -181,13 +183,16 @@ double shown_week(std::string_view option, std::string_view text, const simulati
   return week;
 }
 
-void read_pose(const std::optional<std::string>& expression, const std::optional<std::string>& effort,
-               const simulation::Plan& plan, Moment& moment) {
-  if (plan.region == simulation::Region::calf && (expression || effort))
-    fail_option(expression ? "--expression" : "--effort",
-                "a calf has no expression, expected with a face plan");
-  if (expression) moment.expression = word_value("--expression", *expression, kExpressionNames);
-  if (effort) moment.effort = number_value("--effort", *effort, 0.0, 1.0);
+void read_pose(const PoseArguments& a, const simulation::Plan& plan, Moment& moment) {
+  const bool calf = plan.region == simulation::Region::calf;
+  if (calf && a.expression)
+    fail_option("--expression", "a calf has no expression, expected with a face plan");
+  if (!calf && a.pose) fail_option("--pose", "a face does not stand, expected with a calf plan");
+  if (a.expression) moment.expression = word_value("--expression", *a.expression, kExpressionNames);
+  if (a.pose) moment.pose = word_value("--pose", *a.pose, kPoseNames);
+  if (calf && a.effort && moment.pose == simulation::CalfPose::standing)
+    fail_option("--effort", "a calf that stands makes none, expected with --pose tiptoe or a face plan");
+  if (a.effort) moment.effort = number_value("--effort", *a.effort, 0.0, 1.0);
 }
 
 TapePlace read_tape_place(const std::optional<std::string>& text, const simulation::Plan& plan) {
@@ -213,7 +218,7 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan) 
   picture.transparent = a.transparent;
   // A plain still of another week must differ where skin moved and nowhere else; its sidecar tells the week.
   picture.captioned = a.caption;
-  read_pose(a.expression, a.effort, plan, picture.moment);
+  read_pose(a.pose, plan, picture.moment);
   picture.tape = read_tape_place(a.tape, plan);
   read_size(a, picture);
   if (a.folder.empty() && !a.clip) fail_option("-o", "missing, expected a folder for the pictures");

@@ -41,9 +41,9 @@ struct CaptureJob {
 /// that would overwrite each other, and options that contradict each other.
 CaptureJob capture_job(const CaptureArguments& arguments, const simulation::Plan& plan);
 
-/// Expression and effort of `capture` and `export`. Throws InputError when given for a calf.
-void read_pose(const std::optional<std::string>& expression, const std::optional<std::string>& effort,
-               const simulation::Plan& plan, Moment& moment);
+/// Expression, pose and effort of `capture` and `export`. Throws InputError for an expression of a calf, a
+/// pose of a face, and an effort of a calf that stands.
+void read_pose(const PoseArguments& arguments, const simulation::Plan& plan, Moment& moment);
 
 /// The tape of `capture`. Throws InputError for a face and for what is neither `largest` nor 0 to 1.
 TapePlace read_tape_place(const std::optional<std::string>& text, const simulation::Plan& plan);

@@ -29,11 +29,11 @@ void add_plan(CLI::App& command, fs::path& plan) {
   command.add_option("PLAN", plan, "Plan file")->required()->type_name("");
 }
 
-void add_expression(CLI::App& command, std::optional<std::string>& expression,
-                    std::optional<std::string>& effort) {
-  command.add_option("--expression", expression, "Face: neutral, frown, raise, squint or smile (neutral)")
+void add_pose(CLI::App& command, PoseArguments& a) {
+  command.add_option("--expression", a.expression, "Face: neutral, frown, raise, squint or smile (neutral)")
       ->type_name("E");
-  command.add_option("--effort", effort, "Face: how hard, 0 to 1 (1)")->type_name("N");
+  command.add_option("--pose", a.pose, "Calf: standing or tiptoe (standing)")->type_name("P");
+  command.add_option("--effort", a.effort, "Expression or tip-toe: how hard, 0 to 1 (1)")->type_name("N");
 }
 
 void add_capture(CLI::App& app, CaptureArguments& a) {
@@ -49,10 +49,11 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
       ->type_name("NAME");
   c.add_option("--layer", a.layer, std::string(kLayers) + " (skin)")->type_name("L");
   c.add_option("--compare", a.compare, "none, side, wipe or ghost, against week 0 (none)")->type_name("C");
-  add_expression(c, a.expression, a.effort);
-  c.add_option("--tape", a.tape,
-               "Calf: a measuring tape and its readings, at largest (where the calf is widest) or 0 (knee) to 1 "
-               "(ankle)")
+  add_pose(c, a.pose);
+  c.add_option(
+       "--tape", a.tape,
+       "Calf: a measuring tape and its readings, at largest (where the calf is widest) or 0 (knee) to 1 "
+       "(ankle)")
       ->type_name("T");
   c.add_option("--clip", a.clip, "Clip over the weeks: .mp4, .webm or .gif (needs ffmpeg)")
       ->type_name("FILE");
@@ -85,7 +86,7 @@ void add_export(CLI::App& app, ExportArguments& a) {
   add_plan(c, a.plan);
   c.add_option("--week", a.week, "Week")->required()->type_name("W");
   c.add_option("--responder", a.responder, "low, typical or high (typical)")->type_name("R");
-  add_expression(c, a.expression, a.effort);
+  add_pose(c, a.pose);
   c.add_option("-o,--output", a.file, "File to write: .glb, .ply, .stl or .obj")
       ->required()
       ->type_name("FILE");

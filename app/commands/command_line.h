@@ -14,6 +14,10 @@ struct WindowArguments {
 struct KioskArguments {
   std::filesystem::path config;  // empty: defaults
 };
+/// How the body is held.
+struct PoseArguments {
+  std::optional<std::string> expression, pose, effort;
+};
 struct CaptureArguments {
   std::filesystem::path plan;
   std::filesystem::path folder;  // empty: no stills
@@ -22,7 +26,7 @@ struct CaptureArguments {
   std::string responder = "typical";
   std::string layer = "skin";
   std::string compare = "none";
-  std::optional<std::string> expression, effort;
+  PoseArguments pose;
   std::optional<std::string> tape;
   bool transparent = false;
   bool caption = false;
@@ -41,7 +45,7 @@ struct ExportArguments {
   std::filesystem::path file;
   std::string week;
   std::string responder = "typical";
-  std::optional<std::string> expression, effort;
+  PoseArguments pose;
 };
 /// Help or version: print it and end well.
 struct TextOutput {

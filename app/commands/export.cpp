@@ -16,7 +16,7 @@ void run_export(const ExportArguments& arguments, const Paths& paths) {
   Moment moment;
   moment.week = shown_week("--week", arguments.week, plan);
   moment.responder = word_value("--responder", arguments.responder, kResponderNames);
-  read_pose(arguments.expression, arguments.effort, plan, moment);
+  read_pose(arguments.pose, plan, moment);
   constexpr std::array<std::string_view, 4> kFormats = {".glb", ".ply", ".stl", ".obj"};
   const std::string extension = arguments.file.extension().string();
   if (std::find(kFormats.begin(), kFormats.end(), extension) == kFormats.end())

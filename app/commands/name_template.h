@@ -16,7 +16,7 @@ class NameTemplate {
   explicit NameTemplate(std::string_view text);
 
   struct Values {
-    std::string region, view, responder, layer, compare, expression, product;
+    std::string region, view, responder, layer, compare, expression, pose, product;
     double week = 0.0;
     double effort = 0.0;
     int width = 0;
@@ -36,5 +36,7 @@ class NameTemplate {
 };
 
 inline constexpr const char* kDefaultName = "{region}_{view}_w{week:02}_{responder}";
+/// For a pose other than standing.
+inline constexpr const char* kDefaultPoseName = "{region}_{view}_w{week:02}_{responder}_{pose}";
 
 }  // namespace app

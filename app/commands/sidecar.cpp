@@ -63,6 +63,10 @@ std::string sidecar_text(const Outcome& outcome, const Picture& picture, const T
   if (outcome.plan().region == simulation::Region::face) {
     value.push_back({"expression", name_of(kExpressionNames, picture.moment.expression)});
     value.push_back({"effort", picture.moment.effort});
+  } else {
+    value.push_back({"pose", name_of(kPoseNames, picture.moment.pose)});
+    if (picture.moment.pose != simulation::CalfPose::standing)
+      value.push_back({"effort", picture.moment.effort});
   }
   if (taken.tape) value.push_back({"tape", tape_value(outcome, picture, *taken.tape)});
   value.push_back({"camera", camera_value(taken.camera)});

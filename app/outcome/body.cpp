@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "app/error.h"
+#include "simulation/calf/leg_drive.h"
 #include "simulation/face/brow_gauge.h"
 #include "simulation/measure/vertex_normals.h"
 
@@ -16,6 +17,16 @@ constexpr double kBrowHold = 0.7;
 simulation::LegLandmarks leg_landmarks(const std::map<std::string, glm::dvec3>& landmarks,
                                        const std::string& side) {
   return {landmarks.at(side + "-knee"), landmarks.at(side + "-ankle")};
+}
+
+simulation::FootLandmarks foot_landmarks(const std::map<std::string, glm::dvec3>& landmarks,
+                                         const std::string& side) {
+  return {landmarks.at(side + "-toe-1-1"), landmarks.at(side + "-toe-5-1")};
+}
+
+/// How hard the person stands on tip-toe; 0 when standing.
+double tiptoe_effort(const Moment& held) {
+  return held.pose == simulation::CalfPose::tiptoe ? held.effort : 0.0;
 }
 
 simulation::FaceLandmarks face_landmarks(const std::map<std::string, glm::dvec3>& landmarks) {
@@ -58,11 +69,13 @@ Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& per
 
 void Body::fit_calf() {
   BodyPart& skin = parts_.front();
-  calf_.emplace(skin.rest_mm, skin.topology->point_triangles,
-                simulation::Sided<simulation::LegLandmarks>{leg_landmarks(landmarks_, "l"),
-                                                            leg_landmarks(landmarks_, "r")},
-                person_);
+  const simulation::Sided<simulation::LegLandmarks> legs{leg_landmarks(landmarks_, "l"),
+                                                         leg_landmarks(landmarks_, "r")};
+  calf_.emplace(skin.rest_mm, skin.topology->point_triangles, legs, person_);
   skin.rest_mm.assign(calf_->rest_mm().begin(), calf_->rest_mm().end());
+  feet_.emplace(skin.rest_mm, legs,
+                simulation::Sided<simulation::FootLandmarks>{foot_landmarks(landmarks_, "l"),
+                                                             foot_landmarks(landmarks_, "r")});
   for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
 }
 
@@ -77,26 +90,25 @@ void Body::prepare_face() {
   response_.face = simulation::measured_face_response(face_.front(), landmarks);
 }
 
-void Body::move_calf(const simulation::TreatmentState& state, Surface& surface) const {
-  using simulation::BodySide;
-  calf_->deform({leg_loss(state, BodySide::left), leg_loss(state, BodySide::right)},
-                surface.parts.front().positions_mm);
+void Body::move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
+  const auto drives = simulation::leg_drives(state, held.pose, held.effort);
+  std::vector<glm::vec3>& skin_mm = surface.parts.front().positions_mm;
+  calf_->deform({drives.left.loss, drives.right.loss}, skin_mm);
+  feet_->apply(skin_mm, tiptoe_effort(held));
 }
 
-void Body::move_face(const simulation::TreatmentState& state, simulation::Expression expression,
-                     double effort, Surface& surface) const {
-  const auto pose = simulation::face_pose(expression, effort, state, response_.face);
+void Body::move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
+  const auto pose = simulation::face_pose(held.expression, held.effort, state, response_.face);
   for (std::size_t i = 0; i < face_.size(); ++i) face_[i].deform(pose, surface.parts[i].positions_mm);
 }
 
-Surface Body::surface(const simulation::TreatmentState& state, simulation::Expression expression,
-                      double effort) const {
+Surface Body::surface(const simulation::TreatmentState& state, const Moment& held) const {
   Surface surface;
   for (const BodyPart& part : parts_) surface.parts.push_back({part.rest_mm, part.rest_normals});
   if (calf_) {
-    move_calf(state, surface);
+    move_calf(state, held, surface);
   } else {
-    move_face(state, expression, effort, surface);
+    move_face(state, held, surface);
   }
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     PartSurface& part = surface.parts[i];
@@ -128,10 +140,12 @@ double Body::gastrocnemius_mm(simulation::BodySide side, const simulation::Treat
 }
 
 std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentState& state,
-                                                   const Surface& surface) const {
-  using simulation::BodySide;
+                                                   const Moment& held, const Surface& surface) const {
   if (!calf_) return face_anatomy_->under(surface.parts.front().positions_mm);
-  return calf_->anatomy({leg_loss(state, BodySide::left), leg_loss(state, BodySide::right)});
+  const auto drives = simulation::leg_drives(state, held.pose, held.effort);
+  std::vector<simulation::AnatomyMesh> meshes = calf_->anatomy({drives.left.loss, drives.right.loss});
+  for (simulation::AnatomyMesh& mesh : meshes) feet_->apply(mesh, tiptoe_effort(held));
+  return meshes;
 }
 
 }  // namespace app

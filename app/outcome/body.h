@@ -10,6 +10,7 @@
 #include "app/outcome/surface.h"
 #include "simulation/anatomy_mesh.h"
 #include "simulation/calf/calf_surface.h"
+#include "simulation/calf/foot_pose.h"
 #include "simulation/face/face_anatomy.h"
 #include "simulation/face/face_surface.h"
 #include "simulation/prediction/prediction.h"
@@ -40,12 +41,11 @@ class Body {
   /// Landmarks of the mesh by name; of the calf before its girth is fitted.
   const std::map<std::string, glm::dvec3>& landmarks() const { return landmarks_; }
 
-  /// The body in a state. Pure: the same arguments give the same bytes. A part that does not move keeps the
-  /// bytes of its rest shape.
-  Surface surface(const simulation::TreatmentState& state, simulation::Expression expression,
-                  double effort) const;
-  /// Muscles, tendons and bones under `surface`, which is surface() of the same state.
-  std::vector<simulation::AnatomyMesh> anatomy(const simulation::TreatmentState& state,
+  /// The body in a state, held as the moment says (its week and responder do not matter). Pure: the same
+  /// arguments give the same bytes. A part that does not move keeps the bytes of its rest shape.
+  Surface surface(const simulation::TreatmentState& state, const Moment& held) const;
+  /// Muscles, tendons and bones under `surface`, which is surface() of the same state and moment.
+  std::vector<simulation::AnatomyMesh> anatomy(const simulation::TreatmentState& state, const Moment& held,
                                                const Surface& surface) const;
   /// Muscles that a needle reaches from a point of the rest skin, nearest first.
   std::vector<simulation::MusclePlace> muscle_places(const glm::dvec3& skin_mm,
@@ -61,15 +61,15 @@ class Body {
   const simulation::CalfSurface& calf() const;
   void fit_calf();
   void prepare_face();
-  void move_calf(const simulation::TreatmentState& state, Surface& surface) const;
-  void move_face(const simulation::TreatmentState& state, simulation::Expression expression, double effort,
-                 Surface& surface) const;
+  void move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
+  void move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
 
   std::shared_ptr<const RegionMesh> mesh_;
   simulation::Person person_;
   std::vector<BodyPart> parts_;
   std::map<std::string, glm::dvec3> landmarks_;
   std::optional<simulation::CalfSurface> calf_;
+  std::optional<simulation::FootPose> feet_;
   std::vector<simulation::FacePart> face_;  // one per part
   std::optional<simulation::FaceAnatomy> face_anatomy_;
   simulation::RegionResponse response_;

@@ -45,11 +45,11 @@ bool Outcome::untreated(const Moment& moment) const {
 }
 
 Surface Outcome::surface(const Moment& moment) const {
-  return body_->surface(state(moment), moment.expression, moment.effort);
+  return body_->surface(state(moment), moment);
 }
 
 Surface Outcome::baseline(const Moment& moment) const {
-  return body_->surface({}, moment.expression, moment.effort);
+  return body_->surface({}, moment);
 }
 
 std::vector<float> Outcome::skin_change_mm(const Moment& moment) const {

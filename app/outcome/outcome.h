@@ -32,7 +32,7 @@ class Outcome {
   /// True when nothing has happened to the body at that moment: it is the untreated body, bit for bit.
   bool untreated(const Moment& moment) const;
   Surface surface(const Moment& moment) const;
-  /// The untreated body with the same expression and effort.
+  /// The untreated body held in the same way: expression, pose, effort.
   Surface baseline(const Moment& moment) const;
   /// Movement of every skin point against the baseline, along the baseline's normal, mm, outward positive.
   std::vector<float> skin_change_mm(const Moment& moment) const;

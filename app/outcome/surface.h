@@ -3,6 +3,7 @@
 #include <glm/vec3.hpp>
 #include <vector>
 
+#include "simulation/calf/foot_pose.h"
 #include "simulation/face/face_surface.h"
 #include "simulation/response/state.h"
 
@@ -13,7 +14,8 @@ struct Moment {
   double week = 0.0;
   simulation::Responder responder = simulation::Responder::typical;
   simulation::Expression expression = simulation::Expression::neutral;  // face only
-  double effort = 1.0;                                                  // face only, 0 to 1
+  double effort = 1.0;  // of the expression or of standing on tip-toe, 0 to 1
+  simulation::CalfPose pose = simulation::CalfPose::standing;  // calf only
   bool operator==(const Moment&) const = default;
 };
 

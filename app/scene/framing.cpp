@@ -11,16 +11,17 @@ constexpr double kLabelRoom = 0.085;  // of the height, for the permanent label 
 struct Box {
   glm::dvec3 low{1e9};
   glm::dvec3 high{-1e9};
+  void include(const std::vector<glm::vec3>& points_mm) {
+    for (const glm::vec3& point : points_mm) {
+      low = glm::min(low, glm::dvec3(point));
+      high = glm::max(high, glm::dvec3(point));
+    }
+  }
 };
 
 Box box_of(const Body& body) {
   Box box;
-  for (const BodyPart& part : body.parts()) {
-    for (const glm::vec3& point : part.rest_mm) {
-      box.low = glm::min(box.low, glm::dvec3(point));
-      box.high = glm::max(box.high, glm::dvec3(point));
-    }
-  }
+  for (const BodyPart& part : body.parts()) box.include(part.rest_mm);
   return box;
 }
 
@@ -37,13 +38,18 @@ Fade fade_of(const Body& body) {
   return {low + 70.0f, low + 5.0f};
 }
 
-render::Framing framing_of(const Body& body) {
+render::Framing framing_of(const Body& body, simulation::CalfPose pose) {
   Box box = box_of(body);
   render::Framing framing;
   if (body.region() == simulation::Region::calf) {
     framing.orthographic = true;
     framing.quarter_from_behind = true;
     framing.margin = 0.02;
+    if (pose == simulation::CalfPose::tiptoe) {
+      Moment raised;
+      raised.pose = pose;
+      for (const PartSurface& part : body.surface({}, raised).parts) box.include(part.positions_mm);
+    }
     box.high.y = fade_of(body).to_y_mm;
     box.low.y -= kLabelRoom * (box.high.y - box.low.y);
   } else {

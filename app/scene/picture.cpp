@@ -40,6 +40,7 @@ Shot Photographer::shot_of(Stage stage, const Picture& picture, const render::Ca
   shot.size = picture.comparison == Comparison::side ? half_size(picture) : picture.size;
   shot.expression = picture.moment.expression;
   shot.effort = picture.moment.effort;
+  shot.pose = picture.moment.pose;
   shot.materials = presenter_.materials(stage);
   return shot;
 }
@@ -102,7 +103,7 @@ Taken Photographer::take(const Outcome& outcome, const Picture& picture, int sup
   if (picture.tape.shown) tape = read_tape_at(outcome, picture.moment, picture.tape);
   const std::optional<double> tape_t = tape ? std::optional(tape->t) : std::nullopt;
   presenter_.lay_tape(Stage::now, tape_t);
-  const Shot shot = shot_of(Stage::now, picture, camera_of(picture, presenter_.framing()));
+  const Shot shot = shot_of(Stage::now, picture, camera_of(picture, presenter_.framing(picture.moment.pose)));
   render::Image image = picture.comparison == Comparison::none
                             ? renderer_.capture(shot.view, shot.size, supersample)
                             : compared(outcome, picture, shot, tape_t, supersample);

@@ -39,6 +39,7 @@ struct Shot {
   glm::ivec2 size{0};
   simulation::Expression expression = simulation::Expression::neutral;
   double effort = 0.0;
+  simulation::CalfPose pose = simulation::CalfPose::standing;
   std::string materials;
 };
 
@@ -105,6 +106,8 @@ inline constexpr Names<render::Layer, 4> kLayerNames{{{render::Layer::skin, "ski
                                                       {render::Layer::muscle, "muscle"},
                                                       {render::Layer::xray, "xray"},
                                                       {render::Layer::heat, "heat"}}};
+inline constexpr Names<simulation::CalfPose, 2> kPoseNames{
+    {{simulation::CalfPose::standing, "standing"}, {simulation::CalfPose::tiptoe, "tiptoe"}}};
 inline constexpr Names<simulation::Expression, 5> kExpressionNames{
     {{simulation::Expression::neutral, "neutral"},
      {simulation::Expression::frown, "frown"},

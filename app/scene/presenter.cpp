@@ -49,10 +49,14 @@ render::Topology anatomy_topology(const simulation::AnatomyMesh& mesh) {
   return topology;
 }
 
-float lowest_y_mm(const Body& body) {
-  const auto& rest = body.parts().front().rest_mm;
-  return std::min_element(rest.begin(), rest.end(), [](const auto& a, const auto& b) { return a.y < b.y; })
+float lowest_y_mm(const std::vector<glm::vec3>& points_mm) {
+  return std::min_element(points_mm.begin(), points_mm.end(),
+                          [](const auto& a, const auto& b) { return a.y < b.y; })
       ->y;
+}
+
+bool held_alike(const Moment& a, const Moment& b) {
+  return a.pose == b.pose && (a.effort == b.effort || a.pose == simulation::CalfPose::standing);
 }
 
 /// Teeth and tongue would hang in the air where the lips are not drawn.
@@ -73,6 +77,8 @@ struct Presenter::StageParts {
   std::string materials;
   const Outcome* outcome = nullptr;
   std::optional<Moment> moment;
+  Moment lit;  // the pose that light and floor were worked out for
+  float floor_y_mm = 0.0f;
   bool heat = false;
   bool anatomy_shown = false;
   std::vector<glm::vec3> skin_mm;  // as shown, for the tape
@@ -118,6 +124,17 @@ void Presenter::add_parts(StageParts& stage) {
         stage.body.back(), part.rest_mm,
         body_->region() == simulation::Region::calf ? render::LightShape::rest : render::LightShape::current);
   }
+  stage.floor_y_mm = lowest_y_mm(body_->parts().front().rest_mm);
+}
+
+/// Light and floor of a calf follow the pose of the untreated body, and the week not at all.
+void Presenter::light_pose(StageParts& stage, const Moment& held) {
+  if (body_->region() != simulation::Region::calf || held_alike(stage.lit, held)) return;
+  const Surface untreated = body_->surface({}, held);
+  for (std::size_t i = 0; i < untreated.parts.size(); ++i)
+    renderer_.set_light_shape(stage.body[i], untreated.parts[i].positions_mm);
+  stage.floor_y_mm = lowest_y_mm(untreated.parts.front().positions_mm);
+  stage.lit = held;
 }
 
 void Presenter::set_body(std::shared_ptr<const Body> body) {
@@ -140,7 +157,8 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
     return;
   const simulation::TreatmentState state =
       stage == Stage::before ? simulation::TreatmentState{} : outcome.state(moment);
-  const Surface surface = body_->surface(state, moment.expression, moment.effort);
+  light_pose(*parts, moment);
+  const Surface surface = body_->surface(state, moment);
   for (std::size_t i = 0; i < surface.parts.size(); ++i) {
     std::vector<float> scalars;
     if (heat && i == 0) {
@@ -149,7 +167,7 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
     }
     renderer_.upload(parts->body[i], surface.parts[i].positions_mm, surface.parts[i].normals, scalars);
   }
-  if (anatomy) upload_anatomy(*parts, body_->anatomy(state, surface), state);
+  if (anatomy) upload_anatomy(*parts, body_->anatomy(state, moment, surface), state);
   parts->skin_mm = surface.parts.front().positions_mm;
   parts->tape_t.reset();
   parts->ring = {};
@@ -204,7 +222,9 @@ render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera
   const Fade fade = fade_of(*body_);
   view.fade_from_y_mm = fade.from_y_mm;
   view.fade_to_y_mm = fade.to_y_mm;
-  if (body_->region() == simulation::Region::calf) view.studio.floor_y_mm = lowest_y_mm(*body_);
+  if (body_->region() == simulation::Region::calf)
+    if (const auto& parts = stages_[static_cast<std::size_t>(stage)])
+      view.studio.floor_y_mm = parts->floor_y_mm;
   return view;
 }
 
@@ -221,8 +241,8 @@ std::string Presenter::materials(Stage stage) const {
   return parts ? parts->materials : "";
 }
 
-render::Framing Presenter::framing() const {
-  return body_ ? framing_of(*body_) : render::Framing{};
+render::Framing Presenter::framing(simulation::CalfPose pose) const {
+  return body_ ? framing_of(*body_, pose) : render::Framing{};
 }
 
 }  // namespace app

@@ -53,8 +53,8 @@ class Presenter {
   /// One text that names every material and picture on that stage, for comparing two shots.
   std::string materials(Stage stage) const;
 
-  /// What a standard view of the body has to hold.
-  render::Framing framing() const;
+  /// What a standard view of the body in that pose has to hold.
+  render::Framing framing(simulation::CalfPose pose) const;
 
  private:
   struct StageParts;
@@ -62,6 +62,7 @@ class Presenter {
   void add_parts(StageParts& stage);
   void upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
                       const simulation::TreatmentState& state);
+  void light_pose(StageParts& stage, const Moment& held);
   void clear();
 
   render::Renderer& renderer_;
@@ -78,8 +79,8 @@ struct Fade {
 };
 Fade fade_of(const Body& body);
 
-/// Framing of a body at rest: legs from the sole to above the knee with room for the label below,
-/// orthographic; head and neck, in the 28 degree portrait lens.
-render::Framing framing_of(const Body& body);
+/// Framing of a body in a pose, the same at every effort: legs from the floor to above the knee with room for
+/// the label below, orthographic; head and neck, in the 28 degree portrait lens.
+render::Framing framing_of(const Body& body, simulation::CalfPose pose = simulation::CalfPose::standing);
 
 }  // namespace app

@@ -25,7 +25,7 @@ std::vector<std::pair<std::string, std::string>> aspects(const Shot& shot) {
           {"light", hash_of(s.photographer_azimuth_rad.value_or(-100.0f), s.backdrop_top, s.backdrop_bottom,
                             s.floor_y_mm.value_or(-1e9f))},
           {"exposure", hash_of(s.exposure)},
-          {"pose", hash_of(static_cast<int>(shot.expression), shot.effort)},
+          {"pose", hash_of(static_cast<int>(shot.expression), shot.effort, static_cast<int>(shot.pose))},
           {"materials", sha256_of_text(shot.materials)},
           {"layer", hash_of(static_cast<int>(shot.view.layer), shot.view.heat_limit_mm)},
           {"crop", hash_of(shot.view.fade_from_y_mm, shot.view.fade_to_y_mm)},

@@ -90,6 +90,9 @@ struct SetResponder {
 struct SetExpression {
   simulation::Expression expression;
 };
+struct SetPose {
+  simulation::CalfPose pose;
+};
 struct SetEffort {
   double effort;
 };
@@ -125,6 +128,7 @@ struct SetSidePanel {
 struct SetFraming {
   simulation::Region region;
   render::Framing framing;
+  render::Framing tiptoe = {.height_mm = 0.0};  // calf only; no height: as standing
 };
 struct SetAspect {
   double aspect;
@@ -196,10 +200,10 @@ using Action =
                  action::ShowSession, action::SetWeek, action::StepWeeks, action::StepMonths, action::GoFirst,
                  action::GoLast, action::SetPlaying, action::TogglePlaying, action::SetDirection,
                  action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder, action::SetExpression,
-                 action::SetEffort, action::SetLayer, action::SetCompare, action::SetWipe, action::SetGhost,
-                 action::ShowTape, action::PlaceTape, action::SetQuantity, action::SetSidePanel,
-                 action::SetFraming, action::SetAspect, action::SetView, action::Orbit, action::Pan,
-                 action::Zoom, action::ResetView, action::SetTheme, action::SetTextScale,
+                 action::SetPose, action::SetEffort, action::SetLayer, action::SetCompare, action::SetWipe,
+                 action::SetGhost, action::ShowTape, action::PlaceTape, action::SetQuantity,
+                 action::SetSidePanel, action::SetFraming, action::SetAspect, action::SetView, action::Orbit,
+                 action::Pan, action::Zoom, action::ResetView, action::SetTheme, action::SetTextScale,
                  action::SetReducedMotion, action::OpenCard, action::CloseOverlay, action::ToggleShortcuts,
                  action::SetShortcutFilter, action::EndGesture, action::Undo, action::Redo, action::ResetAll,
                  action::Capture, action::Quit, action::Touch, action::AcceptNotice, action::StartOver,

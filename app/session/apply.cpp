@@ -25,8 +25,8 @@ template <typename T>
 constexpr bool kKioskMain =
     is_one_of<T, action::SetRegion, action::SetProduct, action::SetWeek, action::StepWeeks,
               action::StepMonths, action::GoFirst, action::GoLast, action::SetPlaying, action::TogglePlaying,
-              action::SetExpression, action::SetCompare, action::SetView, action::Orbit, action::Pan,
-              action::Zoom, action::ResetView, action::SetTextScale, action::SetReducedMotion,
+              action::SetExpression, action::SetPose, action::SetCompare, action::SetView, action::Orbit,
+              action::Pan, action::Zoom, action::ResetView, action::SetTextScale, action::SetReducedMotion,
               action::OpenCard, action::CloseOverlay>;
 
 // These need the past; History does them.
@@ -39,6 +39,7 @@ RegionView view_of(const simulation::Plan& plan) {
   RegionView view;
   view.plan = plan;
   view.framing.height_mm = 0.0;  // not framed yet; the body says how large it is
+  view.tiptoe_framing.height_mm = 0.0;
   return view;
 }
 

@@ -33,6 +33,7 @@ void change(Session& session, const action::Tick& a);
 void change(Session& session, const action::SetRegion& a);
 void change(Session& session, const action::SetResponder& a);
 void change(Session& session, const action::SetExpression& a);
+void change(Session& session, const action::SetPose& a);
 void change(Session& session, const action::SetEffort& a);
 void change(Session& session, const action::SetLayer& a);
 void change(Session& session, const action::SetCompare& a);

@@ -15,10 +15,10 @@ bool framed(const render::Framing& framing) {
 }
 
 /// Another shape of the pane: the body keeps its size relative to what a standard view shows.
-void follow_aspect(RegionView& view, double before, double after) {
-  if (!framed(view.framing) || before == after) return;
+void follow_aspect(RegionView& view, const render::Framing& framing, double before, double after) {
+  if (!framed(framing) || before == after) return;
   const auto standard_height = [&](double aspect) {
-    return render::standard_camera(render::StandardView::front, view.framing, aspect).visible_height_mm();
+    return render::standard_camera(render::StandardView::front, framing, aspect).visible_height_mm();
   };
   const double wanted = view.camera.visible_height_mm() / standard_height(before) * standard_height(after);
   if (!view.camera.orthographic) view.camera.vertical_fov_rad = render::vertical_fov_rad(after);
@@ -26,24 +26,33 @@ void follow_aspect(RegionView& view, double before, double after) {
       render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), after);
 }
 
-/// Another body: seen from the same side, as large in its picture as the last one was.
-void follow_body(RegionView& view, const render::Framing& before, double aspect) {
+/// Another body or pose: seen from the same side, as large in its picture as the last one was.
+void follow_body(RegionView& view, const render::Framing& before, const render::Framing& after,
+                 double aspect) {
+  if (!framed(before) || !framed(after)) return;
   const auto standard_height = [&](const render::Framing& framing) {
     return render::standard_camera(render::StandardView::front, framing, aspect).visible_height_mm();
   };
   const double share = view.camera.visible_height_mm() / standard_height(before);
-  const glm::dvec3 moved = view.framing.centre_mm - before.centre_mm;
+  const glm::dvec3 moved = after.centre_mm - before.centre_mm;
   view.camera.eye_mm += moved;
   view.camera.target_mm += moved;
-  const double wanted = share * standard_height(view.framing);
+  const double wanted = share * standard_height(after);
   view.camera =
       render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), aspect);
 }
 
+/// The camera goes along, so that legs and floor stay in the picture.
+void set_pose(Session& session, simulation::CalfPose pose) {
+  if (session.pose == pose) return;
+  const render::Framing before = session.calf.framing_in(session.pose);
+  session.pose = pose;
+  follow_body(session.calf, before, session.calf.framing_in(pose), session.aspect);
+}
+
 void keep_in_view(Session& session) {
-  if (framed(session.view().framing))
-    session.view().camera =
-        render::keep_in_view(session.view().camera, session.view().framing, session.aspect);
+  if (framed(session.framing()))
+    session.view().camera = render::keep_in_view(session.view().camera, session.framing(), session.aspect);
 }
 
 }  // namespace
@@ -61,6 +70,7 @@ void change(Session& session, const action::SetRegion& a) {
   session.playback.playing = false;
   // Without a line to make, a face that rests shows little of what the drug does.
   session.expression = simulation::Expression::neutral;
+  set_pose(session, simulation::CalfPose::standing);
 }
 
 void change(Session& session, const action::SetResponder& a) {
@@ -68,6 +78,9 @@ void change(Session& session, const action::SetResponder& a) {
 }
 void change(Session& session, const action::SetExpression& a) {
   session.expression = a.expression;
+}
+void change(Session& session, const action::SetPose& a) {
+  if (session.region == simulation::Region::calf) set_pose(session, a.pose);
 }
 void change(Session& session, const action::SetEffort& a) {
   set_unit_interval(session.effort, a.effort);
@@ -102,25 +115,27 @@ void change(Session& session, const action::SetSidePanel& a) {
 
 void change(Session& session, const action::SetFraming& a) {
   RegionView& view = a.region == simulation::Region::calf ? session.calf : session.face;
-  const render::Framing before = view.framing;
+  const render::Framing before = view.framing_in(session.pose);
   view.framing = a.framing;
+  view.tiptoe_framing = a.tiptoe;
+  const render::Framing& after = view.framing_in(session.pose);
   if (!framed(before))
-    view.camera = opening_camera(a.region, view.framing, session.aspect);
+    view.camera = opening_camera(a.region, after, session.aspect);
   else
-    follow_body(view, before, session.aspect);
+    follow_body(view, before, after, session.aspect);
 }
 
 void change(Session& session, const action::SetAspect& a) {
   if (!std::isfinite(a.aspect) || a.aspect <= 0.0) return;
   const double before = session.aspect;
   session.aspect = std::clamp(a.aspect, 0.1, 10.0);
-  follow_aspect(session.calf, before, session.aspect);
-  follow_aspect(session.face, before, session.aspect);
+  follow_aspect(session.calf, session.calf.framing_in(session.pose), before, session.aspect);
+  follow_aspect(session.face, session.face.framing, before, session.aspect);
 }
 
 void change(Session& session, const action::SetView& a) {
-  if (!framed(session.view().framing)) return;
-  session.view().camera = render::standard_camera(a.view, session.view().framing, session.aspect);
+  if (!framed(session.framing())) return;
+  session.view().camera = render::standard_camera(a.view, session.framing(), session.aspect);
 }
 
 void change(Session& session, const action::Orbit& a) {
@@ -140,8 +155,8 @@ void change(Session& session, const action::Zoom& a) {
 }
 
 void change(Session& session, const action::ResetView&) {
-  if (framed(session.view().framing))
-    session.view().camera = opening_camera(session.region, session.view().framing, session.aspect);
+  if (framed(session.framing()))
+    session.view().camera = opening_camera(session.region, session.framing(), session.aspect);
 }
 
 void change(Session& session, const action::SetTheme& a) {

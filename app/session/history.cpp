@@ -35,6 +35,7 @@ void keep_surroundings(Session& restored, const Session& now) {
   restored.capture_requests = now.capture_requests;
   restored.quit = now.quit;
   restored.calf.framing = now.calf.framing;
+  restored.calf.tiptoe_framing = now.calf.tiptoe_framing;
   restored.face.framing = now.face.framing;
   restored.playback.playing = false;
 }

@@ -6,6 +6,7 @@
 #include "app/session/kiosk_state.h"
 #include "render/camera/camera.h"
 #include "render/scene/scene_view.h"
+#include "simulation/calf/foot_pose.h"
 #include "simulation/face/face_surface.h"
 #include "simulation/plan/plan.h"
 #include "simulation/response/state.h"
@@ -37,8 +38,14 @@ struct RegionView {
   simulation::Plan plan;
   double week = 0.0;
   render::Framing framing;
+  render::Framing tiptoe_framing;  // calf only; no height: as standing
   render::Camera camera;
   std::string quantity;  // of the timeline curve, as named by predict; empty: the region's first
+
+  /// What a standard view of the region holds in a pose; the face has but one.
+  const render::Framing& framing_in(simulation::CalfPose pose) const {
+    return pose == simulation::CalfPose::tiptoe && tiptoe_framing.height_mm > 0.0 ? tiptoe_framing : framing;
+  }
 };
 
 struct Appearance {
@@ -65,7 +72,8 @@ struct Session {
   RegionView face;
   simulation::Responder responder = simulation::Responder::typical;
   simulation::Expression expression = simulation::Expression::neutral;
-  double effort = 1.0;  // 0 to 1
+  simulation::CalfPose pose = simulation::CalfPose::standing;
+  double effort = 1.0;  // of expression or pose, 0 to 1
   render::Layer layer = render::Layer::skin;
   Compare compare = Compare::now;
   double wipe = 0.5;           // share of the width that shows week 0
@@ -83,6 +91,8 @@ struct Session {
 
   const RegionView& view() const { return region == simulation::Region::calf ? calf : face; }
   RegionView& view() { return region == simulation::Region::calf ? calf : face; }
+  /// What a standard view holds in the pose shown.
+  const render::Framing& framing() const { return view().framing_in(pose); }
   const simulation::Plan& plan() const { return view().plan; }
   double week() const { return view().week; }
 };

@@ -131,7 +131,8 @@ render::Image ModelView::capture(const Session& session, const std::shared_ptr<c
   if (!two_panes(session)) return image;
   const render::SceneView before = scene(Stage::before, wanted);
   const auto shot = [&](Stage stage, const render::SceneView& view) {
-    return Shot{view, size, session.expression, session.effort, pane(stage).presenter.materials(stage)};
+    return Shot{view,           size,         session.expression,
+                session.effort, session.pose, pane(stage).presenter.materials(stage)};
   };
   require_comparable(shot(Stage::before, before), shot(Stage::now, after));
   const render::Image untreated = pane(Stage::before).renderer.capture(before, size);

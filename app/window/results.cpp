@@ -25,7 +25,7 @@ std::vector<Protocol> read_protocols(const Paths& paths) {
 }  // namespace
 
 Moment moment_of(const Session& session) {
-  return {session.week(), session.responder, session.expression, session.effort};
+  return {session.week(), session.responder, session.expression, session.effort, session.pose};
 }
 
 Results::Results(const Paths& paths, std::function<void()> on_news)
@@ -52,7 +52,8 @@ std::vector<action::SetFraming> Results::follow(const Session& session) {
     Entry& entry = entries_[result->plan.region];
     const auto old_body = entry.result.outcome ? entry.result.outcome->shared_body() : nullptr;
     if (result->outcome && result->outcome->shared_body() != old_body)
-      framings.push_back({result->plan.region, framing_of(result->outcome->body())});
+      framings.push_back({result->plan.region, framing_of(result->outcome->body()),
+                          framing_of(result->outcome->body(), simulation::CalfPose::tiptoe)});
     if (result->plan == entry.asked && result->complete) entry.waiting = false;
     // Until the new curves are there the old ones stay, as `busy` says.
     if (!result->complete) result->curves = std::move(entry.result.curves);

@@ -7,7 +7,7 @@
 
 namespace render {
 
-/// Which shape of a part light and shadow see: the one drawn, or its rest shape whatever is drawn.
+/// Which shape of a part light and shadow see: the one drawn, or its rest (or light) shape whatever is drawn.
 enum class LightShape { current, rest };
 
 /// tape: a measuring tape laid over the picture. It throws no shadow and changes no other part's light; its

@@ -113,10 +113,27 @@ void Part::set_rest(std::span<const glm::vec3> rest_mm, LightShape light) {
   has_rest_ = true;
   if (light == LightShape::current) return;
   light_ = light;
-  array_.set_attribute(rest_, {5, 3, sizeof(glm::vec3), 0});
-  coarse_array_.set_attribute(rest_, {5, 3, sizeof(glm::vec3), 0});
+  light_from(rest_, rest_mm);
+}
+
+void Part::light_from(const gl::Buffer& buffer, std::span<const glm::vec3> positions_mm) {
+  array_.set_attribute(buffer, {5, 3, sizeof(glm::vec3), 0});
+  coarse_array_.set_attribute(buffer, {5, 3, sizeof(glm::vec3), 0});
   bounds_ = Bounds();
-  for (const glm::vec3& position : rest_mm) bounds_.include(position);
+  for (const glm::vec3& position : positions_mm) bounds_.include(position);
+}
+
+void Part::set_light_shape(std::span<const glm::vec3> positions_mm) {
+  require_count(positions_mm.size(), "light positions");
+  if (!has_rest_) throw std::invalid_argument("Renderer: a light shape needs a rest shape before it");
+  std::vector<glm::vec3> lit(vertex_point_.size());
+  for (std::size_t i = 0; i < lit.size(); ++i) lit[i] = positions_mm[vertex_point_[i]];
+  if (lit_.empty()) lit_ = gl::Buffer(gl::BufferUse::vertices, "part light");
+  lit_.upload(std::span<const glm::vec3>(lit), gl::BufferRate::often);
+  light_ = LightShape::rest;
+  light_from(lit_, positions_mm);
+  // Shadow and occlusion are worked out anew.
+  if (uploaded()) ++version_;
 }
 
 void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,

@@ -33,6 +33,7 @@ class Part {
 
   void set_material(const Material& material);
   void set_rest(std::span<const glm::vec3> rest_mm, LightShape light = LightShape::current);
+  void set_light_shape(std::span<const glm::vec3> positions_mm);
   void upload(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
               std::span<const float> scalars);
 
@@ -57,13 +58,14 @@ class Part {
     float scalar, curvature;
   };
 
+  void light_from(const gl::Buffer& buffer, std::span<const glm::vec3> positions_mm);
   void require_count(std::size_t count, const char* what) const;
 
   Material material_;
   glm::vec3 texture_mean_{1};
   gl::Texture albedo_;
   gl::VertexArray array_, coarse_array_;
-  gl::Buffer indices_, coarse_indices_, uvs_, rest_, vertices_;
+  gl::Buffer indices_, coarse_indices_, uvs_, rest_, lit_, vertices_;
   std::vector<std::uint32_t> vertex_point_;
   std::vector<glm::uvec3> triangles_, point_triangles_;
   std::size_t point_count_ = 0;

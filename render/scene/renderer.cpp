@@ -81,6 +81,10 @@ void Renderer::set_rest(PartId part, std::span<const glm::vec3> rest_mm, LightSh
   state_->part(part).set_rest(rest_mm, light);
 }
 
+void Renderer::set_light_shape(PartId part, std::span<const glm::vec3> positions_mm) {
+  state_->part(part).set_light_shape(positions_mm);
+}
+
 void Renderer::upload(PartId part, std::span<const glm::vec3> positions_mm,
                       std::span<const glm::vec3> normals, std::span<const float> scalars) {
   state_->part(part).upload(positions_mm, normals, scalars);

@@ -57,6 +57,10 @@ class Renderer {
   /// bounced light are those of that shape too, so that moving a part changes no pixel beside it.
   void set_rest(PartId part, std::span<const glm::vec3> rest_mm, LightShape light = LightShape::current);
 
+  /// Shadows and bounced light are those of this shape until the next call, whatever is uploaded: a pose that
+  /// differs from the rest shape. Needs a set_rest() before it.
+  void set_light_shape(PartId part, std::span<const glm::vec3> positions_mm);
+
   /// The one way from processor to driver. Per point: position in millimetres, unit normal, and optionally a
   /// scalar: displacement in millimetres on skin (heat layer), blocked fraction 0..1 on muscle.
   void upload(PartId part, std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,

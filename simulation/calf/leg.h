@@ -1,9 +1,12 @@
 #pragma once
 
 #include <mutex>
+#include <optional>
 #include <vector>
 
+#include "simulation/calf/bone_solids.h"
 #include "simulation/calf/calf_surface.h"
+#include "simulation/calf/leg_motion.h"
 #include "simulation/calf/loss_field.h"
 
 namespace simulation {
@@ -15,6 +18,9 @@ struct CalfSurface::Leg {
   GirthReading week0;
   CalfMuscles muscles;
   LossField field;
+  std::optional<LegMotion> motion;                  // once the tissue is solved
+  std::optional<BlendedSurface> skin;               // of all points of both legs
+  std::optional<BlendedSurface> gastrocnemius_mid;  // outer and deep face of the medial head, at the girth level
 
   Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre, const Person& person);
   Leg(const Leg&) = delete;

@@ -100,6 +100,14 @@ void face_buttons(const Ui& ui, const Session& session, const Area& stage) {
                                               : simulation::Expression::frown});
 }
 
+void calf_buttons(const Ui& ui, const Session& session, const Area& stage) {
+  const std::array<std::string, 2> words = {ui.say("pose.standing"), ui.say("pose.tiptoe")};
+  ImGui::SetCursorScreenPos(
+      ImVec2(stage.min.x + ui.px(kMargin), stage.max.y - 0.7f * edge_of(ui, stage) - control_height(ui)));
+  if (const auto chosen = segmented(ui, "kiosk.pose", words, static_cast<int>(session.pose)))
+    ui.act(action::SetPose{static_cast<simulation::CalfPose>(*chosen)});
+}
+
 /// The one sentence: what the range is now, in plain words.
 std::string sentence(const Ui& ui, const Session& session, const ViewData& data) {
   if (session.week() <= 0.0) return ui.say("kiosk.sentence.before");
@@ -161,7 +169,10 @@ void kiosk_main(const Ui& ui, const Session& session, const ViewData& data, cons
   model_input(ui, session, layout.stage);
   choices(ui, session, data, layout.stage);
   view_buttons(ui, layout.stage);
-  if (session.region == simulation::Region::face) face_buttons(ui, session, layout.stage);
+  if (session.region == simulation::Region::face)
+    face_buttons(ui, session, layout.stage);
+  else
+    calf_buttons(ui, session, layout.stage);
   ImGui::End();
 
   const Area& area = layout.controls;

@@ -15,6 +15,7 @@ namespace app {
 namespace {
 
 constexpr std::array<std::string_view, 5> kExpressions = {"neutral", "frown", "raise", "squint", "smile"};
+constexpr std::array<std::string_view, 2> kPoses = {"standing", "tiptoe"};
 
 /// Words on a rounded ground, readable over any picture.
 void pill(const Ui& ui, ImVec2 top_centre, std::string_view words) {
@@ -154,13 +155,27 @@ void camera_tools(const Ui& ui, const Session& session, const Area& area) {
   ImGui::PopStyleVar();
 }
 
-float expressions(const Ui& ui, const Session& session, const Area& area, float bottom) {
-  const auto words = labels(ui, "expression", kExpressions);
+/// How the body is held: a choice whose first is at rest, and for the others how hard.
+struct Held {
+  const char* id;
+  std::vector<std::string> words;
+  int now;
+};
+
+Held held_of(const Ui& ui, const Session& session) {
+  if (session.region == simulation::Region::calf)
+    return {"stage.pose", labels(ui, "pose", kPoses), static_cast<int>(session.pose)};
+  return {"stage.expression", labels(ui, "expression", kExpressions), static_cast<int>(session.expression)};
+}
+
+float held_row(const Ui& ui, const Session& session, const Area& area, float bottom) {
+  const Held held = held_of(ui, session);
   const float pad = ui.px(6), slider_width = ui.px(120), height = control_height(ui);
   float buttons = 0;
-  for (const std::string& word : words) buttons += text_size(ui, TextStyle::strong, word).x + 2 * ui.px(13);
+  for (const std::string& word : held.words)
+    buttons += text_size(ui, TextStyle::strong, word).x + 2 * ui.px(13);
   const std::string effort = ui.fill("unit.percent", {{"n", number_text(100 * session.effort, 0)}});
-  const bool moving = session.expression != simulation::Expression::neutral;
+  const bool moving = held.now != 0;
   const float value_width = text_size(ui, TextStyle::strong, "100 %").x;
   const bool narrow = buttons + slider_width + value_width + 5 * pad > area.width() - ui.px(24);
   if (narrow) buttons = ui.px(130);
@@ -168,10 +183,12 @@ float expressions(const Ui& ui, const Session& session, const Area& area, float 
   const float x = area.min.x + (area.width() - width) / 2, y = bottom - height - 2 * pad;
   floating_ground(ui, ImVec2(x, y), ImVec2(x + width, bottom));
   ImGui::SetCursorScreenPos(ImVec2(x + pad, y + pad));
-  const int now = static_cast<int>(session.expression);
-  const auto chosen = narrow ? dropdown(ui, "stage.expression", words, now, buttons)
-                             : segmented(ui, "stage.expression", words, now);
-  if (chosen) ui.act(action::SetExpression{static_cast<simulation::Expression>(*chosen)});
+  const auto chosen = narrow ? dropdown(ui, held.id, held.words, held.now, buttons)
+                             : segmented(ui, held.id, held.words, held.now);
+  if (chosen && session.region == simulation::Region::calf)
+    ui.act(action::SetPose{static_cast<simulation::CalfPose>(*chosen)});
+  else if (chosen)
+    ui.act(action::SetExpression{static_cast<simulation::Expression>(*chosen)});
   if (moving) {
     ImGui::SameLine(0, 2 * pad);
     if (const auto value = slider(ui, "stage.effort", session.effort, 0, 1, slider_width))
@@ -220,7 +237,7 @@ void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, c
   camera_tools(ui, session, area);
   layer_legend(ui, session, area);
   float bottom = area.max.y - ui.px(14);
-  if (session.region == simulation::Region::face) bottom = expressions(ui, session, area, bottom);
+  bottom = held_row(ui, session, area, bottom);
   if (session.compare == Compare::ghost) ghost_slider(ui, session, area, bottom);
   ImGui::End();
 }

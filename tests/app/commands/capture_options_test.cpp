@@ -80,14 +80,14 @@ TEST(CaptureOptions, SizesHaveLimits) {
 
 TEST(CaptureOptions, ExpressionsBelongToFaces) {
   CaptureArguments a = arguments();
-  a.expression = "frown";
+  a.pose.expression = "frown";
   EXPECT_THAT(fault(a), HasSubstr("a calf has no expression"));
   EXPECT_EQ(fault(a, simulation::Region::face), "");
-  a.expression = "sneer";
+  a.pose.expression = "sneer";
   EXPECT_THAT(fault(a, simulation::Region::face),
               HasSubstr("expected neutral, frown, raise, squint or smile"));
-  a.expression = "frown";
-  a.effort = "1.5";
+  a.pose.expression = "frown";
+  a.pose.effort = "1.5";
   EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("--effort: 1.5 is out of range"));
 }
 

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <array>
+#include <glm/vec3.hpp>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "simulation/anatomy_mesh.h"
+#include "simulation/calf/leg_fields.h"
+#include "simulation/measure/blended_surface.h"
+#include "simulation/measure/leg_frame.h"
+
+namespace simulation {
+
+/// Values of the whole-muscle parameters: losses, then contractions, each brought into the range that fields
+/// are made for (loss -0.3 to 0.4, contraction 0 to 1).
+std::array<double, leg_parameters::kWhole> whole_values(const LegDrive& drive);
+
+/// One prepared leg whose muscles are treated in one pattern: how any of its points move. With the pattern
+/// given, only whole-muscle parameters are left, so that a frame sums few fields.
+class LegMotion {
+ public:
+  LegMotion(std::shared_ptr<const LegFields> fields, const LegFrame& frame, const CompartmentPattern& pattern);
+
+  /// A surface given in world mm that moves with the leg.
+  BlendedSurface surface(std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,
+                         std::span<const glm::uvec3> triangles) const;
+  /// Movement of single points at a drive, mm.
+  std::vector<glm::dvec3> moved_mm(std::span<const glm::dvec3> points_mm, const LegDrive& drive) const;
+
+ private:
+  std::vector<Eigen::Vector3d> to_leg(std::span<const glm::dvec3> points_mm) const;
+  std::vector<glm::vec3> in_world(const FieldSampler& sampler, const std::vector<float>& field) const;
+
+  FieldGrid grid_;
+  LegFrame frame_;
+  std::vector<std::vector<float>> linear_;
+  std::vector<std::pair<int, int>> pairs_;
+  std::vector<std::vector<float>> second_;
+};
+
+}  // namespace simulation

@@ -1,0 +1,221 @@
+#include "simulation/measure/blended_surface.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "simulation/error.h"
+
+// Wider registers where the processor has them; without fused operations the bytes are the same.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define FORESHOW_WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define FORESHOW_WIDE
+#endif
+
+namespace simulation {
+namespace {
+
+constexpr float kLeastMovedMm = 0.0005F;
+constexpr float kLeastTurned = 0.0002F;
+constexpr float kFullScale = 32767.0F;
+constexpr std::size_t kLaneSize = 64;
+
+using DoubleField = std::vector<glm::dvec3>;
+
+DoubleField widened(std::span<const glm::vec3> points) {
+  return {points.begin(), points.end()};
+}
+
+/// Sums of triangle cross products at the points: area-weighted normals, not normalised. Quadratic in the
+/// points.
+DoubleField raw_normals(const DoubleField& points, std::span<const glm::uvec3> triangles) {
+  DoubleField out(points.size(), glm::dvec3(0.0));
+  for (const glm::uvec3& t : triangles) {
+    const glm::dvec3 cross = glm::cross(points[t.y] - points[t.x], points[t.z] - points[t.x]);
+    for (int k = 0; k < 3; ++k) out[t[k]] += cross;
+  }
+  return out;
+}
+
+DoubleField sum(const DoubleField& a, const DoubleField& b) {
+  DoubleField out = a;
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] += b[i];
+  return out;
+}
+
+/// 2 B(a, b) where raw_normals(x) = B(x, x).
+DoubleField crossed(const DoubleField& a, const DoubleField& b, std::span<const glm::uvec3> triangles) {
+  DoubleField out = raw_normals(sum(a, b), triangles);
+  const DoubleField aa = raw_normals(a, triangles);
+  const DoubleField bb = raw_normals(b, triangles);
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] -= aa[i] + bb[i];
+  return out;
+}
+
+/// Change of the unit normal per weight, before it is made unit again.
+BlendedSurface::Field turned(const DoubleField& change, const DoubleField& raw) {
+  BlendedSurface::Field out(change.size(), glm::vec3(0.0F));
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const double length = glm::length(raw[i]);
+    if (length > 1e-12) out[i] = glm::vec3(change[i] / length);
+  }
+  return out;
+}
+
+float largest_of(const BlendedSurface::Field& field, std::span<const std::uint32_t> points) {
+  float most = 0.0F;
+  for (const std::uint32_t i : points)
+    most = std::max({most, std::abs(field[i].x), std::abs(field[i].y), std::abs(field[i].z)});
+  return most;
+}
+
+FORESHOW_WIDE void add_lane(float* __restrict out, const std::int16_t* __restrict packed, float weight) {
+  for (std::size_t i = 0; i < kLaneSize; ++i) out[i] += weight * static_cast<float>(packed[i]);
+}
+
+FORESHOW_WIDE void normalise_lanes(float* __restrict x, float* __restrict y, float* __restrict z) {
+  for (std::size_t i = 0; i < kLaneSize; ++i) {
+    const float inverse = 1.0F / std::sqrt(x[i] * x[i] + y[i] * y[i] + z[i] * z[i]);
+    x[i] *= inverse;
+    y[i] *= inverse;
+    z[i] *= inverse;
+  }
+}
+
+}  // namespace
+
+BlendedSurface::BlendedSurface(std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,
+                               std::span<const glm::uvec3> triangles, const std::vector<Field>& linear,
+                               const std::vector<std::pair<int, int>>& pairs,
+                               const std::vector<Field>& second, std::span<const double> largest)
+    : pairs_(pairs), linear_count_(linear.size()) {
+  static_assert(kBlock == kLaneSize);
+  if (rest_normals.size() != rest_mm.size() || pairs.size() != second.size() || largest.size() != linear.size())
+    throw InputError("blended surface: fields, pairs and points differ in number");
+  std::vector<Field> moved = linear;
+  moved.insert(moved.end(), second.begin(), second.end());
+  std::vector<double> bounds(largest.begin(), largest.end());
+  const DoubleField rest = widened(rest_mm);
+  const DoubleField raw = raw_normals(rest, triangles);
+  std::vector<DoubleField> wide;
+  std::vector<Field> turns;
+  for (const Field& field : linear) {
+    if (field.size() != rest_mm.size()) throw InputError("blended surface: a field has a different size");
+    wide.push_back(widened(field));
+    turns.push_back(turned(crossed(rest, wide.back(), triangles), raw));
+  }
+  for (std::size_t k = 0; k < pairs.size(); ++k) {
+    const auto a = static_cast<std::size_t>(pairs[k].first);
+    const auto b = static_cast<std::size_t>(pairs[k].second);
+    const DoubleField own = crossed(rest, widened(second[k]), triangles);
+    const DoubleField both = a == b ? raw_normals(wide[a], triangles) : crossed(wide[a], wide[b], triangles);
+    turns.push_back(turned(sum(own, both), raw));
+    bounds.push_back(largest[a] * largest[b]);
+  }
+  for (std::uint32_t i = 0; i < rest_mm.size(); ++i) {
+    bool moves = false;
+    for (std::size_t k = 0; k < moved.size() && !moves; ++k) {
+      moves = largest_of(moved[k], std::span(&i, 1)) * static_cast<float>(bounds[k]) > kLeastMovedMm ||
+              largest_of(turns[k], std::span(&i, 1)) * static_cast<float>(bounds[k]) > kLeastTurned;
+    }
+    if (moves) movers_.push_back(i);
+  }
+  for (std::size_t first = 0; first < movers_.size(); first += kBlock) {
+    Rest block;
+    for (std::size_t i = 0; i < kBlock; ++i) {
+      // The last block is filled up with its last point.
+      const std::uint32_t point = movers_[std::min(first + i, movers_.size() - 1)];
+      for (int axis = 0; axis < 3; ++axis) {
+        block.lanes[static_cast<std::size_t>(axis)][i] = rest_mm[point][axis];
+        block.lanes[static_cast<std::size_t>(axis) + 3][i] = rest_normals[point][axis];
+      }
+    }
+    rest_.push_back(block);
+  }
+  pack(moved, turns, bounds);
+}
+
+void BlendedSurface::pack(const std::vector<Field>& moved, const std::vector<Field>& turns,
+                          std::span<const double> bounds) {
+  for (std::size_t block = 0; block < rest_.size(); ++block) {
+    block_first_.push_back(static_cast<std::uint32_t>(packed_.size()));
+    const std::size_t first = block * kBlock;
+    const std::size_t count = std::min(kBlock, movers_.size() - first);
+    const std::span<const std::uint32_t> points(movers_.data() + first, count);
+    for (std::size_t k = 0; k < moved.size(); ++k) {
+      const float most_moved = largest_of(moved[k], points);
+      const float most_turned = largest_of(turns[k], points);
+      const auto bound = static_cast<float>(bounds[k]);
+      if (most_moved * bound <= kLeastMovedMm && most_turned * bound <= kLeastTurned) continue;
+      Packed packed{static_cast<std::uint16_t>(k), most_moved / kFullScale, most_turned / kFullScale, {}};
+      for (std::size_t i = 0; i < kBlock; ++i) {
+        const std::uint32_t point = points[std::min(i, count - 1)];
+        for (int axis = 0; axis < 3; ++axis) {
+          const auto lane = static_cast<std::size_t>(axis);
+          const float m = most_moved > 0.0F ? moved[k][point][axis] / packed.moved_scale : 0.0F;
+          const float t = most_turned > 0.0F ? turns[k][point][axis] / packed.normal_scale : 0.0F;
+          packed.lanes[lane][i] = static_cast<std::int16_t>(std::lround(m));
+          packed.lanes[lane + 3][i] = static_cast<std::int16_t>(std::lround(t));
+        }
+      }
+      packed_.push_back(packed);
+    }
+  }
+  block_first_.push_back(static_cast<std::uint32_t>(packed_.size()));
+}
+
+std::vector<float> BlendedSurface::weights_of(std::span<const double> values) const {
+  if (values.size() != linear_count_) throw InputError("blended surface: a value per linear field is needed");
+  std::vector<float> out;
+  for (const double v : values) out.push_back(static_cast<float>(v));
+  for (const auto& [a, b] : pairs_)
+    out.push_back(static_cast<float>(values[static_cast<std::size_t>(a)] * values[static_cast<std::size_t>(b)]));
+  return out;
+}
+
+void BlendedSurface::blend_block(std::size_t block, std::span<const float> weights, Rest& out) const {
+  out = rest_[block];
+  bool any = false;
+  for (std::uint32_t k = block_first_[block]; k < block_first_[block + 1]; ++k) {
+    const Packed& packed = packed_[k];
+    const float weight = weights[packed.term];
+    if (weight == 0.0F) continue;
+    any = true;
+    for (std::size_t lane = 0; lane < 6; ++lane) {
+      const float scale = lane < 3 ? packed.moved_scale : packed.normal_scale;
+      add_lane(out.lanes[lane].data(), packed.lanes[lane].data(), weight * scale);
+    }
+  }
+  if (any) normalise_lanes(out.lanes[3].data(), out.lanes[4].data(), out.lanes[5].data());
+}
+
+void BlendedSurface::apply(std::span<const double> values, std::span<glm::vec3> points_mm,
+                           std::span<glm::vec3> normals) const {
+  const std::vector<float> weights = weights_of(values);
+  Rest now;
+  for (std::size_t block = 0; block < rest_.size(); ++block) {
+    blend_block(block, weights, now);
+    const std::size_t first = block * kBlock;
+    const std::size_t count = std::min(kBlock, movers_.size() - first);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t point = movers_[first + i];
+      points_mm[point] = {now.lanes[0][i], now.lanes[1][i], now.lanes[2][i]};
+      normals[point] = {now.lanes[3][i], now.lanes[4][i], now.lanes[5][i]};
+    }
+  }
+}
+
+void BlendedSurface::apply(std::span<const double> values, std::span<glm::vec3> points_mm) const {
+  const std::vector<float> weights = weights_of(values);
+  Rest now;
+  for (std::size_t block = 0; block < rest_.size(); ++block) {
+    blend_block(block, weights, now);
+    const std::size_t first = block * kBlock;
+    const std::size_t count = std::min(kBlock, movers_.size() - first);
+    for (std::size_t i = 0; i < count; ++i)
+      points_mm[movers_[first + i]] = {now.lanes[0][i], now.lanes[1][i], now.lanes[2][i]};
+  }
+}
+
+}  // namespace simulation

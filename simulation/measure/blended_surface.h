@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <glm/vec3.hpp>
+#include <span>
+#include <vector>
+
+namespace simulation {
+
+/// A surface that is a sum of fields: positions and normals at any weights without a solve. Fields are kept
+/// as 16-bit shares of their largest value per block of points, and left out of blocks that they do not reach.
+class BlendedSurface {
+ public:
+  /// A field: movement per unit weight of every point (mm), in the order of the points given.
+  using Field = std::vector<glm::vec3>;
+
+  /// `linear` fields are weighted by values p_i, `second` by p_i p_j for the pairs given (first <= second).
+  /// `largest` bounds |p_i|: what no weight in reach can make matter (under 0.5 micrometres, 0.0002 of a
+  /// normal) is dropped, and points that nothing moves keep their bytes. Normals are blended to second order
+  /// too, from the triangles. Throws InputError when sizes differ.
+  BlendedSurface(std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,
+                 std::span<const glm::uvec3> triangles, const std::vector<Field>& linear,
+                 const std::vector<std::pair<int, int>>& pairs, const std::vector<Field>& second,
+                 std::span<const double> largest);
+
+  /// Writes every point that can move; all others are left alone, so that a buffer that held the rest shape or
+  /// any state of it becomes the new state. Values of 0 give the bytes of the rest shape.
+  void apply(std::span<const double> values, std::span<glm::vec3> points_mm,
+             std::span<glm::vec3> normals) const;
+  /// The same without normals.
+  void apply(std::span<const double> values, std::span<glm::vec3> points_mm) const;
+
+  /// Points that can move, ascending.
+  const std::vector<std::uint32_t>& movers() const { return movers_; }
+
+ private:
+  static constexpr std::size_t kBlock = 64;
+  using Lane = std::array<float, kBlock>;
+  using PackedLane = std::array<std::int16_t, kBlock>;
+  /// x y z of the position, then of the normal.
+  struct Rest {
+    std::array<Lane, 6> lanes;
+  };
+  struct Packed {
+    std::uint16_t term;
+    float moved_scale;
+    float normal_scale;
+    std::array<PackedLane, 6> lanes;
+  };
+  void pack(const std::vector<Field>& moved, const std::vector<Field>& turned, std::span<const double> bounds);
+  std::vector<float> weights_of(std::span<const double> values) const;
+  void blend_block(std::size_t block, std::span<const float> weights, Rest& out) const;
+
+  std::vector<std::pair<int, int>> pairs_;
+  std::size_t linear_count_ = 0;
+  std::vector<std::uint32_t> movers_;
+  std::vector<Rest> rest_;                  // per block of movers
+  std::vector<Packed> packed_;              // sorted by block
+  std::vector<std::uint32_t> block_first_;  // first of packed_ per block, one more at the end
+};
+
+}  // namespace simulation
