@@ -36,10 +36,26 @@ fs::path Paths::baked_file(std::string_view name) const {
   return path;
 }
 
+namespace {
+
+fs::path cache_folder() {
+  const auto named = [](const char* variable) {
+    const char* value = std::getenv(variable);
+    return fs::path(value ? value : "");
+  };
+  if (const fs::path own = named("FORESHOW_CACHE"); !own.empty()) return own;
+  if (const fs::path users = named("XDG_CACHE_HOME"); !users.empty()) return users / "foreshow";
+  if (const fs::path home = named("HOME"); !home.empty()) return home / ".cache" / "foreshow";
+  return {};
+}
+
+}  // namespace
+
 Paths find_paths() {
   const fs::path folder = executable_folder();
   Paths paths;
   paths.share = folder / "share";
+  paths.cache = cache_folder();
   std::error_code error;
   if (const char* named = std::getenv("FORESHOW_ASSETS"); named && *named) {
     paths.baked = named;

@@ -10,6 +10,7 @@ namespace app {
 struct Paths {
   std::filesystem::path share;  // clinical, plans, texts, shaders, fonts
   std::filesystem::path baked;  // meshes, textures, manifest.json
+  std::filesystem::path cache;  // what the program may keep and make again; empty: nowhere
 
   /// A file of `share`, e.g. `clinical/limits.json`. Throws AssetError when it is missing.
   std::filesystem::path shared_file(std::string_view name) const;
@@ -19,7 +20,8 @@ struct Paths {
 };
 
 /// `share` is beside the executable. `baked` is what FORESHOW_ASSETS names, else `assets` beside the
-/// executable (an installed package), else `assets` beside its folder (a build tree). Nothing is checked yet.
+/// executable (an installed package), else `assets` beside its folder (a build tree). `cache` is what
+/// FORESHOW_CACHE names, else `foreshow` in the user's cache folder. Nothing is checked yet.
 Paths find_paths();
 
 }  // namespace app

@@ -7,6 +7,7 @@ target_sources(app_core PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/hash.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_field.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/leg_fields_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/limits_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/manifest.cpp
   ${CMAKE_CURRENT_LIST_DIR}/nearest.cpp

@@ -90,11 +90,30 @@ void Body::prepare_face() {
   response_.face = simulation::measured_face_response(face_.front(), landmarks);
 }
 
+void Body::use_tissue(const SolvedLegs& legs) {
+  calf_->use_tissue(legs);
+  for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
+}
+
+void Body::solve(const TissueStore& store, const simulation::Progress& progress) {
+  if (calf_) use_tissue(store.solved(*calf_, person_, progress));
+}
+
+bool Body::solve_from_kept(const TissueStore& store) {
+  if (!calf_) return true;
+  const SolvedLegs legs = store.kept(*calf_, person_);
+  if (!legs.left || !legs.right) return false;
+  use_tissue(legs);
+  return true;
+}
+
 void Body::move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
-  const auto drives = simulation::leg_drives(state, held.pose, held.effort);
-  std::vector<glm::vec3>& skin_mm = surface.parts.front().positions_mm;
-  calf_->deform({drives.left.loss, drives.right.loss}, skin_mm);
-  feet_->apply(skin_mm, tiptoe_effort(held));
+  PartSurface& skin = surface.parts.front();
+  calf_->deform(simulation::leg_drives(state, held.pose, held.effort), skin.positions_mm, skin.normals);
+  const double effort = tiptoe_effort(held);
+  if (effort == 0.0) return;
+  feet_->apply(skin.positions_mm, effort);
+  simulation::vertex_normals(skin.positions_mm, parts_.front().topology->point_triangles, skin.normals);
 }
 
 void Body::move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
@@ -103,19 +122,32 @@ void Body::move_face(const simulation::TreatmentState& state, const Moment& held
 }
 
 Surface Body::surface(const simulation::TreatmentState& state, const Moment& held) const {
-  Surface surface;
-  for (const BodyPart& part : parts_) surface.parts.push_back({part.rest_mm, part.rest_normals});
-  if (calf_) {
-    move_calf(state, held, surface);
-  } else {
-    move_face(state, held, surface);
+  Surface out;
+  surface(state, held, out);
+  return out;
+}
+
+void Body::surface(const simulation::TreatmentState& state, const Moment& held, Surface& out) const {
+  // Only the legs, standing, are written in part: every other state starts from the rest shape.
+  const bool standing = calf_ && tiptoe_effort(held) == 0.0;
+  if (!standing || out.partly != this) {
+    out.parts.resize(parts_.size());
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      out.parts[i].positions_mm = parts_[i].rest_mm;
+      out.parts[i].normals = parts_[i].rest_normals;
+    }
   }
+  out.partly = standing ? this : nullptr;
+  if (calf_) {
+    move_calf(state, held, out);
+    return;
+  }
+  move_face(state, held, out);
   for (std::size_t i = 0; i < parts_.size(); ++i) {
-    PartSurface& part = surface.parts[i];
+    PartSurface& part = out.parts[i];
     if (part.positions_mm != parts_[i].rest_mm)
       simulation::vertex_normals(part.positions_mm, parts_[i].topology->point_triangles, part.normals);
   }
-  return surface;
 }
 
 std::vector<simulation::MusclePlace> Body::muscle_places(const glm::dvec3& skin_mm,
@@ -143,7 +175,7 @@ std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentSt
                                                    const Moment& held, const Surface& surface) const {
   if (!calf_) return face_anatomy_->under(surface.parts.front().positions_mm);
   const auto drives = simulation::leg_drives(state, held.pose, held.effort);
-  std::vector<simulation::AnatomyMesh> meshes = calf_->anatomy({drives.left.loss, drives.right.loss});
+  std::vector<simulation::AnatomyMesh> meshes = calf_->anatomy(drives);
   for (simulation::AnatomyMesh& mesh : meshes) feet_->apply(mesh, tiptoe_effort(held));
   return meshes;
 }

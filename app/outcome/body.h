@@ -8,6 +8,7 @@
 
 #include "app/outcome/region_mesh.h"
 #include "app/outcome/surface.h"
+#include "app/outcome/tissue_store.h"
 #include "simulation/anatomy_mesh.h"
 #include "simulation/calf/calf_surface.h"
 #include "simulation/calf/foot_pose.h"
@@ -30,8 +31,16 @@ struct BodyPart {
 /// A region of one person, ready to be moved to any state. Nothing in it depends on a plan's sessions.
 class Body {
  public:
-  /// Throws AssetError for a broken asset, InputError when the person's measures cannot be reached.
+  /// Throws AssetError for a broken asset, InputError when the person's measures cannot be reached. A calf
+  /// moves by its closed form until solve() has been called.
   Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person);
+
+  /// Takes the tissue of the legs from the store, or solves it: seconds, once per person. Nothing for a face.
+  void solve(const TissueStore& store, const simulation::Progress& progress = {});
+  /// The same if the store holds it; false otherwise.
+  bool solve_from_kept(const TissueStore& store);
+  /// False for a calf that still moves by its closed form.
+  bool solved() const { return !calf_ || calf_->solved(); }
 
   simulation::Region region() const { return mesh_->region(); }
   const simulation::Person& person() const { return person_; }
@@ -44,6 +53,8 @@ class Body {
   /// The body in a state, held as the moment says (its week and responder do not matter). Pure: the same
   /// arguments give the same bytes. A part that does not move keeps the bytes of its rest shape.
   Surface surface(const simulation::TreatmentState& state, const Moment& held) const;
+  /// The same into a surface that is empty or was made by this body before; much is kept when little moves.
+  void surface(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
   /// Muscles, tendons and bones under `surface`, which is surface() of the same state and moment.
   std::vector<simulation::AnatomyMesh> anatomy(const simulation::TreatmentState& state, const Moment& held,
                                                const Surface& surface) const;
@@ -60,6 +71,7 @@ class Body {
  private:
   const simulation::CalfSurface& calf() const;
   void fit_calf();
+  void use_tissue(const SolvedLegs& legs);
   void prepare_face();
   void move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
   void move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;

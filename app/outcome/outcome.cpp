@@ -48,6 +48,10 @@ Surface Outcome::surface(const Moment& moment) const {
   return body_->surface(state(moment), moment);
 }
 
+void Outcome::surface(const Moment& moment, Surface& surface) const {
+  body_->surface(state(moment), moment, surface);
+}
+
 Surface Outcome::baseline(const Moment& moment) const {
   return body_->surface({}, moment);
 }

@@ -32,6 +32,8 @@ class Outcome {
   /// True when nothing has happened to the body at that moment: it is the untreated body, bit for bit.
   bool untreated(const Moment& moment) const;
   Surface surface(const Moment& moment) const;
+  /// The same into a surface that is empty or came from this outcome's body: for scrubbing.
+  void surface(const Moment& moment, Surface& surface) const;
   /// The untreated body held in the same way: expression, pose, effort.
   Surface baseline(const Moment& moment) const;
   /// Movement of every skin point against the baseline, along the baseline's normal, mm, outward positive.

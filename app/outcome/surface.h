@@ -27,6 +27,8 @@ struct PartSurface {
 /// Shape of every part of a body, in the order of Body::parts().
 struct Surface {
   std::vector<PartSurface> parts;
+  /// The body that may write only what moves the next time, or null; for Body alone.
+  const void* partly = nullptr;
 };
 
 }  // namespace app

@@ -7,6 +7,7 @@ namespace app {
 
 Workbench::Workbench(const Paths& paths)
     : paths_(paths),
+      tissue_(paths.cache.empty() ? paths.cache : paths.cache / "tissue"),
       model_(read_response_model(paths.shared_file("clinical/response.json"))),
       model_hash_(sha256_of_file(paths.shared_file("clinical/response.json"))) {}
 
@@ -14,12 +15,27 @@ std::shared_ptr<const Body> Workbench::body(const simulation::Plan& plan) {
   auto& mesh = meshes_[plan.region];
   if (!mesh) mesh = std::make_shared<const RegionMesh>(RegionMesh::load(paths_, plan.region));
   auto& body = bodies_[plan.region];
-  if (!body || body->person() != plan.person) body = std::make_shared<const Body>(mesh, plan.person);
+  if (!body || body->person() != plan.person) {
+    auto fresh = std::make_shared<Body>(mesh, plan.person);
+    fresh->solve_from_kept(tissue_);
+    body = std::move(fresh);
+  }
   return body;
 }
 
-std::shared_ptr<const Outcome> Workbench::outcome(const simulation::Plan& plan) {
+std::shared_ptr<const Outcome> Workbench::preview(const simulation::Plan& plan) {
   return std::make_shared<const Outcome>(body(plan), model_, plan);
+}
+
+std::shared_ptr<const Outcome> Workbench::outcome(const simulation::Plan& plan,
+                                                  const simulation::Progress& progress) {
+  if (!body(plan)->solved()) {
+    // Another may be drawing the unsolved body: it stays as it is.
+    auto fresh = std::make_shared<Body>(meshes_[plan.region], plan.person);
+    fresh->solve(tissue_, progress);
+    bodies_[plan.region] = std::move(fresh);
+  }
+  return preview(plan);
 }
 
 }  // namespace app

@@ -9,7 +9,10 @@
 namespace app {
 namespace {
 
-constexpr double kOutcomeShare = 0.6;  // of the time a new person takes; measured on both regions
+constexpr double kOutcomeShare = 0.9;  // of the time a new person takes; measured on the calf
+
+/// Thrown through the solver when nobody waits for its result any more.
+struct Outdated {};
 
 }  // namespace
 
@@ -50,12 +53,27 @@ void PlanWorker::deliver(PlanResult result) {
   on_news_();
 }
 
+bool PlanWorker::outdated(simulation::Region region) {
+  const std::lock_guard lock(mutex_);
+  return stop_ || std::any_of(wishes_.begin(), wishes_.end(),
+                              [&](const simulation::Plan& wish) { return wish.region == region; });
+}
+
 void PlanWorker::make_result(Workbench& workbench, const simulation::Plan& plan) {
   PlanResult result;
   result.plan = plan;
   progress_ = 0.05;
   on_news_();
-  result.outcome = workbench.outcome(plan);
+  if (!shown_.contains(plan.region)) {
+    result.outcome = workbench.preview(plan);
+    deliver(result);
+    shown_.insert(plan.region);
+  }
+  result.outcome = workbench.outcome(plan, [&](double share) {
+    if (outdated(plan.region)) throw Outdated();
+    progress_ = 0.05 + (kOutcomeShare - 0.05) * share;
+    on_news_();
+  });
   progress_ = kOutcomeShare;
   deliver(result);
   simulation::PredictionOptions options;
@@ -81,6 +99,8 @@ void PlanWorker::work() {
     try {
       if (!workbench) workbench = std::make_unique<Workbench>(paths_);
       make_result(*workbench, plan);
+    } catch (const Outdated&) {
+      // The newer wish is next.
     } catch (...) {
       PlanResult failed;
       failed.plan = plan;

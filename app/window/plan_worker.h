@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -17,8 +18,8 @@
 
 namespace app {
 
-/// What is worked out of one plan. First the outcome comes, so that the model can be scrubbed; then the same
-/// again with the curves.
+/// What is worked out of one plan. Where nothing could be shown before, a preview comes first; then the
+/// outcome, so that the model can be scrubbed; then the same again with the curves.
 struct PlanResult {
   simulation::Plan plan;
   std::shared_ptr<const Outcome> outcome;  // null: failed
@@ -49,6 +50,8 @@ class PlanWorker {
  private:
   void work();
   void make_result(class Workbench& workbench, const simulation::Plan& plan);
+  /// True when the work should stop: the window closes, or the user wants another plan of this region.
+  bool outdated(simulation::Region region);
   void deliver(PlanResult result);
 
   Paths paths_;
@@ -58,6 +61,7 @@ class PlanWorker {
   std::deque<simulation::Plan> wishes_;
   std::deque<PlanResult> results_;
   bool stop_ = false;
+  std::set<simulation::Region> shown_;  // regions with an outcome on screen; used by the worker alone
   std::atomic<double> progress_{0.0};
   std::thread thread_;
 };

@@ -4,20 +4,47 @@
 
 namespace simulation {
 
-const std::vector<AnatomyMesh>& CalfSurface::Leg::bones(std::span<const glm::vec3> rest_mm) const {
-  std::call_once(bones_once_, [&] { bones_ = leg_bones(outline, rest_mm); });
-  return bones_;
+const std::vector<AnatomyMesh>& CalfSurface::Leg::rest_anatomy(std::span<const glm::vec3> rest_mm) const {
+  std::call_once(anatomy_once_, [&] {
+    const LegUnderSkin under(outline, muscles, field, LegLoss{});
+    for (const CalfMuscle muscle : kCalfMuscles) anatomy_.push_back(muscle_mesh(under, muscle));
+    anatomy_.push_back(achilles_mesh(under));
+    for (AnatomyMesh& bone : leg_bones(outline, rest_mm)) anatomy_.push_back(std::move(bone));
+  });
+  return anatomy_;
 }
 
-std::vector<AnatomyMesh> CalfSurface::anatomy(const Sided<LegLoss>& loss) const {
+const std::vector<std::optional<BlendedSurface>>& CalfSurface::Leg::anatomy_motion(
+    std::span<const glm::vec3> rest_mm) const {
+  std::call_once(motion_once_, [&] {
+    for (const AnatomyMesh& mesh : rest_anatomy(rest_mm)) {
+      auto& motion = anatomy_motion_.emplace_back();
+      if (mesh.tissue != Tissue::bone)
+        motion = solved->motion.surface(mesh.positions_mm, mesh.normals, mesh.triangles);
+    }
+  });
+  return anatomy_motion_;
+}
+
+std::vector<AnatomyMesh> CalfSurface::anatomy(const Sided<LegDrive>& drives) const {
   std::vector<AnatomyMesh> out;
   for (const BodySide side : kBodySides) {
     const Leg& leg = *legs_[side];
-    const LegUnderSkin under(leg.outline, leg.muscles, leg.field, in_range(loss[side]));
-    for (const CalfMuscle muscle : kCalfMuscles) out.push_back(muscle_mesh(under, muscle));
-    out.push_back(achilles_mesh(under));
-    const std::vector<AnatomyMesh>& bones = leg.bones(rest_);
-    out.insert(out.end(), bones.begin(), bones.end());
+    const std::size_t first = out.size();
+    const std::vector<AnatomyMesh>& rest = leg.rest_anatomy(rest_);
+    out.insert(out.end(), rest.begin(), rest.end());
+    if (!leg.solved) {
+      const LegUnderSkin under(leg.outline, leg.muscles, leg.field, in_range(drives[side].loss));
+      for (const CalfMuscle muscle : kCalfMuscles)
+        out[first + static_cast<std::size_t>(muscle)] = muscle_mesh(under, muscle);
+      out[first + std::size(kCalfMuscles)] = achilles_mesh(under);
+      continue;
+    }
+    const auto values = whole_values(drives[side]);
+    const auto& motions = leg.anatomy_motion(rest_);
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+      if (motions[i]) motions[i]->apply(values, out[first + i].positions_mm, out[first + i].normals);
+    }
   }
   return out;
 }

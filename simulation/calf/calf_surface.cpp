@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 #include <string>
 
 #include "simulation/calf/girth_fit.h"
 #include "simulation/calf/leg.h"
 #include "simulation/calf/relief.h"
 #include "simulation/error.h"
+#include "simulation/measure/vertex_normals.h"
 
 namespace simulation {
 namespace {
@@ -40,11 +42,32 @@ CalfSurface::Leg::Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, cons
       outline(tape, rest_mm, &centre),
       week0(tape.largest(rest_mm)),
       muscles(outline, person, tape.frame().side, week0.girth_mm, week0.t),
-      field(outline, muscles, rest_mm) {}
+      field(outline, muscles, rest_mm),
+      bones(outline, rest_mm) {}
+
+std::array<glm::dvec3, 2> CalfSurface::Leg::gastrocnemius_faces() const {
+  const double t = week0.t;
+  const double theta = muscles.bundle(CalfMuscle::medial).centre_at(t);
+  const double outer = outline.radius_mm().sample(t, theta) -
+                       muscles.outer_depth_mm(CalfMuscle::medial, t, theta, {1.0, 1.0, 1.0});
+  const double thick = muscles.thickness_mm(CalfMuscle::medial, t, theta);
+  return {outline.point_mm(t, theta, outer), outline.point_mm(t, theta, outer - thick)};
+}
+
+void CalfSurface::Leg::solve(const LegFields& fields, const CompartmentPattern& pattern,
+                             std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,
+                             std::span<const glm::uvec3> triangles) {
+  const LegMotion motion(fields, tape.frame(), pattern);
+  const auto faces = gastrocnemius_faces();
+  const glm::vec3 pair[] = {faces[0], faces[1]};
+  const glm::vec3 outward[] = {glm::vec3(0.0F, 1.0F, 0.0F), glm::vec3(0.0F, 1.0F, 0.0F)};
+  solved.emplace(
+      Solved{motion, motion.surface(rest_mm, rest_normals, triangles), motion.surface(pair, outward, {})});
+}
 
 CalfSurface::CalfSurface(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles,
                          const Sided<LegLandmarks>& landmarks, const Person& person)
-    : rest_(points_mm.begin(), points_mm.end()) {
+    : rest_(points_mm.begin(), points_mm.end()), triangles_(triangles.begin(), triangles.end()) {
   check_mesh(points_mm, triangles);
   for (const BodySide side : kBodySides) {
     const LegFrame frame = make_leg_frame(landmarks[side], side);
@@ -54,6 +77,8 @@ CalfSurface::CalfSurface(std::span<const glm::vec3> points_mm, std::span<const g
     fit_girth(tape, centre, person.calf.max_girth_cm[side] * 10.0, rest_);
     legs_[side] = std::make_unique<Leg>(rest_, std::move(tape), centre, person);
   }
+  rest_normals_.resize(rest_.size());
+  vertex_normals(rest_, triangles_, rest_normals_);
 }
 
 CalfSurface::~CalfSurface() = default;
@@ -64,10 +89,51 @@ std::span<const glm::vec3> CalfSurface::rest_mm() const {
   return rest_;
 }
 
+std::span<const glm::vec3> CalfSurface::rest_normals() const {
+  return rest_normals_;
+}
+
+LegFields CalfSurface::prepare(BodySide side, const Progress& progress, double cell_mm) const {
+  return prepare_leg_fields(legs_[side]->tissue(), cell_mm, progress);
+}
+
+void CalfSurface::use_tissue(const Sided<std::shared_ptr<const LegFields>>& fields,
+                             const Sided<CompartmentPattern>& patterns) {
+  for (const BodySide side : kBodySides)
+    legs_[side]->solve(*fields[side], patterns[side], rest_, rest_normals_, triangles_);
+}
+
+bool CalfSurface::solved() const {
+  return legs_.left->solved && legs_.right->solved;
+}
+
+void CalfSurface::deform(const Sided<LegDrive>& drives, std::span<glm::vec3> points_mm,
+                         std::span<glm::vec3> normals) const {
+  if (points_mm.size() != rest_.size() || normals.size() != rest_.size())
+    throw InputError("mesh.points: the output has a different count");
+  if (solved()) {
+    for (const BodySide side : kBodySides)
+      legs_[side]->solved->skin.apply(whole_values(drives[side]), points_mm, normals);
+    return;
+  }
+  deform({drives.left.loss, drives.right.loss}, points_mm);
+  if (std::equal(rest_.begin(), rest_.end(), points_mm.begin())) {
+    std::copy(rest_normals_.begin(), rest_normals_.end(), normals.begin());
+  } else {
+    vertex_normals(points_mm, triangles_, normals);
+  }
+}
+
 void CalfSurface::deform(const Sided<LegLoss>& loss, std::span<glm::vec3> out_mm) const {
   if (out_mm.size() != rest_.size()) throw InputError("mesh.points: the output has a different count");
   std::copy(rest_.begin(), rest_.end(), out_mm.begin());
-  for (const BodySide side : kBodySides) legs_[side]->field.apply(in_range(loss[side]), out_mm);
+  for (const BodySide side : kBodySides) {
+    if (solved()) {
+      legs_[side]->solved->skin.apply(whole_values({loss[side], {}}), out_mm);
+    } else {
+      legs_[side]->field.apply(in_range(loss[side]), out_mm);
+    }
+  }
 }
 
 const LegTape& CalfSurface::tape(BodySide side) const {
@@ -86,6 +152,12 @@ LegResponse CalfSurface::response(BodySide side) const {
 
 double CalfSurface::gastrocnemius_mm(BodySide side, const LegLoss& loss) const {
   const Leg& leg = *legs_[side];
+  if (leg.solved) {
+    const auto rest = leg.gastrocnemius_faces();
+    glm::vec3 faces[] = {rest[0], rest[1]};
+    leg.solved->thickness_pair.apply(whole_values({loss, {}}), faces);
+    return glm::length(glm::dvec3(faces[0]) - glm::dvec3(faces[1]));
+  }
   const LegLoss real = in_range(loss);
   const double t = leg.week0.t;
   const CalfMuscles::Kept kept = leg.muscles.kept_thickness(t, real, leg.field.radius_mm(real));

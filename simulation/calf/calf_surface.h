@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "simulation/anatomy_mesh.h"
+#include "simulation/calf/leg_drive.h"
+#include "simulation/calf/leg_fields.h"
 #include "simulation/calf/leg_response.h"
 #include "simulation/measure/leg_tape.h"
 #include "simulation/plan/plan.h"
@@ -14,6 +16,9 @@ namespace simulation {
 
 /// Both legs of one person: fitted to the measures once, then moved to any state of the muscles without a
 /// solve. Left and right are worked out apart; a mirrored mesh and person give a mirrored result.
+///
+/// Until use_tissue() is called, skin and anatomy follow the closed form of LossField: at once, radial only,
+/// within 7 % or 0.4 mm of girth, and blind to contraction.
 class CalfSurface {
  public:
   /// `points_mm` and `triangles` are the skin of both legs (Y up, facing +Z, left at +X), closed round the
@@ -27,9 +32,23 @@ class CalfSurface {
 
   /// The fitted legs at week 0, in the order of the points given.
   std::span<const glm::vec3> rest_mm() const;
-  /// Skin at a loss (0 to 0.4 for the heads, -0.2 to 0.1 for the soleus; values outside are clamped to -0.3
-  /// and 0.4). `out_mm` has one entry per point. No loss gives the bytes of rest_mm(); a leg without loss
-  /// keeps its bytes whatever the other does.
+  std::span<const glm::vec3> rest_normals() const;
+
+  /// Solves the tissue of one leg: seconds. Both sides may be solved at once from two threads. See
+  /// prepare_leg_fields() for errors.
+  LegFields prepare(BodySide side, const Progress& progress = {}, double cell_mm = kLatticeMm) const;
+  /// From now on the legs move as their tissue does. `patterns`: where in each muscle the loss is.
+  void use_tissue(const Sided<std::shared_ptr<const LegFields>>& fields,
+                  const Sided<CompartmentPattern>& patterns = {even_pattern(), even_pattern()});
+  bool solved() const;
+
+  /// Skin and unit normals at a drive. Both spans have one entry per point and hold the rest shape or an
+  /// earlier output: only points that can move are written.
+  void deform(const Sided<LegDrive>& drives, std::span<glm::vec3> points_mm,
+              std::span<glm::vec3> normals) const;
+  /// Skin at a loss, relaxed (0 to 0.4 for the heads, -0.2 to 0.1 for the soleus; values outside are clamped
+  /// to -0.3 and 0.4). `out_mm` has one entry per point. No loss gives the bytes of rest_mm(); a leg without
+  /// loss keeps its bytes whatever the other does.
   void deform(const Sided<LegLoss>& loss, std::span<glm::vec3> out_mm) const;
 
   /// Tape of a side; use it with rest_mm() or the output of deform().
@@ -46,12 +65,14 @@ class CalfSurface {
   /// Points of the skin that lie over the middle of the medial head (half of its width and length).
   std::vector<std::size_t> points_over_medial_head(BodySide side) const;
 
-  /// Muscles, tendon and bones of both legs under the skin of deform(loss).
-  std::vector<AnatomyMesh> anatomy(const Sided<LegLoss>& loss) const;
+  /// Muscles, tendon and bones of both legs under the skin of deform(drives).
+  std::vector<AnatomyMesh> anatomy(const Sided<LegDrive>& drives) const;
 
  private:
   struct Leg;
   std::vector<glm::vec3> rest_;
+  std::vector<glm::vec3> rest_normals_;
+  std::vector<glm::uvec3> triangles_;
   Sided<std::unique_ptr<Leg>> legs_;
 };
 

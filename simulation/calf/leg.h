@@ -18,20 +18,37 @@ struct CalfSurface::Leg {
   GirthReading week0;
   CalfMuscles muscles;
   LossField field;
-  std::optional<LegMotion> motion;                  // once the tissue is solved
-  std::optional<BlendedSurface> skin;               // of all points of both legs
-  std::optional<BlendedSurface> gastrocnemius_mid;  // outer and deep face of the medial head, at the girth level
+  LegBones bones;
+
+  /// What is there once the tissue is solved.
+  struct Solved {
+    LegMotion motion;
+    BlendedSurface skin;            // of all points of both legs
+    BlendedSurface thickness_pair;  // two points: outer and deep face of the medial head, at the girth level
+  };
+  std::optional<Solved> solved;
 
   Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre, const Person& person);
   Leg(const Leg&) = delete;
   Leg& operator=(const Leg&) = delete;
 
-  /// Made at the first call, since most views show none; safe from several threads.
-  const std::vector<AnatomyMesh>& bones(std::span<const glm::vec3> rest_mm) const;
+  LegTissue tissue() const { return {outline, muscles, bones}; }
+  void solve(const LegFields& fields, const CompartmentPattern& pattern, std::span<const glm::vec3> rest_mm,
+             std::span<const glm::vec3> rest_normals, std::span<const glm::uvec3> triangles);
+  /// Outer and deep face of the medial head where the leg is widest.
+  std::array<glm::dvec3, 2> gastrocnemius_faces() const;
+
+  /// All meshes at week 0, standing; made at the first call, since most views show none; safe from several
+  /// threads.
+  const std::vector<AnatomyMesh>& rest_anatomy(std::span<const glm::vec3> rest_mm) const;
+  /// How each of them moves; null for bones. Only once solved.
+  const std::vector<std::optional<BlendedSurface>>& anatomy_motion(std::span<const glm::vec3> rest_mm) const;
 
  private:
-  mutable std::once_flag bones_once_;
-  mutable std::vector<AnatomyMesh> bones_;
+  mutable std::once_flag anatomy_once_;
+  mutable std::vector<AnatomyMesh> anatomy_;
+  mutable std::once_flag motion_once_;
+  mutable std::vector<std::optional<BlendedSurface>> anatomy_motion_;
 };
 
 /// The loss brought into the range that a CalfSurface was made for.

@@ -1,17 +1,31 @@
 #include "simulation/calf/leg_fields.h"
 
+#include <cmath>
+
 namespace simulation {
 namespace {
 
 constexpr double kFactorShare = 0.3;  // of the time a leg takes; measured
 
-std::vector<float> narrow(const Eigen::VectorXd& field) {
-  std::vector<float> out(static_cast<std::size_t>(field.size()));
-  for (Eigen::Index i = 0; i < field.size(); ++i) out[static_cast<std::size_t>(i)] = static_cast<float>(field[i]);
+PackedField pack(const Eigen::VectorXd& field) {
+  constexpr double kFullScale = 32767.0;
+  PackedField out;
+  const double most = field.cwiseAbs().maxCoeff();
+  out.scale_mm = static_cast<float>(most / kFullScale);
+  out.steps.reserve(static_cast<std::size_t>(field.size()));
+  for (const double v : field)
+    out.steps.push_back(static_cast<std::int16_t>(most > 0.0 ? std::lround(v / most * kFullScale) : 0));
   return out;
 }
 
 }  // namespace
+
+std::vector<float> PackedField::unpacked() const {
+  std::vector<float> out;
+  out.reserve(steps.size());
+  for (const std::int16_t step : steps) out.push_back(scale_mm * static_cast<float>(step));
+  return out;
+}
 
 CompartmentPattern even_pattern() {
   CompartmentPattern out;
@@ -59,8 +73,8 @@ LegFields prepare_leg_fields(const LegTissue& tissue, double cell_mm, const Prog
   const Lattice lattice = tissue.lattice(cell_mm);
   tell(0.1);
   const TissueSystem system(lattice, leg_drive_kinds());
-  const TissueFactor factor(system.hessian(Eigen::VectorXd::Zero(system.unknown_count()),
-                                           DriveValues::Zero(system.drive_count())));
+  const TissueFactor factor(
+      system.hessian(Eigen::VectorXd::Zero(system.unknown_count()), DriveValues::Zero(system.drive_count())));
   tell(kFactorShare);
   const ResponseFields fields =
       response_fields(system, factor, leg_parameter_directions(), leg_parameter_pairs(),
@@ -68,8 +82,8 @@ LegFields prepare_leg_fields(const LegTissue& tissue, double cell_mm, const Prog
   LegFields out;
   out.grid = field_grid(lattice);
   out.pairs = fields.pairs;
-  for (const Eigen::VectorXd& field : fields.linear) out.linear.push_back(narrow(field));
-  for (const Eigen::VectorXd& field : fields.second) out.second.push_back(narrow(field));
+  for (const Eigen::VectorXd& field : fields.linear) out.linear.push_back(pack(field));
+  for (const Eigen::VectorXd& field : fields.second) out.second.push_back(pack(field));
   return out;
 }
 

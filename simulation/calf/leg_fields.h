@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -25,18 +26,31 @@ inline constexpr int kCount = kWhole + compartments::kCount;
 using CompartmentPattern = std::array<double, compartments::kCount>;
 CompartmentPattern even_pattern();
 
+/// A field as 16-bit shares of its largest value: what is kept of a solve, so that a leg read back from disk
+/// gives the bytes of the leg just solved.
+struct PackedField {
+  float scale_mm = 0.0F;  // of one step
+  std::vector<std::int16_t> steps;
+
+  std::vector<float> unpacked() const;
+};
+
 /// Fields of one prepared leg in leg coordinates (see LegTissue), mm per unit of the parameters.
 struct LegFields {
   FieldGrid grid;
-  std::vector<std::vector<float>> linear;  // kCount
-  std::vector<std::pair<int, int>> pairs;
-  std::vector<std::vector<float>> second;
+  std::vector<PackedField> linear;         // leg_parameters::kCount
+  std::vector<std::pair<int, int>> pairs;  // leg_parameter_pairs()
+  std::vector<PackedField> second;
 };
+
+/// Counted up whenever the same leg would give other fields, so that kept ones are made anew.
+inline constexpr int kTissueVersion = 1;
 
 inline constexpr double kLatticeMm = 8.0;
 
-/// Solves a leg: lattice, one factorisation, linear and second-order fields. Takes seconds. The same leg gives
-/// the same bytes. Throws InputError when the leg cannot be solved; what `progress` throws comes through.
+/// Solves a leg: lattice, one factorisation, linear and second-order fields. Takes seconds. The same leg
+/// gives the same bytes. Throws InputError when the leg cannot be solved; what `progress` throws comes
+/// through.
 LegFields prepare_leg_fields(const LegTissue& tissue, double cell_mm, const Progress& progress = {});
 
 /// The parameter pairs that second-order fields are made for.

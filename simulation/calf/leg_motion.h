@@ -2,7 +2,6 @@
 
 #include <array>
 #include <glm/vec3.hpp>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -21,7 +20,7 @@ std::array<double, leg_parameters::kWhole> whole_values(const LegDrive& drive);
 /// given, only whole-muscle parameters are left, so that a frame sums few fields.
 class LegMotion {
  public:
-  LegMotion(std::shared_ptr<const LegFields> fields, const LegFrame& frame, const CompartmentPattern& pattern);
+  LegMotion(const LegFields& fields, const LegFrame& frame, const CompartmentPattern& pattern);
 
   /// A surface given in world mm that moves with the leg.
   BlendedSurface surface(std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,

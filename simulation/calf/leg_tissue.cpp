@@ -46,7 +46,8 @@ Eigen::Vector3d LegTissue::fibre(CalfMuscle muscle, double t, double theta, doub
   const double depth = outline_.radius_mm().sample(t, theta) - radius_mm;
   const auto on_line = [&](double at) {
     const double turned = b.centre_at(at) + q * b.width_at(at);
-    return to_leg(outline_.point_mm(at, turned, std::max(1.0, outline_.radius_mm().sample(at, turned) - depth)));
+    return to_leg(
+        outline_.point_mm(at, turned, std::max(1.0, outline_.radius_mm().sample(at, turned) - depth)));
   };
   const double from = std::max(b.t_from, t - kProbeT);
   const double to = std::min(b.t_to, t + kProbeT);

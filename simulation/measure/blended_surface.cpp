@@ -91,7 +91,8 @@ BlendedSurface::BlendedSurface(std::span<const glm::vec3> rest_mm, std::span<con
                                const std::vector<Field>& second, std::span<const double> largest)
     : pairs_(pairs), linear_count_(linear.size()) {
   static_assert(kBlock == kLaneSize);
-  if (rest_normals.size() != rest_mm.size() || pairs.size() != second.size() || largest.size() != linear.size())
+  if (rest_normals.size() != rest_mm.size() || pairs.size() != second.size() ||
+      largest.size() != linear.size())
     throw InputError("blended surface: fields, pairs and points differ in number");
   std::vector<Field> moved = linear;
   moved.insert(moved.end(), second.begin(), second.end());
@@ -170,7 +171,8 @@ std::vector<float> BlendedSurface::weights_of(std::span<const double> values) co
   std::vector<float> out;
   for (const double v : values) out.push_back(static_cast<float>(v));
   for (const auto& [a, b] : pairs_)
-    out.push_back(static_cast<float>(values[static_cast<std::size_t>(a)] * values[static_cast<std::size_t>(b)]));
+    out.push_back(
+        static_cast<float>(values[static_cast<std::size_t>(a)] * values[static_cast<std::size_t>(b)]));
   return out;
 }
 

@@ -9,7 +9,8 @@
 namespace simulation {
 
 /// A surface that is a sum of fields: positions and normals at any weights without a solve. Fields are kept
-/// as 16-bit shares of their largest value per block of points, and left out of blocks that they do not reach.
+/// as 16-bit shares of their largest value per block of points, and left out of blocks that they do not
+/// reach.
 class BlendedSurface {
  public:
   /// A field: movement per unit weight of every point (mm), in the order of the points given.
@@ -24,8 +25,8 @@ class BlendedSurface {
                  const std::vector<std::pair<int, int>>& pairs, const std::vector<Field>& second,
                  std::span<const double> largest);
 
-  /// Writes every point that can move; all others are left alone, so that a buffer that held the rest shape or
-  /// any state of it becomes the new state. Values of 0 give the bytes of the rest shape.
+  /// Writes every point that can move; all others are left alone, so that a buffer that held the rest shape
+  /// or any state of it becomes the new state. Values of 0 give the bytes of the rest shape.
   void apply(std::span<const double> values, std::span<glm::vec3> points_mm,
              std::span<glm::vec3> normals) const;
   /// The same without normals.
@@ -48,7 +49,8 @@ class BlendedSurface {
     float normal_scale;
     std::array<PackedLane, 6> lanes;
   };
-  void pack(const std::vector<Field>& moved, const std::vector<Field>& turned, std::span<const double> bounds);
+  void pack(const std::vector<Field>& moved, const std::vector<Field>& turned,
+            std::span<const double> bounds);
   std::vector<float> weights_of(std::span<const double> values) const;
   void blend_block(std::size_t block, std::span<const float> weights, Rest& out) const;
 

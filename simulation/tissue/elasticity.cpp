@@ -102,7 +102,8 @@ double CellElasticity::energy(const LatticeCell& cell, const CellVector& moved, 
     strain.pulled = strain.f.inverse().transpose() * slopes_[q];
     strain.grown = growth.inverse.transpose() * slopes_[q];
     const Eigen::Matrix3d elastic = strain.f * growth.inverse;
-    energy += sample.stiffness * (0.5 * (elastic.squaredNorm() - 3.0) - std::log(strain.jacobian / growth.volume));
+    energy +=
+        sample.stiffness * (0.5 * (elastic.squaredNorm() - 3.0) - std::log(strain.jacobian / growth.volume));
     volume_now += sample.volume_mm3 * strain.jacobian;
     volume_wanted += sample.volume_mm3 * growth.volume;
     const Slopes volume_part = sample.volume_mm3 * strain.jacobian * strain.pulled;

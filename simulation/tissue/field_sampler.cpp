@@ -26,7 +26,8 @@ FieldGrid field_grid(const Lattice& lattice) {
   return out;
 }
 
-FieldSampler::FieldSampler(FieldGrid grid, std::span<const Eigen::Vector3d> points_mm) : grid_(std::move(grid)) {
+FieldSampler::FieldSampler(FieldGrid grid, std::span<const Eigen::Vector3d> points_mm)
+    : grid_(std::move(grid)) {
   for (const Eigen::Vector3d& p : points_mm) {
     Place place;
     const Eigen::Vector3d at = (p - grid_.origin_mm) / grid_.cell_mm;
@@ -110,7 +111,8 @@ std::vector<Eigen::Vector3d> FieldSampler::sample(std::span<const float> field) 
       for (int axis = 0; axis < 3; ++axis) {
         const int size = grid_.size[static_cast<std::size_t>(axis)];
         const int at = place.first / strides[axis] % size;
-        for (int k = 0; k < 4; ++k) steps[axis][k] = (std::clamp(at + k - 1, 0, size - 1) - at) * strides[axis];
+        for (int k = 0; k < 4; ++k)
+          steps[axis][k] = (std::clamp(at + k - 1, 0, size - 1) - at) * strides[axis];
       }
       for (int k = 0; k < 4; ++k) {
         for (int j = 0; j < 4; ++j) {

@@ -99,7 +99,8 @@ bool Lattice::add_cell(const std::array<int, 3>& at, double bulk_to_shear, const
   if (cell.volume_mm3 <= 0.0) return false;
   cell.bulk_kpa = bulk_to_shear * stiffness / cell.volume_mm3;
   for (int k = 0; k < 8; ++k) {
-    cell.nodes[static_cast<std::size_t>(k)] = node_at({at[0] + (k & 1), at[1] + (k >> 1 & 1), at[2] + (k >> 2)});
+    cell.nodes[static_cast<std::size_t>(k)] =
+        node_at({at[0] + (k & 1), at[1] + (k >> 1 & 1), at[2] + (k >> 2)});
   }
   cells_.push_back(cell);
   return true;

@@ -17,7 +17,8 @@ class FieldMaker {
     const Eigen::VectorXd rest = Eigen::VectorXd::Zero(system_.unknown_count());
     constexpr double kTiny = 1e-4;
     const Eigen::VectorXd force =
-        (system_.gradient(rest, kTiny * direction) - system_.gradient(rest, -kTiny * direction)) / (2.0 * kTiny);
+        (system_.gradient(rest, kTiny * direction) - system_.gradient(rest, -kTiny * direction)) /
+        (2.0 * kTiny);
     return -factor_.solve(force);
   }
 
@@ -61,7 +62,8 @@ ResponseFields response_fields(const TissueSystem& system, const TissueFactor& f
       out.second.push_back(square(i));
     } else {
       // Polarisation: the answer to both at once, less the squares of each.
-      const Eigen::VectorXd both = out.linear[static_cast<std::size_t>(i)] + out.linear[static_cast<std::size_t>(j)];
+      const Eigen::VectorXd both =
+          out.linear[static_cast<std::size_t>(i)] + out.linear[static_cast<std::size_t>(j)];
       out.second.push_back(make.second(directions.col(i) + directions.col(j), both) - square(i) - square(j));
     }
     out.pairs.emplace_back(i, j);
@@ -72,7 +74,8 @@ ResponseFields response_fields(const TissueSystem& system, const TissueFactor& f
 
 Eigen::VectorXd blend(const ResponseFields& fields, const Eigen::VectorXd& p) {
   Eigen::VectorXd out = Eigen::VectorXd::Zero(fields.linear.front().size());
-  for (std::size_t i = 0; i < fields.linear.size(); ++i) out += p[static_cast<Eigen::Index>(i)] * fields.linear[i];
+  for (std::size_t i = 0; i < fields.linear.size(); ++i)
+    out += p[static_cast<Eigen::Index>(i)] * fields.linear[i];
   for (std::size_t k = 0; k < fields.pairs.size(); ++k)
     out += p[fields.pairs[k].first] * p[fields.pairs[k].second] * fields.second[k];
   return out;

@@ -11,9 +11,9 @@ namespace simulation {
 /// How a limb answers its drives to second order:
 /// moved = sum_i p_i linear[i] + sum_(i,j) p_i p_j second[(i,j)].
 struct ResponseFields {
-  std::vector<Eigen::VectorXd> linear;        // per direction
-  std::vector<std::pair<int, int>> pairs;     // first <= second; equal: a square
-  std::vector<Eigen::VectorXd> second;        // per pair
+  std::vector<Eigen::VectorXd> linear;     // per direction
+  std::vector<std::pair<int, int>> pairs;  // first <= second; equal: a square
+  std::vector<Eigen::VectorXd> second;     // per pair
 };
 
 /// Called with the share done, 0 to 1; throws to stop the work.

@@ -23,7 +23,8 @@ CellVector TissueSystem::gather(const LatticeCell& cell, const Eigen::VectorXd& 
 
 double TissueSystem::energy(const Eigen::VectorXd& moved, const DriveValues& values) const {
   double sum = 0.0;
-  for (const LatticeCell& cell : lattice_.cells()) sum += elasticity_.energy(cell, gather(cell, moved), values);
+  for (const LatticeCell& cell : lattice_.cells())
+    sum += elasticity_.energy(cell, gather(cell, moved), values);
   return sum;
 }
 
@@ -88,8 +89,8 @@ struct NestedDissection {
     // differently from run to run.
     static std::mutex one_at_a_time;
     const std::lock_guard lock(one_at_a_time);
-    if (METIS_NodeND(&count, starts.data(), neighbours.data(), nullptr, nullptr, order.data(), place.data()) !=
-        METIS_OK)
+    if (METIS_NodeND(&count, starts.data(), neighbours.data(), nullptr, nullptr, order.data(),
+                     place.data()) != METIS_OK)
       throw InputError("tissue: the lattice could not be ordered");
     permutation.resize(count);
     for (idx_t i = 0; i < count; ++i) permutation.indices()[i] = order[static_cast<std::size_t>(i)];
