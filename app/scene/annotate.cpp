@@ -66,33 +66,28 @@ double scale_width(const render::Font& font, double px) {
   return font.width("+0.5 mm", px * 0.8) + 4.0 * px;
 }
 
-/// A plate beside a ring, with a line to it.
+/// Where a reading stands: beside its ring, or above it in a corner.
 struct Plate {
-  double x, y, width, height;
+  double x = 0.0, y = 0.0, width = 0.0, height = 0.0;
 };
 
 double note_px(double px, std::size_t line) {
   return line == 0 ? px : 0.74 * px;
 }
 
-Plate plate_of(const render::Font& font, const TapeNote& note, double px) {
-  Plate plate{0.0, 0.0, 0.0, 0.7 * px};
+Plate plate_size(const render::Font& font, const TapeNote& note, double px) {
+  Plate plate;
+  plate.height = 0.7 * px;
   for (std::size_t i = 0; i < note.lines.size(); ++i) {
     plate.width = std::max(plate.width, font.width(note.lines[i], note_px(px, i)));
     plate.height += font.line_height(note_px(px, i));
   }
   plate.width += 1.2 * px;
-  const double gap = 1.1 * px;
-  plate.x = note.to_the_left ? note.x - gap - plate.width : note.x + gap;
-  plate.y = note.y - 0.5 * plate.height;
   return plate;
 }
 
-void draw_note(render::Image& image, const render::Font& font, const TapeNote& note, double px) {
-  const Plate plate = plate_of(font, note, px);
-  const double inner = note.to_the_left ? plate.x + plate.width : plate.x;
-  const double from = std::min(inner, note.x), to = std::max(inner, note.x);
-  render::fill_round_rect(image, from, note.y - 0.06 * px, to - from, 0.12 * px, 0.0, kInk);
+void draw_plate(render::Image& image, const render::Font& font, const TapeNote& note, const Plate& plate,
+                double px) {
   render::fill_round_rect(image, plate.x, plate.y, plate.width, plate.height, 0.35 * px, kPlate);
   render::TextStyle style{plate.x + 0.6 * px, plate.y + 0.35 * px, px, kInk, render::TextAnchor::top_left};
   for (std::size_t i = 0; i < note.lines.size(); ++i) {
@@ -102,19 +97,51 @@ void draw_note(render::Image& image, const render::Font& font, const TapeNote& n
   }
 }
 
-/// Readings beside their rings; where the picture is too narrow for both, under the last caption.
-void place_tapes(const render::Image& image, const render::Font& font, double px, Notes& notes) {
+/// Readings at the height of their rings with a line to each. False, and nothing drawn, without room for all.
+bool draw_beside(render::Image& image, const render::Font& font, const Notes& notes, double px) {
   const double right = image.width - (notes.heat_limit_mm ? scale_width(font, px) : 0.5 * px);
-  const bool fits = std::all_of(notes.tapes.begin(), notes.tapes.end(), [&](const TapeNote& note) {
-    const Plate plate = plate_of(font, note, px);
-    return plate.x >= 0.5 * px && plate.x + plate.width <= right;
-  });
-  if (fits) return;
-  if (notes.captions.empty()) notes.captions.emplace_back();
+  const double gap = 1.1 * px;
+  std::vector<Plate> plates;
+  for (const TapeNote& note : notes.tapes) {
+    Plate plate = plate_size(font, note, px);
+    plate.x = note.to_the_left ? note.x - gap - plate.width : note.x + gap;
+    plate.y = note.y - 0.5 * plate.height;
+    if (plate.x < 0.5 * px || plate.x + plate.width > right) return false;
+    plates.push_back(plate);
+  }
+  for (std::size_t i = 0; i < plates.size(); ++i) {
+    const TapeNote& note = notes.tapes[i];
+    const double from = note.to_the_left ? note.x - gap : note.x;
+    render::fill_round_rect(image, from, note.y - 0.06 * px, gap, 0.12 * px, 0.0, kInk);
+    draw_plate(image, font, note, plates[i], px);
+  }
+  return true;
+}
+
+/// Readings in the upper corners, over the knees, each with a line down to its ring.
+void draw_above(render::Image& image, const render::Font& font, const Notes& notes, double top, double px) {
+  // No wider than half the picture, however small it is.
   for (const TapeNote& note : notes.tapes)
-    for (const std::string& line : note.lines)
-      notes.captions.back() += (notes.captions.back().empty() ? "" : "\n") + line;
-  notes.tapes.clear();
+    px = std::min(px, px * 0.46 * image.width / plate_size(font, note, px).width);
+  for (const TapeNote& note : notes.tapes) {
+    Plate plate = plate_size(font, note, px);
+    plate.x = note.to_the_left ? 0.5 * px : image.width - 0.5 * px - plate.width;
+    plate.y = top;
+    const double x = std::clamp(note.x, plate.x + 0.5 * px, plate.x + plate.width - 0.5 * px);
+    const double bottom = plate.y + plate.height;
+    render::fill_round_rect(image, x - 0.06 * px, bottom, 0.12 * px, std::max(0.0, note.y - bottom), 0.0,
+                            kInk);
+    // A ring that is not below its plate is reached round a corner.
+    render::fill_round_rect(image, std::min(x, note.x) - 0.06 * px, note.y - 0.06 * px,
+                            std::abs(note.x - x) + 0.12 * px, 0.12 * px, 0.0, kInk);
+    draw_plate(image, font, note, plate, px);
+  }
+}
+
+void draw_tapes(render::Image& image, const render::Font& font, const Notes& notes, double px) {
+  if (notes.tapes.empty() || draw_beside(image, font, notes, 0.85 * px)) return;
+  const double below_caption = notes.captions.empty() ? 0.0 : font.line_height(px) + 1.2 * px;
+  draw_above(image, font, notes, notes.keep_clear + 0.5 * px + below_caption, 0.85 * px);
 }
 
 /// Rows keep_clear to height - keep_clear as a picture of their own.
@@ -126,13 +153,12 @@ render::Image clear_rows(const render::Image& image, int keep_clear) {
 
 }  // namespace
 
-void annotate(render::Image& image, const render::Font& font, Notes notes) {
+void annotate(render::Image& image, const render::Font& font, const Notes& notes) {
   const double px = letter_px(image, std::max<std::size_t>(1, notes.captions.size()));
-  place_tapes(image, font, 0.85 * px, notes);
   const double pane = image.width / static_cast<double>(std::max<std::size_t>(1, notes.captions.size()));
   for (std::size_t i = 0; i < notes.captions.size(); ++i)
     draw_caption(image, font, pane * static_cast<double>(i), notes.keep_clear, pane, px, notes.captions[i]);
-  for (const TapeNote& note : notes.tapes) draw_note(image, font, note, 0.85 * px);
+  draw_tapes(image, font, notes, px);
   if (notes.heat_limit_mm) draw_scale(image, font, px, *notes.heat_limit_mm, notes.keep_clear);
   if (notes.keep_clear == 0) {
     render::burn_label(image, font, notes.label);

@@ -26,6 +26,6 @@ struct Notes {
 };
 
 /// Burns captions, readings, scale and label into the picture. Letters scale with its height.
-void annotate(render::Image& image, const render::Font& font, Notes notes);
+void annotate(render::Image& image, const render::Font& font, const Notes& notes);
 
 }  // namespace app

@@ -92,9 +92,9 @@ void write_tape(const TapeRing& ring, const TapeTaken& tape, const Texts& texts,
   // Half a picture is too narrow for words beside the legs.
   for (std::size_t half = 0; half < notes.captions.size(); ++half)
     for (const auto side : simulation::kBodySides)
-      notes.captions[half] +=
-          "\n" +
-          tape_lines(texts, side, tape.reading[side], half == 0 ? TapeTells::before : TapeTells::now).front();
+      for (const std::string& line :
+           tape_lines(texts, side, tape.reading[side], half == 0 ? TapeTells::before : TapeTells::now))
+        notes.captions[half] += "\n" + line;
 }
 
 Taken Photographer::take(const Outcome& outcome, const Picture& picture, int supersample) {

@@ -17,20 +17,21 @@ std::vector<std::string> tape_lines(const Texts& texts, simulation::BodySide sid
                                     TapeTells tells) {
   const std::string& name = texts.at(side == simulation::BodySide::left ? "side.left" : "side.right");
   const std::string error = cm_text(reading.repeat_cm);
-  const bool one = tells != TapeTells::both || std::abs(reading.change_cm()) < 1e-6;
-  if (one) {
+  const bool changed = std::abs(reading.change_cm()) > 1e-6;
+  std::vector<std::string> lines;
+  if (tells != TapeTells::both || !changed) {
     const double girth = tells == TapeTells::before ? reading.before_cm : reading.now_cm;
-    return {texts.fill("tape.reading_one", {{"side", name}, {"girth", cm_text(girth)}}),
-            texts.fill("tape.error_one", {{"error", error}})};
-  }
-  std::vector<std::string> lines = {
-      texts.fill("tape.reading",
+    lines = {texts.fill("tape.reading_one", {{"side", name}, {"girth", cm_text(girth)}, {"error", error}})};
+  } else {
+    lines = {texts.fill(
+                 "tape.reading",
                  {{"side", name}, {"before", cm_text(reading.before_cm)}, {"now", cm_text(reading.now_cm)}}),
-      texts.fill("tape.error", {{"error", error}})};
-  if (reading.within_error())
-    lines.push_back(texts.at("tape.too_small"));
-  else
-    lines.push_back(texts.fill("tape.change", {{"change", cm_text(reading.change_cm(), true)}}));
+             texts.fill("tape.error", {{"error", error}})};
+  }
+  if (!changed || tells == TapeTells::before) return lines;
+  lines.push_back(reading.within_error()
+                      ? texts.at("tape.too_small")
+                      : texts.fill("tape.change", {{"change", cm_text(reading.change_cm(), true)}}));
   return lines;
 }
 

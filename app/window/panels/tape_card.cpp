@@ -62,7 +62,7 @@ void draw_girths(const Ui& ui, const GirthPlot& plot, const std::vector<double>&
     list.PathStroke(packed(colour), 0, width);
   };
   trace(before, ui.colours.text_quiet, ui.px(1));
-  trace(now, ui.colours.accent, ui.px(2.5f));
+  trace(now, ui.colours.accent, ui.px(2));
   const float y = plot.y(t);
   list.AddLine({plot.area.min.x, y}, {plot.area.max.x, y}, packed(ui.colours.mark), ui.px(1.5f));
   const ImVec2 where(plot.x(girth_at(now, t)), y);
@@ -73,8 +73,7 @@ void draw_girths(const Ui& ui, const GirthPlot& plot, const std::vector<double>&
 /// Both legs side by side, drawn to one scale. Dragging in it moves the tape.
 void chart(const Ui& ui, const TapeView& tape, float width) {
   const float title = text_size(ui, TextStyle::caption, "0").y + ui.px(4);
-  const float knee = text_size(ui, TextStyle::caption, ui.say("tape.ankle")).x + ui.px(8);
-  const float gap = ui.px(14), height = ui.px(132);
+  const float gap = ui.px(12), height = ui.px(150);
   const ImVec2 start = ImGui::GetCursorScreenPos();
   const Press press = press_area(ui, "tape.chart", ImVec2(width, height + 2 * title));
   const float top = start.y + title;
@@ -86,20 +85,20 @@ void chart(const Ui& ui, const TapeView& tape, float width) {
       high = std::max(high, cm);
     }
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float half = (width - knee - gap) / 2;
+  const float half = (width - gap) / 2;
   for (const BodySide side : simulation::kBodySides) {
-    const float left = start.x + knee + (side == BodySide::left ? 0.0f : half + gap);
-    const GirthPlot plot{{{left, top}, {left + half, top + height}}, low - 1.0, high + 1.0};
+    const float left = start.x + (side == BodySide::left ? 0.0f : half + gap);
+    const GirthPlot plot{{{left, top}, {left + half, top + height}}, low - 0.6, high + 0.6};
     draw_text_at(ui, list, TextStyle::caption, {left, start.y}, ui.colours.text,
                  ui.say(side == BodySide::left ? "side.left" : "side.right"));
     draw_scale(ui, plot);
     draw_girths(ui, plot, tape.before_cm[side], tape.now_cm[side], tape.t);
+    // Where the curve never is: a knee is wide, an ankle narrow.
+    const ImVec2 ankle = text_size(ui, TextStyle::caption, ui.say("tape.ankle"));
+    draw_text_at(ui, list, TextStyle::caption, {left, top}, ui.colours.text_quiet, ui.say("tape.knee"));
+    draw_text_at(ui, list, TextStyle::caption, {left + half - ankle.x, top + height - ankle.y},
+                 ui.colours.text_quiet, ui.say("tape.ankle"));
   }
-  const float line = text_size(ui, TextStyle::caption, "0").y;
-  draw_text_at(ui, list, TextStyle::caption, {start.x, top - ui.px(2)}, ui.colours.text_quiet,
-               ui.say("tape.knee"));
-  draw_text_at(ui, list, TextStyle::caption, {start.x, top + height - line + ui.px(2)}, ui.colours.text_quiet,
-               ui.say("tape.ankle"));
   if (press.hovered || press.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
   if (!press.held || !ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
   const double t = std::clamp((ImGui::GetIO().MousePos.y - top) / height, 0.0f, 1.0f);
@@ -119,7 +118,7 @@ void chart_key(const Ui& ui) {
     x += text_size(ui, TextStyle::caption, words).x + ui.px(14);
   };
   item(ui.colours.text_quiet, ui.px(1), ui.say("tape.week_0"));
-  item(ui.colours.accent, ui.px(2.5f), ui.say("tape.now"));
+  item(ui.colours.accent, ui.px(2), ui.say("tape.now"));
   ImGui::Dummy(ImVec2(x - start.x, height));
 }
 
@@ -137,30 +136,19 @@ void height_control(const Ui& ui, const TapeView& tape, float width) {
     ui.act(action::PlaceTape{});
 }
 
-/// Said once when it holds for both legs.
-void verdict(const Ui& ui, const TapeView& tape, float width) {
-  const auto left = tape_lines(ui.texts, BodySide::left, tape.reading.left, TapeTells::both);
-  const auto right = tape_lines(ui.texts, BodySide::right, tape.reading.right, TapeTells::both);
-  paragraph(ui, TextStyle::caption, ui.colours.text_quiet, left.at(1), width);
-  if (left.size() < 3 && right.size() < 3) return;
-  if (left.size() == right.size() && left.back() == right.back())
-    return paragraph(ui, TextStyle::body, ui.colours.text, left.back(), width);
-  for (const auto& [side, lines] : {std::pair("side.left", left), std::pair("side.right", right)})
-    if (lines.size() > 2)
-      paragraph(ui, TextStyle::body, ui.colours.text, ui.say(side) + ": " + lines.back(), width);
-}
-
 }  // namespace
 
 void tape_card(const Ui& ui, const TapeView& tape, float width) {
   const Card card(ui, width, ui.colours.raised);
   card_heading(ui, ui.say("tape.title"), "tape", "tape", card.inner_width());
+  std::string error;
   for (const BodySide side : simulation::kBodySides) {
-    const TapeReading& r = tape.reading[side];
-    before_after(ui, ui.say(side == BodySide::left ? "side.left" : "side.right"), cm_text(r.before_cm),
-                 cm_text(r.now_cm), "cm");
+    const auto lines = tape_lines(ui.texts, side, tape.reading[side], TapeTells::both);
+    line(ui, TextStyle::title, ui.colours.text, lines.front());
+    if (lines.size() > 2) line(ui, TextStyle::body, ui.colours.text_quiet, lines.back());
+    if (lines.size() > 1) error = lines.at(1);
   }
-  verdict(ui, tape, card.inner_width());
+  if (!error.empty()) line(ui, TextStyle::caption, ui.colours.text_quiet, error);
   space(ui, 6);
   chart(ui, tape, card.inner_width());
   chart_key(ui);
@@ -189,11 +177,9 @@ void measures_card(const Ui& ui, const Session& session, const ViewData& data, f
     ImGui::Dummy(ImVec2(card.inner_width(), text_size(ui, TextStyle::strong, "0").y));
   };
   row("measures.thickness", "gastrocnemius.thickness",
-      [](const Reading& r) { return number_text(r.before, 1) + " → " + number_text(r.now, 1) + "\u00A0mm"; });
-  row("measures.volume", "volume_change",
-      [](const Reading& r) { return number_text(r.now, 0, true) + "\u00A0mL"; });
-  row("measures.inward", "largest_inward",
-      [](const Reading& r) { return number_text(r.now, 1) + "\u00A0mm"; });
+      [](const Reading& r) { return number_text(r.before, 1) + " → " + number_text(r.now, 1); });
+  row("measures.volume", "volume_change", [](const Reading& r) { return number_text(r.now, 0, true); });
+  row("measures.inward", "largest_inward", [](const Reading& r) { return number_text(r.now, 1); });
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("measures.note"), card.inner_width());
 }
 

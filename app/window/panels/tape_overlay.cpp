@@ -50,10 +50,18 @@ void ring_area(const Ui& ui, const TapeView& tape, const std::array<TapeMark, 2>
   follow_pointer(ui, tape, marks[left <= right ? 0 : 1], press);
 }
 
-void grip(const Ui& ui, const TapeView& tape, const TapeMark& mark) {
-  const float radius = ui.px(kGripDp), out = ui.px(kGripGapDp) * (mark.to_the_left ? -1.0f : 1.0f);
+/// Beside the ring; on it where the pane ends.
+ImVec2 grip_centre(const Ui& ui, const TapeMark& mark, const Area& room) {
+  const float out = ui.px(kGripGapDp) * (mark.to_the_left ? -1.0f : 1.0f), edge = ui.px(kGripDp + 3);
+  const float x = static_cast<float>(mark.grip.x) + out;
+  return {std::clamp(x, room.min.x + edge, std::max(room.min.x + edge, room.max.x - edge)),
+          static_cast<float>(mark.grip.y)};
+}
+
+void grip(const Ui& ui, const TapeView& tape, const TapeMark& mark, const Area& room) {
+  const float radius = ui.px(kGripDp);
   const ImVec2 ring(static_cast<float>(mark.grip.x), static_cast<float>(mark.grip.y));
-  const ImVec2 centre(ring.x + out, ring.y);
+  const ImVec2 centre = grip_centre(ui, mark, room);
   const bool left = mark.side == simulation::BodySide::left;
   ImGui::SetCursorScreenPos(ImVec2(centre.x - radius, centre.y - radius));
   const Press press =
@@ -87,23 +95,23 @@ Plate plate_of(const Ui& ui, std::vector<std::string> lines) {
   return plate;
 }
 
-/// The reading beside its grip; below the ring where there is no room beside it.
-void reading(const Ui& ui, const TapeView& tape, const TapeMark& mark, const Area& pane, float right_edge,
-             TapeTells tells) {
+/// The reading beside its grip; below the ring where there is no room beside it, and in half a stage only
+/// what the tape reads.
+void reading(const Ui& ui, const TapeView& tape, const TapeMark& mark, const Area& room, TapeTells tells) {
   Plate plate = plate_of(ui, tape_lines(ui.texts, mark.side, tape.reading[mark.side], tells));
   const float away = ui.px(kGripGapDp + kGripDp + 5), margin = ui.px(8);
   const float x = static_cast<float>(mark.grip.x);
   const auto beside = [&] { return mark.to_the_left ? x - away - plate.size.x : x + away; };
   const auto fits = [&](float left) {
-    return left >= pane.min.x + margin && left + plate.size.x <= right_edge - margin;
+    return left >= room.min.x + margin && left + plate.size.x <= room.max.x - margin;
   };
-  if (!fits(beside())) plate = plate_of(ui, {plate.lines.front()});
+  if (tells != TapeTells::both && !fits(beside())) plate = plate_of(ui, {plate.lines.front()});
   ImVec2 min(beside(), static_cast<float>(mark.grip.y) - plate.size.y / 2);
   if (!fits(min.x)) {
-    min.x = std::clamp(min.x, pane.min.x + margin, right_edge - margin - plate.size.x);
+    min.x = std::max(room.min.x + margin, std::min(min.x, room.max.x - margin - plate.size.x));
     min.y = std::max(static_cast<float>(mark.low), static_cast<float>(mark.grip.y)) + ui.px(kGripDp + 6);
   }
-  min.y = std::clamp(min.y, pane.min.y + margin, pane.max.y - margin - plate.size.y);
+  min.y = std::max(room.min.y + margin, std::min(min.y, room.max.y - margin - plate.size.y));
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 max(min.x + plate.size.x, min.y + plate.size.y);
   list.AddRectFilled(min, max, packed(ui.colours.panel), ui.px(10));
@@ -141,11 +149,10 @@ void tape_overlay(const Ui& ui, const Session& session, const ViewData& data, co
     // The last pane is the one at the current week.
     const bool now = i + 1 == panes.size();
     const bool pair = panes.size() > 1;
-    const float right_edge = now ? pane.max.x - ui.px(kToolsDp) : pane.max.x;
+    const Area room{pane.min, {now ? pane.max.x - ui.px(kToolsDp) : pane.max.x, pane.max.y}};
     for (const TapeMark& mark : marks) {
-      grip(ui, tape, mark);
-      reading(ui, tape, mark, pane, right_edge,
-              !pair ? TapeTells::both : (now ? TapeTells::now : TapeTells::before));
+      grip(ui, tape, mark, room);
+      reading(ui, tape, mark, room, !pair ? TapeTells::both : (now ? TapeTells::now : TapeTells::before));
     }
     ImGui::PopID();
   }

@@ -39,6 +39,22 @@ TEST(CaptureOptions, ListsMultiply) {
   EXPECT_EQ(job.stills.back().file, "calf_top_w08_high.png");
 }
 
+TEST(CaptureOptions, TheTapeIsForCalvesBetweenKneeAndAnkle) {
+  CaptureArguments a = arguments();
+  EXPECT_FALSE(capture_job(a, plan_of(simulation::Region::calf)).stills[0].picture.tape.shown);
+  a.tape = "largest";
+  const TapePlace widest = capture_job(a, plan_of(simulation::Region::calf)).stills[0].picture.tape;
+  EXPECT_TRUE(widest.shown);
+  EXPECT_FALSE(widest.t);
+  EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("--tape: a face has no calf"));
+  a.tape = "0.45";
+  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::calf)).stills[0].picture.tape.t, 0.45);
+  for (const char* wrong : {"1.2", "-0.1", "widest", "", "0.3x", "nan"}) {
+    a.tape = wrong;
+    EXPECT_THAT(fault(a), HasSubstr("--tape: ")) << wrong;
+  }
+}
+
 TEST(CaptureOptions, DefaultsFitTheRegion) {
   EXPECT_EQ(capture_job(arguments(), plan_of(simulation::Region::calf)).stills[0].picture.view,
             render::StandardView::back);

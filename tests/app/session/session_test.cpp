@@ -75,6 +75,36 @@ TEST(Session, ShorterRunPullsTheWeekBack) {
   EXPECT_EQ(apply(session, action::RemoveSession{1}).week(), 39.0);
 }
 
+TEST(Session, TheTapeStaysBetweenKneeAndAnkle) {
+  Session session = apply(desk(), action::ShowTape{true});
+  EXPECT_TRUE(session.tape.shown);
+  EXPECT_FALSE(session.tape.t);  // where the calf is widest
+  EXPECT_EQ(apply(session, action::PlaceTape{0.4}).tape.t, 0.4);
+  EXPECT_EQ(apply(session, action::PlaceTape{7.0}).tape.t, 1.0);
+  EXPECT_EQ(apply(session, action::PlaceTape{-1.0}).tape.t, 0.0);
+  session = apply(session, action::PlaceTape{0.4});
+  EXPECT_EQ(apply(session, action::PlaceTape{std::nan("")}).tape.t, 0.4);
+  EXPECT_FALSE(apply(session, action::PlaceTape{}).tape.t);
+  EXPECT_FALSE(allowed(Mode::kiosk, action::ShowTape{true}));
+}
+
+TEST(Session, ADragOfTheTapeIsOneStepBack) {
+  History history(desk());
+  history = apply(std::move(history), action::ShowTape{true});
+  for (const double t : {0.30, 0.33, 0.41}) history = apply(std::move(history), action::PlaceTape{t});
+  history = apply(std::move(history), action::EndGesture{});
+  history = apply(std::move(history), action::PlaceTape{0.5});
+  history = apply(std::move(history), action::Undo{});
+  EXPECT_EQ(history.now.tape.t, 0.41);
+  history = apply(std::move(history), action::Undo{});
+  EXPECT_FALSE(history.now.tape.t);
+  EXPECT_TRUE(history.now.tape.shown);
+  history = apply(std::move(history), action::Undo{});
+  EXPECT_FALSE(history.now.tape.shown);
+  history = apply(std::move(history), action::Redo{});
+  EXPECT_TRUE(history.now.tape.shown);
+}
+
 TEST(Session, StepsGoToWholeWeeksAndMonths) {
   const Session session = apply(desk(), action::SetWeek{3.4});
   EXPECT_EQ(apply(session, action::StepWeeks{1}).week(), 4.0);

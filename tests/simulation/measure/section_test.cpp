@@ -84,6 +84,15 @@ TEST(TapeGirth, BridgesAHollow) {
   EXPECT_GT(girth, 2 * kPi * 50.0 - 8.0);  // along the hollow it would be longer than the circle
 }
 
+TEST(ConvexHull, LeavesOutWhatLiesInAHollow) {
+  const std::vector<glm::dvec2> notched = {{0, 0}, {10, 0}, {10, 10}, {5, 4}, {0, 10}, {0, 5}};
+  const auto hull = simulation::convex_hull(notched);
+  const std::vector<glm::dvec2> square = {{0, 0}, {10, 0}, {10, 10}, {0, 10}};
+  EXPECT_EQ(hull, square);
+  EXPECT_DOUBLE_EQ(simulation::hull_length_mm(notched), 40.0);
+  EXPECT_TRUE(simulation::convex_hull({{0, 0}, {1, 0}}).empty());
+}
+
 TEST(TapeGirth, TakesTheLegAtThePointAndNotTheOther) {
   const shapes::Legs legs = shapes::make_legs();
   shapes::Mesh one = legs.mesh;

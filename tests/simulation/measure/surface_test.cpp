@@ -71,4 +71,25 @@ TEST(MeshVolume, DoesNotDependOnPlace) {
   EXPECT_NEAR(mesh_volume_mm3(m.points_mm, m.triangles) / here, 1.0, 1e-5);
 }
 
+TEST(MeshVolume, OfAnOpenMeshChangesByWhatMoved) {
+  // The lid at the top is missing; the wall moves inward between fixed rims, the first point with it.
+  const auto open_tube = [](double dent) {
+    shapes::Mesh m = shapes::tube(
+        100, -100, 40, 256,
+        [dent](double s, double) { return 50.0 - dent * std::pow(std::sin(std::numbers::pi * s), 2); },
+        [](double) { return glm::dvec3(30, 0, 10); });
+    std::swap(m.points_mm.front(), m.points_mm[20 * 256]);  // a moving point comes first
+    for (glm::uvec3& t : m.triangles)
+      for (int k = 0; k < 3; ++k) t[k] = t[k] == 0 ? 20 * 256 : (t[k] == 20 * 256 ? 0 : t[k]);
+    m.triangles.resize(m.triangles.size() - 512);
+    return m;
+  };
+  const shapes::Mesh before = open_tube(0.0), after = open_tube(2.0);
+  // pi * integral of r0^2 - (r0 - d sin^2)^2 over 200 mm.
+  const double lost = std::numbers::pi * 200.0 * (2.0 * 50.0 * 2.0 * 0.5 - 4.0 * 0.375);
+  EXPECT_NEAR(
+      mesh_volume_mm3(before.points_mm, before.triangles) - mesh_volume_mm3(after.points_mm, after.triangles),
+      lost, 0.01 * lost);
+}
+
 }  // namespace
