@@ -22,7 +22,7 @@ struct Fade {
   double from_mm;
   double to_mm;
 };
-constexpr Fade kBehind{75.0, -34.0};
+constexpr Fade kBehind{75.0, -44.0};
 constexpr Fade kBeside{34.0, -26.0};
 constexpr Fade kInFront{52.0, -30.0};
 constexpr double kRearMm = -40.0;
@@ -33,8 +33,17 @@ constexpr double kFrontMm = 36.0;
 constexpr double kBendFromMm = -30.0;
 constexpr double kBendToMm = 10.0;
 
+/// Turned about the joint alone, the skin behind it would be drawn in to a notch; the tendon keeps nearly
+/// straight from calf to heel. By eye: how straight, and how far over the heel that begins.
+constexpr double kStraight = 0.7;
+constexpr double kStraightOverMm = 55.0;
+
+double behind(double forward_mm) {
+  return ease(0.0, 1.0, forward_mm / kRearMm);
+}
+
 Fade fade_at(double forward_mm) {
-  const double rear = ease(0.0, 1.0, forward_mm / kRearMm);
+  const double rear = behind(forward_mm);
   const double front = ease(0.0, 1.0, forward_mm / kFrontMm);
   const auto mix = [&](double beside, double behind, double before) {
     return beside + rear * (behind - beside) + front * (before - beside);
@@ -81,24 +90,27 @@ BodySide side_of(const glm::vec3& point) {
 
 }  // namespace
 
-double FootPose::Foot::share(const glm::dvec3& rest_mm) const {
+FootPose::Reach FootPose::Foot::reach(const glm::dvec3& rest_mm) const {
   const double t = leg.t_of(rest_mm);
-  if (t <= kHighest) return 0.0;
+  if (t <= kHighest) return {0.0, 0.0};
   const double over = (1.0 - t) * leg.length_mm / size;
-  const Fade fade = fade_at(glm::dot(rest_mm - ankle_mm, forward) / size);
+  const double ahead = glm::dot(rest_mm - ankle_mm, forward) / size;
+  const Fade fade = fade_at(ahead);
   const double u = std::clamp((fade.from_mm - over) / (fade.from_mm - fade.to_mm), 0.0, 1.0);
-  return u * u * (3.0 - 2.0 * u);
+  const double above = std::max(0.0, over - fade.to_mm);
+  const double straight = kStraight * behind(ahead) * ease(0.0, kStraightOverMm, above);
+  return {u * u * (3.0 - 2.0 * u), straight * above * size};
 }
 
-glm::dvec3 FootPose::Foot::moved(const glm::dvec3& point_mm, double share, double turn) const {
+glm::dvec3 FootPose::Foot::moved(const glm::dvec3& point_mm, const Reach& reach, double turn) const {
   const glm::dvec3 from = point_mm - ankle_mm;
   const Plane place{glm::dot(from, forward), from.y};
   Plane foot = bent({place.forward - toe_forward_mm, place.up - toe_up_mm}, turn, size);
   foot = {foot.forward + toe_forward_mm, foot.up + toe_up_mm};
   const double c = std::cos(turn);
   const double s = std::sin(turn);
-  const double ahead = share * (c * foot.forward + s * foot.up - place.forward);
-  const double higher = share * (c * foot.up - s * foot.forward - place.up);
+  const double ahead = reach.share * (c * foot.forward + s * (foot.up - reach.lower_mm) - place.forward);
+  const double higher = reach.share * (c * foot.up - s * foot.forward - place.up);
   return point_mm + forward * ahead + glm::dvec3(0.0, higher, 0.0);
 }
 
@@ -124,8 +136,8 @@ FootPose::FootPose(std::span<const glm::vec3> rest_mm, const Sided<LegLandmarks>
   }
   for (std::size_t i = 0; i < rest_mm.size(); ++i) {
     const BodySide side = side_of(rest_mm[i]);
-    const double share = feet_[side].share(rest_mm[i]);
-    if (share > 0.0) reached_.push_back({static_cast<std::uint32_t>(i), side, share});
+    const Reach reach = feet_[side].reach(rest_mm[i]);
+    if (reach.share > 0.0) reached_.push_back({static_cast<std::uint32_t>(i), side, reach});
   }
 }
 
@@ -135,7 +147,7 @@ void FootPose::apply(std::span<glm::vec3> moved_mm, double effort) const {
   const double turn = turn_of(effort);
   if (turn == 0.0) return;
   for (const Reached& at : reached_) {
-    moved_mm[at.point] = feet_[at.side].moved(moved_mm[at.point], at.share, turn);
+    moved_mm[at.point] = feet_[at.side].moved(moved_mm[at.point], at.reach, turn);
   }
 }
 
@@ -145,8 +157,8 @@ void FootPose::apply(BodySide side, std::span<const glm::vec3> rest_mm, std::spa
   const double turn = turn_of(effort);
   if (turn == 0.0) return;
   for (std::size_t i = 0; i < rest_mm.size(); ++i) {
-    const double share = feet_[side].share(rest_mm[i]);
-    if (share > 0.0) moved_mm[i] = feet_[side].moved(moved_mm[i], share, turn);
+    const Reach reach = feet_[side].reach(rest_mm[i]);
+    if (reach.share > 0.0) moved_mm[i] = feet_[side].moved(moved_mm[i], reach, turn);
   }
 }
 
@@ -156,8 +168,8 @@ void FootPose::apply(AnatomyMesh& mesh, double effort) const {
   if (turn == 0.0 || (mesh.tissue == Tissue::bone && !heel)) return;
   const Foot& foot = feet_[mesh.side];
   for (glm::vec3& point : mesh.positions_mm) {
-    const double share = heel ? 1.0 : foot.share(point);
-    if (share > 0.0) point = foot.moved(point, share, turn);
+    const Reach reach = heel ? Reach{} : foot.reach(point);
+    if (reach.share > 0.0) point = foot.moved(point, reach, turn);
   }
   vertex_normals(mesh.positions_mm, mesh.triangles, mesh.normals);
 }

@@ -43,6 +43,12 @@ class FootPose {
   void apply(AnatomyMesh& mesh, double effort) const;
 
  private:
+  /// How a standing place follows the foot: its share of the turn, 0 on the shank to 1 on the foot; and by
+  /// how much lower it goes forward, as it lies on the tendon and not on the joint.
+  struct Reach {
+    double share = 1.0;
+    double lower_mm = 0.0;
+  };
   /// One foot, in mm from the ankle: `across` is level and runs along the toe joints, outward on the left and
   /// inward on the right foot; `forward` is level and at a right angle to it.
   struct Foot {
@@ -53,14 +59,13 @@ class FootPose {
     double toe_up_mm = 0.0;
     double size = 1.0;  // against an adult with a 380 mm shank
 
-    /// Share of the turn at a standing place, 0 on the shank to 1 on the foot.
-    double share(const glm::dvec3& rest_mm) const;
-    glm::dvec3 moved(const glm::dvec3& point_mm, double share, double turn) const;
+    Reach reach(const glm::dvec3& rest_mm) const;
+    glm::dvec3 moved(const glm::dvec3& point_mm, const Reach& reach, double turn) const;
   };
   struct Reached {
     std::uint32_t point;
     BodySide side;
-    double share;
+    Reach reach;
   };
 
   Sided<Foot> feet_;

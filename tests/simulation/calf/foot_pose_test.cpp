@@ -175,9 +175,12 @@ TEST(FootPose, WhatTheMuscleMovedStaysMoved) {
   for (std::size_t i = 0; i < body.legs.points_per_leg; ++i) moved[i].z += 2.0F;
   const auto before = moved;
   body.pose().apply(moved, 1.0);
-  for (std::size_t i = 0; i < body.legs.points_per_leg; ++i)
-    if (make_leg_frame(body.legs.landmarks.left, BodySide::left).t_of(body.points[i]) <= 0.8)
+  const LegFrame frame = make_leg_frame(body.legs.landmarks.left, BodySide::left);
+  for (std::size_t i = 0; i < body.legs.points_per_leg; ++i) {
+    if (frame.t_of(body.points[i]) <= 0.8) {
       EXPECT_EQ(moved[i], before[i]);
+    }
+  }
 }
 
 TEST(FootPose, HeelBoneTurnsAsOneAndTheShinStays) {
