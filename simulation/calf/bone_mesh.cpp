@@ -10,9 +10,11 @@ namespace simulation {
 namespace {
 
 constexpr double kStepMm = 2.5;
+constexpr double kFineStepMm = 1.5;  // toes are thin
 
 AnatomyMesh finished(const LegBones& bones, const BoneSolid& bone, const LegOutline& skin) {
-  const Solid::Surface surface = bone.solid.surface(kStepMm);
+  const Solid::Surface surface =
+      bone.solid.surface(bone.structure == Structure::forefoot_bones ? kFineStepMm : kStepMm);
   AnatomyMesh mesh;
   mesh.structure = bone.structure;
   mesh.tissue = Tissue::bone;

@@ -1,11 +1,11 @@
 #include "simulation/calf/bone_solids.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include "simulation/calf/foot_solids.h"
 #include "simulation/measure/smooth.h"
 
 namespace simulation {
@@ -57,6 +57,7 @@ Solid tibia(const Frame& f) {
   const glm::dvec3 top = f.middle(0.040) + f.half(0, 0, 7);
   s.ellipsoid(top + f.half(15, 0, 2), f.half(21, 11, 20));
   s.ellipsoid(top + f.half(-15, 0, 2), f.half(20, 11, 19));
+  s.rod(top + f.half(0, -4, 12), 8.0 * k, f.under(0.105, 176.0, 11.0 * k), 6.5 * k);
   s.rod(f.under(0.105, 176.0, 11.0 * k), 6.5 * k, f.under(0.15, 174.0, 11.0 * k), 5.0 * k);    // tuberosity
   s.rod(f.middle(0.95) + f.half(12, 0, 0), 8.0 * k, f.under(1.015, 95.0, 12.0 * k), 6.0 * k);  // inner ankle
   return s;
@@ -75,7 +76,7 @@ Solid fibula(const Frame& f) {
 
 /// Under the skin and its bursa.
 glm::dvec3 kneecap_centre(const Frame& f) {
-  return f.under(-0.035, 180.0, 15.5 * f.size());
+  return f.under(-0.035, 180.0, 18.0 * f.size());
 }
 
 Solid femur(const Frame& f) {
@@ -87,8 +88,8 @@ Solid femur(const Frame& f) {
   s.ellipsoid(joint + f.half(18, 0, -6), f.half(14, 19, 25));
   s.ellipsoid(joint + f.half(-18, 0, -6), f.half(14, 19, 25));
   // The groove that the kneecap glides on keeps clear of it in a thin knee.
-  const double groove = kneecap_centre(f).z - joint.z - (kKneecapHalfMm + 2.0 + 14.0) * f.size();
-  s.ellipsoid(joint + glm::dvec3(0.0, 12.0 * f.size(), std::min(12.0 * f.size(), groove)),
+  const double groove = kneecap_centre(f).z - joint.z - (kKneecapHalfMm + 3.0 + 14.0) * f.size();
+  s.ellipsoid(joint + glm::dvec3(0.0, 12.0 * f.size(), std::min(18.0 * f.size(), groove)),
               f.half(22, 16, 14));
   return s;
 }
@@ -120,7 +121,7 @@ Solid heel(const Frame& f, const LegOutline& skin, std::span<const glm::vec3> po
     return glm::dvec3(across, -leg.length_mm - sole + up_from_sole * k, -(back - behind * k));
   };
   Solid s(9.0 * k);
-  s.rod(at(30.0, 27.0), 15.0 * k, at(36.0, 58.0), 11.5 * k);
+  s.rod(at(30.0, 27.0), 15.0 * k, at(35.0, 66.0), 11.5 * k);
   s.ellipsoid(at(31.0, 21.0), glm::dvec3(14.0, 18.0, 12.0) * k);
   s.ellipsoid({ankle.x, ankle.y - 14.0 * k, at(0.0, 52.0).z}, glm::dvec3(15.0, 12.0, 19.0) * k);
   s.rod({ankle.x, ankle.y - 16.0 * k, at(0.0, 60.0).z}, 9.0 * k, at(38.0, 78.0), 9.5 * k);
@@ -145,6 +146,10 @@ LegBones::LegBones(const LegOutline& skin, std::span<const glm::vec3> points_mm)
   solids_.push_back(boxed(Structure::femur, femur(frame)));
   solids_.push_back(boxed(Structure::patella, kneecap(frame)));
   solids_.push_back(boxed(Structure::heel_bone, heel(frame, skin_, points_mm)));
+  const FootOutline foot(skin_.frame(), points_mm);
+  if (!foot.found()) return;
+  solids_.push_back(boxed(Structure::midfoot_bones, midfoot_solid(foot, skin_.frame())));
+  solids_.push_back(boxed(Structure::forefoot_bones, forefoot_solid(foot, skin_.frame())));
 }
 
 double LegBones::most_radius_mm(double t, double theta) const {
@@ -162,21 +167,11 @@ glm::dvec3 LegBones::world_mm(const glm::dvec3& bone) const {
   return skin_.point_mm(at.t, at.theta, std::max(0.0, soft_min(at.radius_mm, most, kPressMm)));
 }
 
-glm::dvec3 LegBones::bone_coordinates(const glm::dvec3& world) const {
-  const LegFrame& f = frame();
-  const glm::dvec3 rel = world - f.knee_mm;
-  return {glm::dot(rel, f.medial), -glm::dot(rel, f.down), -glm::dot(rel, f.posterior)};
-}
-
 double LegBones::distance_mm(const glm::dvec3& world) const {
   // Bones beyond the reach answer with their box.
-  const glm::dvec3 raw = bone_coordinates(world);
-  std::array<double, 16> to_box{};
+  const glm::dvec3 raw = bone_coordinates(frame(), world);
   double nearest_box = 1e9;
-  for (std::size_t i = 0; i < solids_.size(); ++i) {
-    to_box[i] = box_distance_mm(solids_[i].box, raw);
-    nearest_box = std::min(nearest_box, to_box[i]);
-  }
+  for (const BoneSolid& bone : solids_) nearest_box = std::min(nearest_box, box_distance_mm(bone.box, raw));
   if (nearest_box > kFarMm) return nearest_box;
   // A bone is as if cut off at the greatest radius; inside, the press is undone by its inverse.
   const LegPoint at = skin_.locate(world);
@@ -186,11 +181,11 @@ double LegBones::distance_mm(const glm::dvec3& world) const {
   if (over > -kPressMm) {
     const double unpressed = kPressMm - 2.0 * std::sqrt(kPressMm * std::max(0.0, -over));
     shift = unpressed - std::min(over, 0.0);
-    p = bone_coordinates(world + at.outward * shift);
+    p = bone_coordinates(frame(), world + at.outward * shift);
   }
   double best = kFarMm + 1e-9;
-  for (std::size_t i = 0; i < solids_.size(); ++i) {
-    if (to_box[i] < best + kPressMm) best = std::min(best, solids_[i].solid.distance_mm(p));
+  for (const BoneSolid& bone : solids_) {
+    if (box_distance_mm(bone.box, raw) < best + kPressMm) best = std::min(best, bone.solid.distance_mm(p));
   }
   // Outside, the way that the press undid is no distance.
   if (best > 0.0) best = std::max(best - shift, 0.25 * best);
