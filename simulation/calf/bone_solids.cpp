@@ -5,40 +5,18 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include "simulation/calf/bone_frame.h"
 #include "simulation/calf/foot_solids.h"
 #include "simulation/measure/smooth.h"
 
 namespace simulation {
 namespace {
 
-constexpr double kUsualShankMm = 380.0;
 constexpr double kSkinOverBoneMm = 3.0;
 constexpr double kPressMm = 3.0;  // over which a bone flattens under the skin
 constexpr double kKneecapHalfMm = 8.5;
 
-/// Places in bone coordinates, found from the skin.
-class Frame {
- public:
-  explicit Frame(const LegOutline& skin) : skin_(skin), size_(skin.frame().length_mm / kUsualShankMm) {}
-
-  double size() const { return size_; }
-  /// At t and theta (degrees), so deep under the skin.
-  glm::dvec3 under(double t, double theta_deg, double depth_mm) const {
-    const double theta = radians(theta_deg);
-    const double r = std::max(0.0, skin_.radius_mm().sample(t, theta) - depth_mm);
-    const glm::dvec2 c = skin_.centre_mm(t);
-    return {c.y + r * std::sin(theta), -t * skin_.frame().length_mm, -(c.x + r * std::cos(theta))};
-  }
-  glm::dvec4 sized(const glm::dvec3& p, double radius_mm) const { return {p, radius_mm * size_}; }
-  glm::dvec3 middle(double t) const { return under(t, 0.0, 1e9); }
-  glm::dvec3 half(double x, double y, double z) const { return glm::dvec3(x, y, z) * size_; }
-
- private:
-  const LegOutline& skin_;
-  double size_;
-};
-
-Solid tibia(const Frame& f) {
+Solid tibia(const BoneFrame& f) {
   Solid s(9.0 * f.size());
   const double k = f.size();
   std::vector<glm::dvec4> shaft;
@@ -63,7 +41,7 @@ Solid tibia(const Frame& f) {
   return s;
 }
 
-Solid fibula(const Frame& f) {
+Solid fibula(const BoneFrame& f) {
   Solid s(6.0 * f.size());
   const double k = f.size();
   s.chain({f.sized(f.under(0.065, -112.0, 18.0 * k), 9.0), f.sized(f.under(0.11, -112.0, 20.0 * k), 6.0),
@@ -74,12 +52,7 @@ Solid fibula(const Frame& f) {
   return s;
 }
 
-/// Under the skin and its bursa.
-glm::dvec3 kneecap_centre(const Frame& f) {
-  return f.under(-0.035, 180.0, 18.0 * f.size());
-}
-
-Solid femur(const Frame& f) {
+Solid femur(const BoneFrame& f) {
   Solid s(12.0 * f.size());
   s.chain({f.sized(f.middle(-0.25) + f.half(0, 0, 10), 13.5),
            f.sized(f.middle(-0.16) + f.half(1, 0, 11), 15.0),
@@ -88,20 +61,20 @@ Solid femur(const Frame& f) {
   s.ellipsoid(joint + f.half(18, 0, -6), f.half(14, 19, 25));
   s.ellipsoid(joint + f.half(-18, 0, -6), f.half(14, 19, 25));
   // The groove that the kneecap glides on keeps clear of it in a thin knee.
-  const double groove = kneecap_centre(f).z - joint.z - (kKneecapHalfMm + 3.0 + 14.0) * f.size();
+  const double groove = f.kneecap().z - joint.z - (kKneecapHalfMm + 3.0 + 14.0) * f.size();
   s.ellipsoid(joint + glm::dvec3(0.0, 12.0 * f.size(), std::min(18.0 * f.size(), groove)),
               f.half(22, 16, 14));
   return s;
 }
 
-Solid kneecap(const Frame& f) {
+Solid kneecap(const BoneFrame& f) {
   Solid s(4.0 * f.size());
-  s.ellipsoid(kneecap_centre(f), f.half(19, 21, kKneecapHalfMm));
+  s.ellipsoid(f.kneecap(), f.half(19, 21, kKneecapHalfMm));
   return s;
 }
 
 /// Ankle and heel bone, placed from the hindmost and lowest skin below the ankle.
-Solid heel(const Frame& f, const LegOutline& skin, std::span<const glm::vec3> points_mm) {
+Solid heel(const BoneFrame& f, const LegOutline& skin, std::span<const glm::vec3> points_mm) {
   const LegFrame& leg = skin.frame();
   double back = -1e9;
   double sole = 0.0;
@@ -140,7 +113,7 @@ double box_distance_mm(const Solid::Box& box, const glm::dvec3& p) {
 }  // namespace
 
 LegBones::LegBones(const LegOutline& skin, std::span<const glm::vec3> points_mm) : skin_(skin) {
-  const Frame frame(skin_);
+  const BoneFrame frame(skin_);
   solids_.push_back(boxed(Structure::tibia, tibia(frame)));
   solids_.push_back(boxed(Structure::fibula, fibula(frame)));
   solids_.push_back(boxed(Structure::femur, femur(frame)));

@@ -16,12 +16,10 @@ class Inside {
       : foot_(foot), frame_(frame), size_(foot.length_mm() / kUsualFootMm) {}
 
   double size() const { return size_; }
-  /// So deep under the upper skin, but clear of the sole.
-  glm::dvec3 under_top(double s, double m, double radius_mm) const {
-    const double r = radius_mm * size_;
-    const double low = foot_.sole_mm(s, m) + kSkinOverMm + r;
-    const double high = foot_.top_mm(s, m) - kSkinOverMm - r;
-    return place(s, m, std::max(high, std::min(low, 0.5 * (low + high))));
+  /// At a share of the ankle's height, but clear of the upper skin.
+  glm::dvec3 under_top(double s, double m, double radius_mm, double share) const {
+    const double high = foot_.top_mm(s, m) - kSkinOverMm - radius_mm * size_;
+    return place(s, m, std::min(high, share * foot_.height_mm()));
   }
   glm::dvec3 midway(double s, double m) const {
     return place(s, m, 0.5 * (foot_.sole_mm(s, m) + foot_.top_mm(s, m)));
@@ -41,22 +39,22 @@ class Inside {
 
 /// One ray of the forefoot: where it begins, its knuckle and its toe's joints, as shares of the foot.
 struct Ray {
-  double base_s, base_m;
+  double base_s, base_m, base_height;  // height as a share of the ankle's
   double knuckle_s, knuckle_m;
   double tip_m;
   double joint_s[3];  // the last is the tip
   int bones;          // of the toe
   double thick;
 };
-constexpr Ray kRays[] = {{0.485, 0.20, 0.750, 0.155, 0.22, {0.870, 0.960, 0.0}, 2, 1.35},
-                         {0.465, 0.41, 0.768, 0.415, 0.445, {0.865, 0.915, 0.965}, 3, 1.0},
-                         {0.470, 0.57, 0.755, 0.600, 0.606, {0.840, 0.885, 0.928}, 3, 0.95},
-                         {0.460, 0.72, 0.728, 0.765, 0.766, {0.795, 0.833, 0.870}, 3, 0.92},
-                         {0.425, 0.87, 0.700, 0.905, 0.905, {0.755, 0.788, 0.820}, 3, 0.95}};
+constexpr Ray kRays[] = {{0.485, 0.20, 0.38, 0.750, 0.155, 0.22, {0.870, 0.960, 0.0}, 2, 1.35},
+                         {0.465, 0.41, 0.46, 0.768, 0.415, 0.445, {0.865, 0.915, 0.965}, 3, 1.0},
+                         {0.470, 0.57, 0.42, 0.755, 0.600, 0.606, {0.840, 0.885, 0.928}, 3, 0.95},
+                         {0.460, 0.72, 0.35, 0.728, 0.765, 0.766, {0.795, 0.833, 0.870}, 3, 0.92},
+                         {0.425, 0.87, 0.24, 0.700, 0.905, 0.905, {0.755, 0.788, 0.820}, 3, 0.95}};
 
 void add_ray(Solid& s, const Inside& in, const Ray& ray) {
   const double k = in.size() * ray.thick;
-  const glm::dvec3 base = in.under_top(ray.base_s, ray.base_m, 6.5 * ray.thick);
+  const glm::dvec3 base = in.under_top(ray.base_s, ray.base_m, 6.5 * ray.thick, ray.base_height);
   const glm::dvec3 knuckle = in.midway(ray.knuckle_s, ray.knuckle_m);
   const auto between = [&](double u) { return base + (knuckle - base) * u; };
   s.rod(base, 6.2 * k, between(0.18), 5.4 * k);

@@ -15,17 +15,20 @@ struct CalfSurface::Leg {
   GirthReading week0;
   CalfMuscles muscles;
   LossField field;
+  Person person;
 
-  Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre, const Person& person);
+  Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre,
+      const Person& person_of_leg);
   Leg(const Leg&) = delete;
   Leg& operator=(const Leg&) = delete;
 
+  /// What no treatment moves: bones, front and side muscles, their tendons and that of the kneecap.
   /// Made at the first call, since most views show none; safe from several threads.
-  const std::vector<AnatomyMesh>& bones(std::span<const glm::vec3> rest_mm) const;
+  const std::vector<AnatomyMesh>& unchanging(std::span<const glm::vec3> rest_mm) const;
 
  private:
-  mutable std::once_flag bones_once_;
-  mutable std::vector<AnatomyMesh> bones_;
+  mutable std::once_flag unchanging_once_;
+  mutable std::vector<AnatomyMesh> unchanging_;
 };
 
 /// The loss brought into the range that a CalfSurface was made for.
