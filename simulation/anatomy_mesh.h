@@ -8,7 +8,8 @@
 
 namespace simulation {
 
-/// What an anatomy mesh shows. All shapes are parametric and illustrative; none is for aiming a needle.
+/// What an anatomy mesh shows; several meshes of a side may show parts of one structure. All shapes are
+/// parametric and illustrative; none is for aiming a needle.
 enum class Structure {
   gastrocnemius_medial,
   gastrocnemius_lateral,
@@ -19,6 +20,11 @@ enum class Structure {
   femur,
   patella,
   heel_bone,
+  midfoot_bones,
+  forefoot_bones,
+  patellar_tendon,
+  anterior_compartment,  // tibialis anterior, toe extensors and their tendons
+  lateral_compartment,   // peroneal muscles and their tendons
   frontalis,
   corrugator,
   procerus,

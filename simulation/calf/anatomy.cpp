@@ -1,15 +1,20 @@
 #include "simulation/calf/bone_mesh.h"
 #include "simulation/calf/leg.h"
 #include "simulation/calf/muscle_mesh.h"
+#include "simulation/calf/shin_compartments.h"
+#include "simulation/calf/tendons.h"
 
 namespace simulation {
 
 const std::vector<AnatomyMesh>& CalfSurface::Leg::rest_anatomy(std::span<const glm::vec3> rest_mm) const {
   std::call_once(anatomy_once_, [&] {
-    const LegUnderSkin under(outline, muscles, field, LegLoss{});
-    for (const CalfMuscle muscle : kCalfMuscles) anatomy_.push_back(muscle_mesh(under, muscle));
-    anatomy_.push_back(achilles_mesh(under));
-    for (AnatomyMesh& bone : leg_bones(outline, rest_mm)) anatomy_.push_back(std::move(bone));
+    const LegUnderSkin rest(outline, muscles, field, LegLoss{});
+    for (const CalfMuscle muscle : kCalfMuscles) anatomy_.push_back(muscle_mesh(rest, muscle));
+    anatomy_.push_back(achilles_mesh(rest));
+    for (AnatomyMesh& bone : leg_bones(bones, outline)) anatomy_.push_back(std::move(bone));
+    const LegCompartments shin(outline, bones, person, muscles, week0.girth_mm);
+    for (const CompartmentMuscle m : kCompartmentMuscles) anatomy_.push_back(compartment_mesh(rest, shin, m));
+    for (AnatomyMesh& tendon : leg_tendons(outline, bones, rest_mm)) anatomy_.push_back(std::move(tendon));
   });
   return anatomy_;
 }

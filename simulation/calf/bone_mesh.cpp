@@ -10,12 +10,13 @@ namespace simulation {
 namespace {
 
 constexpr double kStepMm = 2.5;
+constexpr double kFineStepMm = 1.5;  // toes are thin
 
-AnatomyMesh finished(const LegBones& bones, const BoneSolid& bone, const LegOutline& skin) {
-  const Solid::Surface surface = bone.solid.surface(kStepMm);
+}  // namespace
+
+AnatomyMesh solid_mesh(const LegBones& bones, const Solid& solid, double step_mm, const LegOutline& skin) {
+  const Solid::Surface surface = solid.surface(step_mm);
   AnatomyMesh mesh;
-  mesh.structure = bone.structure;
-  mesh.tissue = Tissue::bone;
   mesh.side = bones.frame().side;
   for (const glm::dvec3& p : surface.points) {
     const glm::dvec3 world = bones.world_mm(p);
@@ -34,12 +35,14 @@ AnatomyMesh finished(const LegBones& bones, const BoneSolid& bone, const LegOutl
   return mesh;
 }
 
-}  // namespace
-
-std::vector<AnatomyMesh> leg_bones(const LegOutline& skin, std::span<const glm::vec3> points_mm) {
-  const LegBones bones(skin, points_mm);
+std::vector<AnatomyMesh> leg_bones(const LegBones& bones, const LegOutline& skin) {
   std::vector<AnatomyMesh> out;
-  for (const BoneSolid& bone : bones.solids()) out.push_back(finished(bones, bone, skin));
+  for (const BoneSolid& bone : bones.solids()) {
+    const bool fine = bone.structure == Structure::forefoot_bones;
+    out.push_back(solid_mesh(bones, bone.solid, fine ? kFineStepMm : kStepMm, skin));
+    out.back().structure = bone.structure;
+    out.back().tissue = Tissue::bone;
+  }
   return out;
 }
 

@@ -1,15 +1,16 @@
 #pragma once
 
-#include <glm/vec3.hpp>
-#include <span>
 #include <vector>
 
 #include "simulation/anatomy_mesh.h"
-#include "simulation/calf/leg_outline.h"
+#include "simulation/calf/bone_solids.h"
 
 namespace simulation {
 
-/// The bones of LegBones as smooth closed meshes, in its order.
-std::vector<AnatomyMesh> leg_bones(const LegOutline& skin, std::span<const glm::vec3> points_mm);
+/// Closed mesh of a solid in bone coordinates on a lattice of `step_mm`, pressed under the skin as bones are.
+AnatomyMesh solid_mesh(const LegBones& bones, const Solid& solid, double step_mm, const LegOutline& skin);
+
+/// The bones as smooth closed meshes, in the order of solids().
+std::vector<AnatomyMesh> leg_bones(const LegBones& bones, const LegOutline& skin);
 
 }  // namespace simulation

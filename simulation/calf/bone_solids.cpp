@@ -1,44 +1,22 @@
 #include "simulation/calf/bone_solids.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include "simulation/calf/bone_frame.h"
+#include "simulation/calf/foot_solids.h"
 #include "simulation/measure/smooth.h"
 
 namespace simulation {
 namespace {
 
-constexpr double kUsualShankMm = 380.0;
 constexpr double kSkinOverBoneMm = 3.0;
 constexpr double kPressMm = 3.0;  // over which a bone flattens under the skin
 constexpr double kKneecapHalfMm = 8.5;
 
-/// Places in bone coordinates, found from the skin.
-class Frame {
- public:
-  explicit Frame(const LegOutline& skin) : skin_(skin), size_(skin.frame().length_mm / kUsualShankMm) {}
-
-  double size() const { return size_; }
-  /// At t and theta (degrees), so deep under the skin.
-  glm::dvec3 under(double t, double theta_deg, double depth_mm) const {
-    const double theta = radians(theta_deg);
-    const double r = std::max(0.0, skin_.radius_mm().sample(t, theta) - depth_mm);
-    const glm::dvec2 c = skin_.centre_mm(t);
-    return {c.y + r * std::sin(theta), -t * skin_.frame().length_mm, -(c.x + r * std::cos(theta))};
-  }
-  glm::dvec4 sized(const glm::dvec3& p, double radius_mm) const { return {p, radius_mm * size_}; }
-  glm::dvec3 middle(double t) const { return under(t, 0.0, 1e9); }
-  glm::dvec3 half(double x, double y, double z) const { return glm::dvec3(x, y, z) * size_; }
-
- private:
-  const LegOutline& skin_;
-  double size_;
-};
-
-Solid tibia(const Frame& f) {
+Solid tibia(const BoneFrame& f) {
   Solid s(9.0 * f.size());
   const double k = f.size();
   std::vector<glm::dvec4> shaft;
@@ -57,12 +35,13 @@ Solid tibia(const Frame& f) {
   const glm::dvec3 top = f.middle(0.040) + f.half(0, 0, 7);
   s.ellipsoid(top + f.half(15, 0, 2), f.half(21, 11, 20));
   s.ellipsoid(top + f.half(-15, 0, 2), f.half(20, 11, 19));
+  s.rod(top + f.half(0, -4, 12), 8.0 * k, f.under(0.105, 176.0, 11.0 * k), 6.5 * k);
   s.rod(f.under(0.105, 176.0, 11.0 * k), 6.5 * k, f.under(0.15, 174.0, 11.0 * k), 5.0 * k);    // tuberosity
   s.rod(f.middle(0.95) + f.half(12, 0, 0), 8.0 * k, f.under(1.015, 95.0, 12.0 * k), 6.0 * k);  // inner ankle
   return s;
 }
 
-Solid fibula(const Frame& f) {
+Solid fibula(const BoneFrame& f) {
   Solid s(6.0 * f.size());
   const double k = f.size();
   s.chain({f.sized(f.under(0.065, -112.0, 18.0 * k), 9.0), f.sized(f.under(0.11, -112.0, 20.0 * k), 6.0),
@@ -73,12 +52,7 @@ Solid fibula(const Frame& f) {
   return s;
 }
 
-/// Under the skin and its bursa.
-glm::dvec3 kneecap_centre(const Frame& f) {
-  return f.under(-0.035, 180.0, 15.5 * f.size());
-}
-
-Solid femur(const Frame& f) {
+Solid femur(const BoneFrame& f) {
   Solid s(12.0 * f.size());
   s.chain({f.sized(f.middle(-0.25) + f.half(0, 0, 10), 13.5),
            f.sized(f.middle(-0.16) + f.half(1, 0, 11), 15.0),
@@ -87,20 +61,20 @@ Solid femur(const Frame& f) {
   s.ellipsoid(joint + f.half(18, 0, -6), f.half(14, 19, 25));
   s.ellipsoid(joint + f.half(-18, 0, -6), f.half(14, 19, 25));
   // The groove that the kneecap glides on keeps clear of it in a thin knee.
-  const double groove = kneecap_centre(f).z - joint.z - (kKneecapHalfMm + 2.0 + 14.0) * f.size();
-  s.ellipsoid(joint + glm::dvec3(0.0, 12.0 * f.size(), std::min(12.0 * f.size(), groove)),
+  const double groove = f.kneecap().z - joint.z - (kKneecapHalfMm + 3.0 + 14.0) * f.size();
+  s.ellipsoid(joint + glm::dvec3(0.0, 12.0 * f.size(), std::min(18.0 * f.size(), groove)),
               f.half(22, 16, 14));
   return s;
 }
 
-Solid kneecap(const Frame& f) {
+Solid kneecap(const BoneFrame& f) {
   Solid s(4.0 * f.size());
-  s.ellipsoid(kneecap_centre(f), f.half(19, 21, kKneecapHalfMm));
+  s.ellipsoid(f.kneecap(), f.half(19, 21, kKneecapHalfMm));
   return s;
 }
 
 /// Ankle and heel bone, placed from the hindmost and lowest skin below the ankle.
-Solid heel(const Frame& f, const LegOutline& skin, std::span<const glm::vec3> points_mm) {
+Solid heel(const BoneFrame& f, const LegOutline& skin, std::span<const glm::vec3> points_mm) {
   const LegFrame& leg = skin.frame();
   double back = -1e9;
   double sole = 0.0;
@@ -120,7 +94,7 @@ Solid heel(const Frame& f, const LegOutline& skin, std::span<const glm::vec3> po
     return glm::dvec3(across, -leg.length_mm - sole + up_from_sole * k, -(back - behind * k));
   };
   Solid s(9.0 * k);
-  s.rod(at(30.0, 27.0), 15.0 * k, at(36.0, 58.0), 11.5 * k);
+  s.rod(at(30.0, 27.0), 15.0 * k, at(35.0, 66.0), 11.5 * k);
   s.ellipsoid(at(31.0, 21.0), glm::dvec3(14.0, 18.0, 12.0) * k);
   s.ellipsoid({ankle.x, ankle.y - 14.0 * k, at(0.0, 52.0).z}, glm::dvec3(15.0, 12.0, 19.0) * k);
   s.rod({ankle.x, ankle.y - 16.0 * k, at(0.0, 60.0).z}, 9.0 * k, at(38.0, 78.0), 9.5 * k);
@@ -139,12 +113,16 @@ double box_distance_mm(const Solid::Box& box, const glm::dvec3& p) {
 }  // namespace
 
 LegBones::LegBones(const LegOutline& skin, std::span<const glm::vec3> points_mm) : skin_(skin) {
-  const Frame frame(skin_);
+  const BoneFrame frame(skin_);
   solids_.push_back(boxed(Structure::tibia, tibia(frame)));
   solids_.push_back(boxed(Structure::fibula, fibula(frame)));
   solids_.push_back(boxed(Structure::femur, femur(frame)));
   solids_.push_back(boxed(Structure::patella, kneecap(frame)));
   solids_.push_back(boxed(Structure::heel_bone, heel(frame, skin_, points_mm)));
+  const FootOutline foot(skin_.frame(), points_mm);
+  if (!foot.found()) return;
+  solids_.push_back(boxed(Structure::midfoot_bones, midfoot_solid(foot, skin_.frame())));
+  solids_.push_back(boxed(Structure::forefoot_bones, forefoot_solid(foot, skin_.frame())));
 }
 
 double LegBones::most_radius_mm(double t, double theta) const {
@@ -162,21 +140,11 @@ glm::dvec3 LegBones::world_mm(const glm::dvec3& bone) const {
   return skin_.point_mm(at.t, at.theta, std::max(0.0, soft_min(at.radius_mm, most, kPressMm)));
 }
 
-glm::dvec3 LegBones::bone_coordinates(const glm::dvec3& world) const {
-  const LegFrame& f = frame();
-  const glm::dvec3 rel = world - f.knee_mm;
-  return {glm::dot(rel, f.medial), -glm::dot(rel, f.down), -glm::dot(rel, f.posterior)};
-}
-
 double LegBones::distance_mm(const glm::dvec3& world) const {
   // Bones beyond the reach answer with their box.
-  const glm::dvec3 raw = bone_coordinates(world);
-  std::array<double, 16> to_box{};
+  const glm::dvec3 raw = bone_coordinates(frame(), world);
   double nearest_box = 1e9;
-  for (std::size_t i = 0; i < solids_.size(); ++i) {
-    to_box[i] = box_distance_mm(solids_[i].box, raw);
-    nearest_box = std::min(nearest_box, to_box[i]);
-  }
+  for (const BoneSolid& bone : solids_) nearest_box = std::min(nearest_box, box_distance_mm(bone.box, raw));
   if (nearest_box > kFarMm) return nearest_box;
   // A bone is as if cut off at the greatest radius; inside, the press is undone by its inverse.
   const LegPoint at = skin_.locate(world);
@@ -186,11 +154,11 @@ double LegBones::distance_mm(const glm::dvec3& world) const {
   if (over > -kPressMm) {
     const double unpressed = kPressMm - 2.0 * std::sqrt(kPressMm * std::max(0.0, -over));
     shift = unpressed - std::min(over, 0.0);
-    p = bone_coordinates(world + at.outward * shift);
+    p = bone_coordinates(frame(), world + at.outward * shift);
   }
   double best = kFarMm + 1e-9;
-  for (std::size_t i = 0; i < solids_.size(); ++i) {
-    if (to_box[i] < best + kPressMm) best = std::min(best, solids_[i].solid.distance_mm(p));
+  for (const BoneSolid& bone : solids_) {
+    if (box_distance_mm(bone.box, raw) < best + kPressMm) best = std::min(best, bone.solid.distance_mm(p));
   }
   // Outside, the way that the press undid is no distance.
   if (best > 0.0) best = std::max(best - shift, 0.25 * best);

@@ -18,9 +18,9 @@ struct BoneSolid {
 };
 
 /// Bones of one leg as rounded solids under the skin given: tibia, fibula, lower femur, kneecap, ankle and
-/// heel bones. Sizes are those of an adult with a 380 mm shank (assumed) and scale with the shank; places
-/// follow the skin. Where a bone would come nearer to the skin than 3 mm it is pressed flat under it.
-/// Illustrative shapes, not for aiming.
+/// heel bones and, where the skin has a foot, its other bones. Sizes are those of an adult with a 380 mm
+/// shank (assumed) and scale with the shank; places follow the skin. Where a bone would come nearer to the
+/// skin than 3 mm it is pressed flat under it. Illustrative shapes, not for aiming.
 class LegBones {
  public:
   /// `points_mm` holds the skin of both legs; the outline is kept as a copy.
@@ -41,7 +41,6 @@ class LegBones {
  private:
   /// Greatest radius of a bone at t and theta.
   double most_radius_mm(double t, double theta) const;
-  glm::dvec3 bone_coordinates(const glm::dvec3& world) const;
 
   LegOutline skin_;
   std::vector<BoneSolid> solids_;

@@ -193,10 +193,14 @@ void CalfMuscles::lay_floor() {
   }
 }
 
-void CalfMuscles::fit_soleus(const Person& person, double girth_mm) {
+double CalfMuscles::usual_soleus_ml(const Person& person, double girth_mm) {
   const double lean = girth_mm / (2.0 * kPi) - person.calf.fat_mm;
   const double usual = kSoleusGirthMm / (2.0 * kPi) - kSoleusFatMm;
-  const double target = kSoleusMl * (lean / usual) * (lean / usual);
+  return kSoleusMl * (lean / usual) * (lean / usual);
+}
+
+void CalfMuscles::fit_soleus(const Person& person, double girth_mm) {
+  const double target = usual_soleus_ml(person, girth_mm);
   MuscleBundle& b = bundles_[slot(CalfMuscle::soleus)];
   double low = 4.0;
   double high = 60.0;

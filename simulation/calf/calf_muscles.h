@@ -51,6 +51,8 @@ class CalfMuscles {
 
   const MuscleBundle& bundle(CalfMuscle muscle) const { return bundles_[static_cast<std::size_t>(muscle)]; }
   double volume_ml(CalfMuscle muscle) const { return volume_ml_[static_cast<std::size_t>(muscle)]; }
+  /// Soleus of such a person, before it has to fit under the skin.
+  static double usual_soleus_ml(const Person& person, double girth_mm);
   /// Section area at t, mm2, at week 0.
   double area_mm2(CalfMuscle muscle, double t) const;
   double girth_t() const { return girth_t_; }

@@ -37,13 +37,14 @@ LegLoss in_range(const LegLoss& loss) {
 }
 
 CalfSurface::Leg::Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre,
-                      const Person& person)
+                      const Person& person_of_leg)
     : tape(std::move(leg_tape)),
       outline(tape, rest_mm, &centre),
       week0(tape.largest(rest_mm)),
-      muscles(outline, person, tape.frame().side, week0.girth_mm, week0.t),
+      muscles(outline, person_of_leg, tape.frame().side, week0.girth_mm, week0.t),
       field(outline, muscles, rest_mm),
-      bones(outline, rest_mm) {}
+      bones(outline, rest_mm),
+      person(person_of_leg) {}
 
 std::array<glm::dvec3, 2> CalfSurface::Leg::gastrocnemius_faces() const {
   const double t = week0.t;

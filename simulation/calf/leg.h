@@ -27,8 +27,10 @@ struct CalfSurface::Leg {
     BlendedSurface thickness_pair;  // two points: outer and deep face of the medial head, at the girth level
   };
   std::optional<Solved> solved;
+  Person person;
 
-  Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre, const Person& person);
+  Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre,
+      const Person& person_of_leg);
   Leg(const Leg&) = delete;
   Leg& operator=(const Leg&) = delete;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "simulation/calf/shin_compartments.h"
 #include "simulation/measure/vertex_normals.h"
 
 namespace simulation {
@@ -82,6 +83,12 @@ AnatomyMesh band_mesh(const LegUnderSkin& leg, const Band& band, Centre centre, 
   return mesh;
 }
 
+void fade_ends(AnatomyMesh& mesh) {
+  for (const glm::vec2& uv : mesh.uvs) {
+    mesh.fleshiness.push_back(static_cast<float>(ease(0.0, 0.16, uv.y) * (1.0 - ease(0.86, 1.0, uv.y))));
+  }
+}
+
 }  // namespace
 
 LegUnderSkin::LegUnderSkin(const LegOutline& rest, const CalfMuscles& leg_muscles, const LossField& field,
@@ -117,9 +124,22 @@ AnatomyMesh muscle_mesh(const LegUnderSkin& leg, CalfMuscle muscle) {
                                        Structure::soleus};
   mesh.structure = kStructures[slot];
   mesh.tissue = Tissue::muscle;
-  for (const glm::vec2& uv : mesh.uvs) {
-    mesh.fleshiness.push_back(static_cast<float>(ease(0.0, 0.16, uv.y) * (1.0 - ease(0.86, 1.0, uv.y))));
-  }
+  fade_ends(mesh);
+  return mesh;
+}
+
+AnatomyMesh compartment_mesh(const LegUnderSkin& rest, const LegCompartments& compartments,
+                             CompartmentMuscle muscle) {
+  const MuscleBundle& b = compartments.bundle(muscle);
+  AnatomyMesh mesh = band_mesh(
+      rest, {b.t_from, b.t_to}, [&](double t) { return b.centre_at(t); },
+      [&](double t) { return b.width_at(t); },
+      [&](double t, double theta) { return compartments.outer_depth_mm(muscle, t, theta); },
+      [&](double t, double theta) { return compartments.thickness_mm(muscle, t, theta); });
+  mesh.structure = muscle == CompartmentMuscle::peroneal ? Structure::lateral_compartment
+                                                         : Structure::anterior_compartment;
+  mesh.tissue = Tissue::muscle;
+  fade_ends(mesh);
   return mesh;
 }
 

@@ -2,6 +2,7 @@
 
 #include "simulation/anatomy_mesh.h"
 #include "simulation/calf/loss_field.h"
+#include "simulation/calf/shin_compartments.h"
 
 namespace simulation {
 
@@ -19,6 +20,9 @@ struct LegUnderSkin {
 
 /// Closed mesh of a muscle belly with tapered ends.
 AnatomyMesh muscle_mesh(const LegUnderSkin& leg, CalfMuscle muscle);
+/// Closed mesh of a front or side belly under the skin at rest.
+AnatomyMesh compartment_mesh(const LegUnderSkin& rest, const LegCompartments& compartments,
+                             CompartmentMuscle muscle);
 /// Closed mesh of the Achilles tendon and its sheet, from under the heads to the heel.
 AnatomyMesh achilles_mesh(const LegUnderSkin& leg);
 

@@ -8,4 +8,6 @@ target_sources(simulation PRIVATE ${CMAKE_CURRENT_LIST_DIR}/compartments.cpp ${C
   ${CMAKE_CURRENT_LIST_DIR}/anatomy.cpp
   ${CMAKE_CURRENT_LIST_DIR}/solid.cpp ${CMAKE_CURRENT_LIST_DIR}/bone_mesh.cpp
   ${CMAKE_CURRENT_LIST_DIR}/bone_solids.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/foot_pose.cpp ${CMAKE_CURRENT_LIST_DIR}/leg_drive.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/foot_pose.cpp ${CMAKE_CURRENT_LIST_DIR}/leg_drive.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/foot_outline.cpp ${CMAKE_CURRENT_LIST_DIR}/foot_solids.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/shin_compartments.cpp ${CMAKE_CURRENT_LIST_DIR}/tendons.cpp)

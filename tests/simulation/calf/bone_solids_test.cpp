@@ -42,7 +42,7 @@ TEST_P(BoneSolids, AreZeroOnTheirMeshesAndSignedBesideThem) {
   // The thin leg presses its bones flat under the skin.
   for (const auto& person : {person_of(36.4, 20.0, 7.0), person_of(30.0, 13.0, 4.0)}) {
     const Bones leg(person, GetParam());
-    const auto meshes = simulation::leg_bones(leg.outline, leg.skin);
+    const auto meshes = simulation::leg_bones(leg.bones, leg.outline);
     for (const AnatomyMesh& mesh : meshes) {
       double farthest = 0.0;
       int wrong = 0;
@@ -66,7 +66,7 @@ TEST_P(BoneSolids, AreZeroOnTheirMeshesAndSignedBesideThem) {
 
 TEST_P(BoneSolids, FarPointsGetNoMoreThanTheTrueDistance) {
   const Bones leg(person_of(36.4, 20.0, 7.0), GetParam());
-  const auto meshes = simulation::leg_bones(leg.outline, leg.skin);
+  const auto meshes = simulation::leg_bones(leg.bones, leg.outline);
   const auto& frame = leg.outline.frame();
   int far = 0;
   for (double t = -0.25; t < 1.05; t += 0.13) {
