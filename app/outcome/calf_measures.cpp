@@ -57,17 +57,18 @@ std::vector<double> girth_curve_cm(const Body& body, BodySide side, std::span<co
   return curve;
 }
 
-LegMeasures measure_leg(const Body& body, const simulation::TreatmentState& state,
-                        std::span<const glm::vec3> now_mm, BodySide side) {
+LegMeasures measure_leg(const Body& body, const simulation::TreatmentState& state, const PartSurface& before,
+                        const PartSurface& now, BodySide side) {
   const BodyPart& skin = body.parts().front();
   LegMeasures measures;
   measures.gastrocnemius_mm = {body.gastrocnemius_mm(side, {}), body.gastrocnemius_mm(side, state)};
   const auto triangles = leg_triangles(skin, side);
   // The leg is cut open above the knee, where nothing moves: only the difference means anything.
-  measures.volume_change_ml = (simulation::mesh_volume_mm3(now_mm, triangles) -
-                               simulation::mesh_volume_mm3(skin.rest_mm, triangles)) /
+  measures.volume_change_ml = (simulation::mesh_volume_mm3(now.positions_mm, triangles) -
+                               simulation::mesh_volume_mm3(before.positions_mm, triangles)) /
                               1000.0;
-  const auto moved = simulation::signed_displacement_mm(skin.rest_mm, skin.rest_normals, now_mm);
+  const auto moved =
+      simulation::signed_displacement_mm(before.positions_mm, before.normals, now.positions_mm);
   for (std::size_t i = 0; i < moved.size(); ++i)
     if ((skin.rest_mm[i].x >= 0.0f) == (side == BodySide::left))
       measures.largest_inward_mm = std::max(measures.largest_inward_mm, -static_cast<double>(moved[i]));

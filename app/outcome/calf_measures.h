@@ -48,10 +48,11 @@ std::vector<double> girth_curve_cm(const Body& body, simulation::BodySide side,
 struct LegMeasures {
   BeforeNow gastrocnemius_mm;      // medial head at the week-0 level of largest girth, as ultrasound reads it
   double volume_change_ml = 0.0;   // between the two drawn skins; negative is a loss
-  double largest_inward_mm = 0.0;  // of any skin point of the leg, along its week-0 normal
+  double largest_inward_mm = 0.0;  // of any skin point of the leg, along its normal before
 };
-/// `state` is the state that `now` was moved to; `now` has one point per point of the body's skin.
-LegMeasures measure_leg(const Body& body, const simulation::TreatmentState& state,
-                        std::span<const glm::vec3> now_mm, simulation::BodySide side);
+/// `before` and `now` are the skin of the untreated and of the treated legs in one pose, `state` the state of
+/// the treated ones. Thickness is that at rest.
+LegMeasures measure_leg(const Body& body, const simulation::TreatmentState& state, const PartSurface& before,
+                        const PartSurface& now, simulation::BodySide side);
 
 }  // namespace app

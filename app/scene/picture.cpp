@@ -72,8 +72,10 @@ render::Image Photographer::compared(const Outcome& outcome, const Picture& pict
 TapeTaken read_tape_at(const Outcome& outcome, const Moment& moment, const TapePlace& place) {
   const Body& body = outcome.body();
   TapeTaken taken{tape_height(body, place), {}};
-  const auto before = tape_girth_cm(body, body.parts().front().rest_mm, taken.t);
+  // Both in the pose of the picture: a muscle that pulls is thicker.
+  const Surface baseline = outcome.baseline(moment);
   const Surface surface = outcome.surface(moment);
+  const auto before = tape_girth_cm(body, baseline.parts.front().positions_mm, taken.t);
   const auto now = tape_girth_cm(body, surface.parts.front().positions_mm, taken.t);
   for (const auto side : simulation::kBodySides)
     taken.reading[side] = read_tape({before[side], now[side]}, tape_repeat_cm(outcome));

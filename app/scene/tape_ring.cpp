@@ -13,9 +13,9 @@ namespace {
 
 using simulation::BodySide;
 
-constexpr int kColumns = 256;  // round the leg; one more closes the band
-constexpr int kRows = 5;       // across the band
-constexpr double kShortestAxisPx = 20.0;
+constexpr int kColumns = 256;          // round the leg; one more closes the band
+constexpr int kRows = 5;               // across the band
+constexpr double kShortestAxis = 0.8;  // of the width of the ring in the picture
 
 std::size_t point_of(int row, int column) {
   return static_cast<std::size_t>(row * (kColumns + 1) + column);
@@ -158,6 +158,7 @@ std::array<TapeMark, 2> tape_marks(const TapeRing& ring, const render::Camera& c
     const auto [left, right] = std::minmax_element(mark.line.begin(), mark.line.end(), by_x);
     const auto [high, low] = std::minmax_element(mark.line.begin(), mark.line.end(), by_y);
     mark.grip = mark.to_the_left ? *left : *right;
+    mark.width = right->x - left->x;
     mark.high = high->y;
     mark.low = low->y;
   }
@@ -167,8 +168,8 @@ std::array<TapeMark, 2> tape_marks(const TapeRing& ring, const render::Camera& c
 double height_under(const TapeMark& mark, glm::dvec2 pixel, double otherwise) {
   const glm::dvec2 axis = mark.ankle - mark.knee;
   const double length2 = glm::dot(axis, axis);
-  return length2 < kShortestAxisPx * kShortestAxisPx ? otherwise
-                                                     : glm::dot(pixel - mark.knee, axis) / length2;
+  const double least = kShortestAxis * mark.width;
+  return length2 < least * least ? otherwise : glm::dot(pixel - mark.knee, axis) / length2;
 }
 
 double distance_px(const TapeMark& mark, glm::dvec2 pixel) {

@@ -44,6 +44,7 @@ struct TapeMark {
   glm::dvec2 knee{0.0};      // ends of the axis
   glm::dvec2 ankle{0.0};
   std::vector<glm::dvec2> line;  // the half of the ring that faces the camera, from end to end
+  double width = 0.0;            // of that half
   double low = 0.0, high = 0.0;  // lowest and highest row of the ring, high <= low
 };
 /// Left picture side first. `origin` is the picture's upper left corner.
@@ -51,7 +52,7 @@ std::array<TapeMark, 2> tape_marks(const TapeRing& ring, const render::Camera& c
                                    glm::dvec2 size);
 
 /// Where along the leg a point of the picture lies, moved along the axis: share from knee to ankle, not
-/// clamped. `otherwise` where the axis points at the camera.
+/// clamped. `otherwise` where the axis nearly points at the camera: a pixel would be many centimetres.
 double height_under(const TapeMark& mark, glm::dvec2 pixel, double otherwise);
 
 /// Pixels from a point to the nearest place on the ring.

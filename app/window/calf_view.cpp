@@ -11,11 +11,13 @@ constexpr int kCurveSteps = 48;
 
 void CalfView::measure() {
   const Body& body = outcome_->body();
-  skin_mm_ = outcome_->surface(moment_).parts.front().positions_mm;
+  before_ = outcome_->baseline(moment_);
+  now_ = outcome_->surface(moment_);
   readings_.clear();
   curves_fresh_ = false;
   for (const auto side : simulation::kBodySides) {
-    const LegMeasures leg = measure_leg(body, outcome_->state(moment_), skin_mm_, side);
+    const LegMeasures leg =
+        measure_leg(body, outcome_->state(moment_), before_.parts.front(), now_.parts.front(), side);
     const std::string start = side == simulation::BodySide::left ? "calf.left." : "calf.right.";
     readings_.push_back(
         {start + "gastrocnemius.thickness", leg.gastrocnemius_mm.before, leg.gastrocnemius_mm.now});
@@ -28,20 +30,21 @@ void CalfView::lay_tape() {
   tape_.reset();
   if (!place_.shown) return;
   const Body& body = outcome_->body();
-  const auto& rest = body.parts().front().rest_mm;
+  const auto& untreated_mm = before_.parts.front().positions_mm;
+  const auto& skin_mm = now_.parts.front().positions_mm;
   TapeView tape;
   tape.t = place_.t ? tape_height(body, place_) : widest_t_;
   tape.at_widest = !place_.t;
   tape.length_mm = body.tape(simulation::BodySide::left).frame().length_mm;
-  tape.ring = make_tape_ring(body, skin_mm_, tape.t);
+  tape.ring = make_tape_ring(body, skin_mm, tape.t);
   if (tape.ring.empty()) return;
-  const auto before = tape_girth_cm(body, rest, tape.t);
-  const auto now = tape_girth_cm(body, skin_mm_, tape.t);
+  const auto before = tape_girth_cm(body, untreated_mm, tape.t);
+  const auto now = tape_girth_cm(body, skin_mm, tape.t);
   for (const auto side : simulation::kBodySides) {
     tape.reading[side] = read_tape({before[side], now[side]}, tape_repeat_cm(*outcome_));
     if (!curves_fresh_) {
-      before_cm_[side] = girth_curve_cm(body, side, rest, kCurveSteps);
-      now_cm_[side] = girth_curve_cm(body, side, skin_mm_, kCurveSteps);
+      before_cm_[side] = girth_curve_cm(body, side, untreated_mm, kCurveSteps);
+      now_cm_[side] = girth_curve_cm(body, side, skin_mm, kCurveSteps);
     }
   }
   curves_fresh_ = true;

@@ -29,7 +29,7 @@ class CalfView {
   std::shared_ptr<const Outcome> outcome_;
   Moment moment_;
   TapePlace place_;
-  std::vector<glm::vec3> skin_mm_;
+  Surface before_, now_;   // in one pose
   double widest_t_ = 0.0;  // of the body
   bool curves_fresh_ = false;
   simulation::Sided<std::vector<double>> before_cm_, now_cm_;

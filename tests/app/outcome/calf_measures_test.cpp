@@ -155,15 +155,17 @@ TEST(TapeRing, MarksFollowTheCamera) {
 TEST(LegMeasures, AgreeWithWhatTheModelTookAway) {
   const Moment moment{12.0, simulation::Responder::high};
   const simulation::TreatmentState state = standard().state(moment);
-  const Surface now = standard().surface(moment);
+  const Surface now = standard().surface(moment), before = standard().baseline(moment);
   for (const BodySide side : simulation::kBodySides) {
-    const LegMeasures leg = measure_leg(standard().body(), state, now.parts.front().positions_mm, side);
+    const LegMeasures leg =
+        measure_leg(standard().body(), state, before.parts.front(), now.parts.front(), side);
     EXPECT_GT(leg.gastrocnemius_mm.before, 10.0);
     EXPECT_LT(leg.gastrocnemius_mm.now, leg.gastrocnemius_mm.before);
     EXPECT_LT(leg.volume_change_ml, -5.0);
     EXPECT_GT(leg.largest_inward_mm, 0.5);
     EXPECT_LT(leg.largest_inward_mm, 15.0);
-    const LegMeasures untouched = measure_leg(standard().body(), {}, rest(), side);
+    const LegMeasures untouched =
+        measure_leg(standard().body(), {}, before.parts.front(), before.parts.front(), side);
     EXPECT_EQ(untouched.volume_change_ml, 0.0);
     EXPECT_EQ(untouched.largest_inward_mm, 0.0);
     EXPECT_EQ(untouched.gastrocnemius_mm.before, untouched.gastrocnemius_mm.now);

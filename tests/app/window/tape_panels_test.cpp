@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/scene/tape_words.h"
 #include "app/window/panels/layout.h"
 #include "app/window/panels/panes.h"
 #include "tests/app/window/panel_harness.h"
@@ -64,6 +65,24 @@ struct TapeDesk : PanelHarness {
     follow();
   }
 };
+
+TEST(TapeWords, SayPlainlyWhatATapeCannotTell) {
+  const Texts texts = read_texts(std::string(FORESHOW_ASSETS_SOURCE) + "/texts/en.json");
+  const auto side = simulation::BodySide::left;
+  const auto lines = [&](double before, double now, TapeTells tells) {
+    return tape_lines(texts, side, read_tape({before, now}, 0.5), tells);
+  };
+  using List = std::vector<std::string>;
+  EXPECT_EQ(lines(36.4, 36.1, TapeTells::both),
+            (List{"Left 36.4 → 36.1 cm", "each reading ±0.5 cm", "smaller than a tape can tell"}));
+  EXPECT_EQ(lines(36.4, 35.7, TapeTells::both),
+            (List{"Left 36.4 → 35.7 cm", "each reading ±0.5 cm", "change −0.7 cm"}));
+  EXPECT_EQ(lines(36.4, 36.4, TapeTells::both), List{"Left 36.4 ±0.5 cm"});
+  EXPECT_EQ(lines(36.4, 36.1, TapeTells::before), List{"Left 36.4 ±0.5 cm"});
+  EXPECT_EQ(lines(36.4, 36.1, TapeTells::now), (List{"Left 36.1 ±0.5 cm", "smaller than a tape can tell"}));
+  EXPECT_EQ(cm_text(-0.04, true), "0.0");
+  EXPECT_EQ(cm_text(0.3, true), "+0.3");
+}
 
 TEST(TapePanels, TheToolShowsAndHidesIt) {
   TapeDesk desk;

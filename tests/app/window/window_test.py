@@ -139,6 +139,12 @@ def test_consultant(screen, program):
         back = settled(screen, stage)
         # The pill with the week is the same again, and so is the body.
         assert differing_pixels(cut(before, *stage), cut(back, *stage)) == 0, "week 0 is not week 0 again"
+        screen.key("t")
+        tape = settled(screen, stage)
+        assert differing_pixels(cut(back, *stage), cut(tape, *stage)) > 500, "no tape was laid"
+        screen.key("t")
+        bare = settled(screen, stage)
+        assert differing_pixels(cut(back, *stage), cut(bare, *stage)) == 0, "the tape left something behind"
         screen.key("ctrl+q")
         assert running.wait(timeout=60) == 0, running.returncode
         assert running.stderr.read() == b""
