@@ -6,7 +6,9 @@
 namespace app {
 namespace {
 
-constexpr double kLabelRoom = 0.085;  // of the height, for the permanent label below the feet
+// Of the height, for what stands below the feet: the permanent label; in a window on tip-toe also the effort.
+constexpr double kLabelRoom = 0.085;
+constexpr double kTiptoeRoom = 0.105;
 
 struct Box {
   glm::dvec3 low{1e9};
@@ -45,13 +47,14 @@ render::Framing framing_of(const Body& body, simulation::CalfPose pose) {
     framing.orthographic = true;
     framing.quarter_from_behind = true;
     framing.margin = 0.02;
-    if (pose == simulation::CalfPose::tiptoe) {
+    const bool on_tiptoe = pose == simulation::CalfPose::tiptoe;
+    if (on_tiptoe) {
       Moment raised;
       raised.pose = pose;
       for (const PartSurface& part : body.surface({}, raised).parts) box.include(part.positions_mm);
     }
     box.high.y = fade_of(body).to_y_mm;
-    box.low.y -= kLabelRoom * (box.high.y - box.low.y);
+    box.low.y -= (on_tiptoe ? kTiptoeRoom : kLabelRoom) * (box.high.y - box.low.y);
   } else {
     // The shoulders may be cut by the picture's edge: the face is what counts.
     const glm::dvec3 eyes = 0.5 * (body.landmarks().at("l-eye") + body.landmarks().at("r-eye"));

@@ -91,14 +91,20 @@ BodySide side_of(const glm::vec3& point) {
 }  // namespace
 
 FootPose::Reach FootPose::Foot::reach(const glm::dvec3& rest_mm) const {
-  const double t = leg.t_of(rest_mm);
+  return reach_at(leg.t_of(rest_mm), glm::dot(rest_mm - ankle_mm, forward) / size);
+}
+
+FootPose::Reach FootPose::Foot::tendon_reach(const glm::dvec3& rest_mm) const {
+  return reach_at(leg.t_of(rest_mm), kRearMm);
+}
+
+FootPose::Reach FootPose::Foot::reach_at(double t, double ahead_mm) const {
   if (t <= kHighest) return {0.0, 0.0};
   const double over = (1.0 - t) * leg.length_mm / size;
-  const double ahead = glm::dot(rest_mm - ankle_mm, forward) / size;
-  const Fade fade = fade_at(ahead);
+  const Fade fade = fade_at(ahead_mm);
   const double u = std::clamp((fade.from_mm - over) / (fade.from_mm - fade.to_mm), 0.0, 1.0);
   const double above = std::max(0.0, over - fade.to_mm);
-  const double straight = kStraight * behind(ahead) * ease(0.0, kStraightOverMm, above);
+  const double straight = kStraight * behind(ahead_mm) * ease(0.0, kStraightOverMm, above);
   return {u * u * (3.0 - 2.0 * u), straight * above * size};
 }
 
@@ -168,7 +174,9 @@ void FootPose::apply(AnatomyMesh& mesh, double effort) const {
   if (turn == 0.0 || (mesh.tissue == Tissue::bone && !heel)) return;
   const Foot& foot = feet_[mesh.side];
   for (glm::vec3& point : mesh.positions_mm) {
-    const Reach reach = heel ? Reach{} : foot.reach(point);
+    const Reach reach = heel                            ? Reach{}
+                        : mesh.tissue == Tissue::tendon ? foot.tendon_reach(point)
+                                                        : foot.reach(point);
     if (reach.share > 0.0) point = foot.moved(point, reach, turn);
   }
   vertex_normals(mesh.positions_mm, mesh.triangles, mesh.normals);

@@ -60,6 +60,9 @@ class FootPose {
     double size = 1.0;  // against an adult with a 380 mm shank
 
     Reach reach(const glm::dvec3& rest_mm) const;
+    /// The same for a point of the tendon, which goes as one right across.
+    Reach tendon_reach(const glm::dvec3& rest_mm) const;
+    Reach reach_at(double t, double ahead_mm) const;  // so far ahead on a foot of the usual size
     glm::dvec3 moved(const glm::dvec3& point_mm, const Reach& reach, double turn) const;
   };
   struct Reached {

@@ -107,6 +107,34 @@ TEST(CaptureOptions, ExpressionsBelongToFaces) {
   EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("--effort: 1.5 is out of range"));
 }
 
+TEST(CaptureOptions, PosesBelongToCalves) {
+  CaptureArguments a = arguments();
+  a.pose.effort = "0.5";
+  EXPECT_THAT(fault(a), HasSubstr("--effort: a calf that stands makes none"));
+  a.pose.pose = "standing";
+  EXPECT_THAT(fault(a), HasSubstr("--effort: a calf that stands makes none"));
+  a.pose.pose = "tiptoe";
+  const Still still = capture_job(a, plan_of(simulation::Region::calf)).stills[0];
+  EXPECT_EQ(still.picture.moment.pose, simulation::CalfPose::tiptoe);
+  EXPECT_EQ(still.picture.moment.effort, 0.5);
+  EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("--pose: a face does not stand"));
+  a.pose.pose = "kneeling";
+  EXPECT_THAT(fault(a), HasSubstr("expected standing or tiptoe"));
+}
+
+TEST(CaptureOptions, OnlyTiptoeIsNamedInTheFile) {
+  CaptureArguments a = arguments();
+  a.weeks = "0";
+  const auto file = [&] { return capture_job(a, plan_of(simulation::Region::calf)).stills[0].file; };
+  EXPECT_EQ(file(), "calf_back_w00_typical.png");
+  a.pose.pose = "standing";
+  EXPECT_EQ(file(), "calf_back_w00_typical.png");
+  a.pose.pose = "tiptoe";
+  EXPECT_EQ(file(), "calf_back_w00_typical_tiptoe.png");
+  a.name = "{pose}_{week}";
+  EXPECT_EQ(file(), "tiptoe_0.png");
+}
+
 TEST(CaptureOptions, NamesMustDiffer) {
   CaptureArguments a = arguments();
   a.name = "{view}";

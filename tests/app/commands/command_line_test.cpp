@@ -27,7 +27,7 @@ TEST(CommandLine, CaptureOptionsArrive) {
   EXPECT_EQ(capture.weeks, "0,8,26");
   EXPECT_EQ(capture.views, "back,left");
   EXPECT_TRUE(capture.transparent);
-  EXPECT_EQ(capture.effort, "0.5");
+  EXPECT_EQ(capture.pose.effort, "0.5");
   EXPECT_EQ(capture.responder, "typical");
 }
 

@@ -44,6 +44,9 @@ TEST(Comparison, AnyDifferenceOfStudioIsRefusedByName) {
   s.effort = 0.5;
   EXPECT_THAT(refusal(s), HasSubstr("pose"));
   s = shot();
+  s.pose = simulation::CalfPose::tiptoe;
+  EXPECT_THAT(refusal(s), HasSubstr("pose"));
+  s = shot();
   s.materials = "skin 4";
   EXPECT_THAT(refusal(s), HasSubstr("materials"));
   s = shot();
