@@ -131,9 +131,13 @@ double LegBones::most_radius_mm(double t, double theta) const {
   return std::max(1.0, skin_.radius_mm().sample(t, theta) - kSkinOverBoneMm) + foot;
 }
 
-glm::dvec3 LegBones::world_mm(const glm::dvec3& bone) const {
+glm::dvec3 LegBones::unpressed_mm(const glm::dvec3& bone) const {
   const LegFrame& f = frame();
-  const glm::dvec3 world = f.knee_mm + f.medial * bone.x - f.down * bone.y - f.posterior * bone.z;
+  return f.knee_mm + f.medial * bone.x - f.down * bone.y - f.posterior * bone.z;
+}
+
+glm::dvec3 LegBones::world_mm(const glm::dvec3& bone) const {
+  const glm::dvec3 world = unpressed_mm(bone);
   const LegPoint at = skin_.locate(world);
   const double most = most_radius_mm(at.t, at.theta);
   if (at.radius_mm < most - kPressMm) return world;
