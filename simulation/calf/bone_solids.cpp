@@ -94,10 +94,10 @@ Solid heel(const BoneFrame& f, const LegOutline& skin, std::span<const glm::vec3
     return glm::dvec3(across, -leg.length_mm - sole + up_from_sole * k, -(back - behind * k));
   };
   Solid s(9.0 * k);
-  s.rod(at(30.0, 27.0), 15.0 * k, at(35.0, 66.0), 11.5 * k);
+  s.rod(at(30.0, 27.0), 15.0 * k, at(35.0, 66.0), 9.5 * k);
   s.ellipsoid(at(31.0, 21.0), glm::dvec3(14.0, 18.0, 12.0) * k);
-  s.ellipsoid({ankle.x, ankle.y - 14.0 * k, at(0.0, 52.0).z}, glm::dvec3(15.0, 12.0, 19.0) * k);
-  s.rod({ankle.x, ankle.y - 16.0 * k, at(0.0, 60.0).z}, 9.0 * k, at(38.0, 78.0), 9.5 * k);
+  s.ellipsoid({ankle.x, ankle.y - 14.0 * k, at(0.0, 52.0).z}, glm::dvec3(13.0, 12.0, 18.0) * k);
+  s.rod({ankle.x, ankle.y - 16.0 * k, at(0.0, 60.0).z}, 9.0 * k, at(38.0, 78.0), 8.5 * k);
   return s;
 }
 

@@ -10,7 +10,7 @@ namespace simulation {
 namespace {
 
 constexpr double kStepMm = 1.2;
-constexpr double kSkinOverMm = 3.5;
+constexpr double kSkinOverMm = 8.5;
 
 /// Points of a cord, on the shank and on the foot.
 class Course {
@@ -87,9 +87,9 @@ Solid side(const Course& c, const BoneFrame& f) {
     c.shank(cord, 0.87, 274.0 + 4.0 * apart, 6.5, 2.5);
     c.shank(cord, 0.96, 290.0 + 8.0 * apart, 6.0, 2.4);
     // Behind the outer ankle, then forward to the outer edge of the foot.
-    c.beside(cord, 0.18, 0.88, 0.62 + 0.10 * apart, 2.2);
-    c.beside(cord, 0.30, 0.90, 0.40 + 0.14 * apart, 2.0);
-    c.beside(cord, 0.42, 0.92, 0.27 + 0.06 * apart, 1.8);
+    c.beside(cord, 0.18, 0.76, 0.62 + 0.10 * apart, 2.2);
+    c.beside(cord, 0.30, 0.79, 0.40 + 0.14 * apart, 2.0);
+    c.beside(cord, 0.42, 0.86, 0.27 + 0.06 * apart, 1.8);
     s.chain(cord);
   }
   return s;
