@@ -88,7 +88,10 @@ Solid heel(const BoneFrame& f, const LegOutline& skin, std::span<const glm::vec3
     sole = std::max(sole, (t - 1.0) * leg.length_mm);
   }
   const double k = std::min(1.0, sole / 70.0) * f.size();
-  const double across = skin.centre_mm(1.04).y;
+  // The middle of the heel where there is one to measure.
+  const FootOutline foot(leg, points_mm);
+  const double across =
+      foot.found() ? bone_coordinates(leg, foot.point_mm(0.18, 0.5, 0.0)).x : skin.centre_mm(1.04).y;
   const glm::dvec3 ankle = f.middle(1.0);
   const auto at = [&](double up_from_sole, double behind) {
     return glm::dvec3(across, -leg.length_mm - sole + up_from_sole * k, -(back - behind * k));

@@ -10,7 +10,7 @@ namespace simulation {
 namespace {
 
 constexpr double kStepMm = 1.2;
-constexpr double kSkinOverMm = 8.5;
+constexpr double kSkinOverMm = 10.0;
 
 /// Points of a cord, on the shank and on the foot.
 class Course {
@@ -57,7 +57,7 @@ Solid front(const Course& c, const BoneFrame& f) {
   c.shank(tibialis, 0.60, 187.0, 10.0, 1.8);
   c.shank(tibialis, 0.70, 186.0, 7.5, 3.0);
   c.shank(tibialis, 0.80, 180.0, 6.5, 3.0);
-  c.shank(tibialis, 0.92, 166.0, 5.5, 2.8);
+  c.shank(tibialis, 0.92, 166.0, 6.5, 2.8);
   c.dorsum(tibialis, 0.37, 0.30, 2.8);
   c.beside(tibialis, 0.42, 0.12, 0.42, 2.6);
   s.chain(tibialis);
@@ -67,7 +67,7 @@ Solid front(const Course& c, const BoneFrame& f) {
     c.shank(cord, 0.63, 222.0, 10.5, 1.8);
     c.shank(cord, 0.74, 219.0, 8.0, 3.0);
     c.shank(cord, 0.84, 204.0, 6.5, 2.8);
-    c.shank(cord, 0.93, 184.0 + 12.0 * toe.x, 5.5, 2.4);
+    c.shank(cord, 0.93, 184.0 + 12.0 * toe.x, 7.0, 2.4);
     const double spread = 0.42 + 0.6 * (toe.x - 0.42);
     c.dorsum(cord, 0.40, spread, 2.3 * toe.z);
     c.dorsum(cord, 0.56, 0.5 * (spread + toe.x), 2.3 * toe.z);
