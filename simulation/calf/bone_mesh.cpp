@@ -14,12 +14,13 @@ constexpr double kFineStepMm = 1.5;  // toes are thin
 
 }  // namespace
 
-AnatomyMesh solid_mesh(const LegBones& bones, const Solid& solid, double step_mm, const LegOutline& skin) {
+AnatomyMesh solid_mesh(const LegBones& bones, const Solid& solid, double step_mm, Press press,
+                       const LegOutline& skin) {
   const Solid::Surface surface = solid.surface(step_mm);
   AnatomyMesh mesh;
   mesh.side = bones.frame().side;
   for (const glm::dvec3& p : surface.points) {
-    const glm::dvec3 world = bones.world_mm(p);
+    const glm::dvec3 world = press == Press::yes ? bones.world_mm(p) : bones.unpressed_mm(p);
     const LegPoint at = skin.locate(world);
     mesh.positions_mm.emplace_back(world);
     mesh.uvs.emplace_back(static_cast<float>(at.theta / (2.0 * kPi) + 0.5), static_cast<float>(at.t));
@@ -39,7 +40,7 @@ std::vector<AnatomyMesh> leg_bones(const LegBones& bones, const LegOutline& skin
   std::vector<AnatomyMesh> out;
   for (const BoneSolid& bone : bones.solids()) {
     const bool fine = bone.structure == Structure::forefoot_bones;
-    out.push_back(solid_mesh(bones, bone.solid, fine ? kFineStepMm : kStepMm, skin));
+    out.push_back(solid_mesh(bones, bone.solid, fine ? kFineStepMm : kStepMm, Press::yes, skin));
     out.back().structure = bone.structure;
     out.back().tissue = Tissue::bone;
   }

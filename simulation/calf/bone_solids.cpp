@@ -88,16 +88,19 @@ Solid heel(const BoneFrame& f, const LegOutline& skin, std::span<const glm::vec3
     sole = std::max(sole, (t - 1.0) * leg.length_mm);
   }
   const double k = std::min(1.0, sole / 70.0) * f.size();
-  const double across = skin.centre_mm(1.04).y;
+  // The middle of the heel where there is one to measure.
+  const FootOutline foot(leg, points_mm);
+  const double across =
+      foot.found() ? bone_coordinates(leg, foot.point_mm(0.18, 0.5, 0.0)).x : skin.centre_mm(1.04).y;
   const glm::dvec3 ankle = f.middle(1.0);
   const auto at = [&](double up_from_sole, double behind) {
     return glm::dvec3(across, -leg.length_mm - sole + up_from_sole * k, -(back - behind * k));
   };
   Solid s(9.0 * k);
-  s.rod(at(30.0, 27.0), 15.0 * k, at(35.0, 66.0), 11.5 * k);
+  s.rod(at(30.0, 27.0), 15.0 * k, at(35.0, 66.0), 9.5 * k);
   s.ellipsoid(at(31.0, 21.0), glm::dvec3(14.0, 18.0, 12.0) * k);
-  s.ellipsoid({ankle.x, ankle.y - 14.0 * k, at(0.0, 52.0).z}, glm::dvec3(15.0, 12.0, 19.0) * k);
-  s.rod({ankle.x, ankle.y - 16.0 * k, at(0.0, 60.0).z}, 9.0 * k, at(38.0, 78.0), 9.5 * k);
+  s.ellipsoid({ankle.x, ankle.y - 14.0 * k, at(0.0, 52.0).z}, glm::dvec3(13.0, 12.0, 18.0) * k);
+  s.rod({ankle.x, ankle.y - 16.0 * k, at(0.0, 60.0).z}, 9.0 * k, at(38.0, 78.0), 8.5 * k);
   return s;
 }
 
@@ -131,9 +134,13 @@ double LegBones::most_radius_mm(double t, double theta) const {
   return std::max(1.0, skin_.radius_mm().sample(t, theta) - kSkinOverBoneMm) + foot;
 }
 
-glm::dvec3 LegBones::world_mm(const glm::dvec3& bone) const {
+glm::dvec3 LegBones::unpressed_mm(const glm::dvec3& bone) const {
   const LegFrame& f = frame();
-  const glm::dvec3 world = f.knee_mm + f.medial * bone.x - f.down * bone.y - f.posterior * bone.z;
+  return f.knee_mm + f.medial * bone.x - f.down * bone.y - f.posterior * bone.z;
+}
+
+glm::dvec3 LegBones::world_mm(const glm::dvec3& bone) const {
+  const glm::dvec3 world = unpressed_mm(bone);
   const LegPoint at = skin_.locate(world);
   const double most = most_radius_mm(at.t, at.theta);
   if (at.radius_mm < most - kPressMm) return world;

@@ -37,6 +37,8 @@ class LegBones {
 
   /// World point of a point in bone coordinates, pressed under the skin.
   glm::dvec3 world_mm(const glm::dvec3& bone) const;
+  /// The same without the press.
+  glm::dvec3 unpressed_mm(const glm::dvec3& bone) const;
 
  private:
   /// Greatest radius of a bone at t and theta.

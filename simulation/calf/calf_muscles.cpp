@@ -112,7 +112,8 @@ double CalfMuscles::tendon_half_width(double t) const {
   // Wide sheet under the heads, a cord 16 mm across above the heel, wider again where it grips the bone.
   const double sheet = 1.0 - ease(0.34, 0.82, t);
   const double half_mm = (8.0 + 34.0 * sheet + 4.0 * ease(0.90, 1.06, t)) *
-                         (0.25 + 0.75 * ease(0.26, 0.42, t)) * (1.0 - 0.6 * ease(1.02, 1.10, t));
+                         (0.25 + 0.75 * ease(0.26, 0.42, t)) * (1.0 - 0.3 * ease(1.02, 1.10, t)) *
+                         std::sqrt(std::max(1e-6, 1.0 - std::pow(std::max(0.0, t - 1.05) / 0.042, 2.0)));
   return std::asin(std::min(0.98, half_mm / std::max(12.0, skin_.sample(t, 0.0) - cover_mm(t, 0.0))));
 }
 

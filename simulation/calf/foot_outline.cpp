@@ -8,6 +8,7 @@ namespace simulation {
 namespace {
 
 constexpr double kLeastSlender = 2.4;
+constexpr double kLeastThickMm = 9.0;  // of a toe; less, and only one of its two skins was met
 constexpr int kRows = 20;
 constexpr double kBallFrom = 0.70;
 constexpr double kBallTo = 0.80;
@@ -94,15 +95,14 @@ double FootOutline::extreme_height_mm(double s, double m, Better better) const {
   const Edges e = edges(s);
   const double across = e.inner + (e.outer - e.inner) * m;
   for (double reach = 5.0; reach < 80.0; reach *= 1.4) {
-    double best = 0.0;
-    int count = 0;
+    double low = 1e9;
+    double high = -1e9;
     for (const Place& p : places_) {
-      const double far = std::hypot((p.along - s) * length_mm_, p.across - across);
-      if (far > reach) continue;
-      best = count == 0 ? p.height : better(best, p.height);
-      ++count;
+      if (std::hypot((p.along - s) * length_mm_, p.across - across) > reach) continue;
+      low = std::min(low, p.height);
+      high = std::max(high, p.height);
     }
-    if (count >= 4) return best;
+    if (high - low > kLeastThickMm) return better(low, high);
   }
   return 0.5 * height_mm_;
 }

@@ -38,7 +38,7 @@ class FootOutline {
   void measure(double leg_side_sign, std::span<const glm::vec3> points_mm);
   Edges edges(double s) const;
   Edges edges_between(double s_from, double s_to) const;
-  /// Nearest points in s and m, as many as are needed for a fair answer.
+  /// Among the nearest points in s and m that show both skins.
   template <typename Better>
   double extreme_height_mm(double s, double m, Better better) const;
 

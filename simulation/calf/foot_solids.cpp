@@ -46,14 +46,14 @@ struct Ray {
   int bones;          // of the toe
   double thick;
 };
-constexpr Ray kRays[] = {{0.485, 0.20, 0.38, 0.750, 0.155, 0.22, {0.870, 0.960, 0.0}, 2, 1.35},
+constexpr Ray kRays[] = {{0.485, 0.20, 0.38, 0.750, 0.155, 0.22, {0.870, 0.955, 0.0}, 2, 1.35},
                          {0.465, 0.41, 0.46, 0.768, 0.415, 0.445, {0.865, 0.915, 0.965}, 3, 1.0},
                          {0.470, 0.57, 0.42, 0.755, 0.600, 0.606, {0.840, 0.885, 0.928}, 3, 0.95},
                          {0.460, 0.72, 0.35, 0.728, 0.765, 0.766, {0.795, 0.833, 0.870}, 3, 0.92},
                          {0.425, 0.87, 0.24, 0.700, 0.905, 0.905, {0.755, 0.788, 0.820}, 3, 0.95}};
 
 void add_ray(Solid& s, const Inside& in, const Ray& ray) {
-  const double k = in.size() * ray.thick;
+  const double k = 0.9 * in.size() * ray.thick;
   const glm::dvec3 base = in.under_top(ray.base_s, ray.base_m, 6.5 * ray.thick, ray.base_height);
   const glm::dvec3 knuckle = in.midway(ray.knuckle_s, ray.knuckle_m);
   const auto between = [&](double u) { return base + (knuckle - base) * u; };

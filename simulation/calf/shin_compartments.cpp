@@ -18,9 +18,9 @@ constexpr double kLookTo = radians(300.0);
 
 // Theta runs on past 180 degrees, the shin's edge, to the outer side.
 std::array<MuscleBundle, 3> resting_bundles() {
-  return {{{0.06, 0.72, 0.27, radians(177.0), 1.0, radians(19.0), 22.0, 0.5, 0.75, 0.3, 0.25},
-           {0.05, 0.76, 0.34, radians(211.0), 1.0, radians(15.0), 18.0, 0.6, 0.75, 0.6, 0.35},
-           {0.07, 0.80, 0.30, radians(238.0), 1.0, radians(20.0), 14.0, 0.6, 0.8, 0.5, 0.6}}};
+  return {{{0.06, 0.72, 0.27, radians(177.0), 1.0, radians(19.0), 22.0, 0.4, 0.75, 0.3, 0.25},
+           {0.05, 0.76, 0.34, radians(211.0), 1.0, radians(15.0), 18.0, 0.45, 0.75, 0.6, 0.35},
+           {0.07, 0.80, 0.30, radians(238.0), 1.0, radians(20.0), 14.0, 0.45, 0.8, 0.5, 0.6}}};
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 namespace simulation {
 namespace {
 
-constexpr double kStepMm = 1.5;
-constexpr double kSkinOverMm = 3.5;
+constexpr double kStepMm = 1.2;
+constexpr double kSkinOverMm = 10.0;
 
 /// Points of a cord, on the shank and on the foot.
 class Course {
@@ -54,25 +54,25 @@ Solid patellar(const BoneFrame& f) {
 Solid front(const Course& c, const BoneFrame& f) {
   Solid s(2.0 * f.size());
   Course::Points tibialis;
-  c.shank(tibialis, 0.52, 186.0, 11.0, 1.6);
-  c.shank(tibialis, 0.64, 183.0, 8.5, 2.8);
-  c.shank(tibialis, 0.78, 178.0, 6.5, 2.8);
-  c.shank(tibialis, 0.92, 166.0, 5.5, 2.8);
+  c.shank(tibialis, 0.60, 187.0, 10.0, 1.8);
+  c.shank(tibialis, 0.70, 186.0, 7.5, 3.0);
+  c.shank(tibialis, 0.80, 180.0, 6.5, 3.0);
+  c.shank(tibialis, 0.92, 166.0, 6.5, 2.8);
   c.dorsum(tibialis, 0.37, 0.30, 2.8);
   c.beside(tibialis, 0.42, 0.12, 0.42, 2.6);
   s.chain(tibialis);
-  for (const glm::dvec3& toe : {glm::dvec3(0.20, 0.20, 1.0), glm::dvec3(0.42, 0.43, 0.8),
-                                glm::dvec3(0.59, 0.60, 0.8), glm::dvec3(0.74, 0.76, 0.8)}) {
+  for (const glm::dvec3& toe : {glm::dvec3(0.20, 0.20, 1.0), glm::dvec3(0.42, 0.43, 0.9),
+                                glm::dvec3(0.59, 0.60, 0.9), glm::dvec3(0.74, 0.76, 0.9)}) {
     Course::Points cord;
-    c.shank(cord, 0.56, 208.0, 11.0, 1.6);
-    c.shank(cord, 0.68, 202.0, 8.5, 2.6);
-    c.shank(cord, 0.80, 196.0, 6.5, 2.6);
-    c.shank(cord, 0.93, 184.0 + 12.0 * toe.x, 5.5, 2.4);
+    c.shank(cord, 0.63, 222.0, 10.5, 1.8);
+    c.shank(cord, 0.74, 219.0, 8.0, 3.0);
+    c.shank(cord, 0.84, 204.0, 6.5, 2.8);
+    c.shank(cord, 0.93, 184.0 + 12.0 * toe.x, 7.0, 2.4);
     const double spread = 0.42 + 0.6 * (toe.x - 0.42);
-    c.dorsum(cord, 0.40, spread, 1.9 * toe.z);
-    c.dorsum(cord, 0.56, 0.5 * (spread + toe.x), 1.9 * toe.z);
-    c.dorsum(cord, 0.70, toe.x, 1.8 * toe.z);
-    c.dorsum(cord, toe.x > 0.7 ? 0.76 : 0.82, toe.y, 1.5 * toe.z);
+    c.dorsum(cord, 0.40, spread, 2.3 * toe.z);
+    c.dorsum(cord, 0.56, 0.5 * (spread + toe.x), 2.3 * toe.z);
+    c.dorsum(cord, 0.70, toe.x, 2.2 * toe.z);
+    c.dorsum(cord, toe.x > 0.7 ? 0.76 : 0.82, toe.y, 2.0 * toe.z);
     s.chain(cord);
   }
   return s;
@@ -82,14 +82,14 @@ Solid side(const Course& c, const BoneFrame& f) {
   Solid s(2.0 * f.size());
   for (const double apart : {-0.5, 0.5}) {
     Course::Points cord;
-    c.shank(cord, 0.55, 257.0, 10.0, 1.6);
-    c.shank(cord, 0.68, 258.0, 7.5, 2.6);
-    c.shank(cord, 0.82, 272.0 + 4.0 * apart, 6.5, 2.4);
-    c.shank(cord, 0.95, 290.0 + 8.0 * apart, 6.0, 2.4);
+    c.shank(cord, 0.66, 262.0, 9.5, 1.8);
+    c.shank(cord, 0.77, 263.0, 7.0, 2.8);
+    c.shank(cord, 0.87, 274.0 + 4.0 * apart, 6.5, 2.5);
+    c.shank(cord, 0.96, 290.0 + 8.0 * apart, 6.0, 2.4);
     // Behind the outer ankle, then forward to the outer edge of the foot.
-    c.beside(cord, 0.18, 0.88, 0.62 + 0.10 * apart, 2.2);
-    c.beside(cord, 0.30, 0.90, 0.40 + 0.14 * apart, 2.0);
-    c.beside(cord, 0.42, 0.92, 0.27 + 0.06 * apart, 1.8);
+    c.beside(cord, 0.18, 0.76, 0.62 + 0.10 * apart, 2.2);
+    c.beside(cord, 0.30, 0.79, 0.40 + 0.14 * apart, 2.0);
+    c.beside(cord, 0.42, 0.86, 0.27 + 0.06 * apart, 1.8);
     s.chain(cord);
   }
   return s;
@@ -104,7 +104,7 @@ std::vector<AnatomyMesh> leg_tendons(const LegOutline& skin, const LegBones& bon
   const Course course(frame, foot, skin.frame());
   std::vector<AnatomyMesh> out;
   const auto add = [&](Structure structure, const Solid& solid) {
-    out.push_back(solid_mesh(bones, solid, kStepMm, skin));
+    out.push_back(solid_mesh(bones, solid, kStepMm, Press::no, skin));
     out.back().structure = structure;
     out.back().tissue = Tissue::tendon;
   };
