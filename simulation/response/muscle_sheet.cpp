@@ -32,7 +32,8 @@ void add_side(std::vector<MuscleSheet>& sheets, const FaceLandmarks& marks, Body
   add(Muscle::corrugator, 0.6 * medial + 0.4 * middle, brow, glm::normalize(up - brow * brow.y));
   add(Muscle::depressor_supercilii, medial + offset(0.0, -5.0), up, lateral);
   add(Muscle::procerus, between + offset(0.0, -6.0), up, lateral);
-  add(Muscle::frontalis_medial, over_brow(medial, middle) + offset(0.0, 26.0), up, lateral);
+  // The two inner columns nearly meet in the midline.
+  add(Muscle::frontalis_medial, 0.85 * medial + 0.15 * middle + offset(0.0, 26.0), up, lateral);
   add(Muscle::frontalis_lateral, over_brow(middle, marks.brow_lateral[side]) + offset(0.0, 22.0), up,
       lateral);
   add(Muscle::orbicularis_oculi, marks.eye[side] + offset(30.0, 0.0, -5.0), up, temple);

@@ -2,6 +2,7 @@
 
 #include "simulation/face/brow_gauge.h"
 #include "simulation/prediction/course.h"
+#include "simulation/response/cohort.h"
 #include "simulation/response/muscle_places.h"
 #include "tests/simulation/clinical.h"
 #include "tests/simulation/face/mask.h"
