@@ -12,6 +12,7 @@
 #include "simulation/calf/calf_surface.h"
 #include "simulation/face/face_anatomy.h"
 #include "simulation/face/face_surface.h"
+#include "simulation/face/line_map.h"
 #include "simulation/prediction/prediction.h"
 #include "simulation/response/muscle_places.h"
 
@@ -44,6 +45,8 @@ class Body {
   /// bytes of its rest shape.
   Surface surface(const simulation::TreatmentState& state, simulation::Expression expression,
                   double effort) const;
+  /// Lines of expression on the skin; none on a calf.
+  const simulation::LineMap* lines() const { return lines_ ? &*lines_ : nullptr; }
   /// Muscles, tendons and bones under `surface`, which is surface() of the same state.
   std::vector<simulation::AnatomyMesh> anatomy(const simulation::TreatmentState& state,
                                                const Surface& surface) const;
@@ -67,6 +70,7 @@ class Body {
   std::optional<simulation::CalfSurface> calf_;
   std::vector<simulation::FacePart> face_;  // one per part
   std::optional<simulation::FaceAnatomy> face_anatomy_;
+  std::optional<simulation::LineMap> lines_;
   simulation::RegionResponse response_;
 };
 

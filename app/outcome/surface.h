@@ -25,6 +25,7 @@ struct PartSurface {
 /// Shape of every part of a body, in the order of Body::parts().
 struct Surface {
   std::vector<PartSurface> parts;
+  std::vector<float> line_depths_mm;  // face only, per sample of Body::lines()
 };
 
 }  // namespace app

@@ -60,6 +60,16 @@ bool inside_mouth(const BodyPart& part) {
   return part.name == "teeth" || part.name == "tongue";
 }
 
+render::LineRelief relief_of(const simulation::LineMap& map) {
+  render::LineRelief relief;
+  relief.axis_z_mm = static_cast<float>(map.axis_z_mm());
+  for (const simulation::LinePlace& line : map.lines()) {
+    relief.lines.emplace_back();
+    for (const simulation::LinePoint& p : line.points) relief.lines.back().push_back({p.rest_mm, p.across});
+  }
+  return relief;
+}
+
 bool shows_anatomy(Layer layer) {
   return layer == Layer::muscle || layer == Layer::xray;
 }
@@ -113,6 +123,7 @@ void Presenter::add_parts(StageParts& stage) {
         stage.body.back(), part.rest_mm,
         body_->region() == simulation::Region::calf ? render::LightShape::rest : render::LightShape::current);
   }
+  if (const auto* lines = body_->lines()) renderer_.set_lines(stage.body.front(), relief_of(*lines));
 }
 
 void Presenter::set_body(std::shared_ptr<const Body> body) {
@@ -144,6 +155,7 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
     }
     renderer_.upload(parts->body[i], surface.parts[i].positions_mm, surface.parts[i].normals, scalars);
   }
+  if (body_->lines()) renderer_.set_line_depths(parts->body.front(), surface.line_depths_mm);
   if (anatomy) upload_anatomy(*parts, body_->anatomy(state, surface), state);
   parts->outcome = &outcome;
   parts->moment = moment;

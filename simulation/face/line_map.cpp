@@ -1,0 +1,263 @@
+#include "simulation/face/line_map.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <map>
+
+#include "simulation/face/fold.h"
+#include "simulation/measure/vertex_normals.h"
+
+namespace simulation {
+namespace {
+
+// Skin gives way by this share before it folds, and by this much it must be squeezed for the whole grade.
+constexpr double kSlack = 0.02;
+constexpr double kWholeFold = 0.03;
+// Assumption: a share of the excess length folds, the rest thickens the skin.
+constexpr double kFoldShare = 0.35;
+// What is left of a group's relief where its muscles no longer squeeze the skin at all.
+constexpr double kEvenShare = 0.25;
+constexpr double kMostDrive = 1.2;
+
+/// Assumptions: depth in mm per grade at effort (profilometry finds 0.1 to 1 mm), spacing of folds, half the
+/// length of the gauge across a line.
+struct GroupScale {
+  double effort_mm_per_grade;
+  double wavelength_mm;
+  double gauge_mm;
+};
+enum Group : std::size_t { glabella, forehead, crows_left, crows_right, nose_left, nose_right, group_count };
+constexpr std::array<GroupScale, group_count> kScales{{{0.30, 8.0, 4.0},
+                                                       {0.24, 9.0, 4.0},
+                                                       {0.20, 6.0, 3.5},
+                                                       {0.20, 6.0, 3.5},
+                                                       {0.10, 5.0, 2.5},
+                                                       {0.10, 5.0, 2.5}}};
+// A line at rest against the same grade at effort; the response model's line.static_share is the same figure.
+constexpr double kRestShare = 0.6;
+
+LineGrade grade_of(std::size_t group, const FaceBaseline& grades) {
+  switch (group) {
+    case glabella:
+      return grades.glabella;
+    case forehead:
+      return grades.forehead;
+    case crows_left:
+      return grades.crows_feet.left;
+    case crows_right:
+      return grades.crows_feet.right;
+    default:
+      break;
+  }
+  // Assumption: nobody grades bunny lines; who has crow's feet at effort has them too, and none at rest.
+  return {0, (group == nose_left ? grades.crows_feet.left : grades.crows_feet.right).effort};
+}
+
+LineState state_of(std::size_t group, const TreatmentState& state) {
+  switch (group) {
+    case glabella:
+      return state.glabella;
+    case forehead:
+      return state.forehead;
+    case crows_left:
+      return state.crows_feet.left;
+    case crows_right:
+      return state.crows_feet.right;
+    default:
+      return {};
+  }
+}
+
+/// Untreated full effort of each group.
+std::vector<TargetWeight> full_effort(std::size_t group, const FaceResponse& response) {
+  switch (group) {
+    case glabella:
+      return face_pose(Expression::frown, 1.0, {}, response);
+    case forehead:
+      return face_pose(Expression::raise, 1.0, {}, response);
+    case crows_left:
+    case crows_right:
+      return face_pose(Expression::squint, 1.0, {}, response);
+    default:
+      return {{group == nose_left ? "nasalis-left" : "nasalis-right", 1.0}};
+  }
+}
+
+double drive_of(double fold_mm, double full_mm) {
+  return std::min(kMostDrive, fold_mm / full_mm);
+}
+
+}  // namespace
+
+LineMap::LineMap(const FacePart& skin, std::span<const glm::uvec3> triangles, const FaceLandmarks& landmarks,
+                 const FaceResponse& response)
+    : response_(response), axis_z_(landmarks.eye.left.z - 70.0) {
+  const std::span<const glm::vec3> skin_mm = skin.rest_mm();
+  const double low = landmarks.eye.left.y - 45.0;
+  const double high = landmarks.eye.left.y + 90.0;
+  const HeadOutline head(skin_mm, triangles, axis_z_, low, high);
+  const FrontSkin front(skin_mm, triangles, axis_z_, low, high);
+  std::vector<glm::vec3> normals(skin_mm.size());
+  vertex_normals(skin_mm, triangles, normals);
+  for (const LinePath& path : line_paths(head, landmarks)) place(path, front, skin_mm, normals);
+  starts_.push_back(samples_.size());
+  keep_points(skin);
+  measure_full_effort();
+}
+
+void LineMap::place(const LinePath& path, const FrontSkin& skin, std::span<const glm::vec3> skin_mm,
+                    std::span<const glm::vec3> normals) {
+  LinePlace line{path.group, path.side, {}};
+  std::vector<SkinPlace> places;
+  for (const glm::dvec2& c : path.chart) {
+    const auto found = skin.at(c.x, c.y);
+    if (!found) return;  // a head without skin there has no such line
+    places.push_back(*found);
+  }
+  starts_.push_back(samples_.size());
+  const std::size_t group = group_of(line);
+  const auto last = static_cast<int>(places.size()) - 1;
+  for (int i = 0; i <= last; ++i) {
+    const auto at = [&](int k) {
+      return places[static_cast<std::size_t>(std::clamp(k, 0, last))].on(skin_mm);
+    };
+    const glm::dvec3 p = at(i);
+    const SkinPlace& here = places[static_cast<std::size_t>(i)];
+    const glm::dvec3 across = glm::normalize(glm::cross(here.on(normals), at(i + 2) - at(i - 2)));
+    line.points.push_back({glm::vec3(p), glm::vec3(across)});
+    Sample sample;
+    sample.low = skin.at(p - across * kScales[group].gauge_mm).value_or(here);
+    sample.high = skin.at(p + across * kScales[group].gauge_mm).value_or(here);
+    sample.rest_gauge_mm = std::max(0.1, glm::distance(sample.low.on(skin_mm), sample.high.on(skin_mm)));
+    sample.depth_share = path.depth_share[static_cast<std::size_t>(i)];
+    samples_.push_back(sample);
+    groups_.push_back(group);
+  }
+  lines_.push_back(std::move(line));
+}
+
+std::size_t LineMap::group_of(const LinePlace& line) const {
+  const bool left = line.side == BodySide::left;
+  switch (line.group) {
+    case LineGroup::glabella:
+      return glabella;
+    case LineGroup::forehead:
+      return forehead;
+    case LineGroup::crows_feet:
+      return left ? crows_left : crows_right;
+    case LineGroup::nose:
+      break;
+  }
+  return left ? nose_left : nose_right;
+}
+
+void LineMap::keep_points(const FacePart& skin) {
+  std::map<std::uint32_t, std::uint32_t> kept;
+  for (const Sample& s : samples_)
+    for (const SkinPlace* end : {&s.low, &s.high})
+      for (int k = 0; k < 3; ++k) kept.emplace(end->points[k], 0);
+  std::vector<std::uint32_t> points;
+  for (auto& [point, index] : kept) {
+    index = static_cast<std::uint32_t>(points.size());
+    points.push_back(point);
+  }
+  for (Sample& s : samples_)
+    for (SkinPlace* end : {&s.low, &s.high})
+      for (int k = 0; k < 3; ++k) end->points[k] = kept.at(end->points[k]);
+  gauge_skin_ = skin.only(points);
+}
+
+LineMap::Folds LineMap::folds_mm(std::span<const TargetWeight> pose) const {
+  std::vector<glm::vec3> now(gauge_skin_->rest_mm().size());
+  gauge_skin_->deform(pose, now);
+  Folds squeeze(samples_.size());
+  for (std::size_t i = 0; i < samples_.size(); ++i) {
+    const double length = glm::distance(samples_[i].low.on(now), samples_[i].high.on(now));
+    squeeze[i] = 1.0 - length / samples_[i].rest_gauge_mm;
+  }
+  // The gauge jumps from triangle to triangle; along a line skin folds as one.
+  Folds folds(samples_.size());
+  for (std::size_t line = 0; line + 1 < starts_.size(); ++line) {
+    const auto first = static_cast<int>(starts_[line]);
+    const int last = static_cast<int>(starts_[line + 1]) - 1;
+    for (int i = first; i <= last; ++i) {
+      double sum = 0.0;
+      double weights = 0.0;
+      for (int k = std::max(first, i - 4); k <= std::min(last, i + 4); ++k) {
+        const double w = 5.0 - std::abs(k - i);
+        sum += w * squeeze[static_cast<std::size_t>(k)];
+        weights += w;
+      }
+      const auto at = static_cast<std::size_t>(i);
+      folds[at] = fold_amplitude_mm(shortening(1.0, 1.0 - sum / weights, kSlack),
+                                    kScales[groups_[at]].wavelength_mm, kFoldShare);
+    }
+  }
+  return folds;
+}
+
+void LineMap::measure_full_effort() {
+  for (std::size_t group = 0; group < group_count; ++group) {
+    const Folds folds = folds_mm(full_effort(group, response_));
+    const double whole = fold_amplitude_mm(kWholeFold, kScales[group].wavelength_mm, kFoldShare);
+    for (std::size_t i = 0; i < samples_.size(); ++i) {
+      if (groups_[i] != group) continue;
+      samples_[i].full_mm = std::max(folds[i], whole);
+      samples_[i].reach = std::min(1.0, folds[i] / whole);
+    }
+  }
+}
+
+void LineMap::share_relief(std::size_t group, double relief, const Folds& weight, const Folds& left,
+                           std::vector<double>& out) const {
+  double sum = 0.0;
+  double weights = 0.0;
+  for (std::size_t i = 0; i < samples_.size(); ++i) {
+    if (groups_[i] != group) continue;
+    out[i] = kEvenShare + (1.0 - kEvenShare) * left[i];
+    sum += weight[i] * out[i];
+    weights += weight[i];
+  }
+  const double mean = weights > 0.0 ? sum / weights : 1.0;
+  for (std::size_t i = 0; i < samples_.size(); ++i)
+    if (groups_[i] == group) out[i] *= relief / mean;
+}
+
+std::vector<float> LineMap::depths_mm(const TreatmentState& state, Expression expression, double effort,
+                                      const FaceBaseline& grades) const {
+  const Folds untreated = folds_mm(face_pose(expression, effort, {}, response_));
+  const Folds now = folds_mm(face_pose(expression, effort, state, response_));
+  Folds drive(samples_.size());   // of the untreated face, 1 at full effort
+  Folds left(samples_.size());    // share of it that is left now
+  Folds moving(samples_.size());  // untreated depth at effort, mm
+  for (std::size_t i = 0; i < samples_.size(); ++i) {
+    const Sample& s = samples_[i];
+    const LineGrade grade = grade_of(groups_[i], grades);
+    const double mm = kScales[groups_[i]].effort_mm_per_grade * s.depth_share;
+    drive[i] = drive_of(untreated[i], s.full_mm);
+    left[i] = untreated[i] > 0.0 ? std::min(1.0, now[i] / untreated[i]) : 1.0;
+    moving[i] = mm * s.reach * std::max(grade.effort, 0);
+  }
+  std::vector<double> relief(samples_.size(), 1.0);
+  Folds weight(samples_.size());
+  for (std::size_t i = 0; i < samples_.size(); ++i) weight[i] = moving[i] * drive[i];
+  for (std::size_t group = glabella; group <= crows_right; ++group)
+    share_relief(group, state_of(group, state).effort_relief, weight, left, relief);
+
+  std::vector<float> depths(samples_.size());
+  for (std::size_t i = 0; i < samples_.size(); ++i) {
+    const Sample& s = samples_[i];
+    const std::size_t group = groups_[i];
+    const double still = kScales[group].effort_mm_per_grade * kRestShare * s.depth_share *
+                         grade_of(group, grades).rest * state_of(group, state).rest_relief;
+    // Bunny lines have no clinical course: they follow the squeeze itself.
+    const double at_effort = group >= nose_left
+                                 ? moving[i] * drive_of(now[i], s.full_mm) / std::max(1e-9, drive[i])
+                                 : moving[i] * relief[i];
+    depths[i] = static_cast<float>(still + std::max(0.0, at_effort - still) * drive[i]);
+  }
+  return depths;
+}
+
+}  // namespace simulation
