@@ -120,8 +120,8 @@ vec3 skin_light(Surface s, Skin skin, float key) {
   light += around * bounced(s.openness, skin.albedo);
   // Lines and folds are finer than the occlusion maps: their floor is known by its bend.
   float groove = smoothstep(0.04, 0.55, -v_curvature);
-  groove = 1.0 - (1.0 - groove) * (1.0 - skin.fold);
   light *= mix(vec3(1.0), vec3(0.62, 0.48, 0.42), groove);
+  light *= mix(vec3(1.0), vec3(0.46, 0.30, 0.25), skin.fold);
   return skin.albedo * (light * mix(vec3(skin.cavity), vec3(1.0), vec3(0.4, 0.15, 0.05)) + through);
 }
 

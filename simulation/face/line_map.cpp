@@ -84,6 +84,24 @@ std::vector<TargetWeight> full_effort(std::size_t group, const FaceResponse& res
   }
 }
 
+/// Muscles that fold the skin of a LineGroup. Others move it as a sheet: the mesh package's raised brow, for
+/// one, draws the brow's head inwards, where a real one smooths the lines between the brows.
+constexpr std::array<std::array<std::string_view, 3>, 4> kPulls{
+    {{"corrugator", "depressor_super", "procerus"},
+     {"frontalis", "frontalis", "frontalis"},
+     {"orbicularis", "zygomaticus", "orbicularis"},
+     {"nasalis", "procerus", "orbicularis"}}};
+
+std::vector<TargetWeight> pulled_by(const std::array<std::string_view, 3>& names,
+                                    std::span<const TargetWeight> pose) {
+  std::vector<TargetWeight> kept;
+  for (const TargetWeight& target : pose)
+    if (std::any_of(names.begin(), names.end(),
+                    [&target](std::string_view name) { return target.target.starts_with(name); }))
+      kept.push_back(target);
+  return kept;
+}
+
 double drive_of(double fold_mm, double full_mm) {
   return std::min(kMostDrive, fold_mm / full_mm);
 }
@@ -133,6 +151,7 @@ void LineMap::place(const LinePath& path, const FrontSkin& skin, std::span<const
     sample.depth_share = path.depth_share[static_cast<std::size_t>(i)];
     samples_.push_back(sample);
     groups_.push_back(group);
+    line_of_.push_back(lines_.size());
   }
   lines_.push_back(std::move(line));
 }
@@ -170,13 +189,17 @@ void LineMap::keep_points(const FacePart& skin) {
 
 LineMap::Folds LineMap::folds_mm(std::span<const TargetWeight> pose) const {
   std::vector<glm::vec3> now(gauge_skin_->rest_mm().size());
-  gauge_skin_->deform(pose, now);
   Folds squeeze(samples_.size());
-  for (std::size_t i = 0; i < samples_.size(); ++i) {
-    const double length = glm::distance(samples_[i].low.on(now), samples_[i].high.on(now));
-    squeeze[i] = 1.0 - length / samples_[i].rest_gauge_mm;
+  for (std::size_t kind = 0; kind < kPulls.size(); ++kind) {
+    gauge_skin_->deform(pulled_by(kPulls[kind], pose), now);
+    for (std::size_t i = 0; i < samples_.size(); ++i) {
+      if (static_cast<std::size_t>(lines_[line_of_[i]].group) != kind) continue;
+      const double length = glm::distance(samples_[i].low.on(now), samples_[i].high.on(now));
+      squeeze[i] = 1.0 - length / samples_[i].rest_gauge_mm;
+    }
   }
-  // The gauge jumps from triangle to triangle; along a line skin folds as one.
+  // The gauge jumps from triangle to triangle; a fold runs on along its line where the pull is less.
+  constexpr int kRun = 12;
   Folds folds(samples_.size());
   for (std::size_t line = 0; line + 1 < starts_.size(); ++line) {
     const auto first = static_cast<int>(starts_[line]);
@@ -184,8 +207,8 @@ LineMap::Folds LineMap::folds_mm(std::span<const TargetWeight> pose) const {
     for (int i = first; i <= last; ++i) {
       double sum = 0.0;
       double weights = 0.0;
-      for (int k = std::max(first, i - 4); k <= std::min(last, i + 4); ++k) {
-        const double w = 5.0 - std::abs(k - i);
+      for (int k = std::max(first, i - kRun); k <= std::min(last, i + kRun); ++k) {
+        const double w = kRun + 1.0 - std::abs(k - i);
         sum += w * squeeze[static_cast<std::size_t>(k)];
         weights += w;
       }

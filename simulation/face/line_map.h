@@ -41,8 +41,8 @@ class LineMap {
 
   /// Depth from crest to floor in mm, 0 or more, per sample: lines in order, samples in order. The grades are
   /// those of week 0. Static depth follows the rest grade and LineState::rest_relief; what an expression adds
-  /// follows the effort grade, how far it squeezes the untreated skin across the line, and
-  /// LineState::effort_relief. Within a group the relief goes to where the muscles still pull; its mean,
+  /// follows the effort grade, how far the group's own muscles squeeze the untreated skin across the line,
+  /// and LineState::effort_relief. Within a group the relief goes to where the muscles still pull; its mean,
   /// weighted by untreated depth, is the state's. Pure.
   std::vector<float> depths_mm(const TreatmentState& state, Expression expression, double effort,
                                const FaceBaseline& grades) const;
@@ -72,6 +72,7 @@ class LineMap {
   std::vector<Sample> samples_;
   std::vector<std::size_t> starts_;     // of each line, and the end
   std::vector<std::size_t> groups_;     // per sample
+  std::vector<std::size_t> line_of_;    // per sample
   std::optional<FacePart> gauge_skin_;  // only the points that gauges stand on
 };
 

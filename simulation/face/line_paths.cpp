@@ -36,7 +36,7 @@ double length_of(const std::vector<Spot>& spots) {
 
 /// Skin does not crease along a ruler: a small wander, different for every line.
 double wander(double along_mm, double seed) {
-  return 0.6 * std::sin(0.61 * along_mm + 2.4 * seed) + 0.4 * std::sin(1.27 * along_mm + 4.1 * seed);
+  return 0.75 * std::sin(0.30 * along_mm + 2.4 * seed) + 0.25 * std::sin(0.72 * along_mm + 4.1 * seed);
 }
 
 class Drawer {
@@ -66,7 +66,7 @@ class Drawer {
     for (int i = -half; i <= half; ++i) {
       const double t = std::abs(static_cast<double>(i)) / half;
       Spot at =
-          curve(spots, t) + Spot(0.0, wander_mm * ease(0.0, 2.0, length * t) * wander(length * t, seed_));
+          curve(spots, t) + Spot(0.0, wander_mm * ease(0.0, 8.0, length * t) * wander(length * t, seed_));
       const double angle = head_.angle_at(at.x, at.y);
       path.chart.emplace_back(i < 0 ? -angle : angle, at.y);
       path.depth_share.push_back(share * (1.0 - ease(0.5, 1.0, t)) * uneven(length * t));
@@ -102,7 +102,7 @@ class Drawer {
     path.depth_share.push_back(share);
   }
 
-  double uneven(double along_mm) const { return 0.86 + 0.14 * std::sin(0.8 * along_mm + 1.7 * seed_); }
+  double uneven(double along_mm) const { return 0.86 + 0.14 * std::sin(0.55 * along_mm + 1.7 * seed_); }
 
   void both(LinePath left) {
     LinePath right = left;
