@@ -16,6 +16,6 @@ void main() {
   float valley = exp(-d * d / (width * width));
   float shoulder = exp(-d * d / (kShoulderMm * kShoulderMm));
   float rise = 2.0 * d * depth * (valley / (width * width) - kShoulder * shoulder / (kShoulderMm * kShoulderMm));
-  float taken = exp(-d * d / (width * width * 1.4)) * depth / (depth + 0.5);
+  float taken = exp(-d * d / (width * width * 1.4)) * depth / (depth + 0.8);
   o_relief = vec4(v_gradient * rise, taken, 1.0);
 }

@@ -13,7 +13,7 @@ namespace {
 
 // Skin gives way by this share before it folds, and by this much it must be squeezed for the whole grade.
 constexpr double kSlack = 0.02;
-constexpr double kWholeFold = 0.03;
+constexpr double kWholeFold = 0.01;
 // Assumption: a share of the excess length folds, the rest thickens the skin.
 constexpr double kFoldShare = 0.35;
 // What is left of a group's relief where its muscles no longer squeeze the skin at all.
@@ -199,7 +199,7 @@ LineMap::Folds LineMap::folds_mm(std::span<const TargetWeight> pose) const {
     }
   }
   // The gauge jumps from triangle to triangle; a fold runs on along its line where the pull is less.
-  constexpr int kRun = 12;
+  constexpr int kRun = 20;
   Folds folds(samples_.size());
   for (std::size_t line = 0; line + 1 < starts_.size(); ++line) {
     const auto first = static_cast<int>(starts_[line]);

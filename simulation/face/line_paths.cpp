@@ -87,7 +87,7 @@ class Drawer {
     LinePath left{LineGroup::crows_feet, BodySide::left, {}, {}};
     for (int i = 0; i <= last; ++i) {
       const double t = static_cast<double>(i) / last;
-      const Spot at = curve(spots, t) + Spot(0.0, 0.3 * wander(length * t, seed_));
+      const Spot at = curve(spots, t) + Spot(0.0, 0.45 * wander(length * t, seed_));
       left.chart.emplace_back(angle + at.x / mm_per_radian, origin.y + at.y);
       left.depth_share.push_back(share * ease(0.0, 0.25, t) * (1.0 - ease(0.5, 1.0, t)) * uneven(length * t));
     }
@@ -121,15 +121,15 @@ class Drawer {
 void draw_glabella(Drawer& draw, double x, double y, double k, double eye_y) {
   // x, y: head of the brow.
   draw.pair(LineGroup::glabella,
-            {{0.50 * x, y - 7 * k}, {0.60 * x, y + 1 * k}, {0.65 * x, y + 9 * k}, {0.70 * x, y + 18 * k}},
-            1.0);
+            {{0.46 * x, y - 6 * k}, {0.59 * x, y + 2 * k}, {0.62 * x, y + 10 * k}, {0.74 * x, y + 19 * k}},
+            1.0, 0.5);
   draw.pair(LineGroup::glabella, {{0.20 * x, y - 1 * k}, {0.25 * x, y + 6 * k}, {0.27 * x, y + 13 * k}}, 0.4);
   draw.pair(LineGroup::glabella, {{0.98 * x, y + 5 * k}, {1.06 * x, y + 10 * k}, {1.12 * x, y + 15 * k}},
             0.35);
-  draw.across(LineGroup::glabella, {{0, eye_y + 5.6 * k}, {5 * k, eye_y + 5.2 * k}, {9 * k, eye_y + 6.6 * k}},
-              0.8);
-  draw.across(LineGroup::glabella, {{0, eye_y + 2.2 * k}, {3 * k, eye_y + 2.0 * k}, {6 * k, eye_y + 2.6 * k}},
-              0.4);
+  draw.across(LineGroup::glabella,
+              {{0, eye_y + 4.2 * k}, {5 * k, eye_y + 5.4 * k}, {9.5 * k, eye_y + 7.6 * k}}, 0.8, 0.1);
+  draw.across(LineGroup::glabella, {{0, eye_y + 1.2 * k}, {3 * k, eye_y + 1.6 * k}, {6 * k, eye_y + 3.0 * k}},
+              0.4, 0.1);
 }
 
 void draw_forehead(Drawer& draw, double eye_y, double k) {
@@ -162,11 +162,11 @@ void draw_crows_feet(Drawer& draw, const Spot& origin, double k) {
     }
     return out;
   };
-  draw.beside_eye(origin, ray(34, 7, 22, 1.0), 0.75);
-  draw.beside_eye(origin, ray(12, 6, 25, 1.0), 1.0);
-  draw.beside_eye(origin, ray(-9, 6, 25, -1.5), 0.95);
-  draw.beside_eye(origin, ray(-31, 7, 22, -2.0), 0.65);
-  draw.beside_eye(origin, ray(1, 13, 25, 0.0), 0.4);
+  draw.beside_eye(origin, ray(36, 6, 28, 2.0), 0.75);
+  draw.beside_eye(origin, ray(13, 5, 33, 2.0), 1.0);
+  draw.beside_eye(origin, ray(-8, 5, 32, -2.5), 0.95);
+  draw.beside_eye(origin, ray(-29, 6, 28, -4.0), 0.65);
+  draw.beside_eye(origin, ray(2, 14, 30, 0.5), 0.4);
 }
 
 }  // namespace
