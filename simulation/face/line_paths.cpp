@@ -121,13 +121,13 @@ class Drawer {
 void draw_glabella(Drawer& draw, double x, double y, double k, double eye_y) {
   // x, y: head of the brow.
   draw.pair(LineGroup::glabella,
-            {{0.46 * x, y - 6 * k}, {0.59 * x, y + 2 * k}, {0.62 * x, y + 10 * k}, {0.74 * x, y + 19 * k}},
-            1.0, 0.5);
+            {{0.57 * x, y - 2 * k}, {0.62 * x, y + 4 * k}, {0.60 * x, y + 11 * k}, {0.72 * x, y + 20 * k}},
+            1.0, 0.4);
   draw.pair(LineGroup::glabella, {{0.20 * x, y - 1 * k}, {0.25 * x, y + 6 * k}, {0.27 * x, y + 13 * k}}, 0.4);
   draw.pair(LineGroup::glabella, {{0.98 * x, y + 5 * k}, {1.06 * x, y + 10 * k}, {1.12 * x, y + 15 * k}},
             0.35);
   draw.across(LineGroup::glabella,
-              {{0, eye_y + 4.2 * k}, {5 * k, eye_y + 5.4 * k}, {9.5 * k, eye_y + 7.6 * k}}, 0.8, 0.1);
+              {{0, eye_y + 4.4 * k}, {4 * k, eye_y + 5.0 * k}, {7.5 * k, eye_y + 6.0 * k}}, 0.75, 0.1);
   draw.across(LineGroup::glabella, {{0, eye_y + 1.2 * k}, {3 * k, eye_y + 1.6 * k}, {6 * k, eye_y + 3.0 * k}},
               0.4, 0.1);
 }
@@ -162,11 +162,11 @@ void draw_crows_feet(Drawer& draw, const Spot& origin, double k) {
     }
     return out;
   };
-  draw.beside_eye(origin, ray(36, 6, 28, 2.0), 0.75);
-  draw.beside_eye(origin, ray(13, 5, 33, 2.0), 1.0);
-  draw.beside_eye(origin, ray(-8, 5, 32, -2.5), 0.95);
-  draw.beside_eye(origin, ray(-29, 6, 28, -4.0), 0.65);
-  draw.beside_eye(origin, ray(2, 14, 30, 0.5), 0.4);
+  draw.beside_eye(origin, ray(27, 6, 28, 3.0), 0.75);
+  draw.beside_eye(origin, ray(8, 5, 33, 2.0), 1.0);
+  draw.beside_eye(origin, ray(-11, 6, 32, -2.0), 0.95);
+  draw.beside_eye(origin, ray(-31, 7, 28, -3.5), 0.65);
+  draw.beside_eye(origin, ray(-2, 15, 30, 0.5), 0.4);
 }
 
 }  // namespace
@@ -179,7 +179,7 @@ std::vector<LinePath> line_paths(const HeadOutline& head, const FaceLandmarks& l
   const double k = eye_x / 29.0;  // size of this face against the package's adult head
   draw_glabella(draw, std::abs(brow.head.x), brow.head.y, k, eye_y);
   draw_forehead(draw, eye_y, k);
-  draw_crows_feet(draw, {eye_x + 14.5 * k, eye_y - 1.0 * k}, k);
+  draw_crows_feet(draw, {eye_x + 14.5 * k, eye_y - 2.5 * k}, k);
   draw.pair(LineGroup::nose,
             {{8.0 * k, eye_y - 5.0 * k}, {5.5 * k, eye_y - 6.5 * k}, {2.6 * k, eye_y - 8.5 * k}}, 1.0, 0.2);
   draw.pair(LineGroup::nose,
