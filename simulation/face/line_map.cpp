@@ -232,55 +232,55 @@ void LineMap::measure_full_effort() {
   }
 }
 
-void LineMap::share_relief(std::size_t group, double relief, const Folds& weight, const Folds& left,
-                           std::vector<double>& out) const {
-  double sum = 0.0;
-  double weights = 0.0;
-  for (std::size_t i = 0; i < samples_.size(); ++i) {
-    if (groups_[i] != group) continue;
-    out[i] = kEvenShare + (1.0 - kEvenShare) * left[i];
-    sum += weight[i] * out[i];
-    weights += weight[i];
-  }
-  const double mean = weights > 0.0 ? sum / weights : 1.0;
+void LineMap::share_relief(std::size_t group, double relief, const Depths& depths, Folds& share) const {
+  double wanted = 0.0;
   for (std::size_t i = 0; i < samples_.size(); ++i)
-    if (groups_[i] == group) out[i] *= relief / mean;
+    if (groups_[i] == group) wanted += relief * std::max(depths.rest_before[i], depths.effort_before[i]);
+  // Lines do not get shallower than at rest, so the others carry more of the relief. A few rounds settle it.
+  for (int round = 0; round < 6; ++round) {
+    double held = 0.0;
+    double moving = 0.0;
+    for (std::size_t i = 0; i < samples_.size(); ++i) {
+      if (groups_[i] != group) continue;
+      const double at_effort = depths.effort_before[i] * share[i];
+      (at_effort > depths.rest_now[i] ? moving : held) += std::max(at_effort, depths.rest_now[i]);
+    }
+    if (!(moving > 0.0)) return;
+    const double scale = std::max(0.0, wanted - held) / moving;
+    for (std::size_t i = 0; i < samples_.size(); ++i)
+      if (groups_[i] == group) share[i] *= scale;
+  }
 }
 
 std::vector<float> LineMap::depths_mm(const TreatmentState& state, Expression expression, double effort,
                                       const FaceBaseline& grades) const {
   const Folds untreated = folds_mm(face_pose(expression, effort, {}, response_));
   const Folds now = folds_mm(face_pose(expression, effort, state, response_));
-  Folds drive(samples_.size());   // of the untreated face, 1 at full effort
-  Folds left(samples_.size());    // share of it that is left now
-  Folds moving(samples_.size());  // untreated depth at effort, mm
-  for (std::size_t i = 0; i < samples_.size(); ++i) {
-    const Sample& s = samples_[i];
-    const LineGrade grade = grade_of(groups_[i], grades);
-    const double mm = kScales[groups_[i]].effort_mm_per_grade * s.depth_share;
-    drive[i] = drive_of(untreated[i], s.full_mm);
-    left[i] = untreated[i] > 0.0 ? std::min(1.0, now[i] / untreated[i]) : 1.0;
-    moving[i] = mm * s.reach * std::max(grade.effort, 0);
-  }
-  std::vector<double> relief(samples_.size(), 1.0);
-  Folds weight(samples_.size());
-  for (std::size_t i = 0; i < samples_.size(); ++i) weight[i] = moving[i] * drive[i];
-  for (std::size_t group = glabella; group <= crows_right; ++group)
-    share_relief(group, state_of(group, state).effort_relief, weight, left, relief);
-
-  std::vector<float> depths(samples_.size());
-  for (std::size_t i = 0; i < samples_.size(); ++i) {
+  const std::size_t count = samples_.size();
+  Depths depths{Folds(count), Folds(count), Folds(count)};
+  Folds share(count);  // of the untreated depth at effort that is left
+  for (std::size_t i = 0; i < count; ++i) {
     const Sample& s = samples_[i];
     const std::size_t group = groups_[i];
-    const double still = kScales[group].effort_mm_per_grade * kRestShare * s.depth_share *
-                         grade_of(group, grades).rest * state_of(group, state).rest_relief;
+    const LineGrade grade = grade_of(group, grades);
+    const double mm_per_grade = kScales[group].effort_mm_per_grade * s.depth_share;
+    depths.rest_before[i] = kRestShare * mm_per_grade * grade.rest;
+    depths.rest_now[i] = depths.rest_before[i] * state_of(group, state).rest_relief;
+    depths.effort_before[i] = mm_per_grade * s.reach * grade.effort;
+    const double left = untreated[i] > 0.0 ? std::min(1.0, now[i] / untreated[i]) : 1.0;
     // Bunny lines have no clinical course: they follow the squeeze itself.
-    const double at_effort = group >= nose_left
-                                 ? moving[i] * drive_of(now[i], s.full_mm) / std::max(1e-9, drive[i])
-                                 : moving[i] * relief[i];
-    depths[i] = static_cast<float>(still + std::max(0.0, at_effort - still) * drive[i]);
+    share[i] = group >= nose_left ? left : kEvenShare + (1.0 - kEvenShare) * left;
   }
-  return depths;
+  for (std::size_t group = glabella; group <= crows_right; ++group)
+    share_relief(group, state_of(group, state).effort_relief, depths, share);
+
+  std::vector<float> out(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const double at_effort = std::max(depths.rest_now[i], depths.effort_before[i] * share[i]);
+    const double drive = drive_of(untreated[i], samples_[i].full_mm);
+    out[i] = static_cast<float>(depths.rest_now[i] + (at_effort - depths.rest_now[i]) * drive);
+  }
+  return out;
 }
 
 }  // namespace simulation

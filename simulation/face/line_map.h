@@ -42,8 +42,8 @@ class LineMap {
   /// Depth from crest to floor in mm, 0 or more, per sample: lines in order, samples in order. The grades are
   /// those of week 0. Static depth follows the rest grade and LineState::rest_relief; what an expression adds
   /// follows the effort grade, how far the group's own muscles squeeze the untreated skin across the line,
-  /// and LineState::effort_relief. Within a group the relief goes to where the muscles still pull; its mean,
-  /// weighted by untreated depth, is the state's. Pure.
+  /// and LineState::effort_relief. Within a group the relief goes to where the muscles still pull; over the
+  /// whole group at full effort the depth left is the state's, unless what is left at rest is more. Pure.
   std::vector<float> depths_mm(const TreatmentState& state, Expression expression, double effort,
                                const FaceBaseline& grades) const;
 
@@ -56,14 +56,17 @@ class LineMap {
     double reach = 1;          // 1 where full effort squeezes the skin enough to fold it
   };
   using Folds = std::vector<double>;
+  /// mm per sample: at rest at week 0 and now, at untreated full effort.
+  struct Depths {
+    Folds rest_before, rest_now, effort_before;
+  };
 
   void place(const LinePath& path, const FrontSkin& skin, std::span<const glm::vec3> skin_mm,
              std::span<const glm::vec3> normals);
   void keep_points(const FacePart& skin);
   void measure_full_effort();
   Folds folds_mm(std::span<const TargetWeight> pose) const;
-  void share_relief(std::size_t group, double relief, const Folds& weight, const Folds& left,
-                    std::vector<double>& out) const;
+  void share_relief(std::size_t group, double relief, const Depths& depths, Folds& share) const;
   std::size_t group_of(const LinePlace& line) const;
 
   FaceResponse response_;

@@ -162,7 +162,7 @@ void draw_crows_feet(Drawer& draw, const Spot& origin, double k) {
     }
     return out;
   };
-  draw.beside_eye(origin, ray(27, 6, 28, 3.0), 0.75);
+  draw.beside_eye(origin, ray(22, 6, 25, 3.0), 0.75);
   draw.beside_eye(origin, ray(8, 5, 33, 2.0), 1.0);
   draw.beside_eye(origin, ray(-11, 6, 32, -2.0), 0.95);
   draw.beside_eye(origin, ray(-31, 7, 28, -3.5), 0.65);

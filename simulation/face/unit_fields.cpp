@@ -114,7 +114,7 @@ UnitField corrugator(const Half& h) {
 /// Upward below the corner of the eye, downward above it.
 double gathered_mm(const Half& h, const Point& p) {
   const double corner = h.out(h.eye) + 14.5;
-  const double up = (p.y - (h.eye.y - 1.0)) / kGatherReachMm;
+  const double up = (p.y - (h.eye.y - 4.0)) / kGatherReachMm;
   const double beside = ease(corner, corner + 5.0, h.out(p)) * gauss(p.z - (h.cheek_upper.z - 6.0), 22.0);
   return -kGatherMm * up * std::exp(0.5 - 0.5 * up * up) * beside;
 }

@@ -135,7 +135,10 @@ TEST_F(LinesPicture, TheLineMovesWithTheSkin) {
 TEST_F(LinesPicture, TilesDoNotCutALine) {
   const Image whole = with_depth(0.6f);
   renderer_.set_tile_limit(128);
-  EXPECT_EQ(renderer_.capture(view_, {kSide, kSide}), whole);
+  const ImageDifference tiled = difference(renderer_.capture(view_, {kSide, kSide}), whole);
+  // Interpolation from another tile corner may round the other way.
+  EXPECT_LE(tiled.max, 1);
+  EXPECT_LE(tiled.differing_pixels, 40u);
 }
 
 TEST_F(LinesPicture, RefusesAWrongCount) {
