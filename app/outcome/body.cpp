@@ -88,6 +88,7 @@ void Body::prepare_face() {
   const BodyPart& skin = parts_.front();
   face_anatomy_.emplace(skin.rest_mm, skin.topology->point_triangles, landmarks);
   response_.face = simulation::measured_face_response(face_.front(), landmarks);
+  lines_.emplace(face_.front(), skin.topology->point_triangles, landmarks, response_.face);
 }
 
 void Body::use_tissue(const SolvedLegs& legs) {
@@ -119,6 +120,7 @@ void Body::move_calf(const simulation::TreatmentState& state, const Moment& held
 void Body::move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
   const auto pose = simulation::face_pose(held.expression, held.effort, state, response_.face);
   for (std::size_t i = 0; i < face_.size(); ++i) face_[i].deform(pose, surface.parts[i].positions_mm);
+  surface.line_depths_mm = lines_->depths_mm(state, held.expression, held.effort, person_.face);
 }
 
 Surface Body::surface(const simulation::TreatmentState& state, const Moment& held) const {

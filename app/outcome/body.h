@@ -14,6 +14,7 @@
 #include "simulation/calf/foot_pose.h"
 #include "simulation/face/face_anatomy.h"
 #include "simulation/face/face_surface.h"
+#include "simulation/face/line_map.h"
 #include "simulation/prediction/prediction.h"
 #include "simulation/response/muscle_places.h"
 
@@ -55,6 +56,8 @@ class Body {
   Surface surface(const simulation::TreatmentState& state, const Moment& held) const;
   /// The same into a surface that is empty or was made by this body before; much is kept when little moves.
   void surface(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
+  /// Lines of expression on the skin; none on a calf.
+  const simulation::LineMap* lines() const { return lines_ ? &*lines_ : nullptr; }
   /// Muscles, tendons and bones under `surface`, which is surface() of the same state and moment.
   std::vector<simulation::AnatomyMesh> anatomy(const simulation::TreatmentState& state, const Moment& held,
                                                const Surface& surface) const;
@@ -84,6 +87,7 @@ class Body {
   std::optional<simulation::FootPose> feet_;
   std::vector<simulation::FacePart> face_;  // one per part
   std::optional<simulation::FaceAnatomy> face_anatomy_;
+  std::optional<simulation::LineMap> lines_;
   simulation::RegionResponse response_;
 };
 

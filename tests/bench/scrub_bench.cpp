@@ -53,9 +53,21 @@ void face_copy(benchmark::State& state) {
   copy(state, face());
 }
 
+/// Depths of all facial lines, a part of face_scrub.
+void face_lines(benchmark::State& state) {
+  const simulation::LineMap& lines = *face().body().lines();
+  double week = 0.0;
+  for (auto _ : state) {
+    week = week > 38.0 ? 0.3 : week + 0.7;
+    benchmark::DoNotOptimize(lines.depths_mm(face().state({week}), simulation::Expression::frown, 1.0,
+                                             face().body().person().face));
+  }
+}
+
 BENCHMARK(calf_scrub)->Unit(benchmark::kMillisecond);
 BENCHMARK(calf_copy)->Unit(benchmark::kMillisecond);
 BENCHMARK(face_scrub)->Unit(benchmark::kMillisecond);
+BENCHMARK(face_lines)->Unit(benchmark::kMillisecond);
 BENCHMARK(face_copy)->Unit(benchmark::kMillisecond);
 
 }  // namespace
