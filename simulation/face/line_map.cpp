@@ -226,7 +226,7 @@ void LineMap::measure_full_effort() {
     const double whole = fold_amplitude_mm(kWholeFold, kScales[group].wavelength_mm, kFoldShare);
     for (std::size_t i = 0; i < samples_.size(); ++i) {
       if (groups_[i] != group) continue;
-      samples_[i].full_mm = std::max(folds[i], whole);
+      samples_[i].full_mm = std::max(folds[i], 0.02 * whole);
       samples_[i].reach = std::min(1.0, folds[i] / whole);
     }
   }
