@@ -226,8 +226,10 @@ void LineMap::measure_full_effort() {
     const double whole = fold_amplitude_mm(kWholeFold, kScales[group].wavelength_mm, kFoldShare);
     for (std::size_t i = 0; i < samples_.size(); ++i) {
       if (groups_[i] != group) continue;
-      samples_[i].full_mm = std::max(folds[i], whole);
-      samples_[i].reach = std::min(1.0, folds[i] / whole);
+      samples_[i].full_mm = std::max(folds[i], 0.02 * whole);
+      // In step with the squeeze, not its root: a trace of it, which two halves of a mesh rarely share, is
+      // none.
+      samples_[i].reach = std::pow(std::min(1.0, folds[i] / whole), 2.0);
     }
   }
 }

@@ -239,7 +239,7 @@ TEST(FaceLines, DrawnFrownLosesWhatThePredictionSays) {
   const double full = frown(0.0);
   for (const double week : {2.0, 4.0, 12.0, 20.0, 30.0}) {
     const double relief = outcome->state({week, Responder::typical}).glabella.effort_relief;
-    EXPECT_NEAR(frown(week) / full, relief, 0.015) << week;
+    EXPECT_NEAR(frown(week) / full, relief, 0.005) << week;
   }
   EXPECT_LT(frown(4.0), 0.8 * full);
   EXPECT_GT(frown(39.0), frown(16.0));

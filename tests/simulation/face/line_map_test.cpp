@@ -195,8 +195,7 @@ TEST(LineMap, DrawnReliefIsThePredictedRelief) {
     const double relief = std::sqrt(1.0 - block);
     const auto treated = lines.depths_mm(frown_blocked(block, relief), Expression::frown, 1.0, grades);
     const double drawn = sum(of(lines, treated, LineGroup::glabella));
-    // Ends of lines that the mask hardly squeezes keep out of the reckoning.
-    EXPECT_NEAR(drawn / sum(full), relief, 0.012) << block;
+    EXPECT_NEAR(drawn / sum(full), relief, 0.003) << block;
     EXPECT_LT(drawn, before);
     before = drawn;
   }
