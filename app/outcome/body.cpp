@@ -91,7 +91,17 @@ void Body::prepare_face() {
   lines_.emplace(face_.front(), skin.topology->point_triangles, landmarks, response_.face);
 }
 
+void Body::place_doses(const simulation::Sided<std::vector<simulation::CalfDose>>& doses) {
+  if (!calf_ || !legs_.left) return;
+  const simulation::Sided<simulation::CompartmentPattern> patterns{
+      calf_->pattern(simulation::BodySide::left, doses.left),
+      calf_->pattern(simulation::BodySide::right, doses.right)};
+  calf_->use_tissue(legs_, patterns);
+  for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
+}
+
 void Body::use_tissue(const SolvedLegs& legs) {
+  legs_ = legs;
   calf_->use_tissue(legs);
   for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
 }

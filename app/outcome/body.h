@@ -40,6 +40,8 @@ class Body {
   void solve(const TissueStore& store, const simulation::Progress& progress = {});
   /// The same if the store holds it; false otherwise.
   bool solve_from_kept(const TissueStore& store);
+  /// Puts the loss where the product went: `doses` of each side. Nothing unless solved.
+  void place_doses(const simulation::Sided<std::vector<simulation::CalfDose>>& doses);
   /// False for a calf that still moves by its closed form.
   bool solved() const { return !calf_ || calf_->solved(); }
 
@@ -84,6 +86,7 @@ class Body {
   std::vector<BodyPart> parts_;
   std::map<std::string, glm::dvec3> landmarks_;
   std::optional<simulation::CalfSurface> calf_;
+  SolvedLegs legs_;
   std::optional<simulation::FootPose> feet_;
   std::vector<simulation::FacePart> face_;  // one per part
   std::optional<simulation::FaceAnatomy> face_anatomy_;

@@ -19,7 +19,7 @@ using simulation::BodySide;
 using simulation::Expression;
 using simulation::Responder;
 
-const Paths kPaths{FORESHOW_SHARE, FORESHOW_BAKED};
+const Paths kPaths{FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache};
 
 std::shared_ptr<const Outcome> example(const std::string& name) {
   Workbench workbench(kPaths);
