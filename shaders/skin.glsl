@@ -5,6 +5,10 @@ uniform vec3 u_texture_mean;  // linear; divided out of the texture
 uniform float u_melanin;      // density, see skin_tone.h
 uniform float u_blood;
 uniform float u_relief;
+uniform sampler2D t_lines;    // xy slope in the frame, z share of light taken; see lines.frag
+uniform int u_has_lines;
+uniform vec2 u_line_axis;     // z mm, radius mm
+uniform vec4 u_line_box;      // low corner mm, one over size
 
 // Melanin absorbs the more the shorter the wave (Jacques 2013); flatter here than one wavelength per channel would
 // be, because each channel takes in a third of the spectrum. Oxygenated blood absorbs green and blue.
@@ -20,9 +24,32 @@ const mat3 kTurn = mat3(0.36, 0.48, -0.80, -0.80, 0.60, 0.0, 0.48, 0.64, 0.60);
 struct Skin {
   vec3 albedo;
   vec3 fine_normal;
+  vec3 fold_normal;  // with the creases alone
   float rough;
   float cavity;
+  float fold;        // 0 open skin, 1 floor of a deep crease
 };
+
+struct Crease {
+  vec3 slope;  // mm of height per mm, in the surface
+  float fold;
+};
+
+// Creases lie on a map about the head's axis, in the coordinates of the rest shape, so they move with the skin.
+Crease read_crease(Surface s) {
+  vec2 from_axis = vec2(v_rest.x, v_rest.z - u_line_axis.x);
+  float radius = max(length(from_axis), 1.0);
+  vec2 place = (vec2(u_line_axis.y * atan(from_axis.x, from_axis.y), v_rest.y) - u_line_box.xy) * u_line_box.zw;
+  vec2 by_x = dFdx(place), by_y = dFdy(place);
+  Crease crease = Crease(vec3(0.0), 0.0);
+  if (u_has_lines == 0 || place != clamp(place, 0.0, 1.0)) return crease;
+  vec3 relief = textureGrad(t_lines, place, by_x, by_y).xyz;
+  vec3 along = vec3(from_axis.y, 0.0, -from_axis.x) * (u_line_axis.y / (radius * radius));
+  vec3 slope = relief.x * along + relief.y * vec3(0.0, 1.0, 0.0);
+  crease.slope = slope - s.normal * dot(slope, s.normal);
+  crease.fold = clamp(relief.z, 0.0, 1.0);
+  return crease;
+}
 
 vec3 skin_colour(float melanin, float blood) {
   return 0.012 + kDermis * exp(-melanin * kMelaninAbsorbs - blood * kBloodAbsorbs);
@@ -53,7 +80,10 @@ Skin read_skin(Surface s) {
   vec4 creases = texture(t_relief, v_rest.yzx / 21.0 + 0.21) * 2.0 - 1.0;
   vec3 slope = (pores.xyz * 0.33 + creases.zxy * 0.14) * u_relief;
   slope -= s.normal * dot(slope, s.normal);
-  skin.fine_normal = normalize(s.normal - slope);
+  Crease crease = read_crease(s);
+  skin.fold = crease.fold;
+  skin.fold_normal = normalize(s.normal - crease.slope);
+  skin.fine_normal = normalize(s.normal - slope - crease.slope);
   skin.cavity = clamp(1.0 + 0.22 * u_relief * pores.w + 0.10 * u_relief * creases.w, 0.5, 1.0);
   skin.rough = clamp(0.50 + 0.10 * (mottle.z - 0.5) - 0.06 * (patches.z - 0.5), 0.3, 0.7);
   // Lips: more blood, thinner and smoother.
@@ -69,7 +99,7 @@ vec3 skin_light(Surface s, Skin skin, float key) {
 
   // Diffuse light sees relief the more the less it spreads; the curvature decides how far it wraps.
   vec3 wrap = clamp(kSpread * max(v_curvature, 0.004) * 1.6, 0.0, 0.6);
-  float broad = dot(s.normal, l), fine = dot(skin.fine_normal, l);
+  float broad = dot(normalize(s.normal + skin.fold_normal), l), fine = dot(skin.fine_normal, l);
   vec3 cosine = mix(vec3(broad), vec3(fine), vec3(0.25, 0.6, 0.8));
   vec3 light = f_key_light.rgb * key_rgb * rounded_cosine(cosine, f_key_direction.w + wrap);
   float fill = mix(dot(s.normal, f_fill_direction.xyz), dot(skin.fine_normal, f_fill_direction.xyz), 0.6);
@@ -91,6 +121,7 @@ vec3 skin_light(Surface s, Skin skin, float key) {
   // Lines and folds are finer than the occlusion maps: their floor is known by its bend.
   float groove = smoothstep(0.04, 0.55, -v_curvature);
   light *= mix(vec3(1.0), vec3(0.62, 0.48, 0.42), groove);
+  light *= mix(vec3(1.0), vec3(0.46, 0.30, 0.25), skin.fold);
   return skin.albedo * (light * mix(vec3(skin.cavity), vec3(1.0), vec3(0.4, 0.15, 0.05)) + through);
 }
 
@@ -111,5 +142,5 @@ vec3 skin_gloss(Surface s, Skin skin, float key) {
   gloss += f_fill_light.rgb * (highlight(n, s.view, f_fill_direction.xyz, r0, 0.028, 0.5) * seen(s, f_fill_direction.xyz));
   vec3 r = reflect(-s.view, n);
   gloss += ambient(r) * (fresnel(nv, 0.028) * 0.55 * mirrored_occlusion(nv, s.openness, skin.rough));
-  return gloss * skin.cavity * (1.0 - 0.6 * smoothstep(0.04, 0.55, -v_curvature));
+  return gloss * skin.cavity * (1.0 - 0.6 * smoothstep(0.04, 0.55, -v_curvature)) * (1.0 - 0.8 * skin.fold);
 }

@@ -10,7 +10,7 @@ namespace app {
 struct Paths {
   std::filesystem::path share;  // clinical, plans, texts, shaders, fonts
   std::filesystem::path baked;  // meshes, textures, manifest.json
-  std::filesystem::path cache;  // what the program may keep and make again; empty: nowhere
+  std::filesystem::path cache{};  // what the program may keep and make again; empty: nowhere
 
   /// A file of `share`, e.g. `clinical/limits.json`. Throws AssetError when it is missing.
   std::filesystem::path shared_file(std::string_view name) const;

@@ -88,9 +88,20 @@ void Body::prepare_face() {
   const BodyPart& skin = parts_.front();
   face_anatomy_.emplace(skin.rest_mm, skin.topology->point_triangles, landmarks);
   response_.face = simulation::measured_face_response(face_.front(), landmarks);
+  lines_.emplace(face_.front(), skin.topology->point_triangles, landmarks, response_.face);
+}
+
+void Body::place_doses(const simulation::Sided<std::vector<simulation::CalfDose>>& doses) {
+  if (!calf_ || !legs_.left) return;
+  const simulation::Sided<simulation::CompartmentPattern> patterns{
+      calf_->pattern(simulation::BodySide::left, doses.left),
+      calf_->pattern(simulation::BodySide::right, doses.right)};
+  calf_->use_tissue(legs_, patterns);
+  for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
 }
 
 void Body::use_tissue(const SolvedLegs& legs) {
+  legs_ = legs;
   calf_->use_tissue(legs);
   for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
 }
@@ -119,6 +130,7 @@ void Body::move_calf(const simulation::TreatmentState& state, const Moment& held
 void Body::move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
   const auto pose = simulation::face_pose(held.expression, held.effort, state, response_.face);
   for (std::size_t i = 0; i < face_.size(); ++i) face_[i].deform(pose, surface.parts[i].positions_mm);
+  surface.line_depths_mm = lines_->depths_mm(state, held.expression, held.effort, person_.face);
 }
 
 Surface Body::surface(const simulation::TreatmentState& state, const Moment& held) const {

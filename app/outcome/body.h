@@ -14,6 +14,7 @@
 #include "simulation/calf/foot_pose.h"
 #include "simulation/face/face_anatomy.h"
 #include "simulation/face/face_surface.h"
+#include "simulation/face/line_map.h"
 #include "simulation/prediction/prediction.h"
 #include "simulation/response/muscle_places.h"
 #include "simulation/response/muscle_sheet.h"
@@ -40,6 +41,8 @@ class Body {
   void solve(const TissueStore& store, const simulation::Progress& progress = {});
   /// The same if the store holds it; false otherwise.
   bool solve_from_kept(const TissueStore& store);
+  /// Puts the loss where the product went: `doses` of each side. Nothing unless solved.
+  void place_doses(const simulation::Sided<std::vector<simulation::CalfDose>>& doses);
   /// False for a calf that still moves by its closed form.
   bool solved() const { return !calf_ || calf_->solved(); }
 
@@ -56,6 +59,8 @@ class Body {
   Surface surface(const simulation::TreatmentState& state, const Moment& held) const;
   /// The same into a surface that is empty or was made by this body before; much is kept when little moves.
   void surface(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
+  /// Lines of expression on the skin; none on a calf.
+  const simulation::LineMap* lines() const { return lines_ ? &*lines_ : nullptr; }
   /// Muscles, tendons and bones under `surface`, which is surface() of the same state and moment.
   std::vector<simulation::AnatomyMesh> anatomy(const simulation::TreatmentState& state, const Moment& held,
                                                const Surface& surface) const;
@@ -84,9 +89,11 @@ class Body {
   std::vector<BodyPart> parts_;
   std::map<std::string, glm::dvec3> landmarks_;
   std::optional<simulation::CalfSurface> calf_;
+  SolvedLegs legs_;
   std::optional<simulation::FootPose> feet_;
   std::vector<simulation::FacePart> face_;  // one per part
   std::optional<simulation::FaceAnatomy> face_anatomy_;
+  std::optional<simulation::LineMap> lines_;
   simulation::RegionResponse response_;
 };
 

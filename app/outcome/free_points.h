@@ -33,4 +33,10 @@ std::vector<FreePoint> free_points(const simulation::Plan& plan, const Body& bod
 simulation::DoseReach reach_of(const simulation::Plan& plan, const Body& body,
                                const simulation::ResponseModel& model);
 
+/// What each leg's muscles get in all sessions: named injections evenly, free points where they are, in equal
+/// parts to the muscles under them.
+simulation::Sided<std::vector<simulation::CalfDose>> calf_doses(const simulation::Plan& plan,
+                                                                  const Body& body,
+                                                                  const simulation::ResponseModel& model);
+
 }  // namespace app

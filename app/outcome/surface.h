@@ -27,6 +27,7 @@ struct PartSurface {
 /// Shape of every part of a body, in the order of Body::parts().
 struct Surface {
   std::vector<PartSurface> parts;
+  std::vector<float> line_depths_mm;  // face only, per sample of Body::lines()
   /// The body that may write only what moves the next time, or null; for Body alone.
   const void* partly = nullptr;
 };

@@ -2,6 +2,7 @@
 
 #include "app/files/clinical_file.h"
 #include "app/files/hash.h"
+#include "app/outcome/free_points.h"
 
 namespace app {
 
@@ -35,7 +36,12 @@ std::shared_ptr<const Outcome> Workbench::outcome(const simulation::Plan& plan,
     fresh->solve(tissue_, progress);
     bodies_[plan.region] = std::move(fresh);
   }
-  return preview(plan);
+  if (plan.region == simulation::Region::face || !has_free_points(plan)) return preview(plan);
+  // Points placed by hand thin a muscle where they are: a body of this plan's own.
+  auto placed = std::make_shared<Body>(meshes_[plan.region], plan.person);
+  placed->solve(tissue_, progress);
+  placed->place_doses(calf_doses(plan, *placed, model_));
+  return std::make_shared<const Outcome>(placed, model_, plan);
 }
 
 }  // namespace app

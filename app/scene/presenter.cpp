@@ -70,6 +70,16 @@ bool inside_mouth(const BodyPart& part) {
   return part.name == "teeth" || part.name == "tongue";
 }
 
+render::LineRelief relief_of(const simulation::LineMap& map) {
+  render::LineRelief relief;
+  relief.axis_z_mm = static_cast<float>(map.axis_z_mm());
+  for (const simulation::LinePlace& line : map.lines()) {
+    relief.lines.emplace_back();
+    for (const simulation::LinePoint& p : line.points) relief.lines.back().push_back({p.rest_mm, p.across});
+  }
+  return relief;
+}
+
 bool shows_anatomy(Layer layer) {
   return layer == Layer::muscle || layer == Layer::xray;
 }
@@ -87,7 +97,7 @@ struct Presenter::StageParts {
   float floor_y_mm = 0.0f;
   bool heat = false;
   bool anatomy_shown = false;
-  std::vector<glm::vec3> skin_mm;  // as shown, for the tape
+  Surface surface;  // as shown; reused from week to week
   render::PartId tape = render::PartId::none;
   std::optional<double> tape_t;
   TapeRing ring;
@@ -130,6 +140,7 @@ void Presenter::add_parts(StageParts& stage) {
         stage.body.back(), part.rest_mm,
         body_->region() == simulation::Region::calf ? render::LightShape::rest : render::LightShape::current);
   }
+  if (const auto* lines = body_->lines()) renderer_.set_lines(stage.body.front(), relief_of(*lines));
   stage.floor_y_mm = lowest_y_mm(body_->parts().front().rest_mm);
 }
 
@@ -164,7 +175,8 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
   const simulation::TreatmentState state =
       stage == Stage::before ? simulation::TreatmentState{} : outcome.state(moment);
   light_pose(*parts, moment);
-  const Surface surface = body_->surface(state, moment);
+  Surface& surface = parts->surface;
+  body_->surface(state, moment, surface);
   for (std::size_t i = 0; i < surface.parts.size(); ++i) {
     std::vector<float> scalars;
     if (heat && i == 0) {
@@ -173,8 +185,8 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
     }
     renderer_.upload(parts->body[i], surface.parts[i].positions_mm, surface.parts[i].normals, scalars);
   }
+  if (body_->lines()) renderer_.set_line_depths(parts->body.front(), surface.line_depths_mm);
   if (anatomy) upload_anatomy(*parts, body_->anatomy(state, moment, surface), state);
-  parts->skin_mm = surface.parts.front().positions_mm;
   parts->tape_t.reset();
   parts->ring = {};
   parts->outcome = &outcome;
@@ -188,7 +200,7 @@ const TapeRing& Presenter::lay_tape(Stage stage, std::optional<double> t) {
   if (body_->region() != simulation::Region::calf) t.reset();
   if (parts.tape_t == t) return parts.ring;
   parts.tape_t = t;
-  parts.ring = t ? make_tape_ring(*body_, parts.skin_mm, *t) : TapeRing{};
+  parts.ring = t ? make_tape_ring(*body_, parts.surface.parts.front().positions_mm, *t) : TapeRing{};
   if (parts.ring.empty()) return parts.ring;
   if (parts.tape == render::PartId::none) {
     render::Material material;

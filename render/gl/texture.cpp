@@ -79,6 +79,12 @@ void Texture::upload(std::span<const std::byte> rgba8) {
   if (desc_.filter == Filter::mipmaps) glGenerateMipmap(target);
 }
 
+void Texture::make_mipmaps() const {
+  const GLenum target = target_of(desc_.kind);
+  glBindTexture(target, handle_.id());
+  glGenerateMipmap(target);
+}
+
 void Texture::bind(int unit) const {
   glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(unit));
   glBindTexture(target_of(desc_.kind), handle_.id());

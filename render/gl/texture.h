@@ -34,6 +34,8 @@ class Texture {
 
   /// 8-bit RGBA rows, bottom row first in GL terms; makes the mipmaps when the filter wants them.
   void upload(std::span<const std::byte> rgba8);
+  /// Makes the smaller levels anew after something was drawn into the texture.
+  void make_mipmaps() const;
   void bind(int unit) const;
 
   const TextureDesc& desc() const { return desc_; }

@@ -40,7 +40,8 @@ enum TextureUnit {
   kTranslucencyUnit,
   kReliefUnit,
   kMottleUnit,
-  kSceneUnit
+  kSceneUnit,
+  kLinesUnit
 };
 
 }  // namespace render

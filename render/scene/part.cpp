@@ -96,6 +96,11 @@ void Part::set_material(const Material& material) {
   texture_mean_ = mean_skin_colour(*material.albedo);
 }
 
+void Part::set_line_depths(std::span<const float> depths_mm) {
+  require(lines_ != nullptr, "the part has no lines");
+  lines_->set_depths(depths_mm);
+}
+
 void Part::require_count(std::size_t count, const char* what) const {
   if (count != point_count_)
     throw std::invalid_argument(std::string("Renderer: ") + std::to_string(count) + " " + what +

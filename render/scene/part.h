@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <glm/vec3.hpp>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "render/gl/texture.h"
 #include "render/gl/vertex_array.h"
 #include "render/mesh/mesh.h"
+#include "render/scene/line_chart.h"
 #include "render/scene/material.h"
 
 namespace render {
@@ -36,6 +38,12 @@ class Part {
   void set_light_shape(std::span<const glm::vec3> positions_mm);
   void upload(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
               std::span<const float> scalars);
+
+  void set_lines(LineRelief relief) { lines_ = std::make_shared<LineChart>(std::move(relief)); }
+  /// Throws std::invalid_argument for a wrong count, or where there are no lines.
+  void set_line_depths(std::span<const float> depths_mm);
+  /// May be null.
+  const std::shared_ptr<LineChart>& lines() const { return lines_; }
 
   const Material& material() const { return material_; }
   glm::vec3 texture_mean() const { return texture_mean_; }
@@ -64,6 +72,7 @@ class Part {
   Material material_;
   glm::vec3 texture_mean_{1};
   gl::Texture albedo_;
+  std::shared_ptr<LineChart> lines_;
   gl::VertexArray array_, coarse_array_;
   gl::Buffer indices_, coarse_indices_, uvs_, rest_, lit_, vertices_;
   std::vector<std::uint32_t> vertex_point_;

@@ -35,6 +35,10 @@ void Picture::prepare(const SceneView& view, const Parts& parts, const Setup& se
   block_.heat = {view.heat_limit_mm > 0 ? view.heat_limit_mm : 1.0f, 0, 0, 0};
   block_.exposure = glm::vec4(view.studio.exposure);
   timer.start();
+  for (const auto* group : {&list_.opaque, &list_.shells})
+    for (const Drawn& drawn : *group)
+      if (drawn.part->lines()) drawn.part->lines()->bring_up_to_date(programs_);
+  timer.mark("lines");
   shadow_.run(list_, setup.shadow_size, setup.shadow_samples, programs_, block_);
   timer.mark("shadow");
   occlusion_.run(list_, view.studio.floor_y_mm, setup.follow_shape, programs_);

@@ -23,6 +23,7 @@ gl::Program load(const std::filesystem::path& folder, const std::string& vertex,
   program.set("t_relief", kReliefUnit);
   program.set("t_mottle", kMottleUnit);
   program.set("t_scene", kSceneUnit);
+  program.set("t_lines", kLinesUnit);
   return program;
 }
 
@@ -54,7 +55,8 @@ Programs::Programs(const std::filesystem::path& folder)
       depth(load(folder, "depth.vert", "depth.frag")),
       scatter(load(folder, "scatter.vert", "scatter.frag")),
       occlusion(load(folder, "screen.vert", "occlusion.frag")),
-      composite(load(folder, "screen.vert", "composite.frag")) {
+      composite(load(folder, "screen.vert", "composite.frag")),
+      lines(load(folder, "lines.vert", "lines.frag")) {
   constexpr int kReliefSize = 64, kReliefCells = 9, kMottleSize = 32, kMottleCells = 4;
   relief = volume(kReliefSize, relief_volume(kReliefSize, kReliefCells), "relief");
   mottle = volume(kMottleSize, mottle_volume(kMottleSize, kMottleCells), "mottle");

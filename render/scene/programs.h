@@ -14,7 +14,7 @@ struct Programs {
   explicit Programs(const std::filesystem::path& shader_folder);
 
   gl::Program skin, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape;  // surfaces
-  gl::Program depth, scatter, occlusion, composite;
+  gl::Program depth, scatter, occlusion, composite, lines;
   gl::Texture relief, mottle, white;
   gl::VertexArray screen;
 };

@@ -84,6 +84,12 @@ void Renderer::set_rest(PartId part, std::span<const glm::vec3> rest_mm, LightSh
 void Renderer::set_light_shape(PartId part, std::span<const glm::vec3> positions_mm) {
   state_->part(part).set_light_shape(positions_mm);
 }
+void Renderer::set_lines(PartId part, const LineRelief& lines) {
+  state_->part(part).set_lines(lines);
+}
+void Renderer::set_line_depths(PartId part, std::span<const float> depths_mm) {
+  state_->part(part).set_line_depths(depths_mm);
+}
 
 void Renderer::upload(PartId part, std::span<const glm::vec3> positions_mm,
                       std::span<const glm::vec3> normals, std::span<const float> scalars) {

@@ -12,6 +12,7 @@
 #include "render/image/image.h"
 #include "render/mesh/mesh.h"
 #include "render/scene/heat_colour.h"
+#include "render/scene/line_relief.h"
 #include "render/scene/material.h"
 #include "render/scene/scene_view.h"
 
@@ -65,6 +66,12 @@ class Renderer {
   /// scalar: displacement in millimetres on skin (heat layer), blocked fraction 0..1 on muscle.
   void upload(PartId part, std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
               std::span<const float> scalars = {});
+
+  /// Creases on the rest shape of a skin part, flat until they get a depth. Replaces earlier ones.
+  void set_lines(PartId part, const LineRelief& lines);
+  /// Depth of every sample of the creases, mm from crest to floor, >= 0: lines in order, samples in order.
+  /// They lie in the material and move with it. Throws std::invalid_argument for a wrong count.
+  void set_line_depths(PartId part, std::span<const float> depths_mm);
 
   /// Draws into the renderer's own framebuffer, size in pixels.
   void draw(const SceneView& view, glm::ivec2 size);

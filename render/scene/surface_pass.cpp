@@ -10,12 +10,22 @@ namespace {
 // The shell of x-ray skin and of the ghost, linear.
 constexpr glm::vec3 kShellColour{0.86f, 0.60f, 0.50f};
 
+void set_lines(gl::Program& program, const LineChart* lines) {
+  program.set("u_has_lines", lines ? 1 : 0);
+  if (!lines) return;
+  const LineFrame& frame = lines->frame();
+  lines->texture().bind(kLinesUnit);
+  program.set("u_line_axis", glm::vec2(frame.axis_z_mm, frame.radius_mm));
+  program.set("u_line_box", glm::vec4(frame.low_mm, 1.0f / frame.size_mm));
+}
+
 void set_skin(gl::Program& program, const Part& part) {
   const SkinTone tone = skin_tone(part.material().skin_tone);
   program.set("u_texture_mean", part.texture_mean());
   program.set("u_melanin", tone.melanin);
   program.set("u_blood", tone.blood);
   program.set("u_relief", part.material().relief);
+  set_lines(program, part.lines().get());
 }
 
 void set_plain(gl::Program& program, glm::vec3 base, float rough, float f0, float grain) {

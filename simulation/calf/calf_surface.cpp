@@ -104,6 +104,10 @@ void CalfSurface::use_tissue(const Sided<std::shared_ptr<const LegFields>>& fiel
     legs_[side]->solve(*fields[side], patterns[side], rest_, rest_normals_, triangles_);
 }
 
+CompartmentPattern CalfSurface::pattern(BodySide side, const std::vector<CalfDose>& doses) const {
+  return dose_pattern(legs_[side]->outline, legs_[side]->muscles, doses);
+}
+
 bool CalfSurface::solved() const {
   return legs_.left->solved && legs_.right->solved;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "simulation/anatomy_mesh.h"
+#include "simulation/calf/dose_pattern.h"
 #include "simulation/calf/leg_drive.h"
 #include "simulation/calf/leg_fields.h"
 #include "simulation/calf/leg_response.h"
@@ -41,6 +42,8 @@ class CalfSurface {
   void use_tissue(const Sided<std::shared_ptr<const LegFields>>& fields,
                   const Sided<CompartmentPattern>& patterns = {even_pattern(), even_pattern()});
   bool solved() const;
+  /// Where the loss of a side is when its muscles get these doses.
+  CompartmentPattern pattern(BodySide side, const std::vector<CalfDose>& doses) const;
 
   /// Skin and unit normals at a drive. Both spans have one entry per point and hold the rest shape or an
   /// earlier output: only points that can move are written.

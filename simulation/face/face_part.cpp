@@ -100,6 +100,27 @@ FacePart::FacePart(std::span<const glm::vec3> rest_mm, std::span<const FaceField
   for (const UnitField& unit : unit_fields(landmarks)) keep(unit.name, unit_movement(unit, package, rest_));
 }
 
+FacePart FacePart::only(std::span<const std::uint32_t> points) const {
+  constexpr std::uint32_t kNone = ~std::uint32_t{0};
+  std::vector<std::uint32_t> place(rest_.size(), kNone);
+  FacePart part;
+  for (const std::uint32_t point : points) {
+    place.at(point) = static_cast<std::uint32_t>(part.rest_.size());
+    part.rest_.push_back(rest_[point]);
+  }
+  for (const auto& [name, field] : fields_) {
+    Sparse kept;
+    for (std::size_t i = 0; i < field.points.size(); ++i) {
+      const std::uint32_t at = place[field.points[i]];
+      if (at == kNone) continue;
+      kept.points.push_back(at);
+      kept.deltas_mm.push_back(field.deltas_mm[i]);
+    }
+    if (!kept.points.empty()) part.fields_.emplace(name, std::move(kept));
+  }
+  return part;
+}
+
 void FacePart::deform(std::span<const TargetWeight> pose, std::span<glm::vec3> out_mm) const {
   if (out_mm.size() != rest_.size()) throw InputError("mesh.points: the output has a different count");
   std::copy(rest_.begin(), rest_.end(), out_mm.begin());

@@ -23,7 +23,7 @@ constexpr Unit kUnits[] = {
     {Muscle::corrugator, "corrugator-%", Tone::depressor, {0, 1, 0, 0.15, 0}},
     {Muscle::depressor_supercilii, "depressor_supercilii-%", Tone::depressor, {0, 1, 0, 0, 0}},
     {Muscle::orbicularis_oculi, "orbicularis_oculi-%", Tone::none, {0, 0.35, 0, 1, 0.7}},
-    {Muscle::nasalis, "nasalis-%", Tone::none, {0, 0.15, 0, 0.1, 0}},
+    {Muscle::nasalis, "nasalis-%", Tone::none, {0, 0.3, 0, 0.45, 0.15}},
     {Muscle::zygomaticus, "zygomaticus-%", Tone::none, {0, 0, 0, 0, 0.8}},
     // No expression here asks for these two: what shows is the loss of their resting pull.
     {Muscle::depressor_anguli_oris, "depressor_anguli_oris-%", Tone::mouth, {0, 0, 0, 0, 0}},

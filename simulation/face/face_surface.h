@@ -61,8 +61,11 @@ class FacePart {
   /// part do nothing. `out_mm` has one entry per point.
   void deform(std::span<const TargetWeight> pose, std::span<glm::vec3> out_mm) const;
   bool has_field(std::string_view name) const { return fields_.contains(name); }
+  /// The same part with these points alone, in this order; each must be named once.
+  FacePart only(std::span<const std::uint32_t> points) const;
 
  private:
+  FacePart() = default;
   struct Sparse {
     std::vector<std::uint32_t> points;
     std::vector<glm::vec3> deltas_mm;

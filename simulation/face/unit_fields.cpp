@@ -26,6 +26,11 @@ constexpr double kCheekLiftMm = 1.8;
 // Thickness of the masseter in people who had it treated, before the first time (source key kim2010). The
 // skin over it sinks by what it loses; the bone behind it stays.
 constexpr double kMasseterMm = 13.3;
+// The ring of the orbicularis gathers the skin beside the eye, the nasalis that on the side of the nose; the
+// package has neither. Sizes are assumptions: about an eighth of the length where it is most.
+constexpr double kGatherMm = 1.9;
+constexpr double kGatherReachMm = 9.0;
+constexpr double kNoseGatherMm = 1.3;
 
 /// One side of the face: outward is the direction away from the midline.
 struct Half {
@@ -111,6 +116,24 @@ UnitField corrugator(const Half& h) {
   return field;
 }
 
+/// Upward below the corner of the eye, downward above it.
+double gathered_mm(const Half& h, const Point& p) {
+  const double corner = h.out(h.eye) + 14.5;
+  const double up = (p.y - (h.eye.y - 4.0)) / kGatherReachMm;
+  const double beside = ease(corner, corner + 5.0, h.out(p)) * gauss(p.z - (h.cheek_upper.z - 6.0), 22.0);
+  return -kGatherMm * up * std::exp(0.5 - 0.5 * up * up) * beside;
+}
+
+UnitField nasalis(const Half& h) {
+  UnitField field{"nasalis-" + h.name, {}, {}};
+  field.sources.push_back({h.target("nose", "elevation"), [](const Point&) { return 1.0; }});
+  field.own = [h](const Point& p) {
+    const Point side(h.outward * 9.0, h.eye.y - 17.0, h.brow_medial.z - 2.0);
+    return Point(0.0, kNoseGatherMm * bell(p, side, 8.0, 6.0) * ease(-4.0, 4.0, h.out(p)), 0.0);
+  };
+  return field;
+}
+
 UnitField orbicularis(const Half& h) {
   UnitField field{"orbicularis_oculi-" + h.name, {}, {}};
   field.sources.push_back({h.target("eye", "slit"), [](const Point&) { return kSquintSlit; }});
@@ -119,7 +142,7 @@ UnitField orbicularis(const Half& h) {
     const Point below = h.eye + Point(h.outward * 6.0, -26.0, h.cheek_upper.z - h.eye.z + 12.0);
     const double cheek = bell(p, below, 15.0, 8.0);
     const double corner = bell(p, h.cheek_upper + Point(h.outward * 4.0, 8.0, -4.0), 9.0, 9.0);
-    return Point(-h.outward * 1.2 * corner, kCheekLiftMm * cheek, 0.7 * cheek);
+    return Point(-h.outward * 1.2 * corner, kCheekLiftMm * cheek + gathered_mm(h, p), 0.7 * cheek);
   };
   return field;
 }
@@ -161,8 +184,7 @@ std::vector<UnitField> unit_fields(const FaceLandmarks& landmarks) {
     procerus.sources.push_back(
         {h.target("eyebrows", "down"), [h](const Point& p) { return procerus_share(h, p); }});
     units.push_back(orbicularis(h));
-    units.push_back(
-        {"nasalis-" + h.name, {{h.target("nose", "elevation"), [](const Point&) { return 1.0; }}}, {}});
+    units.push_back(nasalis(h));
     units.push_back({"zygomaticus-" + h.name, {{"mouth-corner-puller", own_half(h, 22.0)}}, {}});
     units.push_back({"depressor_anguli_oris-" + h.name,
                      {{"mouth-depression", [h](const Point& p) { return corner_share(h, p); }}},

@@ -16,7 +16,7 @@ enum class DriveKind {
 
 /// Shortening of calf fascicles from standing to a full contraction on tip-toe, share of their length: an
 /// assumption in the range that ultrasound studies show for the gastrocnemius.
-inline constexpr double kShortening = 0.22;
+inline constexpr double kShortening = 0.30;
 
 /// Values of all drives, in the order of the kinds they were built with.
 using DriveValues = Eigen::VectorXd;

@@ -19,9 +19,11 @@ const app::Outcome& face() {
 
 void scrub(benchmark::State& state, const app::Outcome& outcome, simulation::Expression expression) {
   double week = 0.0;
+  app::Surface surface;
   for (auto _ : state) {
     week = week > 38.0 ? 0.3 : week + 0.7;
-    benchmark::DoNotOptimize(outcome.surface({week, simulation::Responder::typical, expression, 1.0}));
+    outcome.surface({week, simulation::Responder::typical, expression, 1.0}, surface);
+    benchmark::ClobberMemory();
   }
 }
 
@@ -53,9 +55,21 @@ void face_copy(benchmark::State& state) {
   copy(state, face());
 }
 
+/// Depths of all facial lines, a part of face_scrub.
+void face_lines(benchmark::State& state) {
+  const simulation::LineMap& lines = *face().body().lines();
+  double week = 0.0;
+  for (auto _ : state) {
+    week = week > 38.0 ? 0.3 : week + 0.7;
+    benchmark::DoNotOptimize(lines.depths_mm(face().state({week}), simulation::Expression::frown, 1.0,
+                                             face().body().person().face));
+  }
+}
+
 BENCHMARK(calf_scrub)->Unit(benchmark::kMillisecond);
 BENCHMARK(calf_copy)->Unit(benchmark::kMillisecond);
 BENCHMARK(face_scrub)->Unit(benchmark::kMillisecond);
+BENCHMARK(face_lines)->Unit(benchmark::kMillisecond);
 BENCHMARK(face_copy)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace {
 
 using simulation::BodySide;
 
-const Paths kPaths{FORESHOW_SHARE, FORESHOW_BAKED};
+const Paths kPaths{FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache};
 
 const Outcome& standard() {
   static const auto outcome = [] {

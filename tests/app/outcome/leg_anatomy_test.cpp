@@ -37,7 +37,7 @@ class LegAnatomy : public testing::TestWithParam<Build> {};
 
 TEST_P(LegAnatomy, LiesInsideTheSkinOfTheBakedLeg) {
   const Build& build = GetParam();
-  Workbench workbench(Paths{FORESHOW_SHARE, FORESHOW_BAKED});
+  Workbench workbench(Paths{FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache});
   simulation::Plan plan;
   plan.region = simulation::Region::calf;
   plan.person.sex = build.sex;

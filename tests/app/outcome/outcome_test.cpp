@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 #include <glm/geometric.hpp>
+#include <numeric>
 
 #include "app/files/plan_file.h"
 #include "app/outcome/plan_check.h"
@@ -18,7 +19,7 @@ using simulation::BodySide;
 using simulation::Expression;
 using simulation::Responder;
 
-const Paths kPaths{FORESHOW_SHARE, FORESHOW_BAKED};
+const Paths kPaths{FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache};
 
 std::shared_ptr<const Outcome> example(const std::string& name) {
   Workbench workbench(kPaths);
@@ -206,6 +207,57 @@ TEST(Workbench, KeepsTheBodyWhileThePersonStays) {
   EXPECT_EQ(workbench.body(plan), body);
   plan.person.age_years = 60;
   EXPECT_NE(workbench.body(plan), body);
+}
+
+double total(const std::vector<float>& depths) {
+  return std::accumulate(depths.begin(), depths.end(), 0.0);
+}
+
+TEST(FaceLines, UntreatedWeeksAreTheSameBytes) {
+  const auto outcome = example("face-untreated");
+  for (const Expression e : {Expression::neutral, Expression::frown, Expression::raise, Expression::squint}) {
+    const Surface before = outcome->surface({0.0, Responder::typical, e, 1.0});
+    const Surface later = outcome->surface({12.0, Responder::typical, e, 1.0});
+    ASSERT_FALSE(before.line_depths_mm.empty());
+    EXPECT_GT(total(before.line_depths_mm), 1.0);
+    EXPECT_EQ(before.line_depths_mm, later.line_depths_mm);
+  }
+}
+
+TEST(FaceLines, DrawnFrownLosesWhatThePredictionSays) {
+  const auto outcome = example("face-glabella");
+  const simulation::LineMap& map = *outcome->body().lines();
+  const auto frown = [&](double week) {
+    const Surface s = outcome->surface({week, Responder::typical, Expression::frown, 1.0});
+    double sum = 0.0;
+    std::size_t i = 0;
+    for (const simulation::LinePlace& line : map.lines())
+      for (std::size_t k = 0; k < line.points.size(); ++k, ++i)
+        if (line.group == simulation::LineGroup::glabella) sum += s.line_depths_mm[i];
+    return sum;
+  };
+  const double full = frown(0.0);
+  for (const double week : {2.0, 4.0, 12.0, 20.0, 30.0}) {
+    const double relief = outcome->state({week, Responder::typical}).glabella.effort_relief;
+    EXPECT_NEAR(frown(week) / full, relief, 0.005) << week;
+  }
+  EXPECT_LT(frown(4.0), 0.8 * full);
+  EXPECT_GT(frown(39.0), frown(16.0));
+}
+
+TEST(FaceLines, BothSidesOfAnEvenFaceAreMirrored) {
+  const auto outcome = example("face-glabella");
+  const simulation::LineMap& map = *outcome->body().lines();
+  const Surface s = outcome->surface({4.0, Responder::typical, Expression::frown, 1.0});
+  double left = 0.0;
+  double right = 0.0;
+  std::size_t i = 0;
+  for (const simulation::LinePlace& line : map.lines())
+    for (const simulation::LinePoint& p : line.points) {
+      if (std::abs(p.rest_mm.x) > 0.1F) (p.rest_mm.x > 0.0F ? left : right) += s.line_depths_mm[i];
+      ++i;
+    }
+  EXPECT_NEAR(left / right, 1.0, 0.02);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 using simulation::CalfPose;
 using simulation::Responder;
 
-const Paths kPaths{FORESHOW_SHARE, FORESHOW_BAKED};
+const Paths kPaths{FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache};
 
 std::shared_ptr<const Outcome> standard_calf() {
   static const auto outcome = [] {

@@ -72,7 +72,7 @@ TEST(Compartments, BelliesKeepClearOfBone) {
 TEST(Compartments, NoTreatmentMovesThem) {
   const CalfBody body;
   const auto before = body.surface.anatomy({});
-  const auto after = body.surface.anatomy({LegLoss{0.4, 0.4, -0.1}, LegLoss{0.2, 0.1, 0.0}});
+  const auto after = body.surface.anatomy({{LegLoss{0.4, 0.4, -0.1}, {}}, {LegLoss{0.2, 0.1, 0.0}, {}}});
   ASSERT_EQ(before.size(), after.size());
   int seen = 0;
   for (std::size_t i = 0; i < before.size(); ++i) {

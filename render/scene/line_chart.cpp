@@ -1,0 +1,71 @@
+#include "render/scene/line_chart.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "render/gl/draw.h"
+#include "render/scene/programs.h"
+
+namespace render {
+namespace {
+
+// The narrowest valley is about five texels wide.
+constexpr float kTexelMm = 0.11f;
+constexpr int kLargest = 2048;
+
+int texels(float mm) {
+  return std::clamp(static_cast<int>(std::ceil(mm / kTexelMm)), 16, kLargest);
+}
+
+}  // namespace
+
+LineChart::LineChart(LineRelief relief) : relief_(std::move(relief)), frame_(line_frame(relief_)) {
+  gl::TextureDesc desc;
+  desc.size = {texels(frame_.size_mm.x), texels(frame_.size_mm.y), 1};
+  desc.format = gl::Format::rgba16f;
+  desc.filter = gl::Filter::mipmaps;
+  desc.label = "lines";
+  texture_ = gl::Texture(desc);
+  target_ = gl::Framebuffer({&texture_}, nullptr, "lines");
+  vertices_ = gl::Buffer(gl::BufferUse::vertices, "line ribbons");
+  indices_ = gl::Buffer(gl::BufferUse::indices, "line ribbon indices");
+  array_ = gl::VertexArray::make("line ribbons");
+  const std::vector<glm::uvec3> triangles = ribbon_triangles(relief_);
+  indices_.upload(std::span<const glm::uvec3>(triangles), gl::BufferRate::once);
+  index_count_ = static_cast<int>(triangles.size() * 3);
+  array_.set_indices(indices_);
+  constexpr int kStride = sizeof(RibbonVertex);
+  array_.set_attribute(vertices_, {0, 2, kStride, offsetof(RibbonVertex, place)});
+  array_.set_attribute(vertices_, {1, 2, kStride, offsetof(RibbonVertex, gradient)});
+  array_.set_attribute(vertices_, {2, 2, kStride, offsetof(RibbonVertex, distance_mm)});
+  std::size_t samples = 0;
+  for (const auto& line : relief_.lines) samples += line.size();
+  set_depths(std::vector<float>(samples, 0.0f));
+}
+
+void LineChart::set_depths(std::span<const float> depths_mm) {
+  if (!depths_.empty() && std::equal(depths_.begin(), depths_.end(), depths_mm.begin(), depths_mm.end()))
+    return;
+  const std::vector<RibbonVertex> vertices = line_ribbons(relief_, frame_, depths_mm);
+  vertices_.upload(std::span<const RibbonVertex>(vertices), gl::BufferRate::often);
+  depths_.assign(depths_mm.begin(), depths_mm.end());
+  stale_ = true;
+}
+
+void LineChart::bring_up_to_date(Programs& programs) {
+  if (!stale_) return;
+  stale_ = false;
+  target_.clear_colour(0, glm::vec4(0));
+  target_.bind({0, 0}, glm::ivec2(texture_.desc().size));
+  gl::DrawState state;
+  state.depth_test = gl::DepthTest::off;
+  state.depth_write = false;
+  state.blend = gl::Blend::add;
+  gl::apply(state);
+  programs.lines.use();
+  if (index_count_ > 0) gl::draw_triangles(array_, index_count_);
+  texture_.make_mipmaps();
+}
+
+}  // namespace render

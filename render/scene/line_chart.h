@@ -1,0 +1,42 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "render/gl/buffer.h"
+#include "render/gl/framebuffer.h"
+#include "render/gl/texture.h"
+#include "render/gl/vertex_array.h"
+#include "render/scene/line_relief.h"
+
+namespace render {
+
+struct Programs;
+
+/// Relief of a part's lines on the driver: slope and shade of the skin, drawn anew when the depths change.
+class LineChart {
+ public:
+  explicit LineChart(LineRelief relief);
+
+  /// One per sample, mm. Throws std::invalid_argument for another count.
+  void set_depths(std::span<const float> depths_mm);
+  /// Draws the map if the depths have changed since; leaves another framebuffer bound.
+  void bring_up_to_date(Programs& programs);
+
+  /// xy: rise of the skin per mm of the frame; z: how much of the light the fold takes, 0 to 1.
+  const gl::Texture& texture() const { return texture_; }
+  const LineFrame& frame() const { return frame_; }
+
+ private:
+  LineRelief relief_;
+  LineFrame frame_;
+  gl::Texture texture_;
+  gl::Framebuffer target_;
+  gl::Buffer vertices_, indices_;
+  gl::VertexArray array_;
+  int index_count_ = 0;
+  std::vector<float> depths_;
+  bool stale_ = true;
+};
+
+}  // namespace render

@@ -1,0 +1,12 @@
+#version 330 core
+layout(location = 0) in vec2 a_place;
+layout(location = 1) in vec2 a_gradient;
+layout(location = 2) in vec2 a_distance_depth;  // mm
+out vec2 v_gradient;
+out vec2 v_distance_depth;
+
+void main() {
+  v_gradient = a_gradient;
+  v_distance_depth = a_distance_depth;
+  gl_Position = vec4(a_place, 0.0, 1.0);
+}

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <array>
+#include <glm/vec3.hpp>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "simulation/face/face_surface.h"
+#include "simulation/face/front_skin.h"
+#include "simulation/face/line_paths.h"
+#include "simulation/plan/plan.h"
+
+namespace simulation {
+
+/// One sample of a line on the relaxed skin.
+struct LinePoint {
+  glm::vec3 rest_mm{0.0F};
+  glm::vec3 across{0.0F};  // unit, in the skin, perpendicular to the line
+};
+
+/// A line placed on a head.
+struct LinePlace {
+  LineGroup group = LineGroup::glabella;
+  BodySide side = BodySide::left;  // of crows_feet and nose
+  std::vector<LinePoint> points;
+};
+
+/// Lines of expression of one head: laid once on the relaxed skin, fixed to it, and as deep as the skin about
+/// them is squeezed.
+class LineMap {
+ public:
+  /// `skin` is the relaxed skin part, `triangles` index its points. Throws InputError for a head without a
+  /// face.
+  LineMap(const FacePart& skin, std::span<const glm::uvec3> triangles, const FaceLandmarks& landmarks,
+          const FaceResponse& response);
+
+  const std::vector<LinePlace>& lines() const { return lines_; }
+  /// z of the upright axis about which the front of this head is charted, mm; it stands at x = 0.
+  double axis_z_mm() const { return axis_z_; }
+
+  /// Depth from crest to floor in mm, 0 or more, per sample: lines in order, samples in order. The grades are
+  /// those of week 0. Static depth follows the rest grade and LineState::rest_relief; what an expression adds
+  /// follows the effort grade, how far the group's own muscles squeeze the untreated skin across the line,
+  /// and LineState::effort_relief. Within a group the relief goes to where the muscles still pull; over the
+  /// whole group at full effort the depth left is the state's, unless what is left at rest is more. Pure.
+  std::vector<float> depths_mm(const TreatmentState& state, Expression expression, double effort,
+                               const FaceBaseline& grades) const;
+
+ private:
+  struct Sample {
+    SkinPlace low, high;       // ends of the gauge across the line
+    double rest_gauge_mm = 1;  // their distance at rest
+    double depth_share = 0;    // of the group's grade
+    double full_mm = 1;        // fold of untreated full effort
+    double reach = 1;          // 1 where full effort squeezes the skin enough to fold it
+  };
+  using Folds = std::vector<double>;
+  /// mm per sample: at rest at week 0 and now, at untreated full effort.
+  struct Depths {
+    Folds rest_before, rest_now, effort_before;
+  };
+
+  void place(const LinePath& path, const FrontSkin& skin, std::span<const glm::vec3> skin_mm,
+             std::span<const glm::vec3> normals);
+  void keep_points(const FacePart& skin);
+  void measure_full_effort();
+  Folds folds_mm(std::span<const TargetWeight> pose) const;
+  void share_relief(std::size_t group, double relief, const Depths& depths, Folds& share) const;
+  std::size_t group_of(const LinePlace& line) const;
+
+  FaceResponse response_;
+  double axis_z_ = 0.0;
+  std::vector<LinePlace> lines_;
+  std::vector<Sample> samples_;
+  std::vector<std::size_t> starts_;     // of each line, and the end
+  std::vector<std::size_t> groups_;     // per sample
+  std::vector<std::size_t> line_of_;    // per sample
+  std::optional<FacePart> gauge_skin_;  // only the points that gauges stand on
+};
+
+}  // namespace simulation

@@ -1,0 +1,232 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "simulation/measure/surface_change.h"
+#include "simulation/measure/vertex_normals.h"
+#include "tests/simulation/calf/solved_leg.h"
+
+namespace {
+
+using simulation::BodySide;
+using simulation::LegDrive;
+using simulation::LegLoss;
+using simulation::Sided;
+using Points = std::vector<glm::vec3>;
+
+std::size_t leg_points() {
+  return solved_body().body.legs.points_per_leg;
+}
+
+bool same_bytes(const Points& a, const Points& b, std::size_t from, std::size_t count) {
+  return std::memcmp(a.data() + from, b.data() + from, count * sizeof(glm::vec3)) == 0;
+}
+
+glm::vec3 mirrored(const glm::vec3& p) {
+  return {-p.x, p.y, p.z};
+}
+
+double girth_mm(const Points& points, double t) {
+  return solved_body().body.girth_mm(points, t);
+}
+
+struct Relation {
+  const char* name;
+  LegLoss loss;
+};
+
+class SolvedGirth : public testing::TestWithParam<Relation> {};
+
+TEST_P(SolvedGirth, FollowsTheClosedFormAtEveryHeight) {
+  const Points rest = solved_body().body.rest();
+  const Points moved = solved_body().left_at({GetParam().loss, {}}).points_mm;
+  double worst = 0.0;
+  double at = 0.0;
+  for (double t = 0.02; t < 0.95; t += 0.01) {
+    const double expected =
+        solved_body().body.surface.closed_form_girth_change_mm(BodySide::left, GetParam().loss, t);
+    const double change = girth_mm(moved, t) - girth_mm(rest, t);
+    EXPECT_NEAR(change, expected, std::max(0.4, 0.07 * std::abs(expected))) << "t " << t;
+    if (std::abs(change - expected) > std::abs(worst)) {
+      worst = change - expected;
+      at = t;
+    }
+  }
+  RecordProperty("worst_mm", std::to_string(worst) + " at t " + std::to_string(at));
+}
+
+INSTANTIATE_TEST_SUITE_P(Losses, SolvedGirth,
+                         testing::Values(Relation{"both", {0.2, 0.2, 0.0}},
+                                         Relation{"medial", {0.2, 0.0, 0.0}},
+                                         Relation{"lateral", {0.0, 0.2, 0.0}},
+                                         Relation{"gain", {0.0, 0.0, -0.1}},
+                                         Relation{"treated", {0.16, 0.14, -0.05}}),
+                         [](const auto& tested) { return tested.param.name; });
+
+TEST(SolvedCalf, TakesTheVolumeThatTheMusclesLose) {
+  const auto volume_ml = [](const Points& p) {
+    return simulation::mesh_volume_mm3(p, solved_body().body.legs.mesh.triangles) / 1000.0;
+  };
+  const Points rest = solved_body().body.rest();
+  const double leg_ml = volume_ml(rest) / 2.0;
+  double worst = 0.0;
+  for (const LegLoss& loss : {LegLoss{0.3, 0.0, 0.0}, LegLoss{0.0, 0.3, 0.0}, LegLoss{0.2, 0.2, -0.1}}) {
+    const double lost = volume_ml(rest) - volume_ml(solved_body().left_at({loss, {}}).points_mm);
+    const double expected = solved_body().body.surface.yielded_volume_ml(BodySide::left, loss);
+    EXPECT_NEAR(lost, expected, 0.001 * leg_ml);
+    worst = std::max(worst, std::abs(lost - expected) / leg_ml);
+  }
+  const double pulled = volume_ml(solved_body().left_at({{}, {1.0, 1.0, 1.0}}).points_mm) - volume_ml(rest);
+  EXPECT_NEAR(pulled, 0.0, 0.001 * leg_ml);
+  RecordProperty("worst_percent_of_leg", std::to_string(100.0 * worst));
+  RecordProperty("contraction_percent_of_leg", std::to_string(100.0 * pulled / leg_ml));
+}
+
+TEST(SolvedCalf, NoDriveIsTheSameBytes) {
+  const SolvedBody& s = solved_body();
+  const auto rest = s.rest();
+  auto skin = s.at({});
+  EXPECT_TRUE(same_bytes(skin.points_mm, rest.points_mm, 0, 2 * leg_points()));
+  EXPECT_TRUE(same_bytes(skin.normals, rest.normals, 0, 2 * leg_points()));
+  // A buffer that held another state comes back to rest too.
+  s.body.surface.deform({{{0.3, 0.2, -0.1}, {1.0, 0.5, 0.2}}, {{0.1, 0.0, 0.0}, {}}}, skin.points_mm,
+                        skin.normals);
+  EXPECT_FALSE(same_bytes(skin.points_mm, rest.points_mm, 0, leg_points()));
+  s.body.surface.deform(Sided<LegDrive>{}, skin.points_mm, skin.normals);
+  EXPECT_TRUE(same_bytes(skin.points_mm, rest.points_mm, 0, 2 * leg_points()));
+  EXPECT_TRUE(same_bytes(skin.normals, rest.normals, 0, 2 * leg_points()));
+}
+
+TEST(SolvedCalf, TheUntreatedLegDoesNotMoveByABit) {
+  const auto rest = solved_body().rest();
+  const LegDrive drive{{0.35, 0.3, -0.1}, {0.9, 0.7, 0.8}};
+  const auto left = solved_body().at({drive, {}});
+  EXPECT_TRUE(same_bytes(left.points_mm, rest.points_mm, leg_points(), leg_points()));
+  EXPECT_TRUE(same_bytes(left.normals, rest.normals, leg_points(), leg_points()));
+  const auto right = solved_body().at({{}, drive});
+  EXPECT_TRUE(same_bytes(right.points_mm, rest.points_mm, 0, leg_points()));
+  EXPECT_FALSE(same_bytes(right.points_mm, rest.points_mm, leg_points(), leg_points()));
+}
+
+TEST(SolvedCalf, MirroredDrivesAndSwappedSidesGiveMirroredLegs) {
+  const LegDrive a{{0.3, 0.1, -0.05}, {0.6, 0.2, 0.0}};
+  const LegDrive b{{0.05, 0.25, 0.0}, {0.0, 0.7, 0.8}};
+  const auto alike = solved_body().at({a, a});
+  const auto one = solved_body().at({a, b});
+  const auto other = solved_body().at({b, a});
+  const std::size_t n = leg_points();
+  float mirror = 0.0F;
+  float swap = 0.0F;
+  float turned = 0.0F;
+  for (std::size_t i = 0; i < n; ++i) {
+    mirror = std::max(mirror, glm::length(alike.points_mm[i] - mirrored(alike.points_mm[i + n])));
+    swap = std::max(swap, glm::length(one.points_mm[i] - mirrored(other.points_mm[i + n])));
+    swap = std::max(swap, glm::length(one.points_mm[i + n] - mirrored(other.points_mm[i])));
+    turned = std::max(turned, glm::length(one.normals[i] - mirrored(other.normals[i + n])));
+  }
+  EXPECT_EQ(mirror, 0.0F);
+  EXPECT_EQ(swap, 0.0F);
+  EXPECT_EQ(turned, 0.0F);
+}
+
+TEST(SolvedCalf, KneeAndAnkleStay) {
+  const Points rest = solved_body().body.rest();
+  const auto& frame = solved_body().body.surface.tape(BodySide::left).frame();
+  float knee = 0.0F;
+  float ankle = 0.0F;
+  for (const LegDrive& drive :
+       {LegDrive{{0.4, 0.4, -0.1}, {}}, LegDrive{{}, {1.0, 1.0, 1.0}}, LegDrive{{0.4, 0.0, 0.0}, {}}}) {
+    const Points moved = solved_body().left_at(drive).points_mm;
+    for (std::size_t i = 0; i < leg_points(); ++i) {
+      const double t = frame.t_of(rest[i]);
+      const float distance = glm::length(moved[i] - rest[i]);
+      if (t < -0.05) knee = std::max(knee, distance);
+      if (t > 1.0) ankle = std::max(ankle, distance);
+      if (t < -0.1 || t > 1.0) {
+        EXPECT_EQ(distance, 0.0F) << t;
+      }
+    }
+  }
+  EXPECT_LT(knee, 0.15F);
+  EXPECT_EQ(ankle, 0.0F);
+  RecordProperty("knee_mm", std::to_string(knee));
+  RecordProperty("ankle_mm", std::to_string(ankle));
+}
+
+TEST(SolvedCalf, SkinHasNoCrease) {
+  // Neighbours along the leg and round it: how much the slope of the movement changes from one to the next.
+  const Points rest = solved_body().body.rest();
+  constexpr std::size_t kSegments = 128;
+  double worst = 0.0;
+  for (const LegDrive& drive :
+       {LegDrive{{0.3, 0.0, 0.0}, {}}, LegDrive{{0.35, 0.35, 0.0}, {}}, LegDrive{{}, {1.0, 1.0, 1.0}}}) {
+    const Points moved = solved_body().left_at(drive).points_mm;
+    const auto slope = [&](std::size_t a, std::size_t b) {
+      return glm::dvec3((moved[b] - rest[b]) - (moved[a] - rest[a])) / double(glm::length(rest[b] - rest[a]));
+    };
+    for (std::size_t ring = 1; ring < 180; ++ring) {
+      for (std::size_t j = 0; j < kSegments; ++j) {
+        const auto at = [&](std::size_t r, std::size_t s) { return r * kSegments + s % kSegments; };
+        const std::size_t own = at(ring, j);
+        const std::size_t before = at(ring, j + kSegments - 1);
+        worst = std::max(worst, glm::length(slope(own, at(ring + 1, j)) - slope(at(ring - 1, j), own)));
+        worst = std::max(worst, glm::length(slope(own, at(ring, j + 1)) - slope(before, own)));
+      }
+    }
+  }
+  EXPECT_LT(worst, 0.05);
+  RecordProperty("slope_change", std::to_string(worst));
+}
+
+TEST(SolvedCalf, MoreLossMeansLessGirthAndThinnerMuscle) {
+  const auto& surface = solved_body().body.surface;
+  double girth = surface.tape(BodySide::left).largest(solved_body().body.rest()).girth_mm;
+  double thickness = surface.gastrocnemius_mm(BodySide::left, {});
+  for (double loss = 0.05; loss < 0.41; loss += 0.05) {
+    const Points moved = solved_body().left_at({{loss, loss, 0.0}, {}}).points_mm;
+    const double girth_now = surface.tape(BodySide::left).largest(moved).girth_mm;
+    const double thickness_now = surface.gastrocnemius_mm(BodySide::left, {loss, loss, 0.0});
+    EXPECT_LT(girth_now, girth);
+    EXPECT_LT(thickness_now, thickness);
+    girth = girth_now;
+    thickness = thickness_now;
+  }
+}
+
+TEST(SolvedCalf, ContractionThickensTheBellyAndABlockTakesFromThat) {
+  const auto& surface = solved_body().body.surface;
+  const Points rest = solved_body().body.rest();
+  const double girth0 = surface.tape(BodySide::left).largest(rest).girth_mm;
+  const auto gain_mm = [&](double pull) {
+    const Points moved = solved_body().left_at({{}, {0.9 * pull, 0.7 * pull, 0.8 * pull}}).points_mm;
+    return surface.tape(BodySide::left).largest(moved).girth_mm - girth0;
+  };
+  const double whole = gain_mm(1.0);
+  const double half = gain_mm(0.5);
+  const double blocked = gain_mm(0.1);
+  EXPECT_GT(blocked, 0.0);
+  EXPECT_GT(half, 1.5 * blocked);
+  EXPECT_GT(whole, 1.3 * half);
+  EXPECT_EQ(gain_mm(0.0), 0.0);
+  RecordProperty("girth_gain_mm", std::to_string(whole));
+}
+
+TEST(SolvedCalf, NormalsAreThoseOfTheSkin) {
+  double worst = 0.0;
+  for (const LegDrive& drive :
+       {LegDrive{{0.35, 0.3, -0.1}, {}}, LegDrive{{0.1, 0.0, 0.0}, {0.9, 0.7, 0.8}}}) {
+    const auto skin = solved_body().left_at(drive);
+    Points exact(skin.points_mm.size());
+    simulation::vertex_normals(skin.points_mm, solved_body().body.legs.mesh.triangles, exact);
+    for (std::size_t i = 0; i < leg_points(); ++i) {
+      EXPECT_NEAR(glm::length(skin.normals[i]), 1.0F, 1e-5F);
+      worst = std::max(worst, double(glm::length(skin.normals[i] - exact[i])));
+    }
+  }
+  const double degrees = worst * 180.0 / 3.14159265358979;
+  EXPECT_LT(degrees, 0.2);
+  RecordProperty("degrees", std::to_string(degrees));
+}
+
+}  // namespace

@@ -1,0 +1,240 @@
+#include "simulation/face/line_map.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstring>
+#include <glm/geometric.hpp>
+#include <numeric>
+
+#include "simulation/face/fold.h"
+#include "simulation/measure/smooth.h"
+#include "tests/simulation/face/mask.h"
+
+namespace simulation {
+namespace {
+
+constexpr Expression kExpressions[] = {Expression::neutral, Expression::frown, Expression::raise,
+                                       Expression::squint, Expression::smile};
+
+/// Triangles over mask::points(), wound outwards on both halves.
+std::vector<glm::uvec3> triangles() {
+  std::vector<glm::uvec3> out;
+  const auto at = [](unsigned i, unsigned j, unsigned side) { return 2 * (j * 33 + i) + side; };
+  for (unsigned j = 0; j < 60; ++j)
+    for (unsigned i = 0; i < 32; ++i)
+      for (unsigned side = 0; side < 2; ++side) {
+        glm::uvec3 a(at(i, j, side), at(i + 1, j, side), at(i + 1, j + 1, side));
+        glm::uvec3 b(at(i, j, side), at(i + 1, j + 1, side), at(i, j + 1, side));
+        if (side == 1) {
+          std::swap(a.y, a.z);
+          std::swap(b.y, b.z);
+        }
+        out.push_back(a);
+        out.push_back(b);
+      }
+  return out;
+}
+
+// Both halves have their own points on the midline; they move alike.
+LineMap map() {
+  return {mask::part(), triangles(), mask::landmarks(), FaceResponse{}};
+}
+
+FaceBaseline graded(int rest, int effort) {
+  const LineGrade g{rest, effort};
+  return {g, g, {g, g}};
+}
+
+double sum(const std::vector<float>& depths) {
+  return std::accumulate(depths.begin(), depths.end(), 0.0);
+}
+
+TreatmentState frown_blocked(double block, double relief) {
+  TreatmentState state;
+  for (const BodySide side : kBodySides)
+    for (const Muscle m : {Muscle::corrugator, Muscle::depressor_supercilii, Muscle::procerus})
+      state.muscles.at(m, side).block = block;
+  state.glabella = {1.0 - 0.2 * (1.0 - relief), relief};
+  return state;
+}
+
+/// Depths of one group alone.
+std::vector<float> of(const LineMap& lines, const std::vector<float>& depths, LineGroup group) {
+  std::vector<float> out;
+  std::size_t i = 0;
+  for (const LinePlace& line : lines.lines())
+    for (std::size_t k = 0; k < line.points.size(); ++k, ++i)
+      if (line.group == group) out.push_back(depths[i]);
+  return out;
+}
+
+// A sinusoid drawn over a shorter span, measured by adding up its pieces, is as long as the skin was.
+TEST(Fold, KeepsTheArcLengthOfASinusoid) {
+  constexpr double kWavelength = 8.0;
+  for (const double e : {0.01, 0.03, 0.06, 0.1}) {
+    const double amplitude = fold_amplitude_mm(e, kWavelength, 1.0);
+    const double span = kWavelength * (1.0 - e);
+    double length = 0.0;
+    constexpr int kPieces = 20000;
+    for (int i = 0; i < kPieces; ++i) {
+      const double slope = amplitude * 2.0 * kPi / span * std::cos(2.0 * kPi * (i + 0.5) / kPieces);
+      length += span / kPieces * std::sqrt(1.0 + slope * slope);
+    }
+    // Exact to first order: without the fold the skin would be e * kWavelength too short.
+    EXPECT_NEAR(length, kWavelength, 0.8 * e * e * kWavelength) << e;
+  }
+  EXPECT_NEAR(fold_amplitude_mm(0.13, 8.0, 0.5), 0.5 * 0.856, 0.002);
+}
+
+TEST(Fold, OnlySqueezedSkinFolds) {
+  EXPECT_EQ(shortening(10.0, 10.0, 0.0), 0.0);
+  EXPECT_EQ(shortening(10.0, 12.0, 0.0), 0.0);
+  EXPECT_EQ(shortening(10.0, 9.9, 0.02), 0.0);
+  EXPECT_NEAR(shortening(10.0, 9.0, 0.02), 0.08, 1e-12);
+  EXPECT_EQ(fold_amplitude_mm(0.0, 8.0, 1.0), 0.0);
+}
+
+TEST(LineMap, LinesLieOnTheSkinInTheirRegion) {
+  const LineMap lines = map();
+  const FaceLandmarks l = mask::landmarks();
+  ASSERT_GE(lines.lines().size(), 20u);
+  for (const LinePlace& line : lines.lines())
+    for (const LinePoint& p : line.points) {
+      // The mask bends in steps of 2 mm: its chords are 0.008 mm behind the curve.
+      EXPECT_NEAR(p.rest_mm.z, 150.0 - 0.008 * p.rest_mm.x * p.rest_mm.x, 0.02);
+      EXPECT_NEAR(glm::length(p.across), 1.0, 1e-5);
+      const double x = std::abs(p.rest_mm.x);
+      const double up = p.rest_mm.y - l.eye.left.y;
+      switch (line.group) {
+        case LineGroup::glabella:
+          EXPECT_LT(x, 1.3 * l.brow_medial.left.x);
+          EXPECT_GT(up, -2.0);
+          EXPECT_LT(up, 34.0);
+          break;
+        case LineGroup::forehead:
+          EXPECT_LT(x, l.brow_lateral.left.x);
+          EXPECT_GT(up, 28.0);
+          EXPECT_LT(up, 64.0);
+          break;
+        case LineGroup::crows_feet:
+          EXPECT_GT(x, l.eye.left.x + 15.0);
+          EXPECT_LT(std::abs(up), 24.0);
+          break;
+        case LineGroup::nose:
+          EXPECT_LT(x, 12.0);
+          EXPECT_LT(up, -3.0);
+          break;
+      }
+    }
+}
+
+TEST(LineMap, PlacesAreTheirOwnMirrorImage) {
+  const LineMap lines = map();
+  for (const LinePlace& line : lines.lines())
+    for (const LinePoint& p : line.points) {
+      double nearest = 1e9;
+      for (const LinePlace& other : lines.lines())
+        for (const LinePoint& q : other.points)
+          nearest = std::min(nearest, static_cast<double>(glm::distance(
+                                          q.rest_mm, glm::vec3(-p.rest_mm.x, p.rest_mm.y, p.rest_mm.z))));
+      EXPECT_LT(nearest, 0.01);
+    }
+}
+
+TEST(LineMap, NoGradeNoLine) {
+  const LineMap lines = map();
+  for (const Expression e : kExpressions)
+    for (const float depth : lines.depths_mm({}, e, 1.0, graded(0, 0))) EXPECT_EQ(depth, 0.0f);
+}
+
+TEST(LineMap, NoEffortIsTheRestingFace) {
+  const LineMap lines = map();
+  const auto rest = lines.depths_mm({}, Expression::neutral, 1.0, graded(2, 3));
+  EXPECT_GT(sum(rest), 1.0);
+  for (const Expression e : kExpressions) EXPECT_EQ(lines.depths_mm({}, e, 0.0, graded(2, 3)), rest);
+  // At rest the effort grade does not matter.
+  EXPECT_EQ(lines.depths_mm({}, Expression::neutral, 1.0, graded(2, 2)), rest);
+}
+
+TEST(LineMap, FrownFoldsTheGlabellaToItsGrade) {
+  const LineMap lines = map();
+  for (int grade = 1; grade <= 3; ++grade) {
+    const auto depths =
+        of(lines, lines.depths_mm({}, Expression::frown, 1.0, graded(0, grade)), LineGroup::glabella);
+    const float deepest = *std::max_element(depths.begin(), depths.end());
+    EXPECT_LE(deepest, 0.30f * static_cast<float>(grade) + 1e-4f);
+    EXPECT_GT(deepest, 0.20f * static_cast<float>(grade));
+  }
+}
+
+TEST(LineMap, DeeperWithEveryGradeAndEffort) {
+  const LineMap lines = map();
+  for (const Expression e : kExpressions) {
+    for (int rest = 0; rest <= 3; ++rest)
+      for (int effort = rest; effort < 3; ++effort) {
+        const auto less = lines.depths_mm({}, e, 1.0, graded(rest, effort));
+        const auto more = lines.depths_mm({}, e, 1.0, graded(rest, effort + 1));
+        for (std::size_t i = 0; i < less.size(); ++i) EXPECT_LE(less[i], more[i] + 1e-6f);
+      }
+    double before = -1.0;
+    for (const double effort : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+      const double now = sum(lines.depths_mm({}, e, effort, graded(1, 3)));
+      EXPECT_GE(now, before - 1e-4);
+      before = now;
+    }
+  }
+}
+
+TEST(LineMap, DrawnReliefIsThePredictedRelief) {
+  const LineMap lines = map();
+  const FaceBaseline grades = graded(0, 3);
+  const auto full = of(lines, lines.depths_mm({}, Expression::frown, 1.0, grades), LineGroup::glabella);
+  double before = 1e9;
+  for (const double block : {0.2, 0.5, 0.8, 0.92}) {
+    const double relief = std::sqrt(1.0 - block);
+    const auto treated = lines.depths_mm(frown_blocked(block, relief), Expression::frown, 1.0, grades);
+    const double drawn = sum(of(lines, treated, LineGroup::glabella));
+    EXPECT_NEAR(drawn / sum(full), relief, 0.003) << block;
+    EXPECT_LT(drawn, before);
+    before = drawn;
+  }
+}
+
+TEST(LineMap, OneSideTreatedSoftensThatSideMore) {
+  const LineMap lines = map();
+  TreatmentState state;
+  state.muscles.at(Muscle::frontalis_medial, BodySide::left).block = 0.9;
+  state.muscles.at(Muscle::frontalis_lateral, BodySide::left).block = 0.9;
+  state.forehead.effort_relief = 0.6;
+  const auto depths = lines.depths_mm(state, Expression::raise, 1.0, graded(0, 3));
+  double left = 0.0;
+  double right = 0.0;
+  std::size_t i = 0;
+  for (const LinePlace& line : lines.lines())
+    for (const LinePoint& p : line.points) {
+      if (line.group == LineGroup::forehead && std::abs(p.rest_mm.x) > 2.0F)
+        (p.rest_mm.x > 0.0F ? left : right) += depths[i];
+      ++i;
+    }
+  EXPECT_LT(left, 0.6 * right);
+}
+
+TEST(LineMap, TreatedFrownLeavesTheStaticLine) {
+  const LineMap lines = map();
+  const TreatmentState state = frown_blocked(0.92, 0.3);
+  const auto rest = lines.depths_mm(state, Expression::neutral, 1.0, graded(1, 3));
+  const auto effort = lines.depths_mm(state, Expression::frown, 1.0, graded(1, 3));
+  EXPECT_GT(sum(of(lines, rest, LineGroup::glabella)), 0.5);
+  for (std::size_t i = 0; i < rest.size(); ++i) EXPECT_GE(effort[i], rest[i] - 1e-6f);
+}
+
+TEST(LineMap, SameInputSameBytes) {
+  const auto once = map().depths_mm(frown_blocked(0.5, 0.7), Expression::frown, 0.7, graded(1, 3));
+  const auto again = map().depths_mm(frown_blocked(0.5, 0.7), Expression::frown, 0.7, graded(1, 3));
+  ASSERT_EQ(once.size(), again.size());
+  EXPECT_EQ(std::memcmp(once.data(), again.data(), once.size() * sizeof(float)), 0);
+}
+
+}  // namespace
+}  // namespace simulation
