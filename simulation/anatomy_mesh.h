@@ -30,7 +30,10 @@ enum class Structure {
   procerus,
   orbicularis_oculi,
   zygomaticus,
-  masseter
+  masseter,
+  nasalis,
+  depressor_anguli_oris,
+  mentalis
 };
 
 enum class Tissue { muscle, tendon, bone };

@@ -170,6 +170,11 @@ std::vector<simulation::MusclePlace> Body::muscle_places(const glm::dvec3& skin_
   return simulation::calf_places(skin_mm, legs, model);
 }
 
+std::vector<simulation::MuscleSheet> Body::muscle_sheets(const simulation::ResponseModel& model) const {
+  if (calf_) return {};
+  return simulation::face_sheets(face_landmarks(landmarks_), model);
+}
+
 const simulation::CalfSurface& Body::calf() const {
   if (!calf_) throw std::logic_error("Body: a face has no calf to measure");
   return *calf_;

@@ -17,6 +17,7 @@
 #include "simulation/face/line_map.h"
 #include "simulation/prediction/prediction.h"
 #include "simulation/response/muscle_places.h"
+#include "simulation/response/muscle_sheet.h"
 
 namespace app {
 
@@ -66,6 +67,8 @@ class Body {
   /// Muscles that a needle reaches from a point of the rest skin, nearest first.
   std::vector<simulation::MusclePlace> muscle_places(const glm::dvec3& skin_mm,
                                                      const simulation::ResponseModel& model) const;
+  /// Sheets of the muscles of a face; none for a calf.
+  std::vector<simulation::MuscleSheet> muscle_sheets(const simulation::ResponseModel& model) const;
   /// Tape of one leg, for skin points of surface(); a calf only (std::logic_error for a face).
   const simulation::LegTape& tape(simulation::BodySide side) const;
   /// Thickness of the medial gastrocnemius as ultrasound would read it, mm; a calf only.

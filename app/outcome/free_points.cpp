@@ -54,14 +54,15 @@ std::vector<FreePoint> free_points(const simulation::Plan& plan, const Body& bod
   return points;
 }
 
-std::vector<simulation::FreePointReach> reach_of(const simulation::Plan& plan, const Body& body,
-                                                 const simulation::ResponseModel& model) {
+simulation::DoseReach reach_of(const simulation::Plan& plan, const Body& body,
+                               const simulation::ResponseModel& model) {
   const double far = kFarFromMuscleMm[static_cast<std::size_t>(plan.region)];
-  std::vector<simulation::FreePointReach> reach;
+  simulation::DoseReach reach;
+  reach.sheets = body.muscle_sheets(model);
   for (const FreePoint& point : free_points(plan, body, model))
     for (const auto& place : point.places)
       if (place.distance_mm <= far)
-        reach.push_back({point.session, point.injection, place.muscle, place.side, place.sheet});
+        reach.free_points.push_back({point.session, point.injection, place.muscle, place.side, place.sheet});
   return reach;
 }
 

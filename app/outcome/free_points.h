@@ -28,9 +28,10 @@ bool has_free_points(const simulation::Plan& plan);
 std::vector<FreePoint> free_points(const simulation::Plan& plan, const Body& body,
                                    const simulation::ResponseModel& model);
 
-/// What the dose field needs of them: the muscles each one is not far from.
-std::vector<simulation::FreePointReach> reach_of(const simulation::Plan& plan, const Body& body,
-                                                 const simulation::ResponseModel& model);
+/// What the dose field needs to know of the body: the muscles that free points are not far from, and the
+/// muscles beside those the plan names.
+simulation::DoseReach reach_of(const simulation::Plan& plan, const Body& body,
+                               const simulation::ResponseModel& model);
 
 /// What each leg's muscles get in all sessions: named injections evenly, free points where they are, in equal
 /// parts to the muscles under them.

@@ -43,7 +43,7 @@ class Outcome {
   std::shared_ptr<const Body> body_;
   simulation::Plan plan_;
   simulation::ResponseModel model_;
-  std::vector<simulation::FreePointReach> reach_;
+  simulation::DoseReach reach_;
   simulation::OutcomeCourse course_;
 };
 

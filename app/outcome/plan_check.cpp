@@ -175,6 +175,11 @@ class Checker {
             "soleus is a muscle without indication: slimming trials and leaflets treat the gastrocnemius "
             "alone (" +
                 limits_.calf_muscles + ")");
+      } else if (std::find(limits_.no_evidence.begin(), limits_.no_evidence.end(), target->muscle) !=
+                 limits_.no_evidence.end()) {
+        add(Severity::error, field,
+            "no published dose or result of " + name +
+                " is on record here: there is no evidence base, what is shown is an assumption");
       } else if (plan_.region == Region::face && limits &&
                  std::find(limits->labelled_muscles.begin(), limits->labelled_muscles.end(),
                            target->muscle) == limits->labelled_muscles.end()) {
@@ -280,26 +285,6 @@ class Checker {
 
 std::vector<Finding> check_plan(const Plan& plan, const Limits& limits) {
   return Checker(plan, limits).run();
-}
-
-std::vector<Finding> clinician_questions(const Plan& plan, const Limits& limits) {
-  std::vector<Finding> findings;
-  if (plan.sessions.empty()) return findings;
-  for (const ClinicianQuestion& question : limits.questions)
-    findings.push_back({Severity::note, "sessions",
-                        "question for the clinician: " + question.text + " (" + question.source + ")"});
-  return findings;
-}
-
-bool has_error(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& finding) { return finding.severity == Severity::error; });
-}
-
-std::string line_of(const Finding& finding) {
-  constexpr std::string_view kWords[] = {"error", "warning", "note"};
-  return std::string(kWords[static_cast<std::size_t>(finding.severity)]) + ": " + finding.field + ": " +
-         finding.text;
 }
 
 }  // namespace app

@@ -33,6 +33,12 @@ std::optional<simulation::Muscle> muscle_of(Structure structure) {
       return Muscle::zygomaticus;
     case Structure::masseter:
       return Muscle::masseter;
+    case Structure::nasalis:
+      return Muscle::nasalis;
+    case Structure::depressor_anguli_oris:
+      return Muscle::depressor_anguli_oris;
+    case Structure::mentalis:
+      return Muscle::mentalis;
     default:
       return std::nullopt;
   }

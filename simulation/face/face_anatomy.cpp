@@ -151,6 +151,18 @@ FaceAnatomy::FaceAnatomy(std::span<const glm::vec3> skin_mm, std::span<const glm
     add(head, {Structure::zygomaticus, side, 4.5, 2.8, false,
                strip(head, side, {48 * k, y - 17 * k}, {57 * k, y - 24 * k}, mouth + Spot(-2.0, 6.0),
                      mouth + Spot(5.0, 0.0))});
+    // Over the bridge of the nose, from the cheek beside the wing up to the midline.
+    add(head, {Structure::nasalis, side, 1.6, 1.0, false,
+               strip(head, side, {13 * k, y - 37 * k}, {17 * k, y - 31 * k}, {2.0 * k, y - 20 * k},
+                     {2.0 * k, y - 13 * k})});
+    // From the edge of the jaw, broad, to the corner of the mouth.
+    add(head, {Structure::depressor_anguli_oris, side, 3.0, 2.0, false,
+               strip(head, side, mouth + Spot(-9.0, -29.0) * k, mouth + Spot(9.0, -25.0) * k,
+                     mouth + Spot(-4.0, -3.0) * k, mouth + Spot(2.0, -3.0) * k)});
+    // From below the lower lip down to the skin of the chin.
+    add(head, {Structure::mentalis, side, 3.0, 2.4, false,
+               strip(head, side, {2.0 * k, mouth.y - 17 * k}, {8.0 * k, mouth.y - 17 * k},
+                     {1.0 * k, mouth.y - 37 * k}, {12.0 * k, mouth.y - 36 * k})});
     const double jaw_y = l.jaw.y;
     add(head, {Structure::masseter, side, 7.0, 7.0, false, [&head, side, y, jaw_y, k](double v, double q) {
                  // From the cheekbone back and down to the angle of the jaw.

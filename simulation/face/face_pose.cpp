@@ -6,7 +6,7 @@
 namespace simulation {
 namespace {
 
-enum class Tone { none, frontalis, depressor, always_on };
+enum class Tone { none, frontalis, depressor, mouth, always_on };
 
 /// A unit of the face with how hard each expression asks for it.
 struct Unit {
@@ -25,6 +25,9 @@ constexpr Unit kUnits[] = {
     {Muscle::orbicularis_oculi, "orbicularis_oculi-%", Tone::none, {0, 0.35, 0, 1, 0.7}},
     {Muscle::nasalis, "nasalis-%", Tone::none, {0, 0.3, 0, 0.45, 0.15}},
     {Muscle::zygomaticus, "zygomaticus-%", Tone::none, {0, 0, 0, 0, 0.8}},
+    // No expression here asks for these two: what shows is the loss of their resting pull.
+    {Muscle::depressor_anguli_oris, "depressor_anguli_oris-%", Tone::mouth, {0, 0, 0, 0, 0}},
+    {Muscle::mentalis, "mentalis-%", Tone::mouth, {0, 0, 0, 0, 0}},
     {Muscle::levator_palpebrae, "levator_palpebrae-%", Tone::always_on, {0, 0, 0, 0, 0}},
 };
 constexpr Unit kProcerus{Muscle::procerus, "procerus", Tone::depressor, {0, 1, 0, 0, 0}};
@@ -35,6 +38,8 @@ double resting_tone(Tone tone, const FaceResponse& response) {
       return response.frontalis_tone;
     case Tone::depressor:
       return response.depressor_tone;
+    case Tone::mouth:
+      return response.mouth_tone;
     case Tone::always_on:
       return 1.0;
     case Tone::none:
@@ -67,12 +72,16 @@ std::vector<TargetWeight> face_pose(Expression expression, double effort, const 
   const double real_effort = std::clamp(effort, 0.0, 1.0);
   std::vector<TargetWeight> pose;
   const auto add = [&](const Unit& unit, BodySide side) {
-    const double block = std::clamp(state.muscles.at(unit.muscle, side).block, 0.0, 1.0);
+    // Of the frontalis only the lower half lifts the brow, the upper one pulls the hairline down.
+    const MuscleState& muscle = state.muscles.at(unit.muscle, side);
+    const double block = std::clamp(muscle.block + muscle.lifting_excess, 0.0, 1.0);
     const double weight = movement(unit, expression, real_effort, block, response);
     if (weight != 0.0) pose.push_back({sided_name(unit.name, side), weight});
   };
   for (const BodySide side : kBodySides) {
     for (const Unit& unit : kUnits) add(unit, side);
+    const double thinned = 1.0 - state.muscles.at(Muscle::masseter, side).volume;
+    if (thinned != 0.0) pose.push_back({sided_name("masseter-%", side), thinned});
   }
   add(kProcerus, BodySide::left);
   return pose;

@@ -7,6 +7,7 @@ namespace simulation {
 struct FaceResponse {
   double frontalis_tone = 0.15;  // resting activation, share of the most
   double depressor_tone = 0.15;  // the same for corrugator, depressor supercilii and procerus
+  double mouth_tone = 0.1;       // of the depressor of the mouth's corners and the mentalis: an assumption
   double brow_mm_per_frontalis_tone = 6.0;
   double brow_mm_per_depressor_tone = 4.0;
 };

@@ -25,7 +25,8 @@ struct TargetWeight {
 
 /// The face of an expression at an effort of 0 to 1, as muscle units, measured from the relaxed untreated
 /// face. Each unit pulls with (1 - block) min(1, tone + effort * intent), so a block weakens its unit and no
-/// other; at rest only the loss of tone shows. Without any block and effort the result is empty.
+/// other; at rest only the loss of tone shows. The masseter clenches no jaw here, it only thins with its
+/// volume. Without any block and effort the result is empty.
 std::vector<TargetWeight> face_pose(Expression expression, double effort, const TreatmentState& state,
                                     const FaceResponse& response);
 

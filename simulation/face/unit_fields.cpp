@@ -1,6 +1,7 @@
 #include "simulation/face/unit_fields.h"
 
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "simulation/measure/smooth.h"
 
@@ -22,6 +23,9 @@ constexpr double kPtosisClosure = 0.32;
 // Medial pull of the corrugator at the head of the brow; 2 to 3 mm is an assumption.
 constexpr double kMedialPullMm = 2.6;
 constexpr double kCheekLiftMm = 1.8;
+// Thickness of the masseter in people who had it treated, before the first time (source key kim2010). The
+// skin over it sinks by what it loses; the bone behind it stays.
+constexpr double kMasseterMm = 13.3;
 // The ring of the orbicularis gathers the skin beside the eye, the nasalis that on the side of the nose; the
 // package has neither. Sizes are assumptions: about an eighth of the length where it is most.
 constexpr double kGatherMm = 1.9;
@@ -32,7 +36,7 @@ constexpr double kNoseGatherMm = 1.3;
 struct Half {
   std::string name;
   double outward;
-  Point eye, brow_medial, brow_middle, brow_lateral, cheek_upper;
+  Point eye, brow_medial, brow_middle, brow_lateral, cheek_upper, mouth;
   Brow brow;
 
   Half(const FaceLandmarks& l, BodySide side)
@@ -43,6 +47,7 @@ struct Half {
         brow_middle(l.brow_middle[side]),
         brow_lateral(l.brow_lateral[side]),
         cheek_upper(l.cheek_upper[side]),
+        mouth(l.mouth_corner[side]),
         brow(brow_of(l, side)) {}
 
   std::string target(const std::string& stem, const std::string& tail) const {
@@ -142,6 +147,23 @@ UnitField orbicularis(const Half& h) {
   return field;
 }
 
+/// Thinning of the whole muscle draws the cheek over the angle of the jaw inward.
+UnitField masseter(const Half& h) {
+  const Point belly = h.mouth + Point(h.outward * 27.0, -3.0, -55.0);
+  const Point inward = glm::normalize(Point(-h.outward, 0.0, -0.25));
+  return {"masseter-" + h.name, {}, [h, belly, inward](const Point& p) {
+            const double over = gauss(p.y - belly.y, 15.0) * gauss(p.z - belly.z, 15.0);
+            return inward * (kMasseterMm * over * ease(15.0, 35.0, h.out(p)));
+          }};
+}
+
+/// The package lowers the corners of the mouth and raises the chin in one unit: the corners are the
+/// depressor's, what lies between them the mentalis's.
+double corner_share(const Half& h, const Point& p) {
+  const double corner = h.out(h.mouth);
+  return ease(0.45 * corner, 0.8 * corner, h.out(p));
+}
+
 std::function<double(const Point&)> own_half(const Half& h, double width_mm) {
   return [h, width_mm](const Point& p) { return ease(-width_mm, width_mm, h.out(p)); };
 }
@@ -164,6 +186,17 @@ std::vector<UnitField> unit_fields(const FaceLandmarks& landmarks) {
     units.push_back(orbicularis(h));
     units.push_back(nasalis(h));
     units.push_back({"zygomaticus-" + h.name, {{"mouth-corner-puller", own_half(h, 22.0)}}, {}});
+    units.push_back({"depressor_anguli_oris-" + h.name,
+                     {{"mouth-depression", [h](const Point& p) { return corner_share(h, p); }}},
+                     {}});
+    units.push_back({"mentalis-" + h.name,
+                     {{"mouth-depression",
+                       [h, half = own_half(h, 6.0)](const Point& p) {
+                         const double other_corner = corner_share(h, {-p.x, p.y, p.z});
+                         return half(p) * (1.0 - corner_share(h, p) - other_corner);
+                       }}},
+                     {}});
+    units.push_back(masseter(h));
     units.push_back({"levator_palpebrae-" + h.name,
                      {{h.target("eye", "closure"), [](const Point&) { return -kPtosisClosure; }}},
                      {}});

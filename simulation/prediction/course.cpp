@@ -71,6 +71,7 @@ class Snapshot {
       const std::size_t r = static_cast<std::size_t>(responder);
       MuscleState& state = states[r].muscles.at(muscle, side);
       state.block = of_all(cohort_.block(muscle, side), kShare[r]);
+      state.lifting_excess = of_all(cohort_.lifting_block(muscle, side), kShare[r]) - state.block;
       state.volume = 1.0 - of_all(cohort_.loss(muscle, side), kShare[r]);
     }
   }
@@ -132,7 +133,8 @@ TreatmentState between(const TreatmentState& a, const TreatmentState& b, double 
       const MuscleState& from = a.muscles.at(muscle, side);
       const MuscleState& to = b.muscles.at(muscle, side);
       state.muscles.at(muscle, side) = {between(from.block, to.block, share),
-                                        between(from.volume, to.volume, share)};
+                                        between(from.volume, to.volume, share),
+                                        between(from.lifting_excess, to.lifting_excess, share)};
     }
   }
   state.glabella = between(a.glabella, b.glabella, share);
@@ -145,7 +147,7 @@ TreatmentState between(const TreatmentState& a, const TreatmentState& b, double 
 }  // namespace
 
 OutcomeCourse::OutcomeCourse(const Plan& plan, const ResponseModel& model, int people, std::uint64_t seed,
-                             const std::vector<FreePointReach>& reach) {
+                             const DoseReach& reach) {
   validate(plan);
   const double first = first_dose_week(plan);
   if (first == HUGE_VAL) return;

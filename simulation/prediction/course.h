@@ -21,7 +21,7 @@ class OutcomeCourse {
  public:
   /// Throws InputError as validate() does. `people` is at least 1; `reach` places free skin points.
   OutcomeCourse(const Plan& plan, const ResponseModel& model, int people = 2000, std::uint64_t seed = 1,
-                const std::vector<FreePointReach>& reach = {});
+                const DoseReach& reach = {});
 
   /// State of the body at a week. Exactly the default state up to the first dose, and for muscles no dose
   /// reaches. Past last_shown_week() it stays as it was then.

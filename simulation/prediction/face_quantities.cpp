@@ -86,7 +86,7 @@ void write_blocks(RowWriter& writer, const Cohort& cohort) {
     const Muscle muscle = static_cast<Muscle>(m);
     if (region_of(muscle) != Region::face) continue;
     for (BodySide side : kBodySides) {
-      if (!is_listed(muscle) && !cohort.is_treated(muscle, side)) continue;
+      if (!is_listed(muscle) && !cohort.is_aimed_at(muscle, side)) continue;
       const auto block = cohort.block(muscle, side);
       writer.of([&](std::size_t p) { return block[p]; })
           .write("face." + std::string(name(muscle)) + "." + std::string(name(side)) + ".block", "fraction");
@@ -103,8 +103,8 @@ void write_blocks(RowWriter& writer, const Cohort& cohort) {
 
 void write_brow(RowWriter& writer, const Cohort& cohort, const FaceResponse& face) {
   for (BodySide side : kBodySides) {
-    const auto medial = cohort.block(Muscle::frontalis_medial, side);
-    const auto lateral = cohort.block(Muscle::frontalis_lateral, side);
+    const auto medial = cohort.lifting_block(Muscle::frontalis_medial, side);
+    const auto lateral = cohort.lifting_block(Muscle::frontalis_lateral, side);
     const auto corrugator = cohort.block(Muscle::corrugator, side);
     const auto depressor = cohort.block(Muscle::depressor_supercilii, side);
     const auto procerus = cohort.block(Muscle::procerus, side);

@@ -36,8 +36,7 @@ void check(const PredictionOptions& options, double until) {
 }  // namespace
 
 std::vector<PredictionRow> predict(const Plan& plan, const ResponseModel& model, const RegionResponse& region,
-                                   const PredictionOptions& options,
-                                   const std::vector<FreePointReach>& reach) {
+                                   const PredictionOptions& options, const DoseReach& reach) {
   validate(plan);
   const double until = options.until_week.value_or(last_shown_week(plan));
   check(options, until);

@@ -53,7 +53,6 @@ struct RegionResponse {
 /// Throws InputError as validate() does, and for `people` outside 1 to 1,000,000, a step that is not above 0
 /// or gives more than 20,000 weeks, or an until week outside 0 to kMaxWeek + kWeeksShown.
 std::vector<PredictionRow> predict(const Plan& plan, const ResponseModel& model, const RegionResponse& region,
-                                   const PredictionOptions& options,
-                                   const std::vector<FreePointReach>& reach = {});
+                                   const PredictionOptions& options, const DoseReach& reach = {});
 
 }  // namespace simulation

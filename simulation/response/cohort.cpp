@@ -34,7 +34,7 @@ SizeDraw PersonDraw::*size_of(Muscle muscle) {
 }  // namespace
 
 Cohort::Cohort(const Plan& plan, const ResponseModel& model, std::vector<PersonDraw> people,
-               const std::vector<FreePointReach>& reach)
+               const DoseReach& reach)
     : people_(std::move(people)),
       person_(plan.person),
       region_(plan.region),
@@ -53,21 +53,26 @@ Cohort::Cohort(const Plan& plan, const ResponseModel& model, std::vector<PersonD
   restart();
 }
 
-void Cohort::add_units(const Plan& plan, const ResponseModel& model,
-                       const std::vector<FreePointReach>& reach) {
+void Cohort::add_units(const Plan& plan, const ResponseModel& model, const DoseReach& reach) {
   unit_index_.fill({-1, -1});
   const std::vector<MuscleDose> doses = dose_field(plan, model, reach);
   std::vector<double> scales;
   for (const MuscleDose& dose : doses) {
     scales.push_back(d50_scale(dose.muscle, dose.side, plan.person, model));
-    Unit unit{dose.muscle, dose.side, {}, {}, size_of(dose.muscle), {}, {}, {}, {}};
+    Unit unit;
+    unit.muscle = dose.muscle;
+    unit.side = dose.side;
+    unit.aimed = dose.aimed;
+    unit.size = size_of(dose.muscle);
     const std::size_t here = units_.size();
     if (here > 0 && doses[here - 1].muscle == dose.muscle && doses[here - 1].events == dose.events &&
-        scales[here - 1] == scales[here]) {
+        doses[here - 1].lower_events == dose.lower_events && scales[here - 1] == scales[here]) {
       unit.same_as = here - 1;
     } else {
       const double d50 = model.value("muscle." + std::string(name(dose.muscle)) + ".d50") * scales[here];
-      unit.source.emplace(dose, d50, model.value("hill.ceiling_sharpness"), people_);
+      const double sharpness = model.value("hill.ceiling_sharpness");
+      unit.source.emplace(dose.events, d50, sharpness, people_);
+      if (!dose.lower_events.empty()) unit.lower_source.emplace(dose.lower_events, d50, sharpness, people_);
     }
     unit_index_[static_cast<std::size_t>(dose.muscle)][dose.side] = static_cast<int>(here);
     units_.push_back(std::move(unit));
@@ -97,7 +102,7 @@ void Cohort::restart() {
   kept_day_ = 0.0;
   next_day_ = 0;
   while (next_day_ < days_.size() && days_[next_day_] <= 0.0) ++next_day_;
-  for (Unit& u : units_) u.kept_block = u.kept_loss = u.block = u.loss = zeros_;
+  for (Unit& u : units_) u.kept_block = u.kept_loss = u.block = u.loss = u.lower = zeros_;
   for (Line& l : lines_) {
     l.kept_softened = l.softened = zeros_;
     l.kept_drive = l.drive = std::vector<double>(size(), 1.0);
@@ -126,9 +131,11 @@ void Cohort::step_unit(Unit& unit, double day, double days) {
   if (unit.same_as) {
     unit.block = units_[*unit.same_as].block;
     unit.loss = units_[*unit.same_as].loss;
+    unit.lower = units_[*unit.same_as].lower;
     return;
   }
   unit.source->at(day, unit.block);
+  if (unit.lower_source) unit.lower_source->at(day, unit.lower);
   for (std::size_t p = 0; p < people_.size(); ++p) {
     const SizeDraw& size = people_[p].*unit.size;
     const double target = size.loss_max * 0.5 * (unit.kept_block[p] + unit.block[p]);
@@ -166,6 +173,18 @@ const Cohort::Unit* Cohort::unit(Muscle muscle, BodySide side) const {
 
 bool Cohort::is_treated(Muscle muscle, BodySide side) const {
   return unit(muscle, side) != nullptr;
+}
+
+bool Cohort::is_aimed_at(Muscle muscle, BodySide side) const {
+  const Unit* found = unit(muscle, side);
+  return found && found->aimed;
+}
+
+std::span<const double> Cohort::lifting_block(Muscle muscle, BodySide side) const {
+  const Unit* found = unit(muscle, side);
+  const bool halved =
+      found && (found->lower_source || (found->same_as && units_[*found->same_as].lower_source));
+  return halved ? found->lower : block(muscle, side);
 }
 
 std::span<const double> Cohort::block(Muscle muscle, BodySide side) const {

@@ -17,7 +17,7 @@ namespace simulation {
 class Cohort {
  public:
   Cohort(const Plan& plan, const ResponseModel& model, std::vector<PersonDraw> people,
-         const std::vector<FreePointReach>& reach = {});
+         const DoseReach& reach = {});
 
   Cohort(const Cohort&) = delete;
   Cohort& operator=(const Cohort&) = delete;
@@ -28,8 +28,12 @@ class Cohort {
   /// Goes to a week; earlier than the present one starts again from week 0.
   void move_to(double week);
 
-  /// True when a dose reaches the muscle.
+  /// True when a dose reaches the muscle, be it by spread alone.
   bool is_treated(Muscle muscle, BodySide side) const;
+  /// True when a dose was meant for the muscle.
+  bool is_aimed_at(Muscle muscle, BodySide side) const;
+  /// Block of the part that lifts the brow: the lower half of a frontalis column; of others the whole.
+  std::span<const double> lifting_block(Muscle muscle, BodySide side) const;
   /// Per person at the present week: share of fibres blocked and share of volume lost. Zeros when untreated.
   std::span<const double> block(Muscle muscle, BodySide side) const;
   std::span<const double> loss(Muscle muscle, BodySide side) const;
@@ -52,10 +56,11 @@ class Cohort {
     Muscle muscle;
     BodySide side;
     std::optional<std::size_t> same_as;  // an earlier unit with the same dose and size
-    std::optional<MuscleBlock> source;
+    bool aimed = true;
+    std::optional<MuscleBlock> source, lower_source;
     SizeDraw PersonDraw::*size = &PersonDraw::face;
     std::vector<double> kept_block, kept_loss;  // at kept_day_
-    std::vector<double> block, loss;            // at the present day
+    std::vector<double> block, loss, lower;     // at the present day
   };
   struct Line {
     FaceLine line;
@@ -64,7 +69,7 @@ class Cohort {
     std::vector<char> kept_noticed, noticed;
   };
 
-  void add_units(const Plan& plan, const ResponseModel& model, const std::vector<FreePointReach>& reach);
+  void add_units(const Plan& plan, const ResponseModel& model, const DoseReach& reach);
   void add_lines(const ResponseModel& model);
   void add_days(const Plan& plan);
   void step_to(double day);

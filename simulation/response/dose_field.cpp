@@ -2,176 +2,158 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <numbers>
-#include <numeric>
 #include <string>
-#include <tuple>
 
 #include "simulation/plan/names.h"
 #include "simulation/plan/protocol.h"
+#include "simulation/response/dose_cells.h"
+#include "simulation/response/dose_groups.h"
 
 namespace simulation {
 namespace {
 
-/// Points that were given together: their sites, and the units each of them got.
-struct Group {
-  std::vector<glm::dvec2> sites;
-  double units = 0.0;  // over all sites
+using Shares = std::array<double, kRadiusFactors.size()>;
+using Spread = std::map<MuscleSide, CellDose>;
+
+/// Of the dose for half block: less is none.
+constexpr double kLeastSpill = 1e-3;
+
+double figure(Muscle muscle, const char* what, const ResponseModel& model) {
+  return model.value("muscle." + std::string(name(muscle)) + what);
+}
+
+bool of_frontalis(Muscle muscle) {
+  return muscle == Muscle::frontalis_medial || muscle == Muscle::frontalis_lateral;
+}
+
+/// What the bare kernel lays over every muscle in reach.
+Spread kernel(const DoseGroup& group, const ResponseModel& model) {
+  const std::string product(name(group.product));
+  const double per_site = group.units / static_cast<double>(group.points) / model.value("potency." + product);
+  Spread spread;
+  for (const auto& [which, sites] : group.sites) {
+    // The radii hold for points of four reference units.
+    const bool calf = region_of(which.first) == Region::calf;
+    const double radius = model.value(calf ? "spread.calf" : "spread.face") * std::cbrt(per_site / 4.0) *
+                          model.value("spread.ratio." + product);
+    spread[which] = spread_over(sites, group.units, figure(which.first, ".length", model),
+                                figure(which.first, ".width", model), radius, model.value("spread.along"));
+  }
+  return spread;
+}
+
+/// The muscle a free point is over, more than over any other.
+MuscleSide aim_of(const Spread& spread) {
+  MuscleSide best = spread.begin()->first;
+  for (const auto& [which, cells] : spread)
+    if (can_be_target(which.first) &&
+        (!can_be_target(best.first) || held(cells[kNominalRadius]) > held(spread.at(best)[kNominalRadius])))
+      best = which;
+  return best;
+}
+
+/// What tissue lets through to a muscle that is not the one the needle is in.
+double let_through(const MuscleSide& which, const MuscleSide& aim, const ResponseModel& model) {
+  if (region_of(which.first) == Region::calf) return 1.0;
+  if (which == aim) return 1.0;
+  if (of_frontalis(which.first) && of_frontalis(aim.first)) return 1.0;
+  const double fascia = model.value("spread.fascia");
+  return which.first == Muscle::levator_palpebrae ? fascia * model.value("spread.orbital_septum") : fascia;
+}
+
+/// Holds the muscles' sum to `room`, per radius.
+void keep_within(Spread& spread, const Shares& room) {
+  Shares factor{};
+  for (std::size_t r = 0; r < factor.size(); ++r) {
+    double total = 0.0;
+    for (const auto& [which, cells] : spread) total += held(cells[r]);
+    factor[r] = total > room[r] ? std::max(0.0, room[r]) / total : 1.0;
+  }
+  for (auto& [which, cells] : spread) scale(cells, factor);
+}
+
+void pass_through_tissue(Spread& spread, const MuscleSide& aim, const ResponseModel& model) {
+  for (auto& [which, cells] : spread) {
+    Shares share{};
+    share.fill(let_through(which, aim, model));
+    scale(cells, share);
+  }
+}
+
+void drop_traces(Spread& spread, const MuscleSide& aim, const DoseGroup& group, const ResponseModel& model) {
+  std::erase_if(spread, [&](const auto& entry) {
+    const double least = kLeastSpill * figure(entry.first.first, ".d50", model) *
+                         model.value("potency." + std::string(name(group.product)));
+    return entry.first != aim && held(entry.second.back()) < least;
+  });
+}
+
+/// A named dose: its own muscle as it is, the neighbours share what it left.
+Spread of_named(const DoseGroup& group, const ResponseModel& model) {
+  Spread others = kernel(group, model);
+  const MuscleSide own = *group.named;
+  const CellDose kept = others.at(own);
+  others.erase(own);
+  Shares room{};
+  for (std::size_t r = 0; r < room.size(); ++r) room[r] = std::max(0.0, group.units - held(kept[r]));
+  std::optional<CellDose> passed;
+  if (own.first == Muscle::corrugator) {
+    // The depressor lies under the corrugator's inner end and shares its points: it has a share of its own.
+    const double share = group.units * model.value("spread.corrugator_to_depressor_supercilii");
+    passed.emplace();
+    for (std::size_t r = 0; r < room.size(); ++r) {
+      const double given = std::min(share, room[r]);
+      (*passed)[r].fill(given);
+      room[r] -= given;
+    }
+    others.erase({Muscle::depressor_supercilii, own.second});
+  }
+  pass_through_tissue(others, own, model);
+  keep_within(others, room);
+  drop_traces(others, own, group, model);
+  if (passed) others[{Muscle::depressor_supercilii, own.second}] = *passed;
+  others[own] = kept;
+  return others;
+}
+
+Spread of_free_point(const DoseGroup& group, const MuscleSide& aim, const ResponseModel& model) {
+  Spread spread = kernel(group, model);
+  pass_through_tissue(spread, aim, model);
+  Shares room{};
+  room.fill(group.units);
+  keep_within(spread, room);
+  drop_traces(spread, aim, group, model);
+  return spread;
+}
+
+struct Reached {
+  DoseEvents events;
+  bool aimed = false;
 };
-
-// The muscle, side, day and product of a group; then its points (0 and the injection's number: a free point).
-using GroupKey = std::tuple<Muscle, BodySide, double, Product, int, std::size_t, std::size_t>;
-using Groups = std::map<GroupKey, Group>;
-
-void add_target(Groups& groups, const MuscleTarget& target, double units, double day, Product product) {
-  for (const MuscleShare& share : muscles_of(target)) {
-    for (BodySide side : kBodySides) {
-      const bool other_side = (target.side == Side::left && side == BodySide::right) ||
-                              (target.side == Side::right && side == BodySide::left);
-      if (other_side) continue;
-      Group& group = groups[{share.muscle, side, day, product, share.points, 0, 0}];
-      group.sites = standard_sites(share.muscle, share.points);
-      group.units += units * share.share;
-    }
-  }
-}
-
-Groups groups_of(const Plan& plan, const std::vector<FreePointReach>& reach) {
-  Groups groups;
-  for (std::size_t s = 0; s < plan.sessions.size(); ++s) {
-    const Session& session = plan.sessions[s];
-    for (std::size_t i = 0; i < session.injections.size(); ++i) {
-      const Injection& injection = session.injections[i];
-      if (injection.units <= 0.0) continue;
-      if (const auto* target = std::get_if<MuscleTarget>(&injection.target)) {
-        add_target(groups, *target, injection.units, session.week * 7.0, session.product);
-        continue;
-      }
-      for (const FreePointReach& point : reach) {
-        if (point.session != s || point.injection != i) continue;
-        groups[{point.muscle, point.side, session.week * 7.0, session.product, 0, s, i}] =
-            Group{{point.sheet}, injection.units};
-      }
-    }
-  }
-  return groups;
-}
-
-struct Sheet {
-  double length_mm;
-  double width_mm;
-};
-
-/// Share of a Gaussian about `centre` that lies between two places.
-double share_between(double low, double high, double centre, double sd) {
-  const double scale = 1.0 / (sd * std::numbers::sqrt2);
-  return 0.5 * (std::erf((high - centre) * scale) - std::erf((low - centre) * scale));
-}
-
-// Cells of the sheet in which the spread is worked out, fine enough to see the gaps between points.
-constexpr std::size_t kCellsAlong = 18;
-constexpr std::size_t kCellsAcross = 8;
-constexpr std::size_t kCells = kCellsAlong * kCellsAcross;
-static_assert(kCells % kSamples == 0);
-using Cells = std::array<double, kCells>;
-using CellDose = std::array<Cells, kRadiusFactors.size()>;
-
-/// Mean dose over every cell, for one standard deviation across the fibres. Whole cells, so that the muscle
-/// never holds more than was given.
-Cells spread(const Group& group, const Sheet& sheet, double sd_across, double along) {
-  Cells cells{};
-  const double each = group.units / static_cast<double>(group.sites.size()) * kCells;
-  const double sd_x = sd_across * along / sheet.length_mm;
-  const double sd_y = sd_across / sheet.width_mm;
-  for (const glm::dvec2& site : group.sites) {
-    std::array<double, kCellsAcross> column{};
-    for (std::size_t j = 0; j < kCellsAcross; ++j)
-      column[j] =
-          share_between(static_cast<double>(j) / kCellsAcross, (j + 1.0) / kCellsAcross, site.y, sd_y);
-    for (std::size_t i = 0; i < kCellsAlong; ++i) {
-      const double row =
-          share_between(static_cast<double>(i) / kCellsAlong, (i + 1.0) / kCellsAlong, site.x, sd_x);
-      for (std::size_t j = 0; j < kCellsAcross; ++j) cells[i * kCellsAcross + j] += each * row * column[j];
-    }
-  }
-  return cells;
-}
-
-CellDose cell_dose(const GroupKey& key, const Group& group, const ResponseModel& model) {
-  const Muscle muscle = std::get<Muscle>(key);
-  const std::string product(name(std::get<Product>(key)));
-  const std::string start = "muscle." + std::string(name(muscle));
-  const Sheet sheet{model.value(start + ".length"), model.value(start + ".width")};
-  const double per_site =
-      group.units / static_cast<double>(group.sites.size()) / model.value("potency." + product);
-  // The radii hold for points of four reference units.
-  const double radius = model.value(region_of(muscle) == Region::calf ? "spread.calf" : "spread.face") *
-                        std::cbrt(per_site / 4.0) * model.value("spread.ratio." + product);
-  CellDose cells{};
-  for (std::size_t r = 0; r < kRadiusFactors.size(); ++r)
-    cells[r] = spread(group, sheet, radius * kRadiusFactors[r], model.value("spread.along"));
-  return cells;
-}
-
-void add(CellDose& to, const CellDose& from) {
-  for (std::size_t r = 0; r < to.size(); ++r)
-    for (std::size_t c = 0; c < kCells; ++c) to[r][c] += from[r][c];
-}
-
-void add_evenly(CellDose& to, double units) {
-  for (Cells& cells : to)
-    for (double& cell : cells) cell += units;
-}
-
-using EventKey = std::pair<double, Product>;
-using Events = std::map<EventKey, CellDose>;
-
-/// Cells from the best to the least reached.
-std::array<std::size_t, kCells> by_dose(const Cells& dose) {
-  std::array<std::size_t, kCells> order{};
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return dose[a] > dose[b]; });
-  return order;
-}
-
-/// Cells that get about the same over all events become one sample, in every event the same ones.
-std::vector<DoseEvent> sampled(const Events& events) {
-  CellDose total{};
-  for (const auto& [key, cells] : events) add(total, cells);
-  std::vector<DoseEvent> result;
-  for (const auto& [key, cells] : events) result.push_back({key.first, key.second, {}});
-  for (std::size_t r = 0; r < kRadiusFactors.size(); ++r) {
-    // With several events a place must mean the same at every radius.
-    const auto order = by_dose(total[events.size() == 1 ? r : kNominalRadius]);
-    std::size_t event = 0;
-    for (const auto& [key, cells] : events) {
-      LocalDose& local = result[event++].local;
-      for (std::size_t c = 0; c < kCells; ++c)
-        local[r][c * kSamples / kCells] += cells[r][order[c]] * kSamples / kCells;
-    }
-  }
-  return result;
-}
 
 }  // namespace
 
-std::vector<MuscleDose> dose_field(const Plan& plan, const ResponseModel& model,
-                                   const std::vector<FreePointReach>& reach) {
-  std::map<std::pair<Muscle, BodySide>, Events> found;
-  const double passed_on = model.value("spread.corrugator_to_depressor_supercilii");
-  for (const auto& [key, group] : groups_of(plan, reach)) {
-    const Muscle muscle = std::get<Muscle>(key);
-    const BodySide side = std::get<BodySide>(key);
-    const EventKey event{std::get<double>(key), std::get<Product>(key)};
-    add(found[{muscle, side}][event], cell_dose(key, group, model));
-    // The depressor lies under the corrugator's inner end and shares its points.
-    if (muscle == Muscle::corrugator && passed_on > 0.0)
-      add_evenly(found[{Muscle::depressor_supercilii, side}][event], group.units * passed_on);
+std::vector<MuscleDose> dose_field(const Plan& plan, const ResponseModel& model, const DoseReach& reach) {
+  std::map<MuscleSide, Reached> found;
+  for (const DoseGroup& group : dose_groups(plan, reach)) {
+    const MuscleSide aim = group.named ? *group.named : aim_of(kernel(group, model));
+    for (const auto& [which, cells] :
+         group.named ? of_named(group, model) : of_free_point(group, aim, model)) {
+      for (const BodySide side : kBodySides) {
+        if (side != which.second && !is_midline(which.first)) continue;
+        Reached& reached = found[{which.first, side}];
+        add(reached.events[{group.day, group.product}], cells);
+        // What the corrugator's points are known to treat as well is meant, not spilled.
+        const bool shared = aim.first == Muscle::corrugator && which.first == Muscle::depressor_supercilii;
+        reached.aimed = reached.aimed || which == aim || shared;
+      }
+    }
   }
   std::vector<MuscleDose> doses;
-  for (const auto& [place, events] : found) doses.push_back({place.first, place.second, sampled(events)});
+  for (const auto& [place, reached] : found) {
+    doses.push_back({place.first, place.second, sampled(reached.events), {}, reached.aimed});
+    if (of_frontalis(place.first)) doses.back().lower_events = sampled(reached.events, kCellsAlong / 2);
+  }
   return doses;
 }
 

@@ -7,6 +7,7 @@
 
 #include "simulation/plan/plan.h"
 #include "simulation/response/model.h"
+#include "simulation/response/muscle_sheet.h"
 
 namespace simulation {
 
@@ -33,6 +34,9 @@ struct MuscleDose {
   Muscle muscle = Muscle::corrugator;
   BodySide side = BodySide::left;
   std::vector<DoseEvent> events;  // by day, then product
+  /// The same for the lower half of a column of the frontalis, which alone lifts the brow; empty for others.
+  std::vector<DoseEvent> lower_events;
+  bool aimed = true;  // some dose was meant for it: spread alone did not bring it here
 };
 
 /// Where a free skin point lies over a muscle: sheet coordinates as in standard_sites, which may lie outside
@@ -45,12 +49,22 @@ struct FreePointReach {
   glm::dvec2 sheet{0.5};
 };
 
+/// Where on one body doses can go beside the muscle they are named for.
+struct DoseReach {
+  std::vector<FreePointReach> free_points;
+  std::vector<MuscleSheet> sheets;  // of a face; without them a named dose stays with its muscle
+};
+
 /// Spreads every dose of the plan over the end plates. The kernel is a Gaussian, longer along the fibres,
-/// whose width grows with the cube root of the dose at the point; what falls outside a muscle is lost to it,
-/// so that no unit is counted twice. Doses of one product, day, muscle and set of points are one dose,
-/// however they are written. A free point that no entry of `reach` names reaches no muscle. Only muscles that
-/// get a dose are listed, in the order of Muscle and side.
-std::vector<MuscleDose> dose_field(const Plan& plan, const ResponseModel& model,
-                                   const std::vector<FreePointReach>& reach = {});
+/// whose width grows with the cube root of the dose at the point. A named muscle keeps what the kernel leaves
+/// in it; of the rest, its neighbours get what the kernel lays over their sheets less what the fascia between
+/// (`spread.fascia`) and before the levator the orbital septum (`spread.orbital_septum`) hold back; what is
+/// left over is lost. Neighbours never get more than the muscle left, and the muscles under a free point
+/// never more than it gave: no unit is counted twice. The midline procerus counts once, on the left.
+///
+/// Doses of one product, day, muscle and set of points are one dose, however they are written. A free point
+/// that no entry of `reach` names reaches no muscle. Only muscles that get a dose are listed, in the order of
+/// Muscle and side; a spill of less than a thousandth of the dose for half block is none.
+std::vector<MuscleDose> dose_field(const Plan& plan, const ResponseModel& model, const DoseReach& reach = {});
 
 }  // namespace simulation

@@ -27,6 +27,8 @@ void add_dose(std::vector<ParameterDefinition>& list) {
                            {"spread.along", "ratio"},
                            {"spread.radius_factor", "ratio"},
                            {"spread.corrugator_to_depressor_supercilii", "share"},
+                           {"spread.fascia", "share"},
+                           {"spread.orbital_septum", "share"},
                            {"hill.exponent", "ratio"},
                            {"hill.block_max", "share"},
                            {"hill.d50_factor", "ratio"},
@@ -38,7 +40,6 @@ void add_dose(std::vector<ParameterDefinition>& list) {
 void add_muscles(std::vector<ParameterDefinition>& list) {
   for (std::size_t i = 0; i < kMuscleCount; ++i) {
     const Muscle muscle = static_cast<Muscle>(i);
-    if (!can_be_target(muscle)) continue;
     const std::string start = "muscle." + std::string(name(muscle));
     list.push_back({start + ".d50", "units"});
     list.push_back({start + ".length", "mm"});

@@ -38,9 +38,9 @@ double hill_block(double x, double exponent, double block_max) {
   return block_max * power / (1.0 + power);
 }
 
-MuscleBlock::MuscleBlock(const MuscleDose& dose, double d50, double ceiling_sharpness,
+MuscleBlock::MuscleBlock(const std::vector<DoseEvent>& events, double d50, double ceiling_sharpness,
                          std::span<const PersonDraw> people)
-    : events_(dose.events), people_(people) {
+    : events_(events), people_(people) {
   for (std::size_t e = 0; e < events_.size(); ++e) {
     const bool repeats_day = e > 0 && events_[e].day == events_[e - 1].day;
     one_pattern_ = one_pattern_ && same_pattern(events_[e], events_[0]) && !repeats_day;

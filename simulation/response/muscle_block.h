@@ -14,12 +14,12 @@ double with_ceiling(double dose, double ceiling, double sharpness);
 /// Share of fibres blocked at a local toxin level `x` (1 = half of block_max).
 double hill_block(double x, double exponent, double block_max);
 
-/// Block of one muscle in every person of a population, from the dose at its end plates.
+/// Block of one muscle, or a part of one, in every person of a population, from the dose at its end plates.
 class MuscleBlock {
  public:
   /// `d50` is the dose for half block in reference units before each person's own factor. The people must
   /// outlive it.
-  MuscleBlock(const MuscleDose& dose, double d50, double ceiling_sharpness,
+  MuscleBlock(const std::vector<DoseEvent>& events, double d50, double ceiling_sharpness,
               std::span<const PersonDraw> people);
 
   /// Mean over the end plates of the block on a day, per person; `block` has one entry per person.

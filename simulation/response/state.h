@@ -10,8 +10,9 @@ enum class Responder { low, typical, high };
 
 /// One muscle at one week.
 struct MuscleState {
-  double block = 0.0;   // share of fibres that cannot be driven, 0 to 1
-  double volume = 1.0;  // share of its own week-0 volume
+  double block = 0.0;           // share of fibres that cannot be driven, 0 to 1
+  double volume = 1.0;          // share of its own week-0 volume
+  double lifting_excess = 0.0;  // of a frontalis column: how much more its lower, lifting half is blocked
   bool operator==(const MuscleState&) const = default;
 };
 

@@ -64,6 +64,29 @@ TEST(PlanCheck, AsksTheLabelsQuestionsOfAPlanThatTreats) {
   EXPECT_TRUE(clinician_questions(simulation::Plan{}, limits()).empty());
 }
 
+TEST(PlanCheck, RefusesMusclesOfTheFaceWithoutEvidence) {
+  for (const Muscle muscle : {Muscle::nasalis, Muscle::depressor_anguli_oris, Muscle::mentalis}) {
+    simulation::Plan plan;
+    plan.region = simulation::Region::face;
+    plan.sessions.resize(1);
+    plan.sessions[0].injections.push_back(injection(muscle, Side::both, 4, 1));
+    const auto errors = lines_with(plan, "there is no evidence base");
+    ASSERT_EQ(errors.size(), 1u);
+    EXPECT_THAT(errors[0], HasSubstr("error: sessions[0].injections[0].muscle: no published dose"));
+  }
+}
+
+TEST(PlanCheck, WarnsOfAMasseterBeyondItsTrials) {
+  simulation::Plan plan;
+  plan.region = simulation::Region::face;
+  plan.sessions.resize(1);
+  plan.sessions[0].injections.push_back(injection(Muscle::masseter, Side::both, 36, 3));
+  EXPECT_TRUE(lines_with(plan, "beyond the studied").empty());
+  EXPECT_FALSE(has_error(check_plan(plan, limits())));
+  plan.sessions[0].injections[0].units = 60;
+  EXPECT_EQ(lines_with(plan, "120 U in masseter is beyond the studied 96 U").size(), 1u);
+}
+
 TEST(PlanCheck, SessionCeilingCountsBothCalvesAndTheFace) {
   simulation::Plan plan = calf_plan(220);
   plan.sessions[0].injections.push_back(injection(Muscle::corrugator, Side::both, 10, 2));

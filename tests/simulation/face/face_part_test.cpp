@@ -28,8 +28,8 @@ TEST(FacePart, EmptyPoseIsTheSameBytes) {
 
 TEST(FacePart, UnaffectedMusclesLeaveAnExpressionByteEqual) {
   const FacePart part = mask::part();
-  TreatmentState other;  // muscles that take no part in a smile and have no tone of their own
-  other.muscles.at(Muscle::mentalis, BodySide::left).block = 0.9;
+  TreatmentState other;  // a muscle that takes no part in these and has no tone of its own
+  other.muscles.at(Muscle::masseter, BodySide::left).block = 0.9;
   other.muscles.at(Muscle::masseter, BodySide::right).block = 0.9;
   for (const Expression e : {Expression::frown, Expression::raise, Expression::squint, Expression::smile}) {
     EXPECT_TRUE(same_bytes(posed(part, e, 1.0, {}), posed(part, e, 1.0, other)));
@@ -154,6 +154,55 @@ TEST(BrowOutcome, LidDroopsWhenItsLifterIsReached) {
   EXPECT_LT(left, -1.5F);
   EXPECT_GT(left, -4.0F);
   EXPECT_GT(right, -0.05F);
+}
+
+TEST(LowerFace, BlockedDepressorLetsTheCornerOfTheMouthRise) {
+  const FacePart part = mask::part();
+  TreatmentState state;
+  state.muscles.at(Muscle::depressor_anguli_oris, BodySide::left).block = 0.9;
+  const auto now = posed(part, Expression::neutral, 0.0, state);
+  float left = 0.0F;
+  float right = 0.0F;
+  for (std::size_t i = 0; i < now.size(); i += 2) {
+    left = std::max(left, now[i].y - part.rest_mm()[i].y);
+    right = std::max(right, now[i + 1].y - part.rest_mm()[i + 1].y);
+  }
+  EXPECT_GT(left, 0.3F);
+  EXPECT_LT(left, 1.5F);
+  EXPECT_EQ(right, 0.0F);
+}
+
+TEST(LowerFace, BlockedMentalisLetsTheChinSinkAndLeavesTheCorners) {
+  const FacePart part = mask::part();
+  TreatmentState state;
+  for (const BodySide side : kBodySides) state.muscles.at(Muscle::mentalis, side).block = 0.9;
+  const auto now = posed(part, Expression::neutral, 0.0, state);
+  float chin = 0.0F;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    const float rise = now[i].y - part.rest_mm()[i].y;
+    if (std::abs(part.rest_mm()[i].x) < 3.0F) chin = std::min(chin, rise);
+    if (std::abs(part.rest_mm()[i].x) > 24.0F) {
+      EXPECT_NEAR(rise, 0.0F, 1e-3F);
+    }
+  }
+  EXPECT_LT(chin, -0.2F);
+}
+
+TEST(LowerFace, ThinnerMasseterNarrowsItsSideInEveryExpression) {
+  const FacePart part = mask::part();
+  TreatmentState state;
+  state.muscles.at(Muscle::masseter, BodySide::left).volume = 0.7;
+  for (const Expression e : {Expression::neutral, Expression::frown, Expression::smile}) {
+    const auto before = posed(part, e, 1.0, {});
+    const auto now = posed(part, e, 1.0, state);
+    float inward = 0.0F;
+    for (std::size_t i = 0; i < now.size(); i += 2) {
+      inward = std::max(inward, before[i].x - now[i].x);
+      EXPECT_EQ(now[i + 1], before[i + 1]);
+    }
+    EXPECT_GT(inward, 0.3F);  // the mask ends before the belly
+    EXPECT_LT(inward, 4.0F);
+  }
 }
 
 TEST(FacePart, MixesAncestries) {

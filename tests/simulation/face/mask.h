@@ -63,6 +63,15 @@ inline simulation::FaceField field(const std::string& name, double x, double y, 
   return out;
 }
 
+/// The package's unit that lowers the corners of the mouth and raises the chin between them.
+inline simulation::FaceField mouth_depression() {
+  simulation::FaceField corners = field("mouth-depression", 25, 613, {0.9F, -7.0F, -4.5F}, 6, true, true);
+  const simulation::FaceField chin = field("mouth-depression", 0, 605, {0, 1.8F, 0}, 6, true, true);
+  corners.points.insert(corners.points.end(), chin.points.begin(), chin.points.end());
+  corners.deltas_mm.insert(corners.deltas_mm.end(), chin.deltas_mm.begin(), chin.deltas_mm.end());
+  return corners;
+}
+
 inline std::vector<simulation::FaceField> fields() {
   std::vector<simulation::FaceField> out;
   for (const bool left : {true, false}) {
@@ -79,6 +88,7 @@ inline std::vector<simulation::FaceField> fields() {
     add("nose-" + side + "-elevation", 16, 640, {1, 4.5F, 0}, 8);
   }
   out.push_back(field("mouth-corner-puller", 25, 615, {5, 10, -3}, 12, true, true));
+  out.push_back(mouth_depression());
   return out;
 }
 

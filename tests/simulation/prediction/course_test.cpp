@@ -96,7 +96,7 @@ TEST(Course, TypicalIsTheMedianThatPredictPrints) {
 
 TEST(Course, TypicalFaceIsTheMedianThatPredictPrints) {
   const Plan plan = clinical::glabella(20.0);
-  const OutcomeCourse course(plan, clinical::model());
+  const OutcomeCourse course(plan, clinical::model(), 2000, 1, clinical::reach(plan));
   const auto rows = clinical::predict(plan);
   for (double week : {1.0, 4.0, 17.0, 30.0}) {
     const TreatmentState state = course.state(week, Responder::typical);

@@ -6,11 +6,20 @@
 #include <string>
 
 #include "tests/simulation/clinical.h"
+#include "tests/simulation/face/mask.h"
 
 /// Reading of predicted rows.
 namespace clinical {
 
 using Rows = std::vector<simulation::PredictionRow>;
+
+/// As in the program, doses spread to the muscles beside those a plan names.
+inline simulation::DoseReach reach(const simulation::Plan& plan) {
+  simulation::DoseReach reach;
+  if (plan.region == simulation::Region::face)
+    reach.sheets = simulation::face_sheets(mask::landmarks(), model());
+  return reach;
+}
 
 inline Rows predict(const simulation::Plan& plan, double step_weeks = 1.0, double until_week = 39.0,
                     int people = 2000) {
@@ -18,7 +27,7 @@ inline Rows predict(const simulation::Plan& plan, double step_weeks = 1.0, doubl
   options.step_weeks = step_weeks;
   options.until_week = until_week;
   options.people = people;
-  return simulation::predict(plan, model(), region(), options);
+  return simulation::predict(plan, model(), region(), options, reach(plan));
 }
 
 inline const simulation::PredictionRow& row(const Rows& rows, const std::string& quantity, double week) {

@@ -126,7 +126,7 @@ TEST(Cohort, SizeFollowsBlockAsFineIntegrationDoes) {
   const Plan plan = clinical::calf(100.0);
   const std::vector<PersonDraw> drawn = people(plan);
   const auto doses = dose_field(plan, clinical::model());
-  const MuscleBlock source(doses[0], clinical::model().value("muscle.gastrocnemius_medial.d50"),
+  const MuscleBlock source(doses[0].events, clinical::model().value("muscle.gastrocnemius_medial.d50"),
                            clinical::model().value("hill.ceiling_sharpness"), drawn);
   std::vector<double> block(kPeople);
   std::vector<double> loss(kPeople, 0.0);

@@ -71,12 +71,12 @@ TEST(DoseField, AFreePointReachesOnlyTheMusclesItIsPlacedOver) {
   Plan plan = clinical::calf(60.0);
   plan.sessions[0].injections = {{SkinPoint{{0.4, 0.7}}, 10.0}};
   EXPECT_TRUE(dose_field(plan, clinical::model()).empty());
-  const auto near =
-      dose_field(plan, clinical::model(), {{0, 0, Muscle::gastrocnemius_medial, BodySide::left, {0.5, 0.5}}});
+  const auto near = dose_field(plan, clinical::model(),
+                               {{{0, 0, Muscle::gastrocnemius_medial, BodySide::left, {0.5, 0.5}}}, {}});
   ASSERT_EQ(near.size(), 1u);
   EXPECT_EQ(near[0].side, BodySide::left);
-  const auto far =
-      dose_field(plan, clinical::model(), {{0, 0, Muscle::gastrocnemius_medial, BodySide::left, {0.5, 2.5}}});
+  const auto far = dose_field(plan, clinical::model(),
+                              {{{0, 0, Muscle::gastrocnemius_medial, BodySide::left, {0.5, 2.5}}}, {}});
   EXPECT_GT(mean_local(near[0], 3), 100.0 * mean_local(far[0], 3));
 }
 
