@@ -54,4 +54,16 @@ Equilibrium solve_equilibrium(const TissueSystem& system, const DriveValues& val
   throw InputError("tissue: the limb does not come to rest");
 }
 
+std::optional<Eigen::VectorXd> settle(const TissueSystem& system, const DriveValues& values,
+                                      const TissueFactor& at_rest, Eigen::VectorXd start, double step_mm) {
+  constexpr int kMostRounds = 20;
+  for (int round = 0; round < kMostRounds; ++round) {
+    if (!std::isfinite(system.energy(start, values))) return std::nullopt;
+    const Eigen::VectorXd step = -at_rest.solve(system.gradient(start, values));
+    start += step;
+    if (step.cwiseAbs().maxCoeff() < step_mm) return start;
+  }
+  return std::nullopt;
+}
+
 }  // namespace simulation

@@ -126,8 +126,8 @@ TEST(SolvedCalfBounds, BlendIsNearTheFullEquilibriumForEightPlans) {
     for (double t = 0.05; t < 0.96; t += 0.05)
       girth = std::max(girth, std::abs(s.body.girth_mm(blend, t) - s.body.girth_mm(exact, t)));
     EXPECT_LT(skin, 0.25F) << plan.name;
-    // What second order leaves of a girth that changes by up to 11 mm: at most 0.1 mm up to a loss of 0.3.
-    EXPECT_LT(girth, 0.15) << plan.name;
+    
+    EXPECT_LT(girth, 0.1) << plan.name;
     RecordProperty(plan.name, "skin " + std::to_string(skin) + " of " + std::to_string(signal) + " girth " +
                                   std::to_string(girth) + " steps " + std::to_string(truth.steps));
   }
