@@ -4,7 +4,7 @@
 
 namespace app {
 
-std::vector<Finding> clinician_questions(const Plan& plan, const Limits& limits) {
+std::vector<Finding> clinician_questions(const simulation::Plan& plan, const Limits& limits) {
   std::vector<Finding> findings;
   if (plan.sessions.empty()) return findings;
   for (const ClinicianQuestion& question : limits.questions)
