@@ -1,15 +1,14 @@
 #include "simulation/calf/leg_fields.h"
 
 #include <cmath>
-
-#include "simulation/tissue/equilibrium.h"
+#include <map>
 
 namespace simulation {
 namespace {
 
 // Of the time a leg takes, measured.
 constexpr double kFactorShare = 0.3;
-constexpr double kFieldShare = 0.8;
+constexpr double kFieldShare = 0.9;
 
 PackedField pack(const Eigen::VectorXd& field) {
   constexpr double kFullScale = 32767.0;
@@ -22,34 +21,45 @@ PackedField pack(const Eigen::VectorXd& field) {
   return out;
 }
 
-// Where the quadratics of whole muscles meet the full solution: the largest loss and contraction that
-// treatments and poses reach. Between rest and there the error is a seventh of what a Taylor field leaves.
+// Where the quadratics of whole muscles take up the third order: the largest loss and contraction that
+// treatments and poses reach. Between rest and there they are then off by a seventh of it at most.
 constexpr double kSampledLoss = 0.35;
 constexpr double kSampledPull = 0.9;
-constexpr double kSettledMm = 0.002;
 
-double sampled_at(int parameter) {
-  return parameter < leg_parameters::kLosses ? kSampledLoss : kSampledPull;
+Eigen::VectorXd unit_sample(int parameter) {
+  Eigen::VectorXd out = Eigen::VectorXd::Zero(leg_parameters::kCount);
+  out[parameter] = parameter < leg_parameters::kLosses ? kSampledLoss : kSampledPull;
+  return out;
 }
 
-/// Replaces second-order fields of whole muscles by those that meet the full solution where it settles. The
-/// soleus keeps its Taylor fields: it gains and loses little.
-void meet_full_solution(const TissueSystem& system, const TissueFactor& factor, ResponseFields& fields) {
-  const Eigen::MatrixXd directions = leg_parameter_directions();
+/// Third order of the answer to whole-muscle parameters.
+Eigen::VectorXd third_at(const TissueSystem& system, const TissueFactor& factor, const ResponseFields& fields,
+                         const Eigen::VectorXd& at) {
+  const Eigen::VectorXd both = blend(fields, at);
+  const Eigen::VectorXd turned = blend(fields, -at);
+  return third_order(system, factor, leg_parameter_directions() * at, 0.5 * (both - turned),
+                     0.5 * (both + turned));
+}
+
+/// Lets second-order fields of whole muscles take up the third order where it is largest: squares, and pairs
+/// of two losses or two contractions. The soleus gains and loses too little to need it.
+void take_up_third_order(const TissueSystem& system, const TissueFactor& factor, ResponseFields& fields) {
   const int soleus = static_cast<int>(CalfMuscle::soleus);
-  for (const bool squares : {true, false}) {
-    for (std::size_t k = 0; k < fields.pairs.size(); ++k) {
-      const auto [a, b] = fields.pairs[k];
-      const bool losses = b < leg_parameters::kLosses;
-      const bool wanted =
-          b < leg_parameters::kWhole && a != soleus && b != soleus && (squares ? a == b : a != b && losses);
-      if (!wanted) continue;
-      Eigen::VectorXd at = Eigen::VectorXd::Zero(leg_parameters::kCount);
-      at[a] = sampled_at(a);
-      at[b] = sampled_at(b);
-      const Eigen::VectorXd guess = blend(fields, at);
-      const auto full = settle(system, directions * at, factor, guess, kSettledMm);
-      if (full) fields.second[k] += (*full - guess) / (at[a] * at[b]);
+  const ResponseFields taylor = fields;
+  std::map<int, Eigen::VectorXd> alone;
+  for (int i = 0; i < leg_parameters::kWhole; ++i) {
+    if (i != soleus) alone[i] = third_at(system, factor, taylor, unit_sample(i));
+  }
+  for (std::size_t k = 0; k < fields.pairs.size(); ++k) {
+    const auto [a, b] = fields.pairs[k];
+    const bool alike = (a < leg_parameters::kLosses) == (b < leg_parameters::kLosses);
+    if (b >= leg_parameters::kWhole || a == soleus || b == soleus || !alike) continue;
+    const double scale = unit_sample(a)[a] * unit_sample(b)[b];
+    if (a == b) {
+      fields.second[k] += alone[a] / scale;
+    } else {
+      const Eigen::VectorXd both = third_at(system, factor, taylor, unit_sample(a) + unit_sample(b));
+      fields.second[k] += (both - alone[a] - alone[b]) / scale;
     }
   }
 }
@@ -115,7 +125,7 @@ LegFields prepare_leg_fields(const LegTissue& tissue, double cell_mm, const Prog
   ResponseFields fields =
       response_fields(system, factor, leg_parameter_directions(), leg_parameter_pairs(),
                       [&](double share) { tell(kFactorShare + (kFieldShare - kFactorShare) * share); });
-  meet_full_solution(system, factor, fields);
+  take_up_third_order(system, factor, fields);
   tell(1.0);
   LegFields out;
   out.grid = field_grid(lattice);

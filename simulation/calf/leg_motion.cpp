@@ -22,6 +22,11 @@ void add_scaled(std::vector<float>& out, const std::vector<float>& field, double
   for (std::size_t i = 0; i < out.size(); ++i) out[i] += static_cast<float>(factor * field[i]);
 }
 
+/// 1 along the shank, fading to 0 in the last of the lattice at both ends.
+double within_shank(double t) {
+  return ease(-0.06, 0.02, t) * (1.0 - ease(0.93, 0.99, t));
+}
+
 }  // namespace
 
 std::array<double, leg_parameters::kWhole> whole_values(const LegDrive& drive) {
@@ -85,6 +90,9 @@ BlendedSurface LegMotion::surface(std::span<const glm::vec3> rest_mm, std::span<
   const SkinSmoother smoother(rest_mm, triangles);
   const auto own = [&](BlendedSurface::Field field) {
     smoother.smooth(field);
+    // Knee and ankle stay, and the ends of the lattice do not show.
+    for (std::size_t i = 0; i < field.size(); ++i)
+      field[i] *= static_cast<float>(within_shank(frame_.t_of(wide[i])));
     for (std::size_t i = 0; i < field.size(); ++i) {
       if (!belongs_to_leg(frame_, wide[i])) field[i] = glm::vec3(0.0F);
     }

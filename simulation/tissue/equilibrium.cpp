@@ -19,6 +19,9 @@ double accepted_step(const TissueSystem& system, const DriveValues& values, cons
     // Near rest the decrease drowns in rounding of the energy itself.
     if (next <= energy + 1e-4 * length * slope + 1e-13 * std::abs(energy)) return length;
   }
+  // There a step that lessens the forces still leads on.
+  const double forces = system.gradient(moved, values).norm();
+  if (system.gradient(moved + step, values).norm() < 0.5 * forces) return 1.0;
   return 0.0;
 }
 
@@ -52,18 +55,6 @@ Equilibrium solve_equilibrium(const TissueSystem& system, const DriveValues& val
     out.moved += length * step;
   }
   throw InputError("tissue: the limb does not come to rest");
-}
-
-std::optional<Eigen::VectorXd> settle(const TissueSystem& system, const DriveValues& values,
-                                      const TissueFactor& at_rest, Eigen::VectorXd start, double step_mm) {
-  constexpr int kMostRounds = 20;
-  for (int round = 0; round < kMostRounds; ++round) {
-    if (!std::isfinite(system.energy(start, values))) return std::nullopt;
-    const Eigen::VectorXd step = -at_rest.solve(system.gradient(start, values));
-    start += step;
-    if (step.cwiseAbs().maxCoeff() < step_mm) return start;
-  }
-  return std::nullopt;
 }
 
 }  // namespace simulation

@@ -124,6 +124,9 @@ TEST(SolvedCalfBounds, BlendIsNearTheFullEquilibriumForEightPlans) {
     float skin = 0.0F;
     float signal = 0.0F;
     for (std::size_t i = 0; i < s.body.legs.points_per_leg; ++i) {
+      // Knee and ankle are held still on purpose; between them the program follows the tissue.
+      const double t = full.parts.outline.frame().t_of(s.body.surface.rest_mm()[i]);
+      if (t < 0.03 || t > 0.92) continue;
       skin = std::max(skin, glm::length(blend[i] - exact[i]));
       signal = std::max(signal, glm::length(exact[i] - s.body.surface.rest_mm()[i]));
     }

@@ -39,8 +39,7 @@ struct Relation {
 class SolvedGirth : public testing::TestWithParam<Relation> {};
 
 TEST_P(SolvedGirth, FollowsTheClosedFormAtEveryHeight) {
-  // The program's bound is 7 % or 0.4 mm; on the coarser cells of the tests one height is off by 0.41 mm.
-  constexpr double kAboutMm = 0.45;
+  constexpr double kAboutMm = 0.4;
   const Points rest = solved_body().body.rest();
   const Points moved = solved_body().left_at({GetParam().loss, {}}).points_mm;
   double worst = 0.0;
@@ -80,7 +79,8 @@ TEST(SolvedCalf, TakesTheVolumeThatTheMusclesLose) {
     worst = std::max(worst, std::abs(lost - expected) / leg_ml);
   }
   const double pulled = volume_ml(solved_body().left_at({{}, {1.0, 1.0, 1.0}}).points_mm) - volume_ml(rest);
-  EXPECT_NEAR(pulled, 0.0, 0.001 * leg_ml);
+  // A contraction pushes a little into the hollow of the knee, which is held still.
+  EXPECT_NEAR(pulled, 0.0, 0.002 * leg_ml);
   RecordProperty("worst_percent_of_leg", std::to_string(100.0 * worst));
   RecordProperty("contraction_percent_of_leg", std::to_string(100.0 * pulled / leg_ml));
 }
@@ -155,17 +155,16 @@ Joints joints(const LegDrive& drive) {
 
 TEST(SolvedCalf, KneeAndAnkleStayAtALoss) {
   const Joints found = joints({{0.4, 0.4, -0.1}, {}});
-  EXPECT_LT(found.knee_mm, 0.1);
+  EXPECT_LT(found.knee_mm, 0.002);
   EXPECT_LT(found.ankle_mm, 0.01);
   EXPECT_EQ(found.beyond_mm, 0.0);
   RecordProperty("knee_mm", std::to_string(found.knee_mm));
   RecordProperty("ankle_mm", std::to_string(found.ankle_mm));
 }
 
-TEST(SolvedCalf, AContractionDrawsTheHollowOfTheKneeByAMillimetreAtMost) {
-  // The belly shortens and draws the skin above it along; nothing moves outside of the lattice.
+TEST(SolvedCalf, KneeAndAnkleStayAtAContraction) {
   const Joints found = joints({{}, {1.0, 1.0, 1.0}});
-  EXPECT_LT(found.knee_mm, 1.1);
+  EXPECT_LT(found.knee_mm, 0.1);
   EXPECT_LT(found.ankle_mm, 0.1);
   EXPECT_EQ(found.beyond_mm, 0.0);
   RecordProperty("knee_mm", std::to_string(found.knee_mm));
@@ -197,8 +196,7 @@ SlopeChange slope_change(const Points& rest, const Points& moved) {
 }
 
 TEST(SolvedCalf, SkinHasNoCrease) {
-  // Points are 3 mm apart. The steps of the lattice show on the skin as ripples round the leg of some tenths
-  // of a millimetre, which the bound for that direction allows; a crease along a cell border would be more.
+  // Points are 3 mm apart; 0.08 is 4.6 degrees between neighbours.
   const Points rest = solved_body().body.rest();
   SlopeChange worst;
   for (const LegDrive& drive :
@@ -207,7 +205,7 @@ TEST(SolvedCalf, SkinHasNoCrease) {
     worst = {std::max(worst.along, now.along), std::max(worst.round, now.round)};
   }
   EXPECT_LT(worst.along, 0.08);
-  EXPECT_LT(worst.round, 0.15);
+  EXPECT_LT(worst.round, 0.08);
   RecordProperty("slope_change", std::to_string(worst.along) + " " + std::to_string(worst.round));
 }
 
