@@ -100,14 +100,10 @@ Cells spread(const Group& group, const Sheet& sheet, double sd_across, double al
 
 CellDose cell_dose(const GroupKey& key, const Group& group, const ResponseModel& model) {
   const Muscle muscle = std::get<Muscle>(key);
-  const std::string product(name(std::get<Product>(key)));
   const std::string start = "muscle." + std::string(name(muscle));
   const Sheet sheet{model.value(start + ".length"), model.value(start + ".width")};
-  const double per_site =
-      group.units / static_cast<double>(group.sites.size()) / model.value("potency." + product);
-  // The radii hold for points of four reference units.
-  const double radius = model.value(region_of(muscle) == Region::calf ? "spread.calf" : "spread.face") *
-                        std::cbrt(per_site / 4.0) * model.value("spread.ratio." + product);
+  const double per_site = group.units / static_cast<double>(group.sites.size());
+  const double radius = spread_radius(region_of(muscle), std::get<Product>(key), per_site, model).across_mm;
   CellDose cells{};
   for (std::size_t r = 0; r < kRadiusFactors.size(); ++r)
     cells[r] = spread(group, sheet, radius * kRadiusFactors[r], model.value("spread.along"));
@@ -156,6 +152,15 @@ std::vector<DoseEvent> sampled(const Events& events) {
 }
 
 }  // namespace
+
+SpreadRadius spread_radius(Region region, Product product, double units, const ResponseModel& model) {
+  const std::string key(name(product));
+  const double reference = units / model.value("potency." + key);
+  // The radii hold for points of four reference units.
+  const double across = model.value(region == Region::calf ? "spread.calf" : "spread.face") *
+                        std::cbrt(reference / 4.0) * model.value("spread.ratio." + key);
+  return {across, across * model.value("spread.along")};
+}
 
 std::vector<MuscleDose> dose_field(const Plan& plan, const ResponseModel& model,
                                    const std::vector<FreePointReach>& reach) {

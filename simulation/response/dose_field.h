@@ -45,6 +45,16 @@ struct FreePointReach {
   glm::dvec2 sheet{0.5};
 };
 
+/// Standard deviations of the kernel of one point.
+struct SpreadRadius {
+  double across_mm = 0.0;
+  double along_mm = 0.0;  // the fibres
+};
+
+/// Kernel of a point of that many units of the product's own: the radius of four reference units times the
+/// cube root of the dose. All radii are assumptions (`spread.*` of the model).
+SpreadRadius spread_radius(Region region, Product product, double units, const ResponseModel& model);
+
 /// Spreads every dose of the plan over the end plates. The kernel is a Gaussian, longer along the fibres,
 /// whose width grows with the cube root of the dose at the point; what falls outside a muscle is lost to it,
 /// so that no unit is counted twice. Doses of one product, day, muscle and set of points are one dose,
