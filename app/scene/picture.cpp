@@ -105,7 +105,8 @@ void write_tape(const TapeRing& ring, const TapeTaken& tape, const Texts& texts,
 void write_points(const InjectionMap& map, const render::Topology& topology, const PartSurface& skin,
                   const Texts& texts, const render::Camera& camera, glm::dvec2 origin, glm::dvec2 size,
                   Notes& notes) {
-  const auto marks = point_marks(map, topology, skin.positions_mm, skin.normals, camera, origin, size);
+  const auto seen = points_seen(map, topology, skin.positions_mm, skin.normals, camera);
+  const auto marks = point_marks(map, seen, topology, skin.positions_mm, camera, origin, size);
   for (const PointMark& mark : marks)
     notes.points.push_back(
         {mark, texts.fill("points.units", {{"units", number_text(map.points[mark.point].units)}})});

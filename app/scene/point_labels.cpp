@@ -33,10 +33,19 @@ bool inside(const NoteBox& box, const NoteBox& room) {
 
 }  // namespace
 
-std::vector<PointMark> point_marks(const InjectionMap& map, const render::Topology& skin,
-                                   std::span<const glm::vec3> positions_mm,
-                                   std::span<const glm::vec3> normals, const render::Camera& camera,
-                                   glm::dvec2 origin, glm::dvec2 size) {
+std::vector<bool> points_seen(const InjectionMap& map, const render::Topology& skin,
+                              std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
+                              const render::Camera& camera) {
+  std::vector<bool> seen;
+  for (const InjectionPoint& point : map.points)
+    seen.push_back(seen_from(point_of(skin, point.place, positions_mm), normal_of(skin, point.place, normals),
+                             skin, positions_mm, camera));
+  return seen;
+}
+
+std::vector<PointMark> point_marks(const InjectionMap& map, const std::vector<bool>& seen,
+                                   const render::Topology& skin, std::span<const glm::vec3> positions_mm,
+                                   const render::Camera& camera, glm::dvec2 origin, glm::dvec2 size) {
   const auto pixel = [&](const glm::dvec3& point) {
     const glm::dvec2 ndc = render::to_ndc(camera, point, size.x / size.y);
     return origin + glm::dvec2(0.5 + 0.5 * ndc.x, 0.5 - 0.5 * ndc.y) * size;
@@ -44,16 +53,13 @@ std::vector<PointMark> point_marks(const InjectionMap& map, const render::Topolo
   const glm::dvec3 forward = glm::normalize(camera.target_mm - camera.eye_mm);
   const glm::dvec3 right = glm::normalize(glm::cross(forward, camera.up));
   const double dot = kDotMm[static_cast<std::size_t>(map.region)];
+  const NoteBox picture{origin, origin + size};
   std::vector<PointMark> marks;
   for (std::size_t i = 0; i < map.points.size(); ++i) {
     const glm::dvec3 at = point_of(skin, map.points[i].place, positions_mm);
-    const glm::dvec3 normal = normal_of(skin, map.points[i].place, normals);
-    PointMark mark{i, pixel(at), false, 0.0};
-    mark.dot_px = glm::length(pixel(at + right * dot) - mark.pixel);
-    const NoteBox picture{origin, origin + size};
-    mark.seen =
-        inside({mark.pixel, mark.pixel}, picture) && seen_from(at, normal, skin, positions_mm, camera);
-    marks.push_back(mark);
+    const glm::dvec2 where = pixel(at);
+    marks.push_back(
+        {i, where, seen[i] && inside({where, where}, picture), glm::length(pixel(at + right * dot) - where)});
   }
   return marks;
 }

@@ -18,12 +18,17 @@ struct PointMark {
   double dot_px = 0.0;  // radius of its disc
 };
 
-/// All points of the map, in its order, on a skin that has these points and normals. `origin` is the
-/// picture's upper left corner.
-std::vector<PointMark> point_marks(const InjectionMap& map, const render::Topology& skin,
-                                   std::span<const glm::vec3> positions_mm,
-                                   std::span<const glm::vec3> normals, const render::Camera& camera,
-                                   glm::dvec2 origin, glm::dvec2 size);
+/// Which points of the map, in its order, face the camera with nothing of the skin before them, on a skin
+/// that has these points and normals.
+std::vector<bool> points_seen(const InjectionMap& map, const render::Topology& skin,
+                              std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
+                              const render::Camera& camera);
+
+/// All points of the map, in its order. `seen`: of points_seen() for this camera; what lies outside the
+/// picture is not seen either. `origin` is the picture's upper left corner.
+std::vector<PointMark> point_marks(const InjectionMap& map, const std::vector<bool>& seen,
+                                   const render::Topology& skin, std::span<const glm::vec3> positions_mm,
+                                   const render::Camera& camera, glm::dvec2 origin, glm::dvec2 size);
 
 /// A box in pixels, y down.
 struct NoteBox {

@@ -74,13 +74,17 @@ void change(Session& session, const action::SetProduct& a) {
 }
 
 void change(Session& session, const action::SetUnits& a) {
-  if (simulation::Session* shown = session_at(session, a.session))
+  if (simulation::Session* shown = session_at(session, a.session)) {
+    session.points.selected = -1;  // places in the list of injections may change
     set_units(*shown, a.muscle, a.side, a.units);
+  }
 }
 
 void change(Session& session, const action::SetPoints& a) {
-  if (simulation::Session* shown = session_at(session, a.session))
+  if (simulation::Session* shown = session_at(session, a.session)) {
+    session.points.selected = -1;
     set_points(*shown, a.muscle, a.side, a.points);
+  }
 }
 
 void change(Session& session, const action::AddSession&) {
