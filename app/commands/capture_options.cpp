@@ -220,6 +220,7 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan) 
   picture.captioned = a.caption;
   read_pose(a.pose, plan, picture.moment);
   picture.tape = read_tape_place(a.tape, plan);
+  picture.points = a.points;
   read_size(a, picture);
   if (a.folder.empty() && !a.clip) fail_option("-o", "missing, expected a folder for the pictures");
   if (!a.folder.empty()) {

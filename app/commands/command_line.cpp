@@ -55,6 +55,7 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
        "Calf: a measuring tape and its readings, at largest (where the calf is widest) or 0 (knee) to 1 "
        "(ankle)")
       ->type_name("T");
+  c.add_flag("--points", a.points, "Needle points on the skin with their units, and possible spread");
   c.add_option("--clip", a.clip, "Clip over the weeks: .mp4, .webm or .gif (needs ffmpeg)")
       ->type_name("FILE");
   c.add_option("--seconds", a.seconds, "Length of the clip, 1 to 60 (8)")->type_name("N");

@@ -28,6 +28,7 @@ struct CaptureArguments {
   std::string compare = "none";
   PoseArguments pose;
   std::optional<std::string> tape;
+  bool points = false;
   bool transparent = false;
   bool caption = false;
 };

@@ -4,6 +4,7 @@
 #include "app/files/json.h"
 #include "app/files/plan_file.h"
 #include "app/version.h"
+#include "simulation/plan/protocol.h"
 
 namespace app {
 namespace {
@@ -40,6 +41,29 @@ Object tape_value(const Outcome& outcome, const Picture& picture, const TapeTake
           {"repeat_error_cm", tape.reading.left.repeat_cm}, {"repeat_error_sources", std::move(sources)}};
 }
 
+/// Needle points as drawn, with where each lies on the skin's texture.
+Object points_value(const Outcome& outcome, const InjectionMap& map) {
+  const render::Topology& skin = *outcome.body().parts().front().topology;
+  JsonValue::Array points;
+  for (const InjectionPoint& point : map.points) {
+    const glm::dvec2 uv = uv_of(skin, point.place);
+    Object value;
+    if (point.muscle) {
+      value.push_back({"muscle", name_of(kMuscleNames, *point.muscle)});
+      value.push_back({"side", simulation::is_midline(*point.muscle)      ? "midline"
+                               : point.side == simulation::BodySide::left ? "left"
+                                                                          : "right"});
+    }
+    value.push_back({"skin_uv", JsonValue::Array{uv.x, uv.y}});
+    value.push_back({"units", point.units});
+    value.push_back({"possible_spread_mm", JsonValue::Array{point.spread_along_mm, point.spread_across_mm}});
+    points.push_back(std::move(value));
+  }
+  return {{"session", static_cast<double>(map.session)},
+          {"unplaced_units", map.unplaced_units},
+          {"points", std::move(points)}};
+}
+
 std::string pixel_hash(const render::Image& image) {
   Sha256 hash;
   hash.add_values(std::span(image.rgba));
@@ -69,6 +93,7 @@ std::string sidecar_text(const Outcome& outcome, const Picture& picture, const T
       value.push_back({"effort", picture.moment.effort});
   }
   if (taken.tape) value.push_back({"tape", tape_value(outcome, picture, *taken.tape)});
+  if (taken.points) value.push_back({"injection_points", points_value(outcome, *taken.points)});
   value.push_back({"camera", camera_value(taken.camera)});
   value.push_back({"size", Object{{"width", picture.size.x}, {"height", picture.size.y}}});
   value.push_back({"scale", "true"});

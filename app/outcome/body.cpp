@@ -165,9 +165,36 @@ void Body::surface(const simulation::TreatmentState& state, const Moment& held, 
 std::vector<simulation::MusclePlace> Body::muscle_places(const glm::dvec3& skin_mm,
                                                          const simulation::ResponseModel& model) const {
   if (!calf_) return simulation::face_places(skin_mm, face_landmarks(landmarks_), model);
+  return simulation::calf_places(skin_mm, leg_frames(), model);
+}
+
+simulation::Sided<simulation::LegFrame> Body::leg_frames() const {
   simulation::Sided<simulation::LegFrame> legs;
-  for (const simulation::BodySide side : simulation::kBodySides) legs[side] = calf_->tape(side).frame();
-  return simulation::calf_places(skin_mm, legs, model);
+  for (const simulation::BodySide side : simulation::kBodySides) legs[side] = calf().tape(side).frame();
+  return legs;
+}
+
+std::optional<SkinPlace> Body::skin_over(simulation::Muscle muscle, simulation::BodySide side,
+                                         const glm::dvec2& sheet,
+                                         const simulation::ResponseModel& model) const {
+  const BodyPart& skin = parts_.front();
+  std::optional<SkinPlace> met;
+  const simulation::SkinRay ray = [&](const glm::dvec3& from_mm,
+                                      const glm::dvec3& direction) -> std::optional<glm::dvec3> {
+    met = place_under(*skin.topology, skin.rest_mm, {from_mm, direction});
+    if (!met) return std::nullopt;
+    return point_of(*skin.topology, *met, skin.rest_mm);
+  };
+  const auto point =
+      calf_ ? simulation::calf_skin_point(muscle, side, sheet, leg_frames(), model, ray)
+            : simulation::face_skin_point(muscle, side, sheet, face_landmarks(landmarks_), model, ray);
+  return point ? met : std::nullopt;
+}
+
+glm::dvec3 Body::sheet_along(simulation::Muscle muscle, simulation::BodySide side,
+                             const simulation::ResponseModel& model) const {
+  return calf_ ? simulation::calf_sheet_along(side, leg_frames())
+               : simulation::face_sheet_along(muscle, side, face_landmarks(landmarks_), model);
 }
 
 std::vector<simulation::MuscleSheet> Body::muscle_sheets(const simulation::ResponseModel& model) const {

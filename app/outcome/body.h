@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/outcome/region_mesh.h"
+#include "app/outcome/skin_place.h"
 #include "app/outcome/surface.h"
 #include "app/outcome/tissue_store.h"
 #include "simulation/anatomy_mesh.h"
@@ -69,6 +70,12 @@ class Body {
                                                      const simulation::ResponseModel& model) const;
   /// Sheets of the muscles of a face; none for a calf.
   std::vector<simulation::MuscleSheet> muscle_sheets(const simulation::ResponseModel& model) const;
+  /// The skin over a place of a muscle's sheet: the inverse. Empty where there is none.
+  std::optional<SkinPlace> skin_over(simulation::Muscle muscle, simulation::BodySide side,
+                                     const glm::dvec2& sheet, const simulation::ResponseModel& model) const;
+  /// Unit direction of the fibres of a muscle's sheet.
+  glm::dvec3 sheet_along(simulation::Muscle muscle, simulation::BodySide side,
+                         const simulation::ResponseModel& model) const;
   /// Tape of one leg, for skin points of surface(); a calf only (std::logic_error for a face).
   const simulation::LegTape& tape(simulation::BodySide side) const;
   /// Thickness of the medial gastrocnemius as ultrasound would read it, mm; a calf only.
@@ -78,6 +85,7 @@ class Body {
 
  private:
   const simulation::CalfSurface& calf() const;
+  simulation::Sided<simulation::LegFrame> leg_frames() const;
   void fit_calf();
   void use_tissue(const SolvedLegs& legs);
   void prepare_face();

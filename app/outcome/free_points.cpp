@@ -1,35 +1,10 @@
 #include "app/outcome/free_points.h"
 
 #include <algorithm>
-#include <glm/vec2.hpp>
+
+#include "app/outcome/skin_place.h"
 
 namespace app {
-namespace {
-
-/// The rest position of the skin at a texture coordinate.
-std::optional<glm::dvec3> skin_at(const BodyPart& skin, const glm::dvec2& uv) {
-  const render::Topology& topology = *skin.topology;
-  for (std::size_t i = 0; i < topology.triangles.size(); ++i) {
-    const glm::uvec3& t = topology.triangles[i];
-    const glm::dvec2 a(topology.vertex_uv[t.x]);
-    const glm::dvec2 ab = glm::dvec2(topology.vertex_uv[t.y]) - a;
-    const glm::dvec2 ac = glm::dvec2(topology.vertex_uv[t.z]) - a;
-    const double area = ab.x * ac.y - ab.y * ac.x;
-    if (area == 0.0) continue;
-    const glm::dvec2 p = uv - a;
-    const double v = (p.x * ac.y - p.y * ac.x) / area;
-    const double w = (ab.x * p.y - ab.y * p.x) / area;
-    constexpr double kEdge = -1e-9;
-    if (v < kEdge || w < kEdge || v + w > 1.0 - kEdge) continue;
-    const glm::uvec3& q = topology.point_triangles[i];
-    return (1.0 - v - w) * glm::dvec3(skin.rest_mm[q.x]) + v * glm::dvec3(skin.rest_mm[q.y]) +
-           w * glm::dvec3(skin.rest_mm[q.z]);
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
 bool has_free_points(const simulation::Plan& plan) {
   return std::any_of(plan.sessions.begin(), plan.sessions.end(), [](const auto& session) {
     return std::any_of(session.injections.begin(), session.injections.end(), [](const auto& injection) {
@@ -46,7 +21,10 @@ std::vector<FreePoint> free_points(const simulation::Plan& plan, const Body& bod
     for (std::size_t i = 0; i < injections.size(); ++i) {
       const auto* target = std::get_if<simulation::SkinPoint>(&injections[i].target);
       if (!target) continue;
-      FreePoint point{s, i, skin_at(body.parts().front(), target->uv), {}};
+      FreePoint point{s, i, {}, {}};
+      const BodyPart& skin = body.parts().front();
+      if (const auto place = place_at_uv(*skin.topology, target->uv))
+        point.skin_mm = point_of(*skin.topology, *place, skin.rest_mm);
       if (point.skin_mm) point.places = body.muscle_places(*point.skin_mm, model);
       points.push_back(std::move(point));
     }
@@ -83,8 +61,8 @@ bool reaches(simulation::Side target, simulation::BodySide side) {
 }  // namespace
 
 simulation::Sided<std::vector<simulation::CalfDose>> calf_doses(const simulation::Plan& plan,
-                                                                  const Body& body,
-                                                                  const simulation::ResponseModel& model) {
+                                                                const Body& body,
+                                                                const simulation::ResponseModel& model) {
   simulation::Sided<std::vector<simulation::CalfDose>> doses;
   for (const auto& session : plan.sessions) {
     for (const auto& injection : session.injections) {

@@ -40,10 +40,11 @@ class BothLegs {
 
 }  // namespace
 
-std::string leg_key(const simulation::CalfSurface& calf, const simulation::Person& person, BodySide side) {
+std::string leg_key(const simulation::CalfSurface& calf, const simulation::Person& person, BodySide side,
+                    double cell_mm) {
   Sha256 hash;
   hash.add_text("tissue " + std::to_string(simulation::kTissueVersion));
-  const double measures[] = {simulation::kLatticeMm, person.calf.max_girth_cm[side], person.calf.fat_mm,
+  const double measures[] = {cell_mm, person.calf.max_girth_cm[side], person.calf.fat_mm,
                              person.calf.gastrocnemius_mm[side], side == BodySide::left ? 1.0 : 0.0};
   hash.add_values(std::span<const double>(measures));
   std::vector<glm::vec3> skin;
@@ -96,7 +97,7 @@ void TissueStore::write(const simulation::LegFields& fields, const std::string& 
 
 SolvedLegs TissueStore::kept(const simulation::CalfSurface& calf, const simulation::Person& person) const {
   SolvedLegs out;
-  for (const BodySide side : kBodySides) out[side] = read(leg_key(calf, person, side));
+  for (const BodySide side : kBodySides) out[side] = read(leg_key(calf, person, side, cell_mm_));
   return out;
 }
 
@@ -106,8 +107,8 @@ SolvedLegs TissueStore::solved(const simulation::CalfSurface& calf, const simula
   BothLegs both(progress);
   const auto solve = [&](BodySide side) {
     if (!out[side]) {
-      auto fields = calf.prepare(side, both.of(side));
-      write(fields, leg_key(calf, person, side));
+      auto fields = calf.prepare(side, both.of(side), cell_mm_);
+      write(fields, leg_key(calf, person, side, cell_mm_));
       out[side] = std::make_shared<const simulation::LegFields>(std::move(fields));
     }
     both.of(side)(1.0);

@@ -17,7 +17,8 @@ class TissueStore {
  public:
   static constexpr std::size_t kMostFiles = 48;
 
-  explicit TissueStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  explicit TissueStore(std::filesystem::path folder, double cell_mm = simulation::kLatticeMm)
+      : folder_(std::move(folder)), cell_mm_(cell_mm) {}
 
   /// Both legs of a person, read or else solved at once on two threads. `progress` is called from both, with
   /// the share done; what it throws comes through after both have stopped.
@@ -33,11 +34,12 @@ class TissueStore {
   void forget_oldest() const;
 
   std::filesystem::path folder_;
+  double cell_mm_;
 };
 
 /// Names all that the solution of a leg depends on, as a SHA-256: the skin of that side, the person's
-/// measures, and the version of the solver.
+/// measures, the cell size, and the version of the solver.
 std::string leg_key(const simulation::CalfSurface& calf, const simulation::Person& person,
-                    simulation::BodySide side);
+                    simulation::BodySide side, double cell_mm);
 
 }  // namespace app

@@ -144,6 +144,53 @@ void draw_tapes(render::Image& image, const render::Font& font, const Notes& not
   draw_above(image, font, notes, notes.keep_clear + 0.5 * px + below_caption, 0.85 * px);
 }
 
+/// Units beside the points that are seen, where they have room.
+void draw_points(render::Image& image, const render::Font& font, const Notes& notes, double px) {
+  const double pad = 0.22 * px;
+  std::vector<PointMark> marks;
+  std::vector<glm::dvec2> sizes;
+  for (const PointNote& note : notes.points) {
+    marks.push_back(note.mark);
+    sizes.emplace_back(font.width(note.text, px) + 2.0 * pad, font.cap_height(px) + 2.4 * pad);
+  }
+  const NoteBox room{{0.0, notes.keep_clear}, {image.width, image.height - notes.keep_clear}};
+  const auto places = label_places(marks, sizes, room);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (!places[i]) continue;
+    const NoteBox& box = *places[i];
+    render::fill_round_rect(image, box.min.x, box.min.y, sizes[i].x, sizes[i].y, 0.3 * px, kPlate);
+    render::draw_text(
+        image, font,
+        {0.5 * (box.min.x + box.max.x), box.max.y - 1.2 * pad, px, kInk, render::TextAnchor::baseline_centre},
+        notes.points[i].text);
+  }
+}
+
+/// Above the label, centred.
+void draw_key(render::Image& image, const render::Font& font, const std::string& text, double bottom,
+              double px) {
+  const double pad = 0.5 * px;
+  const auto lines = render::wrap_text(font, text, px, image.width - 6.0 * pad);
+  double longest = 0.0;
+  for (const auto& line : lines) longest = std::max(longest, font.width(line, px));
+  const double height = font.line_height(px) * static_cast<double>(lines.size()) + pad;
+  const double top = bottom - pad - height;
+  render::fill_round_rect(image, 0.5 * (image.width - longest) - pad, top, longest + 2.0 * pad, height,
+                          0.35 * px, kPlate);
+  render::TextStyle style{0.0, top + 0.5 * pad, px, kInk, render::TextAnchor::top_left};
+  for (const auto& line : lines) {
+    style.x = 0.5 * (image.width - font.width(line, px));
+    render::draw_text(image, font, style, line);
+    style.y += font.line_height(px);
+  }
+}
+
+/// Label and key at the bottom of a picture.
+void draw_foot(render::Image& image, const render::Font& font, const Notes& notes, double px) {
+  const auto label = render::burn_label(image, font, notes.label);
+  if (!notes.points_key.empty()) draw_key(image, font, notes.points_key, label.y, 0.8 * px);
+}
+
 /// Rows keep_clear to height - keep_clear as a picture of their own.
 render::Image clear_rows(const render::Image& image, int keep_clear) {
   render::Image rows = render::make_image(image.width, image.height - 2 * keep_clear, {0, 0, 0, 0});
@@ -158,14 +205,15 @@ void annotate(render::Image& image, const render::Font& font, const Notes& notes
   const double pane = image.width / static_cast<double>(std::max<std::size_t>(1, notes.captions.size()));
   for (std::size_t i = 0; i < notes.captions.size(); ++i)
     draw_caption(image, font, pane * static_cast<double>(i), notes.keep_clear, pane, px, notes.captions[i]);
+  draw_points(image, font, notes, 0.72 * px);
   draw_tapes(image, font, notes, px);
   if (notes.heat_limit_mm) draw_scale(image, font, px, *notes.heat_limit_mm, notes.keep_clear);
   if (notes.keep_clear == 0) {
-    render::burn_label(image, font, notes.label);
+    draw_foot(image, font, notes, px);
     return;
   }
   render::Image rows = clear_rows(image, notes.keep_clear);
-  render::burn_label(rows, font, notes.label);
+  draw_foot(rows, font, notes, px);
   render::blit(image, rows, 0, notes.keep_clear);
 }
 

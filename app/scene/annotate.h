@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/scene/point_labels.h"
 #include "render/image/image.h"
 #include "render/image/text.h"
 
@@ -16,11 +17,19 @@ struct TapeNote {
   std::vector<std::string> lines;  // the first is the reading, in larger letters
 };
 
+/// The units of a point on the skin, beside its disc.
+struct PointNote {
+  PointMark mark;
+  std::string text;
+};
+
 /// What is written on a picture.
 struct Notes {
   std::string label;                   // the permanent label, always drawn
   std::vector<std::string> captions;   // one per pane, from left to right
   std::vector<TapeNote> tapes;         // readings beside the rings
+  std::vector<PointNote> points;       // units beside the points
+  std::string points_key;              // what their discs and rings are, above the label; empty: none shown
   std::optional<float> heat_limit_mm;  // draws the colour scale
   int keep_clear = 0;                  // rows at top and bottom without letters
 };

@@ -56,6 +56,12 @@ std::string describe(const Look& look) {
          text(m.skin_tone) + text(m.relief) + look.texture;
 }
 
+render::Material decal_material(const simulation::Person& person) {
+  // Blue is in no skin. Dark skin needs the lighter one.
+  return plain(MaterialKind::decal,
+               person.skin_tone >= 5 ? glm::vec3(0.25f, 0.62f, 1.0f) : glm::vec3(0.02f, 0.10f, 0.42f));
+}
+
 render::Material anatomy_material(simulation::Tissue tissue) {
   switch (tissue) {
     case simulation::Tissue::muscle:

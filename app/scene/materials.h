@@ -21,6 +21,9 @@ Look look_of(const std::string& material, const simulation::Person& person);
 /// All of a look in one line: equal lines, equal looks.
 std::string describe(const Look& look);
 
+/// Signs on the skin: a colour that stands out from the person's tone.
+render::Material decal_material(const simulation::Person& person);
+
 render::Material anatomy_material(simulation::Tissue tissue);
 
 }  // namespace app

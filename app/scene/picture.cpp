@@ -5,6 +5,7 @@
 
 #include "app/error.h"
 #include "app/outcome/dose_sums.h"
+#include "app/scene/point_labels.h"
 #include "app/scene/tape_words.h"
 #include "app/version.h"
 #include "render/image/compose.h"
@@ -46,10 +47,12 @@ Shot Photographer::shot_of(Stage stage, const Picture& picture, const render::Ca
 }
 
 render::Image Photographer::compared(const Outcome& outcome, const Picture& picture, const Shot& after,
-                                     std::optional<double> tape_t, int supersample) {
+                                     std::optional<double> tape_t,
+                                     const std::shared_ptr<const InjectionMap>& points, int supersample) {
   presenter_.show(Stage::before, outcome, picture.moment, picture.layer);
   // A ghost has one ring: two in one place could not be read.
   presenter_.lay_tape(Stage::before, picture.comparison == Comparison::ghost ? std::nullopt : tape_t);
+  presenter_.lay_points(Stage::before, picture.comparison == Comparison::ghost ? nullptr : points);
   const Shot before = shot_of(Stage::before, picture, after.view.camera);
   require_comparable(before, after);
   if (picture.comparison == Comparison::ghost) {
@@ -99,16 +102,44 @@ void write_tape(const TapeRing& ring, const TapeTaken& tape, const Texts& texts,
         notes.captions[half] += "\n" + line;
 }
 
+void write_points(const InjectionMap& map, const render::Topology& topology, const PartSurface& skin,
+                  const Texts& texts, const render::Camera& camera, glm::dvec2 origin, glm::dvec2 size,
+                  Notes& notes) {
+  const auto seen = points_seen(map, topology, skin.positions_mm, skin.normals, camera);
+  const auto marks = point_marks(map, seen, topology, skin.positions_mm, camera, origin, size);
+  for (const PointMark& mark : marks)
+    notes.points.push_back(
+        {mark, texts.fill("points.units", {{"units", number_text(map.points[mark.point].units)}})});
+  notes.points_key = texts.at("points.key");
+}
+
+void Photographer::write_all_points(const InjectionMap& map, const Picture& picture, const Shot& shot,
+                                    const Body& body, Notes& notes) const {
+  const bool halves = picture.comparison == Comparison::side;
+  const render::Topology& topology = *body.parts().front().topology;
+  const glm::dvec2 size(shot.size);
+  if (halves)
+    write_points(map, topology, presenter_.skin(Stage::before), texts_, shot.view.camera, glm::dvec2(0.0),
+                 size, notes);
+  write_points(map, topology, presenter_.skin(Stage::now), texts_, shot.view.camera,
+               {halves ? picture.size.x - shot.size.x : 0, 0}, size, notes);
+}
+
 Taken Photographer::take(const Outcome& outcome, const Picture& picture, int supersample) {
   presenter_.show(Stage::now, outcome, picture.moment, picture.layer);
   std::optional<TapeTaken> tape;
   if (picture.tape.shown) tape = read_tape_at(outcome, picture.moment, picture.tape);
   const std::optional<double> tape_t = tape ? std::optional(tape->t) : std::nullopt;
   presenter_.lay_tape(Stage::now, tape_t);
+  std::shared_ptr<const InjectionMap> points;
+  if (picture.points)
+    points = std::make_shared<const InjectionMap>(injection_map(
+        outcome.plan(), session_at(outcome.plan(), picture.moment.week), outcome.body(), outcome.model()));
+  presenter_.lay_points(Stage::now, points);
   const Shot shot = shot_of(Stage::now, picture, camera_of(picture, presenter_.framing(picture.moment.pose)));
   render::Image image = picture.comparison == Comparison::none
                             ? renderer_.capture(shot.view, shot.size, supersample)
-                            : compared(outcome, picture, shot, tape_t, supersample);
+                            : compared(outcome, picture, shot, tape_t, points, supersample);
 
   const std::string caption = caption_of(outcome, picture.moment);
   Notes notes;
@@ -128,8 +159,9 @@ Taken Photographer::take(const Outcome& outcome, const Picture& picture, int sup
   if (tape)
     write_tape(presenter_.lay_tape(Stage::now, tape_t), *tape, texts_, shot.view.camera, picture.size,
                picture.comparison == Comparison::side, notes);
+  if (points) write_all_points(*points, picture, shot, outcome.body(), notes);
   annotate(image, font_, notes);
-  return {std::move(image), studio_hash(shot), shot.view.camera, tape};
+  return {std::move(image), studio_hash(shot), shot.view.camera, tape, points};
 }
 
 }  // namespace app

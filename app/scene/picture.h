@@ -30,6 +30,7 @@ struct Picture {
   int keep_clear = 0;  // rows at top and bottom that platforms cover: no subject, no letters there
   bool transparent = false;
   TapePlace tape;         // calves only
+  bool points = false;    // needle points of the session the week belongs to
   bool captioned = true;  // week and responder in the corner; comparisons always have it
 };
 
@@ -69,12 +70,18 @@ TapeTaken read_tape_at(const Outcome& outcome, const Moment& moment, const TapeP
 void write_tape(const TapeRing& ring, const TapeTaken& tape, const Texts& texts, const render::Camera& camera,
                 glm::ivec2 size, bool halves, Notes& notes);
 
+/// Adds the units of every point to a picture, or a pane of it, taken from that camera of that skin.
+void write_points(const InjectionMap& map, const render::Topology& topology, const PartSurface& skin,
+                  const Texts& texts, const render::Camera& camera, glm::dvec2 origin, glm::dvec2 size,
+                  Notes& notes);
+
 /// A picture and the studio hash it was taken with.
 struct Taken {
   render::Image image;
   std::string studio_hash;
   render::Camera camera;
   std::optional<TapeTaken> tape;
+  std::shared_ptr<const InjectionMap> points;  // null: none shown
 };
 
 /// Takes pictures on one renderer. Same input, same pixels.
@@ -89,7 +96,10 @@ class Photographer {
 
  private:
   render::Image compared(const Outcome& outcome, const Picture& picture, const Shot& after,
-                         std::optional<double> tape_t, int supersample);
+                         std::optional<double> tape_t, const std::shared_ptr<const InjectionMap>& points,
+                         int supersample);
+  void write_all_points(const InjectionMap& map, const Picture& picture, const Shot& shot, const Body& body,
+                        Notes& notes) const;
   Shot shot_of(Stage stage, const Picture& picture, const render::Camera& camera) const;
 
   render::Renderer& renderer_;

@@ -101,6 +101,10 @@ struct Presenter::StageParts {
   render::PartId tape = render::PartId::none;
   std::optional<double> tape_t;
   TapeRing ring;
+  std::shared_ptr<const InjectionMap> points;
+  PointDecals decals;
+  render::PartId decal = render::PartId::none;
+  bool decals_laid = false;
 };
 
 Presenter::Presenter(render::Renderer& renderer, const Paths& paths) : renderer_(renderer), paths_(paths) {}
@@ -115,6 +119,7 @@ void Presenter::clear() {
     for (const auto part : stage->body) renderer_.remove_part(part);
     for (const auto part : stage->anatomy) renderer_.remove_part(part);
     if (stage->tape != render::PartId::none) renderer_.remove_part(stage->tape);
+    if (stage->decal != render::PartId::none) renderer_.remove_part(stage->decal);
     stage.reset();
   }
 }
@@ -189,6 +194,7 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
   if (anatomy) upload_anatomy(*parts, body_->anatomy(state, moment, surface), state);
   parts->tape_t.reset();
   parts->ring = {};
+  parts->decals_laid = false;
   parts->outcome = &outcome;
   parts->moment = moment;
   parts->heat = heat;
@@ -209,6 +215,28 @@ const TapeRing& Presenter::lay_tape(Stage stage, std::optional<double> t) {
   }
   renderer_.upload(parts.tape, parts.ring.positions_mm, parts.ring.normals, parts.ring.along_mm);
   return parts.ring;
+}
+
+void Presenter::lay_points(Stage stage, const std::shared_ptr<const InjectionMap>& map) {
+  StageParts& parts = *stages_[static_cast<std::size_t>(stage)];
+  if (parts.points != map) {
+    if (parts.decal != render::PartId::none) renderer_.remove_part(parts.decal);
+    parts.decal = render::PartId::none;
+    parts.points = map;
+    parts.decals = map ? make_point_decals(*map, body_->parts().front()) : PointDecals{};
+    parts.decals_laid = false;
+  }
+  if (parts.decals.empty() || parts.decals_laid) return;
+  if (parts.decal == render::PartId::none)
+    parts.decal = renderer_.add_part(parts.decals.topology, decal_material(body_->person()));
+  std::vector<glm::vec3> positions_mm, normals;
+  lay_decals(parts.decals, skin(stage).positions_mm, skin(stage).normals, positions_mm, normals);
+  renderer_.upload(parts.decal, positions_mm, normals, parts.decals.kinds);
+  parts.decals_laid = true;
+}
+
+const PartSurface& Presenter::skin(Stage stage) const {
+  return stages_[static_cast<std::size_t>(stage)]->surface.parts.front();
 }
 
 void Presenter::upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
@@ -235,6 +263,7 @@ render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera
     if (shows_anatomy(layer))
       for (const auto part : parts->anatomy) view.items.push_back({part});
     if (!parts->ring.empty()) view.items.push_back({parts->tape});
+    if (parts->decal != render::PartId::none) view.items.push_back({parts->decal});
   }
   if (!body_) return view;
   const Fade fade = fade_of(*body_);

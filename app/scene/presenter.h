@@ -10,6 +10,7 @@
 #include "app/files/manifest.h"
 #include "app/files/paths.h"
 #include "app/outcome/outcome.h"
+#include "app/scene/point_decals.h"
 #include "app/scene/tape_ring.h"
 #include "render/scene/renderer.h"
 
@@ -43,6 +44,12 @@ class Presenter {
   /// Lays the tape round what show() has put on that stage, at a height from 0 (knee) to 1 (ankle), or takes
   /// it off. A face has none. Returns the ring, empty where there is none.
   const TapeRing& lay_tape(Stage stage, std::optional<double> t);
+
+  /// Paints the points of a map on what show() has put on that stage, or takes them off (null). The map must
+  /// be of this body.
+  void lay_points(Stage stage, const std::shared_ptr<const InjectionMap>& map);
+  /// The skin as shown on that stage.
+  const PartSurface& skin(Stage stage) const;
 
   /// What to draw. Camera aside, it depends on the body and the layer alone: both stages get the same light,
   /// exposure, fade and materials.

@@ -41,6 +41,27 @@ struct SetPoints {
   simulation::Side side;
   int points;
 };
+/// One free point on the skin, in the texture of the region's skin (0 to 1, v up).
+struct AddPoint {
+  int session;
+  glm::dvec2 uv;
+  double units;
+};
+/// `injection`: index in the session, of a free point.
+struct MovePoint {
+  int session;
+  int injection;
+  glm::dvec2 uv;
+};
+struct SetFreeUnits {
+  int session;
+  int injection;
+  double units;
+};
+struct RemovePoint {
+  int session;
+  int injection;
+};
 struct AddSession {};
 struct RemoveSession {
   int session;
@@ -115,6 +136,22 @@ struct ShowTape {
 /// Puts the tape at a height, 0 knee to 1 ankle; empty: where the calf is widest.
 struct PlaceTape {
   std::optional<double> t;
+};
+/// Needle points on the skin, on or off; off ends placing.
+struct ShowPoints {
+  bool shown;
+};
+/// The tool that places free points, on or off; on shows the points.
+struct PlacePoints {
+  bool placing;
+};
+/// Units of the next point placed by hand.
+struct SetPointUnits {
+  double units;
+};
+/// A free point of the shown session; -1: none.
+struct SelectPoint {
+  int injection;
 };
 struct SetQuantity {
   std::string quantity;
@@ -196,7 +233,9 @@ namespace app {
 
 using Action =
     std::variant<action::SetRegion, action::SetPlan, action::SetPerson, action::SetProduct, action::SetUnits,
-                 action::SetPoints, action::AddSession, action::RemoveSession, action::SetSessionWeek,
+                 action::SetPoints, action::AddPoint, action::MovePoint, action::SetFreeUnits,
+                 action::RemovePoint, action::ShowPoints, action::PlacePoints, action::SetPointUnits,
+                 action::SelectPoint, action::AddSession, action::RemoveSession, action::SetSessionWeek,
                  action::ShowSession, action::SetWeek, action::StepWeeks, action::StepMonths, action::GoFirst,
                  action::GoLast, action::SetPlaying, action::TogglePlaying, action::SetDirection,
                  action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder, action::SetExpression,

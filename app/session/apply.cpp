@@ -38,6 +38,7 @@ void change(Session&, const action::ResetAll&) {}
 RegionView view_of(const simulation::Plan& plan) {
   RegionView view;
   view.plan = plan;
+  view.point_units = plan.region == simulation::Region::calf ? 10.0 : 4.0;
   view.framing.height_mm = 0.0;  // not framed yet; the body says how large it is
   view.tiptoe_framing.height_mm = 0.0;
   return view;

@@ -16,6 +16,16 @@ void change(Session& session, const action::RemoveSession& a);
 void change(Session& session, const action::SetSessionWeek& a);
 void change(Session& session, const action::ShowSession& a);
 
+// change_points.cpp
+void change(Session& session, const action::AddPoint& a);
+void change(Session& session, const action::MovePoint& a);
+void change(Session& session, const action::SetFreeUnits& a);
+void change(Session& session, const action::RemovePoint& a);
+void change(Session& session, const action::ShowPoints& a);
+void change(Session& session, const action::PlacePoints& a);
+void change(Session& session, const action::SetPointUnits& a);
+void change(Session& session, const action::SelectPoint& a);
+
 // change_time.cpp
 void change(Session& session, const action::SetWeek& a);
 void change(Session& session, const action::StepWeeks& a);

@@ -19,6 +19,7 @@ simulation::Session* session_at(Session& session, int index) {
 
 /// After every change of the plan: week and shown session stay inside it.
 void settle(Session& session) {
+  session.points.selected = -1;
   set_week(session, session.week());
   const int count = static_cast<int>(session.plan().sessions.size());
   session.session_shown = std::clamp(session.session_shown, 0, std::max(0, count - 1));
@@ -65,6 +66,7 @@ void change(Session& session, const action::SetProduct& a) {
   simulation::Session* shown = session_at(session, a.session);
   if (!shown || (shown->product == a.product && a.protocol.empty())) return;
   shown->product = a.product;
+  session.points.selected = -1;
   if (a.protocol.empty())
     shown->injections.clear();
   else
@@ -72,13 +74,17 @@ void change(Session& session, const action::SetProduct& a) {
 }
 
 void change(Session& session, const action::SetUnits& a) {
-  if (simulation::Session* shown = session_at(session, a.session))
+  if (simulation::Session* shown = session_at(session, a.session)) {
+    session.points.selected = -1;  // places in the list of injections may change
     set_units(*shown, a.muscle, a.side, a.units);
+  }
 }
 
 void change(Session& session, const action::SetPoints& a) {
-  if (simulation::Session* shown = session_at(session, a.session))
+  if (simulation::Session* shown = session_at(session, a.session)) {
+    session.points.selected = -1;
     set_points(*shown, a.muscle, a.side, a.points);
+  }
 }
 
 void change(Session& session, const action::AddSession&) {
@@ -87,6 +93,7 @@ void change(Session& session, const action::AddSession&) {
   simulation::Session next = list.empty() ? simulation::Session{} : list.back();
   next.week = list.empty() ? 0.0 : std::min(list.back().week + kWeeksBetweenSessions, simulation::kMaxWeek);
   list.push_back(next);
+  session.points.selected = -1;
   session.session_shown = static_cast<int>(list.size()) - 1;
 }
 
@@ -109,7 +116,9 @@ void change(Session& session, const action::SetSessionWeek& a) {
 }
 
 void change(Session& session, const action::ShowSession& a) {
-  if (session_at(session, a.session)) session.session_shown = a.session;
+  if (!session_at(session, a.session)) return;
+  session.session_shown = a.session;
+  session.points.selected = -1;
 }
 
 }  // namespace app

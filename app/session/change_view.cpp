@@ -67,6 +67,7 @@ void change(Session& session, const action::SetRegion& a) {
   if (session.region == a.region) return;
   session.region = a.region;
   session.session_shown = 0;
+  session.points.selected = -1;
   session.playback.playing = false;
   // Without a line to make, a face that rests shows little of what the drug does.
   session.expression = simulation::Expression::neutral;

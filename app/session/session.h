@@ -40,12 +40,21 @@ struct RegionView {
   render::Framing framing;
   render::Framing tiptoe_framing;  // calf only; no height: as standing
   render::Camera camera;
-  std::string quantity;  // of the timeline curve, as named by predict; empty: the region's first
+  std::string quantity;      // of the timeline curve, as named by predict; empty: the region's first
+  double point_units = 4.0;  // of the next point placed by hand
 
   /// What a standard view of the region holds in a pose; the face has but one.
   const render::Framing& framing_in(simulation::CalfPose pose) const {
     return pose == simulation::CalfPose::tiptoe && tiptoe_framing.height_mm > 0.0 ? tiptoe_framing : framing;
   }
+};
+
+/// Needle points on the skin. None of it is undone.
+struct PointTool {
+  bool shown = false;
+  bool placing = false;  // a click on the skin adds a point, free points can be dragged; shown as well
+  int selected = -1;     // injection of the shown session that is a free point; -1: none
+  bool operator==(const PointTool&) const = default;
 };
 
 struct Appearance {
@@ -79,7 +88,8 @@ struct Session {
   double wipe = 0.5;           // share of the width that shows week 0
   double ghost_opacity = 0.4;  // 0 to 1
   TapePlace tape;              // round the calves; a face has none
-  double aspect = 1.0;         // width by height of one pane of the model view
+  PointTool points;
+  double aspect = 1.0;  // width by height of one pane of the model view
   SidePanel side_panel = SidePanel::outcome;
   int session_shown = 0;  // of the plan, in the plan panel
   Playback playback;

@@ -63,16 +63,19 @@ bool ModelView::up_to_date(const Pane& pane, const Shown& wanted) const {
   return shown && shown->outcome == wanted.outcome && shown->moment == wanted.moment &&
          same_camera(shown->camera, wanted.camera) && shown->layer == wanted.layer &&
          shown->ghost == wanted.ghost && shown->opacity == wanted.opacity && shown->size == wanted.size &&
-         shown->resolution == wanted.resolution && shown->tape_t == wanted.tape_t;
+         shown->resolution == wanted.resolution && shown->tape_t == wanted.tape_t &&
+         shown->points == wanted.points;
 }
 
 render::SceneView ModelView::scene(Stage stage, const Shown& wanted) {
   Presenter& presenter = pane(stage).presenter;
   presenter.show(stage, *wanted.outcome, wanted.moment, wanted.layer);
   presenter.lay_tape(stage, wanted.tape_t);
+  presenter.lay_points(stage, wanted.points);
   if (!wanted.ghost) return presenter.view(stage, wanted.layer, wanted.camera);
   presenter.show(Stage::before, *wanted.outcome, wanted.moment, wanted.layer);
   presenter.lay_tape(Stage::before, std::nullopt);
+  presenter.lay_points(Stage::before, nullptr);
   return presenter.ghost_view(wanted.layer, wanted.camera, static_cast<float>(wanted.opacity));
 }
 
@@ -85,7 +88,8 @@ void ModelView::draw_pane(Stage stage, const Shown& wanted) {
 }
 
 ModelView::Shown ModelView::wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome,
-                                      glm::ivec2 size, std::optional<double> tape_t) const {
+                                      glm::ivec2 size, std::optional<double> tape_t,
+                                      const std::shared_ptr<const InjectionMap>& points) const {
   return {outcome,
           moment_of(session),
           session.view().camera,
@@ -94,14 +98,16 @@ ModelView::Shown ModelView::wanted_of(const Session& session, const std::shared_
           session.ghost_opacity,
           size,
           1.0f,
-          tape_t};
+          tape_t,
+          points};
 }
 
 bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome>& outcome, const Area& stage,
-                     glm::ivec2 window, bool moving, std::optional<double> tape_t) {
+                     glm::ivec2 window, bool moving, std::optional<double> tape_t,
+                     const std::shared_ptr<const InjectionMap>& points) {
   if (!outcome || session.view().framing.height_mm <= 0.0) return false;
   const auto areas = stage_panes(session.compare, stage);
-  Shown wanted = wanted_of(session, outcome, whole_size(areas.back()), tape_t);
+  Shown wanted = wanted_of(session, outcome, whole_size(areas.back()), tape_t, points);
   if (software_ && moving) wanted.resolution = 0.5f;
   draw_pane(Stage::now, wanted);
   if (two_panes(session)) {
@@ -122,9 +128,10 @@ bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome
 }
 
 render::Image ModelView::capture(const Session& session, const std::shared_ptr<const Outcome>& outcome,
-                                 int height, std::optional<double> tape_t) {
+                                 int height, std::optional<double> tape_t,
+                                 const std::shared_ptr<const InjectionMap>& points) {
   const glm::ivec2 size(std::max(1, static_cast<int>(std::lround(height * session.aspect))), height);
-  const Shown wanted = wanted_of(session, outcome, size, tape_t);
+  const Shown wanted = wanted_of(session, outcome, size, tape_t, points);
   const render::SceneView after = scene(Stage::now, wanted);
   render::Image image = pane(Stage::now).renderer.capture(after, size);
   // What was uploaded for the still is what the window shows as well.

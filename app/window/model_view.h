@@ -23,15 +23,17 @@ class ModelView {
 
   /// Draws what changed since the last call. stage: in pixels of the window, y down; window: its size.
   /// moving: the user drags or the time plays; a fine picture follows when it stops.
-  /// tape_t: height of the tape on the calves; empty: none.
+  /// tape_t: height of the tape on the calves; empty: none. points: painted on the skin; null: none.
   /// Returns true when a finer picture is still to come.
   bool draw(const Session& session, const std::shared_ptr<const Outcome>& outcome, const Area& stage,
-            glm::ivec2 window, bool moving, std::optional<double> tape_t = {});
+            glm::ivec2 window, bool moving, std::optional<double> tape_t = {},
+            const std::shared_ptr<const InjectionMap>& points = {});
 
   /// A still of what the session shows, with the same camera: panes side by side, wiped or ghosted. height:
   /// in pixels. Before and after are refused unless camera, light, pose and materials are equal.
   render::Image capture(const Session& session, const std::shared_ptr<const Outcome>& outcome, int height,
-                        std::optional<double> tape_t = {});
+                        std::optional<double> tape_t = {},
+                        const std::shared_ptr<const InjectionMap>& points = {});
 
  private:
   struct Pane;
@@ -45,13 +47,14 @@ class ModelView {
     glm::ivec2 size;
     float resolution;
     std::optional<double> tape_t;
+    std::shared_ptr<const InjectionMap> points;
   };
   Pane& pane(Stage stage);
   bool up_to_date(const Pane& pane, const Shown& wanted) const;
   void draw_pane(Stage stage, const Shown& wanted);
   render::SceneView scene(Stage stage, const Shown& wanted);
   Shown wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome, glm::ivec2 size,
-                  std::optional<double> tape_t) const;
+                  std::optional<double> tape_t, const std::shared_ptr<const InjectionMap>& points) const;
 
   Paths paths_;
   bool software_;

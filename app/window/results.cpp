@@ -89,6 +89,7 @@ const ViewData& Results::view(const Session& session) {
   view_.model_ready = entry.result.outcome != nullptr;
   view_.readings.clear();
   view_.tape.reset();
+  view_.points.reset();
   if (!entry.result.outcome) return view_;
   view_.readings = readings_of(*entry.result.outcome, moment_of(session), view_.curves);
   if (session.region == simulation::Region::calf && session.mode == Mode::consultant) {
@@ -96,6 +97,7 @@ const ViewData& Results::view(const Session& session) {
     view_.readings.insert(view_.readings.end(), calf_.readings().begin(), calf_.readings().end());
     view_.tape = calf_.tape();
   }
+  view_.points = points_.follow(entry.result.outcome, moment_of(session), session);
   return view_;
 }
 

@@ -8,6 +8,7 @@
 #include "app/session/session.h"
 #include "app/window/calf_view.h"
 #include "app/window/plan_worker.h"
+#include "app/window/points_view.h"
 #include "app/window/view_data.h"
 
 namespace app {
@@ -46,6 +47,7 @@ class Results {
   double progress_seen_ = 0.0;
   ViewData view_;
   CalfView calf_;
+  PointsFollower points_;
   std::map<simulation::Region, Entry> entries_;
   PlanWorker worker_;  // last: its thread ends first
 };

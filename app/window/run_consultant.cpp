@@ -40,6 +40,10 @@ struct Desk {
     const auto& tape = results.view(history.now).tape;
     return tape ? std::optional(tape->t) : std::nullopt;
   }
+  std::shared_ptr<const InjectionMap> points() {
+    const auto& points = results.view(history.now).points;
+    return points ? points->map : nullptr;
+  }
   bool frame();
   void save_if_asked(unsigned before);
 };
@@ -89,7 +93,7 @@ bool Desk::frame() {
   moving = dragging || ImGui::IsMouseDragging(ImGuiMouseButton_Right, 1.0f);
   const glm::ivec2 pixels = window.framebuffer_size();
   if (model.draw(history.now, results.outcome(history.now.region), layout.stage, pixels,
-                 moving || history.now.playback.playing, tape_height()))
+                 moving || history.now.playback.playing, tape_height(), points()))
     pace.keep_awake(2);
   gui.draw();
   window.swap();

@@ -24,6 +24,20 @@ std::filesystem::path free_name(const Session& session, const std::filesystem::p
   }
 }
 
+/// On every pane that the window shows.
+void label_points(const InjectionMap& points, const Session& session, const Outcome& outcome,
+                  const Texts& texts, const render::Image& image, Notes& notes) {
+  const render::Topology& topology = *outcome.body().parts().front().topology;
+  const bool halves = session.compare == Compare::side_by_side;
+  const glm::dvec2 size(std::lround(kHeight * session.aspect), kHeight);
+  const auto write = [&](const Surface& shown, double left) {
+    write_points(points, topology, shown.parts.front(), texts, session.view().camera, {left, 0.0}, size,
+                 notes);
+  };
+  if (halves) write(outcome.baseline(moment_of(session)), 0.0);
+  write(outcome.surface(moment_of(session)), image.width - size.x);
+}
+
 }  // namespace
 
 std::filesystem::path save_picture(const Session& session, const std::shared_ptr<const Outcome>& outcome,
@@ -33,8 +47,12 @@ std::filesystem::path save_picture(const Session& session, const std::shared_ptr
   std::optional<TapeTaken> tape;
   if (session.tape.shown && session.region == simulation::Region::calf)
     tape = read_tape_at(*outcome, now, session.tape);
+  std::shared_ptr<const InjectionMap> points;
+  if (session.points.shown)
+    points = std::make_shared<const InjectionMap>(injection_map(
+        session.plan(), static_cast<std::size_t>(session.session_shown), outcome->body(), outcome->model()));
   render::Image image =
-      model.capture(session, outcome, kHeight, tape ? std::optional(tape->t) : std::nullopt);
+      model.capture(session, outcome, kHeight, tape ? std::optional(tape->t) : std::nullopt, points);
   Moment before = now;
   before.week = 0.0;
   Notes notes;
@@ -48,6 +66,7 @@ std::filesystem::path save_picture(const Session& session, const std::shared_ptr
     write_tape(make_tape_ring(outcome->body(), skin, tape->t), *tape, texts, session.view().camera,
                {image.width, image.height}, session.compare == Compare::side_by_side, notes);
   }
+  if (points) label_points(*points, session, *outcome, texts, image, notes);
   annotate(image, font, notes);
   const std::filesystem::path path = free_name(session, folder);
   render::write_png(path, image);

@@ -6,6 +6,7 @@ add_library(app_panels STATIC
   ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_main.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_screens.cpp
   ${CMAKE_CURRENT_LIST_DIR}/palette.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/points_view.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/cards.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/label_bar.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/layout.cpp
@@ -16,6 +17,7 @@ add_library(app_panels STATIC
   ${CMAKE_CURRENT_LIST_DIR}/panels/person_section.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/plan_panel.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/plot.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/panels/points_overlay.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/shortcuts.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/stage_overlay.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/tape_card.cpp

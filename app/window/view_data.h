@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "app/files/claims_file.h"
 #include "app/outcome/calf_measures.h"
 #include "app/outcome/plan_check.h"
+#include "app/scene/injection_map.h"
 #include "app/scene/tape_ring.h"
 #include "simulation/plan/plan.h"
 
@@ -68,10 +70,19 @@ struct TapeView {
   simulation::Sided<std::vector<double>> now_cm;
 };
 
+/// The needle points of the shown session on the shown skin.
+struct PointsView {
+  std::shared_ptr<const InjectionMap> map;
+  std::shared_ptr<const render::Topology> topology;  // of the skin
+  std::shared_ptr<const PartSurface> skin;           // as shown
+  std::vector<bool> seen;                            // of the map's points, from the session's camera
+};
+
 struct ViewData {
   std::vector<Curve> curves;
   std::vector<Reading> readings;
-  std::optional<TapeView> tape;  // when the session shows one
+  std::optional<TapeView> tape;      // when the session shows one
+  std::optional<PointsView> points;  // when the session shows them
   std::vector<Finding> findings;
   std::vector<Claim> claims;
   std::vector<Protocol> protocols;

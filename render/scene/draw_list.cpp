@@ -9,7 +9,7 @@ bool is_hair(MaterialKind kind) {
 
 // Anatomy stays hidden under whole skin, skin and what grows on it are taken off for the anatomy layers.
 bool shown(MaterialKind kind, Layer layer) {
-  if (kind == MaterialKind::tape) return true;
+  if (kind == MaterialKind::tape || kind == MaterialKind::decal) return true;
   switch (layer) {
     case Layer::skin:
       return !is_anatomy(kind);
@@ -44,6 +44,10 @@ DrawList make_draw_list(const SceneView& view, const Parts& parts) {
     const Drawn drawn{item.part, &part, item.opacity};
     if (kind == MaterialKind::tape) {
       list.tapes.push_back(drawn);
+      continue;
+    }
+    if (kind == MaterialKind::decal) {
+      list.decals.push_back(drawn);
       continue;
     }
     list.bounds.include(part.bounds());

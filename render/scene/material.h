@@ -11,8 +11,24 @@ namespace render {
 enum class LightShape { current, rest };
 
 /// tape: a measuring tape laid over the picture. It throws no shadow and changes no other part's light; its
-/// scalars are millimetres from the tape's end, its uv.y runs across it.
-enum class MaterialKind { skin, eye, cornea, lash, brow, teeth, tongue, fabric, muscle, tendon, bone, tape };
+/// scalars are millimetres from the tape's end, its uv.y runs across it. decal: a sign painted on a surface,
+/// blended over it and just as free of light: patches 0.1 mm or more off it. Its uv runs from -1 to 1 across
+/// the sign, its scalar is 1 for a disc in the tint with a white rim, 0 for a soft spread of one radius.
+enum class MaterialKind {
+  skin,
+  eye,
+  cornea,
+  lash,
+  brow,
+  teeth,
+  tongue,
+  fabric,
+  muscle,
+  tendon,
+  bone,
+  tape,
+  decal
+};
 
 /// What a part looks like. Colours are linear sRGB primaries.
 struct Material {

@@ -52,6 +52,7 @@ Programs::Programs(const std::filesystem::path& folder)
       fabric(load(folder, "surface.vert", "fabric.frag")),
       muscle(load(folder, "surface.vert", "muscle.frag")),
       tape(load(folder, "surface.vert", "tape.frag")),
+      decal(load(folder, "surface.vert", "decal.frag")),
       depth(load(folder, "depth.vert", "depth.frag")),
       scatter(load(folder, "scatter.vert", "scatter.frag")),
       occlusion(load(folder, "screen.vert", "occlusion.frag")),

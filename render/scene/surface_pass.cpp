@@ -123,19 +123,31 @@ void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& pr
   draw(program, drawn, occlusion, programs);
 }
 
+/// What is in no occlusion map, with a shader that reads none.
+void draw_sign(const Drawn& drawn, gl::Program& program) {
+  program.use();
+  program.set("u_tint", drawn.part->material().tint);
+  program.set("u_opacity", drawn.opacity);
+  program.set("u_occlusion_base", 0);
+  program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
+  gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
+}
+
 /// Among the solid parts, so that what lies in front of a tape hides it.
 void draw_tapes(const DrawList& list, Programs& programs) {
   gl::apply(gl::DrawState());
-  for (const Drawn& drawn : list.tapes) {
-    gl::Program& program = programs.tape;
-    program.use();
-    program.set("u_tint", drawn.part->material().tint);
-    program.set("u_opacity", drawn.opacity);
-    // It is in no occlusion map; the shader reads none.
-    program.set("u_occlusion_base", 0);
-    program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
-    gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
-  }
+  for (const Drawn& drawn : list.tapes) draw_sign(drawn, programs.tape);
+}
+
+/// Over the solid parts, which hide them; patches that share a place all count, in their order.
+void draw_decals(const DrawList& list, Programs& programs) {
+  gl::DrawState painted;
+  painted.depth_test = gl::DepthTest::less_equal;
+  painted.depth_write = false;
+  painted.blend = gl::Blend::premultiplied;
+  painted.cull = gl::Cull::back;
+  gl::apply(painted);
+  for (const Drawn& drawn : list.decals) draw_sign(drawn, programs.decal);
 }
 
 }  // namespace
@@ -154,6 +166,7 @@ void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlu
     draw(program, drawn, occlusion, programs);
   }
   draw_tapes(list, programs);
+  if (!list.decals.empty()) draw_decals(list, programs);
   gl::DrawState blended;
   blended.depth_write = false;
   blended.blend = gl::Blend::premultiplied;

@@ -44,7 +44,7 @@ struct LegFields {
 };
 
 /// Counted up whenever the same leg would give other fields, so that kept ones are made anew.
-inline constexpr int kTissueVersion = 1;
+inline constexpr int kTissueVersion = 2;
 
 inline constexpr double kLatticeMm = 8.0;
 

@@ -1,10 +1,10 @@
 #include "simulation/calf/leg_motion.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <glm/geometric.hpp>
 
 #include "simulation/calf/girth_fit.h"
+#include "simulation/calf/skin_smoother.h"
 
 namespace simulation {
 namespace {
@@ -22,59 +22,10 @@ void add_scaled(std::vector<float>& out, const std::vector<float>& field, double
   for (std::size_t i = 0; i < out.size(); ++i) out[i] += static_cast<float>(factor * field[i]);
 }
 
-// Skin and fascia bend over more than a lattice cell; what a cell more or less of muscle does to a field is
-// not theirs. Steps of plain averaging until the spread is this wide.
-constexpr double kSmoothMm = 7.0;
-constexpr int kMostRounds = 24;
-
-/// Averages fields over a surface, along it and never across, so that their mean stays.
-class Smoother {
- public:
-  Smoother(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles)
-      : first_(points_mm.size() + 1, 0) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
-    double squares = 0.0;
-    for (const glm::uvec3& t : triangles) {
-      for (int k = 0; k < 3; ++k) {
-        const std::uint32_t a = t[k];
-        const std::uint32_t b = t[(k + 1) % 3];
-        edges.emplace_back(a, b);
-        edges.emplace_back(b, a);
-        const glm::vec3 edge = points_mm[a] - points_mm[b];
-        squares += static_cast<double>(glm::dot(edge, edge));
-      }
-    }
-    if (edges.empty()) return;
-    // One round spreads a value by half of the mean squared edge, over the two directions of the surface.
-    const double per_round = 0.25 * squares / (3.0 * static_cast<double>(triangles.size()));
-    rounds_ = std::clamp(static_cast<int>(kSmoothMm * kSmoothMm / per_round), 1, kMostRounds);
-    std::sort(edges.begin(), edges.end());
-    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-    for (const auto& [a, b] : edges) {
-      ++first_[a + 1];
-      neighbours_.push_back(b);
-    }
-    for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
-  }
-
-  void smooth(BlendedSurface::Field& field) const {
-    BlendedSurface::Field next = field;
-    for (int round = 0; round < rounds_; ++round) {
-      for (std::size_t i = 0; i < field.size(); ++i) {
-        if (first_[i] == first_[i + 1]) continue;
-        glm::vec3 sum(0.0F);
-        for (std::uint32_t k = first_[i]; k < first_[i + 1]; ++k) sum += field[neighbours_[k]];
-        next[i] = 0.5F * (field[i] + sum / static_cast<float>(first_[i + 1] - first_[i]));
-      }
-      std::swap(field, next);
-    }
-  }
-
- private:
-  int rounds_ = 0;
-  std::vector<std::uint32_t> first_;
-  std::vector<std::uint32_t> neighbours_;
-};
+/// 1 along the shank, fading to 0 in the last of the lattice at both ends.
+double within_shank(double t) {
+  return ease(-0.06, 0.02, t) * (1.0 - ease(0.93, 0.99, t));
+}
 
 }  // namespace
 
@@ -136,9 +87,12 @@ BlendedSurface LegMotion::surface(std::span<const glm::vec3> rest_mm, std::span<
   std::vector<BlendedSurface::Field> linear;
   std::vector<BlendedSurface::Field> second;
   // The box round one leg may hold a piece of the other.
-  const Smoother smoother(rest_mm, triangles);
+  const SkinSmoother smoother(rest_mm, triangles);
   const auto own = [&](BlendedSurface::Field field) {
     smoother.smooth(field);
+    // Knee and ankle stay, and the ends of the lattice do not show.
+    for (std::size_t i = 0; i < field.size(); ++i)
+      field[i] *= static_cast<float>(within_shank(frame_.t_of(wide[i])));
     for (std::size_t i = 0; i < field.size(); ++i) {
       if (!belongs_to_leg(frame_, wide[i])) field[i] = glm::vec3(0.0F);
     }

@@ -107,6 +107,7 @@ BlendedSurface::BlendedSurface(std::span<const glm::vec3> rest_mm, std::span<con
     turns.push_back(turned(crossed(rest, wide.back(), triangles), raw));
   }
   for (std::size_t k = 0; k < pairs.size(); ++k) {
+    if (second[k].size() != rest_mm.size()) throw InputError("blended surface: a field has a different size");
     const auto a = static_cast<std::size_t>(pairs[k].first);
     const auto b = static_cast<std::size_t>(pairs[k].second);
     const DoubleField own = crossed(rest, widened(second[k]), triangles);

@@ -28,14 +28,10 @@ bool of_frontalis(Muscle muscle) {
 
 /// What the bare kernel lays over every muscle in reach.
 Spread kernel(const DoseGroup& group, const ResponseModel& model) {
-  const std::string product(name(group.product));
-  const double per_site = group.units / static_cast<double>(group.points) / model.value("potency." + product);
+  const double per_site = group.units / static_cast<double>(group.points);
   Spread spread;
   for (const auto& [which, sites] : group.sites) {
-    // The radii hold for points of four reference units.
-    const bool calf = region_of(which.first) == Region::calf;
-    const double radius = model.value(calf ? "spread.calf" : "spread.face") * std::cbrt(per_site / 4.0) *
-                          model.value("spread.ratio." + product);
+    const double radius = spread_radius(region_of(which.first), group.product, per_site, model).across_mm;
     spread[which] = spread_over(sites, group.units, figure(which.first, ".length", model),
                                 figure(which.first, ".width", model), radius, model.value("spread.along"));
   }
@@ -132,6 +128,15 @@ struct Reached {
 };
 
 }  // namespace
+
+SpreadRadius spread_radius(Region region, Product product, double units, const ResponseModel& model) {
+  const std::string key(name(product));
+  const double reference = units / model.value("potency." + key);
+  // The radii hold for points of four reference units.
+  const double across = model.value(region == Region::calf ? "spread.calf" : "spread.face") *
+                        std::cbrt(reference / 4.0) * model.value("spread.ratio." + key);
+  return {across, across * model.value("spread.along")};
+}
 
 std::vector<MuscleDose> dose_field(const Plan& plan, const ResponseModel& model, const DoseReach& reach) {
   std::map<MuscleSide, Reached> found;

@@ -49,6 +49,16 @@ struct FreePointReach {
   glm::dvec2 sheet{0.5};
 };
 
+/// Standard deviations of the kernel of one point.
+struct SpreadRadius {
+  double across_mm = 0.0;
+  double along_mm = 0.0;  // the fibres
+};
+
+/// Kernel of a point of that many units of the product's own: the radius of four reference units times the
+/// cube root of the dose. All radii are assumptions (`spread.*` of the model).
+SpreadRadius spread_radius(Region region, Product product, double units, const ResponseModel& model);
+
 /// Where on one body doses can go beside the muscle they are named for.
 struct DoseReach {
   std::vector<FreePointReach> free_points;

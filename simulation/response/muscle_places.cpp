@@ -28,6 +28,38 @@ void nearest_first(std::vector<MusclePlace>& places) {
                    [](const MusclePlace& a, const MusclePlace& b) { return a.distance_mm < b.distance_mm; });
 }
 
+const MuscleSheet* find_sheet(const std::vector<MuscleSheet>& sheets, Muscle muscle, BodySide side) {
+  const auto found = std::find_if(sheets.begin(), sheets.end(), [&](const MuscleSheet& sheet) {
+    return sheet.muscle == muscle && sheet.side == side;
+  });
+  return found == sheets.end() ? nullptr : &*found;
+}
+
+/// Centre of a sheet of the calf: share from knee to ankle, angle from the rear toward the other leg.
+struct CalfCentre {
+  double t;
+  double theta;
+};
+
+std::optional<CalfCentre> calf_centre(Muscle muscle) {
+  switch (muscle) {
+    case Muscle::gastrocnemius_medial:
+      return CalfCentre{0.22, 31.0 * kDegree};
+    case Muscle::gastrocnemius_lateral:
+      return CalfCentre{0.20, -34.0 * kDegree};
+    case Muscle::soleus:
+      return CalfCentre{0.50, 0.0};
+    default:
+      return std::nullopt;
+  }
+}
+
+/// Millimetres of a place from its sheet's centre, along and across.
+glm::dvec2 from_centre(Muscle muscle, const glm::dvec2& sheet, const ResponseModel& model) {
+  const std::string key = "muscle." + std::string(name(muscle));
+  return {(sheet.x - 0.5) * model.value(key + ".length"), (sheet.y - 0.5) * model.value(key + ".width")};
+}
+
 }  // namespace
 
 std::vector<MusclePlace> calf_places(const glm::dvec3& skin_mm, const Sided<LegFrame>& legs,
@@ -41,15 +73,14 @@ std::vector<MusclePlace> calf_places(const glm::dvec3& skin_mm, const Sided<LegF
   const double t = leg.t_of(skin_mm);
   const glm::dvec3 from_axis = skin_mm - leg.axis_point_mm(t);
   const double theta = std::atan2(glm::dot(from_axis, leg.medial), glm::dot(from_axis, leg.posterior));
-  const auto over = [&](Muscle muscle, double t_centre, double theta_centre) {
-    const double turn = std::remainder(theta - theta_centre, 2.0 * std::numbers::pi);
-    return place(muscle, side, (t - t_centre) * leg.length_mm, turn * radius(side), model);
+  const auto over = [&](Muscle muscle) {
+    const CalfCentre centre = calf_centre(muscle).value();
+    const double turn = std::remainder(theta - centre.theta, 2.0 * std::numbers::pi);
+    return place(muscle, side, (t - centre.t) * leg.length_mm, turn * radius(side), model);
   };
-  std::vector<MusclePlace> places = {over(Muscle::gastrocnemius_medial, 0.22, 31.0 * kDegree),
-                                     over(Muscle::gastrocnemius_lateral, 0.20, -34.0 * kDegree)};
+  std::vector<MusclePlace> places = {over(Muscle::gastrocnemius_medial), over(Muscle::gastrocnemius_lateral)};
   // The heads cover the soleus; it is within a needle's way only where they do not lie over it.
-  if (places[0].distance_mm > 0.0 && places[1].distance_mm > 0.0)
-    places.push_back(over(Muscle::soleus, 0.50, 0.0));
+  if (places[0].distance_mm > 0.0 && places[1].distance_mm > 0.0) places.push_back(over(Muscle::soleus));
   nearest_first(places);
   return places;
 }
@@ -66,6 +97,56 @@ std::vector<MusclePlace> face_places(const glm::dvec3& skin_mm, const FaceLandma
   }
   nearest_first(places);
   return places;
+}
+
+std::optional<glm::dvec3> calf_skin_point(Muscle muscle, BodySide side, const glm::dvec2& sheet,
+                                          const Sided<LegFrame>& legs, const ResponseModel& model,
+                                          const SkinRay& skin) {
+  const auto centre = calf_centre(muscle);
+  if (!centre) return std::nullopt;
+  const LegFrame& leg = legs[side];
+  const glm::dvec2 from = from_centre(muscle, sheet, model);
+  const glm::dvec3 axis = leg.axis_point_mm(centre->t + from.x / leg.length_mm);
+  // Across is an arc on the skin, whose radius is known only where the ray meets it.
+  double radius = 50.0;
+  std::optional<glm::dvec3> point;
+  for (int round = 0; round < 40; ++round) {
+    const double theta = centre->theta + from.y / radius;
+    point = skin(axis, leg.posterior * std::cos(theta) + leg.medial * std::sin(theta));
+    if (!point) return std::nullopt;
+    const double met = glm::length(*point - axis);
+    const double off_mm = from.y * (met / radius - 1.0);
+    radius = met;
+    constexpr double kNearEnoughMm = 0.005;
+    if (std::abs(off_mm) < kNearEnoughMm) break;
+  }
+  return point;
+}
+
+std::optional<glm::dvec3> face_skin_point(Muscle muscle, BodySide side, const glm::dvec2& sheet,
+                                          const FaceLandmarks& landmarks, const ResponseModel& model,
+                                          const SkinRay& skin) {
+  const auto sheets = face_sheets(landmarks, model);
+  const MuscleSheet* found = find_sheet(sheets, muscle, side);
+  if (!found) return std::nullopt;
+  const glm::dvec2 from = from_centre(muscle, sheet, model);
+  // All sheets face forward or to their own side.
+  glm::dvec3 out = glm::cross(found->along, found->across);
+  const glm::dvec3 open(side == BodySide::left ? 1.0 : -1.0, 0.0, 1.0);
+  if (glm::dot(out, open) < 0.0) out = -out;
+  constexpr double kOutsideMm = 60.0;
+  return skin(found->centre_mm + found->along * from.x + found->across * from.y + out * kOutsideMm, -out);
+}
+
+glm::dvec3 calf_sheet_along(BodySide side, const Sided<LegFrame>& legs) {
+  return legs[side].down;
+}
+
+glm::dvec3 face_sheet_along(Muscle muscle, BodySide side, const FaceLandmarks& landmarks,
+                            const ResponseModel& model) {
+  const auto sheets = face_sheets(landmarks, model);
+  const MuscleSheet* found = find_sheet(sheets, muscle, side);
+  return found ? found->along : glm::dvec3(0.0, 1.0, 0.0);
 }
 
 }  // namespace simulation

@@ -19,6 +19,9 @@ double accepted_step(const TissueSystem& system, const DriveValues& values, cons
     // Near rest the decrease drowns in rounding of the energy itself.
     if (next <= energy + 1e-4 * length * slope + 1e-13 * std::abs(energy)) return length;
   }
+  // There a step that lessens the forces still leads on.
+  const double forces = system.gradient(moved, values).norm();
+  if (system.gradient(moved + step, values).norm() < 0.5 * forces) return 1.0;
   return 0.0;
 }
 

@@ -72,6 +72,16 @@ ResponseFields response_fields(const TissueSystem& system, const TissueFactor& f
   return out;
 }
 
+Eigen::VectorXd third_order(const TissueSystem& system, const TissueFactor& factor,
+                            const DriveValues& direction, const Eigen::VectorXd& linear,
+                            const Eigen::VectorXd& second) {
+  constexpr double kShare = 0.1;  // of the direction; the next odd order is then a hundredth
+  const Eigen::VectorXd even = kShare * kShare * second;
+  const Eigen::VectorXd left_over = 0.5 * (system.gradient(even + kShare * linear, kShare * direction) -
+                                           system.gradient(even - kShare * linear, -kShare * direction));
+  return -factor.solve(left_over / (kShare * kShare * kShare));
+}
+
 Eigen::VectorXd blend(const ResponseFields& fields, const Eigen::VectorXd& p) {
   Eigen::VectorXd out = Eigen::VectorXd::Zero(fields.linear.front().size());
   for (std::size_t i = 0; i < fields.linear.size(); ++i)

@@ -26,6 +26,11 @@ ResponseFields response_fields(const TissueSystem& system, const TissueFactor& f
                                const Eigen::MatrixXd& directions,
                                const std::vector<std::pair<int, int>>& pairs, const Progress& progress = {});
 
+/// Third-order part of the answer to the drives `direction`, whose linear and second-order parts are given.
+Eigen::VectorXd third_order(const TissueSystem& system, const TissueFactor& factor,
+                            const DriveValues& direction, const Eigen::VectorXd& linear,
+                            const Eigen::VectorXd& second);
+
 /// Displacements at parameter values.
 Eigen::VectorXd blend(const ResponseFields& fields, const Eigen::VectorXd& parameters);
 

@@ -16,9 +16,15 @@ void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, c
 void timeline_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 /// Over the model: view buttons, pane labels, expressions, wipe handle, legends.
 void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
-/// Over the model, after model_input(): grips that move the tape along the legs, and its readings. The ring can
-/// be dragged anywhere.
+/// Over the model, after model_input(): grips that move the tape along the legs, and its readings. The ring
+/// can be dragged anywhere.
 void tape_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
+/// Over the model, after model_input(): units of the needle points; while points are placed, handles that
+/// move free points, and a new one where the skin was `clicked`.
+void points_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area,
+                    bool clicked);
+/// The tool of the needle points, above `bottom`. Returns the bottom of what lies above it.
+float points_bar(const Ui& ui, const Session& session, const Area& area, float bottom);
 /// The permanent label, and what is being computed.
 void label_bar(const Ui& ui, const ViewData& data, const Area& area);
 /// Evidence card and shortcut sheet, when the session shows one.

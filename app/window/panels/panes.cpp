@@ -28,7 +28,7 @@ glm::dvec2 to_ndc(const Area& pane, ImVec2 pixel) {
           1.0 - 2.0 * (pixel.y - pane.min.y) / pane.height()};
 }
 
-void model_input(const Ui& ui, const Session& session, const Area& stage) {
+bool model_input(const Ui& ui, const Session& session, const Area& stage) {
   const auto panes = stage_panes(session.compare, stage);
   const double aspect = panes[0].width() / std::max(1.0f, panes[0].height());
   if (std::abs(aspect - session.aspect) > 1e-3) ui.act(action::SetAspect{aspect});
@@ -41,6 +41,9 @@ void model_input(const Ui& ui, const Session& session, const Area& stage) {
                              ImGuiButtonFlags_MouseButtonMiddle);
   ImGui::PopItemFlag();
   const ImGuiIO& io = ImGui::GetIO();
+  const float still = ui.px(4);
+  const bool clicked = ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
+                       io.MouseDragMaxDistanceSqr[ImGuiMouseButton_Left] < still * still;
   const Area& pane = pane_under(panes, io.MousePos);
   if (ImGui::IsItemActive() && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
     if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
@@ -54,6 +57,7 @@ void model_input(const Ui& ui, const Session& session, const Area& stage) {
   if (ImGui::IsItemHovered() && io.MouseWheel != 0)
     ui.act(
         action::Zoom{std::pow(kZoomPerNotch, static_cast<double>(io.MouseWheel)), to_ndc(pane, io.MousePos)});
+  return clicked;
 }
 
 }  // namespace app

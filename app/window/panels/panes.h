@@ -17,7 +17,8 @@ std::vector<Area> stage_panes(Compare compare, const Area& stage);
 glm::dvec2 to_ndc(const Area& pane, ImVec2 pixel);
 
 /// Takes the pointer over the model: left drag turns, right or middle drag moves, the wheel comes closer to
-/// what is under it. Also tells the session the shape of a pane. Controls drawn after it lie over it.
-void model_input(const Ui& ui, const Session& session, const Area& stage);
+/// what is under it. Also tells the session the shape of a pane. Controls drawn after it lie over it. Returns
+/// true when the left button was pressed and let go in one place.
+bool model_input(const Ui& ui, const Session& session, const Area& stage);
 
 }  // namespace app

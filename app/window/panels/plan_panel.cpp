@@ -74,6 +74,33 @@ void units_of_muscle(const Ui& ui, const Session& session, Muscle muscle, float 
   one(Side::right, "right", (width - gap) / 2);
 }
 
+/// Points placed by hand, each with its units and a button that removes it.
+void free_points(const Ui& ui, const Session& session, float width) {
+  const auto& shown = session.plan().sessions[static_cast<std::size_t>(session.session_shown)];
+  const bool calf = session.region == simulation::Region::calf;
+  const float side = control_height(ui), gap = ui.px(8), name_width = ui.px(72);
+  int number = 0;
+  for (std::size_t i = 0; i < shown.injections.size(); ++i) {
+    if (!std::holds_alternative<simulation::SkinPoint>(shown.injections[i].target)) continue;
+    const int injection = static_cast<int>(i);
+    if (++number == 1) line(ui, TextStyle::body, ui.colours.text, ui.say("points.free"));
+    const std::string id = "plan.point/" + std::to_string(injection);
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const std::string words = ui.fill("points.number", {{"n", std::to_string(number)}});
+    draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::body,
+                 ImVec2(start.x, start.y + (side - text_size(ui, TextStyle::body, words).y) / 2),
+                 session.points.selected == injection ? ui.colours.accent : ui.colours.text_quiet, words);
+    ImGui::SetCursorScreenPos(ImVec2(start.x + name_width, start.y));
+    const StepperRange range{0.0, kMaxEnteredUnits, calf ? 5.0 : 1.0, 1, "U", ""};
+    if (const auto units =
+            stepper(ui, id.c_str(), shown.injections[i].units, range, width - name_width - side - gap))
+      ui.act(action::SetFreeUnits{session.session_shown, injection, *units});
+    ImGui::SameLine(0, gap);
+    if (icon_button(ui, (id + "/remove").c_str(), Icon::close, ui.say("points.remove")))
+      ui.act(action::RemovePoint{session.session_shown, injection});
+  }
+}
+
 void totals(const Ui& ui, const simulation::Session& shown, float width) {
   const ImVec2 start = ImGui::GetCursorScreenPos();
   const std::string words = ui.fill("plan.total", {{"units", number_text(session_units(shown), 0)}});
@@ -94,6 +121,7 @@ void session_section(const Ui& ui, const Session& session, const ViewData& data,
   product_choice(ui, session, data, width);
   space(ui, 10);
   for (const Muscle muscle : offered_muscles(session.region)) units_of_muscle(ui, session, muscle, width);
+  free_points(ui, session, width);
   space(ui, 10);
   totals(ui, shown, width);
   space(ui, 6);

@@ -36,6 +36,9 @@ Action show_compare(const Session& session) {
 Action show_tape(const Session& session) {
   return action::ShowTape{!session.tape.shown};
 }
+Action show_points(const Session& session) {
+  return action::ShowPoints{!session.points.shown};
+}
 Action turn_direction(const Session& session) {
   return action::SetDirection{-session.playback.direction};
 }
@@ -93,6 +96,7 @@ constexpr Shortcut kShortcuts[] = {
     {ImGuiKey_X, false, "X", "keys.xray", show_layer<Layer::xray>},
     {ImGuiKey_D, false, "D", "keys.heat", show_layer<Layer::heat>},
     {ImGuiKey_T, false, "T", "keys.tape", show_tape},
+    {ImGuiKey_N, false, "N", "keys.points", show_points},
     {ImGuiKey_F, false, "F", "keys.region", other_region},
     {ImGuiKey_P, false, "P", "keys.responder", next_responder},
     {ImGuiKey_F12, true, "Ctrl+F12", "keys.capture", plain<action::Capture>},

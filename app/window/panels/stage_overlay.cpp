@@ -106,7 +106,7 @@ bool has_tape(const Session& session) {
   return session.region == simulation::Region::calf;
 }
 
-/// Views, turn, zoom, reset: the single-tap way to do every drag; and the tape of the calf.
+/// Views, turn, zoom, reset: the single-tap way to do every drag; needle points; and the tape of the calf.
 void camera_tool_row(const Ui& ui, const Session& session, ImVec2 at, bool upright) {
   const float step = control_height(ui) + ui.px(2);
   int place = 0;
@@ -125,6 +125,9 @@ void camera_tool_row(const Ui& ui, const Session& session, ImVec2 at, bool uprig
   tool("stage.closer", Icon::plus, action::Zoom{1.25, glm::dvec2(0.0)});
   tool("stage.farther", Icon::minus, action::Zoom{0.8, glm::dvec2(0.0)});
   tool("stage.reset", Icon::reset, action::ResetView{});
+  next();
+  if (icon_button(ui, "stage.points", Icon::needle, ui.say("stage.points"), session.points.shown))
+    ui.act(action::ShowPoints{!session.points.shown});
   if (!has_tape(session)) return;
   next();
   if (icon_button(ui, "stage.tape", Icon::tape, ui.say("stage.tape"), session.tape.shown))
@@ -134,7 +137,7 @@ void camera_tool_row(const Ui& ui, const Session& session, ImVec2 at, bool uprig
 /// Down the right edge; on a low stage behind one button in the upper corner.
 void camera_tools(const Ui& ui, const Session& session, const Area& area) {
   const float pad = ui.px(5), side = control_height(ui), margin = ui.px(14);
-  const float count = has_tape(session) ? 7.0f : 6.0f;
+  const float count = has_tape(session) ? 8.0f : 7.0f;
   const float length = count * side + (count - 1) * ui.px(2) + 2 * pad, width = side + 2 * pad;
   if (area.height() > length + ui.px(88)) {
     const ImVec2 min(area.max.x - margin - width, (area.min.y + area.max.y - length) / 2);
@@ -230,7 +233,8 @@ void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, c
     ImGui::End();
     return;
   }
-  model_input(ui, session, area);
+  const bool clicked = model_input(ui, session, area);
+  points_overlay(ui, session, data, area, clicked);
   tape_overlay(ui, session, data, area);
   pane_labels(ui, session, area);
   if (session.compare == Compare::wipe) wipe_handle(ui, session, area);
@@ -238,6 +242,7 @@ void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, c
   layer_legend(ui, session, area);
   float bottom = area.max.y - ui.px(14);
   bottom = held_row(ui, session, area, bottom);
+  bottom = points_bar(ui, session, area, bottom);
   if (session.compare == Compare::ghost) ghost_slider(ui, session, area, bottom);
   ImGui::End();
 }

@@ -185,6 +185,12 @@ void draw_tool(const Pen& p, Icon icon) {
       p.list.AddRect(p.at(-0.95f, -0.42f), p.at(0.95f, 0.42f), p.colour, p.unit * 0.14f, 0, p.width());
       for (const float x : {-0.5f, 0.0f, 0.5f}) p.stroke({{x, -0.42f}, {x, x == 0.0f ? 0.12f : -0.05f}});
       break;
+    case Icon::needle:
+      p.stroke({{-0.9f, 0.9f}, {-0.15f, 0.15f}});
+      p.stroke({{-0.35f, -0.05f}, {0.05f, 0.35f}, {0.6f, -0.2f}, {0.2f, -0.6f}, {-0.35f, -0.05f}});
+      p.stroke({{0.4f, -0.4f}, {0.75f, -0.75f}});
+      p.stroke({{0.5f, -0.95f}, {0.95f, -0.5f}});
+      break;
     case Icon::search:
       p.circle(-0.15f, -0.15f, 0.5f);
       p.stroke({{0.22f, 0.22f}, {0.75f, 0.75f}});

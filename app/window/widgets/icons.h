@@ -34,6 +34,7 @@ enum class Icon {
   check,
   cube,
   tape,
+  needle,
 };
 
 /// Draws an icon of size x size pixels around a centre, in one colour.

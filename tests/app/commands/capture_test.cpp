@@ -193,6 +193,49 @@ TEST(Capture, ATapeOnAFaceIsRefused) {
   EXPECT_THAT(run.err, HasSubstr("--tape"));
 }
 
+TEST(Capture, NeedlePointsAreOnThePictureAndInItsSidecarWhenAskedFor) {
+  Scratch scratch;
+  const auto plan = example_plan("calf-standard");
+  const auto shoot = [&](const std::string& name, std::vector<std::string> options) {
+    std::vector<std::string> all = {"capture", plan, "-o",     (scratch / "o").string(),
+                                    "--weeks", "12", "--size", "640x480",
+                                    "--name",  name};
+    all.insert(all.end(), options.begin(), options.end());
+    const ProgramRun run = run_program(all);
+    ASSERT_EQ(run.code, 0) << run.err;
+  };
+  shoot("plain", {});
+  shoot("points", {"--points"});
+  shoot("front", {"--views", "front"});
+  shoot("front-points", {"--points", "--views", "front"});
+  const auto plain = picture(scratch, "o/plain.png"), points = picture(scratch, "o/points.png");
+  // Over the calves, and the key above the label.
+  EXPECT_GT(differing(plain, points, 100, 300), 800);
+  EXPECT_GT(differing(plain, points, 400, 470), 200);
+  // Skin is never bluer than red; the marks are.
+  const auto blues = [](const render::Image& image) {
+    int count = 0;
+    for (int y = 60; y < 300; ++y)
+      for (int x = 200; x < 440; ++x) {
+        const auto* p = &image.rgba[4 * static_cast<std::size_t>(y * image.width + x)];
+        count += p[2] > p[0] + 20;
+      }
+    return count;
+  };
+  EXPECT_EQ(blues(plain), 0);
+  EXPECT_GT(blues(points), 60);
+  // All are behind: from the front the legs hide them.
+  EXPECT_LT(blues(picture(scratch, "o/front-points.png")), 10);
+  EXPECT_LT(differing(picture(scratch, "o/front.png"), picture(scratch, "o/front-points.png"), 0, 300), 600);
+
+  const app::JsonFile file = app::read_json(scratch / "o/points.json", app::FileOwner::user);
+  const app::Field listed = app::Field(file).at("injection_points");
+  EXPECT_EQ(listed.at("session").number(), 0.0);
+  EXPECT_EQ(listed.at("unplaced_units").number(), 0.0);
+  EXPECT_THAT(text_of(scratch / "o/points.json"), HasSubstr("possible_spread_mm"));
+  EXPECT_THAT(text_of(scratch / "o/plain.json"), testing::Not(HasSubstr("injection_points")));
+}
+
 TEST(Capture, ReferenceDecidesTheExitCode) {
   Scratch scratch;
   const auto plan = example_plan("calf-standard");

@@ -44,12 +44,12 @@ TEST_P(LegAnatomy, LiesInsideTheSkinOfTheBakedLeg) {
   plan.person.calf.max_girth_cm = {build.girth_cm, build.girth_cm};
   plan.person.calf.gastrocnemius_mm = {build.gastrocnemius_mm, build.gastrocnemius_mm};
   plan.person.calf.fat_mm = build.fat_mm;
-  const auto outcome = workbench.outcome(plan);
+  const auto outcome = workbench.preview(plan);
   const Body& body = outcome->body();
   const BodyPart& skin = body.parts().front();
-  const Surface rest = body.surface({}, simulation::Expression{}, 0.0);
+  const Surface rest = body.surface({}, Moment{});
   int forefeet = 0;
-  for (const AnatomyMesh& mesh : body.anatomy({}, rest)) {
+  for (const AnatomyMesh& mesh : body.anatomy({}, Moment{}, rest)) {
     forefeet += mesh.structure == Structure::forefoot_bones ? 1 : 0;
     int outside = 0;
     int seen = 0;

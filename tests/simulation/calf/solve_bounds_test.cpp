@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "simulation/calf/leg_motion.h"
+#include "simulation/calf/skin_smoother.h"
 #include "simulation/tissue/equilibrium.h"
 #include "tests/simulation/calf/solved_leg.h"
 #include "tests/simulation/tissue/phantom.h"
@@ -17,10 +18,12 @@ using simulation::TissueSystem;
 namespace compartments = simulation::compartments;
 namespace leg_parameters = simulation::leg_parameters;
 
+constexpr double kFullSolveCellMm = 12.0;  // a full solve takes 8 plans times 3 factorisations
+
 /// The left leg of the shared body with all that a full solve needs.
 struct FullSolve {
   LegParts parts{solved_body().body, BodySide::left};
-  simulation::Lattice lattice = parts.tissue.lattice(kTestCellMm);
+  simulation::Lattice lattice = parts.tissue.lattice(kFullSolveCellMm);
   TissueSystem system{lattice, simulation::leg_drive_kinds()};
   simulation::TissueFactor factor{phantom::rest_stiffness(system)};
 };
@@ -76,8 +79,12 @@ std::vector<glm::vec3> moved_skin(const LegParts& parts, const simulation::Latti
   const Eigen::VectorXf field = moved.cast<float>();
   const auto by = sampler.sample({field.data(), static_cast<std::size_t>(field.size())});
   const simulation::LegFrame& f = parts.outline.frame();
+  std::vector<glm::vec3> movement(out.size(), glm::vec3(0.0F));
   for (std::size_t i = 0; i < n; ++i)
-    out[i] += glm::vec3(f.medial * by[i].x() + f.down * by[i].y() + f.posterior * by[i].z());
+    movement[i] = glm::vec3(f.medial * by[i].x() + f.down * by[i].y() + f.posterior * by[i].z());
+  // As the skin of the program bends.
+  simulation::SkinSmoother(out, solved_body().body.legs.mesh.triangles).smooth(movement);
+  for (std::size_t i = 0; i < n; ++i) out[i] += movement[i];
   return out;
 }
 
@@ -91,7 +98,7 @@ TEST(SolvedCalfBounds, BlendIsNearTheFullEquilibriumForEightPlans) {
   FullSolve full;
   const SolvedBody& s = solved_body();
   const CompartmentPattern uneven = uneven_pattern(full.lattice);
-  const simulation::LegFields& fields = *s.fields.left;
+  const simulation::LegFields fields = simulation::prepare_leg_fields(full.parts.tissue, kFullSolveCellMm);
   const auto surface_of = [&](const CompartmentPattern& pattern) {
     return simulation::LegMotion(fields, full.parts.outline.frame(), pattern)
         .surface(s.body.surface.rest_mm(), s.body.surface.rest_normals(), s.body.legs.mesh.triangles);
@@ -117,6 +124,9 @@ TEST(SolvedCalfBounds, BlendIsNearTheFullEquilibriumForEightPlans) {
     float skin = 0.0F;
     float signal = 0.0F;
     for (std::size_t i = 0; i < s.body.legs.points_per_leg; ++i) {
+      // Knee and ankle are held still on purpose; between them the program follows the tissue.
+      const double t = full.parts.outline.frame().t_of(s.body.surface.rest_mm()[i]);
+      if (t < 0.03 || t > 0.92) continue;
       skin = std::max(skin, glm::length(blend[i] - exact[i]));
       signal = std::max(signal, glm::length(exact[i] - s.body.surface.rest_mm()[i]));
     }
@@ -156,8 +166,9 @@ TEST(SolvedCalfBounds, PreparedFieldsAreTheSameAtEveryRunAndReportTheirProgress)
 
 /// Linear answer of the left leg to an even loss of both heads, on lattices of one cell size.
 struct Reading {
-  double inward_mm = 0.0;
-  double girth_mm = 0.0;
+  double peak_mm = 0.0;   // largest inward movement
+  double mean_mm = 0.0;   // inward, over the medial head
+  double girth_mm = 0.0;  // lost at the belly
 };
 Reading reading(const LegParts& parts, double cell_mm) {
   const simulation::Lattice lattice = parts.tissue.lattice(cell_mm);
@@ -167,28 +178,37 @@ Reading reading(const LegParts& parts, double cell_mm) {
   const auto fields = simulation::response_fields(system, factor, loss, {});
   const std::vector<glm::vec3> moved = moved_skin(parts, lattice, fields.linear[0]);
   const SolvedBody& s = solved_body();
+  const auto inward = [&](std::size_t i) {
+    return -double(glm::dot(moved[i] - s.body.surface.rest_mm()[i], s.body.surface.rest_normals()[i]));
+  };
   Reading out;
-  for (std::size_t i = 0; i < s.body.legs.points_per_leg; ++i) {
-    const glm::vec3 by = moved[i] - s.body.surface.rest_mm()[i];
-    out.inward_mm = std::max(out.inward_mm, -double(glm::dot(by, s.body.surface.rest_normals()[i])));
-  }
-  out.girth_mm = s.body.girth_mm(moved, parts.week0.t) - s.body.girth_mm(s.body.rest(), parts.week0.t);
+  for (std::size_t i = 0; i < s.body.legs.points_per_leg; ++i) out.peak_mm = std::max(out.peak_mm, inward(i));
+  const auto over = s.body.surface.points_over_medial_head(BodySide::left);
+  for (const std::size_t i : over) out.mean_mm += inward(i) / static_cast<double>(over.size());
+  out.girth_mm = s.body.girth_mm(s.body.rest(), parts.week0.t) - s.body.girth_mm(moved, parts.week0.t);
   return out;
 }
 
 TEST(SolvedCalfBounds, FinerCellsGiveTheSameAnswer) {
   const LegParts parts(solved_body().body, BodySide::left);
-  Reading least{1e9, 1e9};
-  Reading most{-1e9, -1e9};
+  std::vector<Reading> readings;
   for (const double cell_mm : {10.0, 8.0, 6.5}) {
-    const Reading now = reading(parts, cell_mm);
-    least = {std::min(least.inward_mm, now.inward_mm), std::min(least.girth_mm, now.girth_mm)};
-    most = {std::max(most.inward_mm, now.inward_mm), std::max(most.girth_mm, now.girth_mm)};
+    readings.push_back(reading(parts, cell_mm));
+    const Reading& now = readings.back();
     RecordProperty("cell_" + std::to_string(static_cast<int>(10.0 * cell_mm)),
-                   "inward " + std::to_string(now.inward_mm) + " girth " + std::to_string(now.girth_mm));
+                   "peak " + std::to_string(now.peak_mm) + " mean " + std::to_string(now.mean_mm) +
+                       " girth " + std::to_string(now.girth_mm));
   }
-  EXPECT_LT(most.inward_mm - least.inward_mm, 0.02 * most.inward_mm);
-  EXPECT_LT(most.girth_mm - least.girth_mm, 0.02 * std::abs(least.girth_mm));
+  const auto spread = [&](double Reading::*what) {
+    const auto [least, most] =
+        std::minmax_element(readings.begin(), readings.end(),
+                            [&](const Reading& a, const Reading& b) { return a.*what < b.*what; });
+    return ((*most).*what - (*least).*what) / ((*most).*what);
+  };
+  EXPECT_LT(spread(&Reading::mean_mm), 0.02);
+  EXPECT_LT(spread(&Reading::girth_mm), 0.02);
+  // One point alone also sees the ripples that the steps of the lattice leave.
+  EXPECT_LT(spread(&Reading::peak_mm), 0.06);
 }
 
 }  // namespace
