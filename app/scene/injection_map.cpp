@@ -94,9 +94,13 @@ void add_free(std::size_t injection, const simulation::Session& session, const B
   point.place = *place;
   point.units = given.units;
   const auto near = body.muscle_places(point_of(*skin.topology, *place, skin.rest_mm), model);
-  if (!near.empty()) {
-    point.side = near.front().side;
-    point.along = body.sheet_along(near.front().muscle, near.front().side, model);
+  // Spill may reach others; the point itself lies along the fibres of the muscle it is meant for.
+  const auto aim = std::find_if(near.begin(), near.end(), [](const simulation::MusclePlace& over) {
+    return simulation::can_be_target(over.muscle);
+  });
+  if (aim != near.end()) {
+    point.side = aim->side;
+    point.along = body.sheet_along(aim->muscle, aim->side, model);
   }
   set_spread(point, session, body.region(), model);
   map.points.push_back(point);

@@ -258,8 +258,9 @@ TEST(PointLabels, NeverOverlapAndAreLeftOutWhereThereIsNoRoom) {
     ++placed;
     for (const PointMark& mark : marks)
       EXPECT_FALSE(overlap(*places[i], {mark.pixel - mark.dot_px, mark.pixel + mark.dot_px}));
-    for (std::size_t j = 0; j < i; ++j)
+    for (std::size_t j = 0; j < i; ++j) {
       if (places[j]) EXPECT_FALSE(overlap(*places[i], *places[j]));
+    }
   }
   EXPECT_GT(placed, 5);
   EXPECT_LT(placed, 30);
