@@ -28,6 +28,7 @@ CLOSED = (("app/", "render/gl/"), ("assets/", "render/gl/"), ("assets/", "render
 LIBRARIES = {
     r"glm/": (r"", "anywhere"),
     r"(unsupported/)?Eigen/": (r"(simulation|assets|tests)/", "simulation, assets"),
+    r"metis\.h$": (r"simulation/tissue/tissue_system\.cpp$", "simulation/tissue/tissue_system.cpp"),
     r"glad/": (r"render/gl/[^/]+\.cpp$", "render/gl/*.cpp"),
     r"GLFW/": (r"render/context/", "render/context"),
     r"EGL/": (r"render/context/", "render/context"),

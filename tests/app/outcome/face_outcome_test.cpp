@@ -11,9 +11,9 @@ namespace {
 using namespace simulation;
 
 /// The head of the default person, and plans with free points on it.
-class FaceOutcome : public testing::Test {
+class CarelessFace : public testing::Test {
  protected:
-  FaceOutcome() : workbench_({FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache}) {
+  CarelessFace() : workbench_({FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache}) {
     plan_.region = Region::face;
     plan_.sessions.resize(1);
     untreated_ = workbench_.outcome(plan_);
@@ -65,7 +65,7 @@ class FaceOutcome : public testing::Test {
   std::shared_ptr<const Outcome> untreated_;
 };
 
-TEST_F(FaceOutcome, LowLateralFrownPointsDropTheLid) {
+TEST_F(CarelessFace, LowLateralFrownPointsDropTheLid) {
   const glm::dvec3 lid = mark("l-eye") + glm::dvec3(0.0, 4.0, 0.0);
   named(Muscle::procerus, Side::midline, 4.0, 1);
   named(Muscle::corrugator, Side::both, 8.0, 2);
@@ -79,7 +79,7 @@ TEST_F(FaceOutcome, LowLateralFrownPointsDropTheLid) {
   EXPECT_LT(moved({-lid.x, lid.y, lid.z}, 6.0, Expression::neutral).first, -0.8F);
 }
 
-TEST_F(FaceOutcome, LowCrowsFeetPointsHoldTheSmileOnTheirSide) {
+TEST_F(CarelessFace, LowCrowsFeetPointsHoldTheSmileOnTheirSide) {
   const glm::dvec3 mouth = mark("l-mouth-corner");
   named(Muscle::orbicularis_oculi, Side::both, 12.0, 3);
   EXPECT_GT(moved(mouth, 6.0, Expression::smile).first, -1.5F);
@@ -92,7 +92,7 @@ TEST_F(FaceOutcome, LowCrowsFeetPointsHoldTheSmileOnTheirSide) {
   EXPECT_GT(moved(mark("r-mouth-corner"), 6.0, Expression::smile).first, -1.5F);
 }
 
-TEST_F(FaceOutcome, FrownTreatmentAloneLiftsTheBrow) {
+TEST_F(CarelessFace, FrownTreatmentAloneLiftsTheBrow) {
   named(Muscle::procerus, Side::midline, 4.0, 1);
   named(Muscle::corrugator, Side::both, 8.0, 2);
   const auto rows = workbench_.outcome(plan_)->predict({500, 1, 4.0, 12.0, {}, {}});
@@ -103,7 +103,7 @@ TEST_F(FaceOutcome, FrownTreatmentAloneLiftsTheBrow) {
   EXPECT_LT(height, 1.5);
 }
 
-TEST_F(FaceOutcome, TreatedJawMuscleNarrowsTheLowerFace) {
+TEST_F(CarelessFace, TreatedJawMuscleNarrowsTheLowerFace) {
   named(Muscle::masseter, Side::both, 36.0, 3);
   Moment moment;
   moment.week = 12.0;

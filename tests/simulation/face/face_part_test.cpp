@@ -200,7 +200,7 @@ TEST(LowerFace, ThinnerMasseterNarrowsItsSideInEveryExpression) {
       inward = std::max(inward, before[i].x - now[i].x);
       EXPECT_EQ(now[i + 1], before[i + 1]);
     }
-    EXPECT_GT(inward, 0.3F);  // the mask ends before the belly
+    EXPECT_GT(inward, 0.2F);  // the mask ends before the belly
     EXPECT_LT(inward, 4.0F);
   }
 }
