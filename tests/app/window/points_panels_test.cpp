@@ -116,7 +116,7 @@ TEST(PointsPanels, AClickPlacesAPointUnderThePointerAndUndoTakesItBack) {
   EXPECT_EQ(desk.given().back().units, desk.history.now.view().point_units);
   EXPECT_DOUBLE_EQ(session_units(desk.history.now.plan().sessions[0]),
                    before + desk.history.now.view().point_units);
-  EXPECT_TRUE(desk.has("plan.point/2/value"));
+  EXPECT_TRUE(desk.has("plan.point/2/more"));
   desk.key(ImGuiKey_Z, true);
   EXPECT_EQ(desk.given().size(), 2u);
 }
