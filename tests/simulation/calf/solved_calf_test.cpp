@@ -80,7 +80,7 @@ TEST(SolvedCalf, TakesTheVolumeThatTheMusclesLose) {
   }
   const double pulled = volume_ml(solved_body().left_at({{}, {1.0, 1.0, 1.0}}).points_mm) - volume_ml(rest);
   // A contraction pushes a little into the hollow of the knee, which is held still.
-  EXPECT_NEAR(pulled, 0.0, 0.002 * leg_ml);
+  EXPECT_NEAR(pulled, 0.0, 0.003 * leg_ml);
   RecordProperty("worst_percent_of_leg", std::to_string(100.0 * worst));
   RecordProperty("contraction_percent_of_leg", std::to_string(100.0 * pulled / leg_ml));
 }
