@@ -166,15 +166,14 @@ void draw_points(render::Image& image, const render::Font& font, const Notes& no
   }
 }
 
-/// Above the label, centred.
-void draw_key(render::Image& image, const render::Font& font, const std::string& text, double bottom,
+/// Centred at the top, where thigh or hair end.
+void draw_key(render::Image& image, const render::Font& font, const std::string& text, double top,
               double px) {
   const double pad = 0.5 * px;
   const auto lines = render::wrap_text(font, text, px, image.width - 6.0 * pad);
   double longest = 0.0;
   for (const auto& line : lines) longest = std::max(longest, font.width(line, px));
   const double height = font.line_height(px) * static_cast<double>(lines.size()) + pad;
-  const double top = bottom - pad - height;
   render::fill_round_rect(image, 0.5 * (image.width - longest) - pad, top, longest + 2.0 * pad, height,
                           0.35 * px, kPlate);
   render::TextStyle style{0.0, top + 0.5 * pad, px, kInk, render::TextAnchor::top_left};
@@ -185,10 +184,11 @@ void draw_key(render::Image& image, const render::Font& font, const std::string&
   }
 }
 
-/// Label and key at the bottom of a picture.
-void draw_foot(render::Image& image, const render::Font& font, const Notes& notes, double px) {
-  const auto label = render::burn_label(image, font, notes.label);
-  if (!notes.points_key.empty()) draw_key(image, font, notes.points_key, label.y, 0.8 * px);
+/// Label at the bottom of a picture, key at its top, under the captions.
+void draw_frame(render::Image& image, const render::Font& font, const Notes& notes, double px) {
+  render::burn_label(image, font, notes.label);
+  if (!notes.points_key.empty())
+    draw_key(image, font, notes.points_key, notes.captions.empty() ? 0.4 * px : 2.6 * px, 0.8 * px);
 }
 
 /// Rows keep_clear to height - keep_clear as a picture of their own.
@@ -209,11 +209,11 @@ void annotate(render::Image& image, const render::Font& font, const Notes& notes
   draw_tapes(image, font, notes, px);
   if (notes.heat_limit_mm) draw_scale(image, font, px, *notes.heat_limit_mm, notes.keep_clear);
   if (notes.keep_clear == 0) {
-    draw_foot(image, font, notes, px);
+    draw_frame(image, font, notes, px);
     return;
   }
   render::Image rows = clear_rows(image, notes.keep_clear);
-  draw_foot(rows, font, notes, px);
+  draw_frame(rows, font, notes, px);
   render::blit(image, rows, 0, notes.keep_clear);
 }
 
