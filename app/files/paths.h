@@ -8,8 +8,8 @@ namespace app {
 
 /// Where the program's own read-only data lie.
 struct Paths {
-  std::filesystem::path share;  // clinical, plans, texts, shaders, fonts
-  std::filesystem::path baked;  // meshes, textures, manifest.json
+  std::filesystem::path share;    // clinical, plans, texts, shaders, fonts
+  std::filesystem::path baked;    // meshes, textures, manifest.json
   std::filesystem::path cache{};  // what the program may keep and make again; empty: nowhere
 
   /// A file of `share`, e.g. `clinical/limits.json`. Throws AssetError when it is missing.

@@ -36,7 +36,7 @@ simulation::DoseReach reach_of(const simulation::Plan& plan, const Body& body,
 /// What each leg's muscles get in all sessions: named injections evenly, free points where they are, in equal
 /// parts to the muscles under them.
 simulation::Sided<std::vector<simulation::CalfDose>> calf_doses(const simulation::Plan& plan,
-                                                                  const Body& body,
-                                                                  const simulation::ResponseModel& model);
+                                                                const Body& body,
+                                                                const simulation::ResponseModel& model);
 
 }  // namespace app

@@ -25,8 +25,8 @@ SectionPlane make_plane(const glm::dvec3& point_mm, const glm::dvec3& normal);
 std::vector<glm::dvec2> cut_loop(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles,
                                  std::span<const std::uint32_t> subset, const SectionPlane& plane);
 
-/// Corners of the convex hull of a loop, counter-clockwise in (u, v), none twice: the path of a tape. Empty for
-/// fewer than 3 points.
+/// Corners of the convex hull of a loop, counter-clockwise in (u, v), none twice: the path of a tape. Empty
+/// for fewer than 3 points.
 std::vector<glm::dvec2> convex_hull(std::vector<glm::dvec2> loop);
 /// Length of the convex hull of a loop: what a tape reads that bridges hollows.
 double hull_length_mm(std::vector<glm::dvec2> loop);

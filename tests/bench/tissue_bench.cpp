@@ -27,8 +27,8 @@ void tissue_one_solve(benchmark::State& state) {
     const Eigen::VectorXd rest = Eigen::VectorXd::Zero(system.unknown_count());
     const simulation::TissueFactor factor(
         system.hessian(rest, simulation::DriveValues::Zero(system.drive_count())));
-    benchmark::DoNotOptimize(simulation::response_fields(
-        system, factor, simulation::leg_parameter_directions().leftCols(1), {}));
+    benchmark::DoNotOptimize(
+        simulation::response_fields(system, factor, simulation::leg_parameter_directions().leftCols(1), {}));
     state.counters["unknowns"] = system.unknown_count();
   }
 }
@@ -36,8 +36,7 @@ void tissue_one_solve(benchmark::State& state) {
 /// All fields of a leg, as at a person's first start.
 void tissue_prepare(benchmark::State& state) {
   for (auto _ : state)
-    benchmark::DoNotOptimize(
-        simulation::prepare_leg_fields(leg().parts.tissue, cell_mm(state)));
+    benchmark::DoNotOptimize(simulation::prepare_leg_fields(leg().parts.tissue, cell_mm(state)));
 }
 
 BENCHMARK(tissue_one_solve)->Arg(12)->Arg(10)->Arg(8)->Unit(benchmark::kMillisecond)->Iterations(1);

@@ -81,7 +81,9 @@ TEST(Texts, FamiliesAreComplete) {
        {"calf.max_girth_change", "calf.gastrocnemius.volume_change", "calf.gastrocnemius.thickness_change",
         "calf.bulge_change", "calf.gastrocnemius.block", "face.relief_effort_change", "face.grade_effort",
         "face.relief_rest_change", "face.none_or_mild_effort"}},
-      {"mouse.", {"turn", "move", "zoom", "tape", "focus", "area", "tape.how", "focus.how", "area.how", "turn.how", "move.how", "zoom.how"}}};
+      {"mouse.",
+       {"turn", "move", "zoom", "tape", "focus", "area", "tape.how", "focus.how", "area.how", "turn.how",
+        "move.how", "zoom.how"}}};
   for (const auto& [family, names] : families)
     for (const std::string& name : names) EXPECT_TRUE(all.has(family + name)) << family + name;
   for (const char* region : {"calf", "face"})

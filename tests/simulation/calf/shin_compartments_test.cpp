@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "simulation/calf/shin_compartments.h"
 #include "simulation/calf/girth_fit.h"
+#include "simulation/calf/shin_compartments.h"
 #include "simulation/measure/surface_change.h"
 #include "tests/simulation/calf/calf_body.h"
 
