@@ -10,8 +10,6 @@
 
 namespace {
 
-using testing::HasSubstr;
-
 /// Small pictures: these tests ask what is drawn, not how well.
 ProgramRun capture(const Scratch& scratch, const std::string& plan, const std::string& folder,
                    std::vector<std::string> options) {
