@@ -1,0 +1,177 @@
+#include "simulation/face/face_motion.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstring>
+#include <glm/geometric.hpp>
+
+#include "simulation/error.h"
+#include "simulation/face/fold_gauges.h"
+#include "simulation/measure/vertex_normals.h"
+#include "tests/simulation/face/mask.h"
+
+namespace simulation {
+namespace {
+
+constexpr Expression kExpressions[] = {Expression::neutral, Expression::frown, Expression::raise,
+                                       Expression::squint, Expression::smile};
+
+using Points = std::vector<glm::vec3>;
+
+struct Shape {
+  Points points_mm, normals;
+};
+
+bool same_bytes(const Points& a, const Points& b) {
+  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(glm::vec3)) == 0;
+}
+
+bool same_bytes(const Shape& a, const Shape& b) {
+  return same_bytes(a.points_mm, b.points_mm) && same_bytes(a.normals, b.normals);
+}
+
+const FacePart& part() {
+  static const FacePart part = mask::part();
+  return part;
+}
+
+const std::vector<glm::uvec3>& triangles() {
+  static const std::vector<glm::uvec3> triangles = mask::triangles();
+  return triangles;
+}
+
+/// Every point and every normal worked out.
+Shape whole(std::span<const TargetWeight> pose) {
+  Shape out{Points(part().rest_mm().size()), Points(part().rest_mm().size())};
+  part().deform(pose, out.points_mm);
+  vertex_normals(out.points_mm, triangles(), out.normals);
+  return out;
+}
+
+const FaceMotion& motion() {
+  static const FaceMotion motion(part(), whole({}).normals, triangles());
+  return motion;
+}
+
+/// States that switch every target on and off.
+std::vector<TreatmentState> states() {
+  std::vector<TreatmentState> out(4);
+  for (const BodySide side : kBodySides) {
+    out[1].muscles.at(Muscle::corrugator, side).block = 0.8;
+    out[1].muscles.at(Muscle::frontalis_medial, side) = {0.4, 0.95, 0.2};
+    out[3].muscles.at(Muscle::masseter, side).volume = 0.7;
+    out[3].muscles.at(Muscle::mentalis, side).block = 0.6;
+  }
+  out[2].muscles.at(Muscle::levator_palpebrae, BodySide::left).block = 0.5;
+  out[2].muscles.at(Muscle::depressor_anguli_oris, BodySide::right).block = 0.9;
+  return out;
+}
+
+std::vector<std::vector<TargetWeight>> poses() {
+  std::vector<std::vector<TargetWeight>> out;
+  for (const TreatmentState& state : states())
+    for (const Expression e : kExpressions)
+      for (const double effort : {0.0, 0.3, 1.0}) out.push_back(face_pose(e, effort, state, {}));
+  return out;
+}
+
+TEST(FaceMotion, IsTheWholeShapeToTheByte) {
+  for (const auto& pose : poses()) {
+    Shape out = whole({});
+    motion().apply(pose, out.points_mm, out.normals);
+    EXPECT_TRUE(same_bytes(out, whole(pose)));
+  }
+}
+
+TEST(FaceMotion, ABufferOfAnyPoseGivesTheBytesOfAFreshOne) {
+  Shape used = whole({});
+  const auto all = poses();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    // Neighbours in the list differ little; far ones share no target.
+    const auto& pose = all[i * 23 % all.size()];
+    motion().apply(pose, used.points_mm, used.normals);
+    EXPECT_TRUE(same_bytes(used, whole(pose))) << i;
+  }
+  motion().apply({}, used.points_mm, used.normals);
+  EXPECT_TRUE(same_bytes(used, whole({})));
+}
+
+TEST(FaceMotion, LeavesWhatNoMuscleReachesAlone) {
+  const Shape rest = whole({});
+  std::vector<bool> moves(rest.points_mm.size(), false);
+  for (const std::uint32_t point : motion().movers()) moves[point] = true;
+  EXPECT_GT(std::count(moves.begin(), moves.end(), false), 0);
+  const glm::vec3 mark(-7.0F);
+  for (const auto& pose : poses()) {
+    const Points now = whole(pose).points_mm;
+    Shape out = rest;
+    for (std::size_t i = 0; i < moves.size(); ++i)
+      if (!moves[i]) out.points_mm[i] = mark;
+    motion().apply(pose, out.points_mm, out.normals);
+    for (std::size_t i = 0; i < moves.size(); ++i) EXPECT_EQ(moves[i] ? now[i] : rest.points_mm[i], now[i]);
+    for (std::size_t i = 0; i < moves.size(); ++i) EXPECT_EQ(out.points_mm[i] == mark, !moves[i]);
+  }
+}
+
+TEST(FaceMotion, PoseTargetsAreAllThatPosesName) {
+  const std::vector<std::string> targets = pose_targets();
+  for (const auto& pose : poses())
+    for (const TargetWeight& target : pose)
+      EXPECT_EQ(std::count(targets.begin(), targets.end(), target.target), 1) << target.target;
+}
+
+TEST(FaceMotion, RefusesOtherSizes) {
+  Shape out = whole({});
+  out.normals.pop_back();
+  EXPECT_THROW(motion().apply({}, out.points_mm, out.normals), InputError);
+  EXPECT_THROW(FaceMotion(part(), out.normals, triangles()), InputError);
+  const std::vector<glm::uvec3> missing{{0, 1, 1000000}};
+  EXPECT_THROW(FaceMotion(part(), whole({}).normals, missing), InputError);
+}
+
+/// A gauge's ends are two points of the mask, one column and a few rows apart.
+std::vector<FoldGauge> row_of_gauges() {
+  std::vector<FoldGauge> gauges;
+  for (unsigned row = 30; row < 56; ++row) {
+    const auto at = [](unsigned i) { return SkinPlace{{i, i, i}, {0.5, 0.25, 0.25}}; };
+    gauges.push_back({at(2 * (row * 33 + 6)), at(2 * ((row + 3) * 33 + 7))});
+  }
+  return gauges;
+}
+
+TEST(FoldGauges, ReadWhatTheMovedSkinShows) {
+  const std::vector<FoldGauge> gauges = row_of_gauges();
+  FoldGauges known;
+  known.add_row(part(), gauges, pose_targets());
+  for (const auto& pose : poses()) {
+    const Points now = whole(pose).points_mm;
+    const std::vector<double> read = known.squeeze(pose);
+    ASSERT_EQ(read.size(), gauges.size());
+    for (std::size_t i = 0; i < gauges.size(); ++i) {
+      double sum = 0.0;
+      double weights = 0.0;
+      for (std::size_t k = 0; k < gauges.size(); ++k) {
+        const double w = 21.0 - std::abs(static_cast<double>(k) - static_cast<double>(i));
+        if (w <= 0.0) continue;
+        const auto length = [&](std::span<const glm::vec3> skin) {
+          return glm::distance(gauges[k].low.on(skin), gauges[k].high.on(skin));
+        };
+        sum += w * (1.0 - length(now) / length(part().rest_mm()));
+        weights += w;
+      }
+      EXPECT_NEAR(read[i], sum / weights, 3e-5);  // the skin itself is kept in single precision
+    }
+  }
+}
+
+TEST(FoldGauges, CountOnlyTheTargetsOfTheirRow) {
+  FoldGauges frontalis;
+  frontalis.add_row(part(), row_of_gauges(), {"frontalis-left-medial"});
+  const std::vector<double> zeros(frontalis.size(), 0.0);
+  EXPECT_EQ(frontalis.squeeze(std::vector<TargetWeight>{{"corrugator-left", 1.0}}), zeros);
+  EXPECT_NE(frontalis.squeeze(std::vector<TargetWeight>{{"frontalis-left-medial", 1.0}}), zeros);
+}
+
+}  // namespace
+}  // namespace simulation
