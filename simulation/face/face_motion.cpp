@@ -10,39 +10,42 @@
 namespace simulation {
 
 FaceMotion::FaceMotion(const FacePart& part, std::span<const glm::vec3> rest_normals,
-                       std::span<const glm::uvec3> triangles)
+                       std::span<const glm::uvec3> triangles, const std::vector<Target>& beside)
     : point_count_(part.rest_mm().size()) {
   if (rest_normals.size() != point_count_) throw InputError("mesh.normals: as many as points are needed");
   for (const glm::uvec3& t : triangles)
     if (std::max({t.x, t.y, t.z}) >= point_count_)
       throw InputError("mesh.skin: a triangle names a missing point");
   for (const std::string& target : pose_targets())
-    if (const FacePart::Movement* movement = part.movement(target)) units_.push_back({target, *movement});
-  for (const Unit& unit : units_)
-    movers_.insert(movers_.end(), unit.movement.points.begin(), unit.movement.points.end());
+    if (const FacePart::Movement* movement = part.movement(target)) targets_.push_back({target, *movement});
+  targets_.insert(targets_.end(), beside.begin(), beside.end());
+  for (const Target& target : targets_)
+    movers_.insert(movers_.end(), target.movement.points.begin(), target.movement.points.end());
   std::sort(movers_.begin(), movers_.end());
   movers_.erase(std::unique(movers_.begin(), movers_.end()), movers_.end());
+  if (!movers_.empty() && movers_.back() >= point_count_)
+    throw InputError("mesh.targets: one names a missing point");
   for (const std::uint32_t point : movers_) movers_rest_mm_.push_back(part.rest_mm()[point]);
   prepare_turns(rest_normals, triangles);
 }
 
 void FaceMotion::prepare_turns(std::span<const glm::vec3> rest_normals,
                                std::span<const glm::uvec3> triangles) {
-  std::vector<Targets> moved_by(point_count_, 0);
-  for (std::size_t u = 0; u < units_.size(); ++u)
-    for (const std::uint32_t point : units_[u].movement.points) moved_by[point] |= Targets{1} << u % 32;
-  const auto any = [](const std::vector<Targets>& of, const glm::uvec3& t) {
+  std::vector<Bits> moved_by(point_count_, 0);
+  for (std::size_t k = 0; k < targets_.size(); ++k)
+    for (const std::uint32_t point : targets_[k].movement.points) moved_by[point] |= bit(k);
+  const auto any = [](const std::vector<Bits>& of, const glm::uvec3& t) {
     return of[t.x] | of[t.y] | of[t.z];
   };
-  const auto spread = [](std::vector<Targets>& to, const glm::uvec3& t, Targets targets) {
-    for (int k = 0; k < 3; ++k) to[t[k]] |= targets;
+  const auto spread = [](std::vector<Bits>& to, const glm::uvec3& t, Bits bits) {
+    for (int k = 0; k < 3; ++k) to[t[k]] |= bits;
   };
-  std::vector<Targets> turned_by(point_count_, 0);
+  std::vector<Bits> turned_by(point_count_, 0);
   for (const glm::uvec3& t : triangles) spread(turned_by, t, any(moved_by, t));
   // A normal that turns needs every triangle about its point, also those that stay.
-  std::vector<Targets> summed_for(point_count_, 0);
+  std::vector<Bits> summed_for(point_count_, 0);
   for (const glm::uvec3& t : triangles) {
-    const Targets need = any(turned_by, t);
+    const Bits need = any(turned_by, t);
     if (need == 0) continue;
     if (triangles_.size() % kBlock == 0) triangle_block_need_.push_back(0);
     triangle_block_need_.back() |= need;
@@ -58,17 +61,16 @@ void FaceMotion::prepare_turns(std::span<const glm::vec3> rest_normals,
   }
 }
 
-FaceMotion::Targets FaceMotion::move(std::span<const TargetWeight> pose,
-                                     std::span<glm::vec3> points_mm) const {
+FaceMotion::Bits FaceMotion::move(std::span<const TargetWeight> pose, std::span<glm::vec3> points_mm) const {
   for (std::size_t i = 0; i < movers_.size(); ++i) points_mm[movers_[i]] = movers_rest_mm_[i];
-  Targets active = 0;
+  Bits active = 0;
   for (const TargetWeight& target : pose) {
     if (target.weight == 0.0) continue;
     const auto weight = static_cast<float>(target.weight);
-    for (std::size_t u = 0; u < units_.size(); ++u) {
-      if (units_[u].target != target.target) continue;
-      active |= Targets{1} << u % 32;
-      const FacePart::Movement& movement = units_[u].movement;
+    for (std::size_t k = 0; k < targets_.size(); ++k) {
+      if (targets_[k].name != target.target) continue;
+      active |= bit(k);
+      const FacePart::Movement& movement = targets_[k].movement;
       for (std::size_t i = 0; i < movement.points.size(); ++i)
         points_mm[movement.points[i]] += movement.deltas_mm[i] * weight;
     }
@@ -76,8 +78,7 @@ FaceMotion::Targets FaceMotion::move(std::span<const TargetWeight> pose,
   return active;
 }
 
-void FaceMotion::turn(Targets active, std::span<const glm::vec3> points_mm,
-                      std::span<glm::vec3> normals) const {
+void FaceMotion::turn(Bits active, std::span<const glm::vec3> points_mm, std::span<glm::vec3> normals) const {
   const auto block_of = [](const auto& all, std::size_t block) {
     return std::span(all).subspan(block * kBlock, std::min(kBlock, all.size() - block * kBlock));
   };

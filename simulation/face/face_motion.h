@@ -14,15 +14,21 @@ namespace simulation {
 /// out only where the muscles of the pose reach.
 class FaceMotion {
  public:
-  /// `rest_normals` are vertex_normals() of the part at rest, one per point; `triangles` index its points.
-  /// Throws InputError when sizes differ or a triangle names a missing point.
-  FaceMotion(const FacePart& part, std::span<const glm::vec3> rest_normals,
-             std::span<const glm::uvec3> triangles);
+  /// Something that moves the part beside the muscles, linear in its weight.
+  struct Target {
+    std::string name;
+    FacePart::Movement movement;
+  };
 
-  /// Writes every point that a face_pose() can move and every normal it can turn, and leaves all others
-  /// alone: a buffer that held the rest shape or any pose of it becomes the new pose. An empty pose gives the
-  /// bytes of the rest shape. One entry per point of the part; targets that face_pose() never names do
-  /// nothing.
+  /// `rest_normals` are vertex_normals() of the part at rest, one per point; `triangles` index its points.
+  /// Poses may name the targets of `beside` too. Throws InputError when sizes differ or something names a
+  /// missing point.
+  FaceMotion(const FacePart& part, std::span<const glm::vec3> rest_normals,
+             std::span<const glm::uvec3> triangles, const std::vector<Target>& beside = {});
+
+  /// Writes every point that a pose can move and every normal it can turn, and leaves all others alone: a
+  /// buffer that held the rest shape or any pose of it becomes the new pose. An empty pose gives the bytes of
+  /// the rest shape. One entry per point of the part; targets that are not known do nothing.
   void apply(std::span<const TargetWeight> pose, std::span<glm::vec3> points_mm,
              std::span<glm::vec3> normals) const;
 
@@ -30,32 +36,29 @@ class FaceMotion {
   const std::vector<std::uint32_t>& movers() const { return movers_; }
 
  private:
-  using Targets = std::uint32_t;  // a bit per target
+  using Bits = std::uint64_t;  // one per target
   static constexpr std::size_t kBlock = 64;
 
-  struct Unit {
-    std::string target;
-    FacePart::Movement movement;
-  };
   /// A point on a triangle that can turn.
   struct Vertex {
     std::uint32_t point = 0;
-    Targets turned_by = 0;
+    Bits turned_by = 0;
     glm::vec3 rest_normal{0.0F};
   };
 
+  static Bits bit(std::size_t target) { return Bits{1} << target % 64; }
   void prepare_turns(std::span<const glm::vec3> rest_normals, std::span<const glm::uvec3> triangles);
-  Targets move(std::span<const TargetWeight> pose, std::span<glm::vec3> points_mm) const;
-  void turn(Targets active, std::span<const glm::vec3> points_mm, std::span<glm::vec3> normals) const;
+  Bits move(std::span<const TargetWeight> pose, std::span<glm::vec3> points_mm) const;
+  void turn(Bits active, std::span<const glm::vec3> points_mm, std::span<glm::vec3> normals) const;
 
   std::size_t point_count_ = 0;
-  std::vector<Unit> units_;
+  std::vector<Target> targets_;
   std::vector<std::uint32_t> movers_;
   std::vector<glm::vec3> movers_rest_mm_;
-  std::vector<Vertex> vertices_;            // ascending
-  std::vector<Targets> vertex_block_need_;  // per kBlock vertices: targets for which sums are taken there
-  std::vector<glm::uvec3> triangles_;       // in the order of the mesh, so that sums keep their bytes
-  std::vector<Targets> triangle_block_need_;
+  std::vector<Vertex> vertices_;         // ascending
+  std::vector<Bits> vertex_block_need_;  // per kBlock vertices: targets for which sums are taken there
+  std::vector<glm::uvec3> triangles_;    // in the order of the mesh, so that sums keep their bytes
+  std::vector<Bits> triangle_block_need_;
 };
 
 }  // namespace simulation

@@ -121,6 +121,28 @@ TEST(FaceMotion, PoseTargetsAreAllThatPosesName) {
       EXPECT_EQ(std::count(targets.begin(), targets.end(), target.target), 1) << target.target;
 }
 
+TEST(FaceMotion, MovesWhatIsBesideTheMusclesToo) {
+  FaceMotion::Target bump{"bump", {}};
+  for (std::uint32_t point = 100; point < 200; ++point) {
+    bump.movement.points.push_back(point);
+    bump.movement.deltas_mm.emplace_back(0.0F, 0.1F, 0.02F * static_cast<float>(point % 7));
+  }
+  const FaceMotion more(part(), whole({}).normals, triangles(), {bump});
+  Shape used = whole({});
+  for (const double size : {0.0, 0.7, 2.0, 0.0}) {
+    auto pose = poses()[13];
+    Shape expected = whole(pose);
+    pose.push_back({"bump", size});
+    for (std::size_t i = 0; i < bump.movement.points.size(); ++i)
+      expected.points_mm[bump.movement.points[i]] += bump.movement.deltas_mm[i] * static_cast<float>(size);
+    vertex_normals(expected.points_mm, triangles(), expected.normals);
+    more.apply(pose, used.points_mm, used.normals);
+    EXPECT_TRUE(same_bytes(used, expected));
+  }
+  bump.movement.points.back() = 1000000;
+  EXPECT_THROW(FaceMotion(part(), whole({}).normals, triangles(), {bump}), InputError);
+}
+
 TEST(FaceMotion, RefusesOtherSizes) {
   Shape out = whole({});
   out.normals.pop_back();
