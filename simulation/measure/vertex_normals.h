@@ -11,10 +11,4 @@ namespace simulation {
 void vertex_normals(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles,
                     std::span<glm::vec3> normals);
 
-/// The two steps of it, for callers that know which points turn: adds to the corners of every triangle its
-/// normal times twice its area; makes such a sum a unit normal.
-void add_area_normals(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles,
-                      std::span<glm::vec3> sums);
-glm::vec3 unit_normal(const glm::vec3& sum);
-
 }  // namespace simulation
