@@ -24,6 +24,22 @@ std::size_t by_axis(std::size_t i, int axis) {
   return static_cast<std::size_t>(axis) * kLaneSize + i;
 }
 
+float weight_of(int first, int second, std::span<const float> weights) {
+  const float weight = weights[static_cast<std::size_t>(first)];
+  return second == TurnTerms::kAlone ? weight : weight * weights[static_cast<std::size_t>(second)];
+}
+
+template <typename Data>
+void fetch(const Data& data) {
+#if defined(__GNUC__)
+  constexpr std::size_t kLine = 64;
+  for (std::size_t at = 0; at < sizeof data; at += kLine)
+    __builtin_prefetch(reinterpret_cast<const char*>(&data) + at);
+#else
+  (void)data;
+#endif
+}
+
 using Values = std::array<glm::vec3, kLaneSize>;
 
 float largest_of(const Values& values) {
@@ -112,8 +128,7 @@ bool FaceMotion::blend(const Terms& terms, std::size_t block, std::span<const fl
   bool any = false;
   for (std::uint32_t k = terms.first[block]; k < terms.first[block + 1]; ++k) {
     const Term& term = terms.all[k];
-    float weight = weights[static_cast<std::size_t>(term.first)];
-    if (term.second != TurnTerms::kAlone) weight *= weights[static_cast<std::size_t>(term.second)];
+    const float weight = weight_of(term.first, term.second, weights);
     if (std::abs(weight) * term.largest <= least) continue;
     any = true;
     add_lanes(out.data(), terms.values[k].data(), weight * term.step, out.size());
@@ -129,8 +144,21 @@ void FaceMotion::apply(std::span<const TargetWeight> pose, std::span<glm::vec3> 
   for (const TargetWeight& target : pose)
     for (std::size_t k = 0; k < targets_.size(); ++k)
       if (targets_[k] == target.target) weights[k] += static_cast<float>(target.weight);
+  // Values lie all over memory, and a block is soon done: those of a block to come are called for early.
+  const auto call_for = [&](const Terms& terms, std::size_t block, float least) {
+    for (std::uint32_t k = terms.first[block]; k < terms.first[block + 1]; ++k)
+      if (std::abs(weight_of(terms.all[k].first, terms.all[k].second, weights)) * terms.all[k].largest >
+          least)
+        fetch(terms.values[k]);
+  };
+  constexpr std::size_t kAhead = 2;
   Rest now;
   for (std::size_t block = 0; block < rest_.size(); ++block) {
+    if (block + kAhead < rest_.size()) {
+      call_for(moved_, block + kAhead, kLeastMm);
+      call_for(turned_, block + kAhead, kLeastTurn);
+      fetch(rest_[block + kAhead]);
+    }
     now = rest_[block];
     blend(moved_, block, weights, kLeastMm, now.points_mm);
     if (blend(turned_, block, weights, kLeastTurn, now.normals))
