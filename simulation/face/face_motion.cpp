@@ -14,8 +14,8 @@ namespace {
 
 constexpr float kFullScale = 32767.0F;
 // What a term does to a whole block below this is left out: mm, and share of a normal.
-constexpr float kLeastMm = 2e-5F;
-constexpr float kLeastTurn = 2e-4F;
+constexpr float kLeastMm = 5e-5F;
+constexpr float kLeastTurn = 5e-4F;
 
 std::size_t by_point(std::size_t i, int axis) {
   return 3 * i + static_cast<std::size_t>(axis);
