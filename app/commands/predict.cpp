@@ -115,7 +115,7 @@ void run_predict(const PredictArguments& arguments, const Paths& paths, std::ost
   if (arguments.file) require_writable_file(*arguments.file);
 
   Workbench workbench(paths);
-  const auto rows = workbench.outcome(plan)->predict(options);
+  const auto rows = workbench.predict(plan, options);
   const std::filesystem::path evidence = paths.shared_file("clinical/evidence.json");
   require_evidence(rows, read_evidence(evidence), evidence);
   const std::string text =

@@ -56,15 +56,12 @@ Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& per
     body_part.rest_mm = mesh_->shaped(part, shape);
     parts_.push_back(std::move(body_part));
   }
-  if (region() == simulation::Region::calf) {
-    fit_calf();
-  } else {
-    prepare_face();
-  }
+  if (region() == simulation::Region::calf) fit_calf();
   for (BodyPart& part : parts_) {
     part.rest_normals.resize(part.rest_mm.size());
     simulation::vertex_normals(part.rest_mm, part.topology->point_triangles, part.rest_normals);
   }
+  if (region() == simulation::Region::face) prepare_face();
 }
 
 void Body::fit_calf() {
@@ -82,13 +79,16 @@ void Body::fit_calf() {
 void Body::prepare_face() {
   const simulation::FaceLandmarks landmarks = face_landmarks(landmarks_);
   const simulation::AncestryMix mix{kAncestryMix[0].second, kAncestryMix[1].second, kAncestryMix[2].second};
-  for (std::size_t i = 0; i < parts_.size(); ++i)
-    face_.emplace_back(parts_[i].rest_mm, mesh_->parts()[i].expressions, mix, landmarks,
-                       parts_[i].material == "brow" ? kBrowHold : 0.0);
-  const BodyPart& skin = parts_.front();
-  face_anatomy_.emplace(skin.rest_mm, skin.topology->point_triangles, landmarks);
-  response_.face = simulation::measured_face_response(face_.front(), landmarks);
-  lines_.emplace(face_.front(), skin.topology->point_triangles, landmarks, response_.face);
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const BodyPart& part = parts_[i];
+    const simulation::FacePart moved(part.rest_mm, mesh_->parts()[i].expressions, mix, landmarks,
+                                     part.material == "brow" ? kBrowHold : 0.0);
+    face_.emplace_back(moved, part.rest_normals, part.topology->point_triangles);
+    if (i > 0) continue;
+    face_anatomy_.emplace(part.rest_mm, part.topology->point_triangles, landmarks);
+    response_.face = simulation::measured_face_response(moved, landmarks);
+    lines_.emplace(moved, part.topology->point_triangles, landmarks, response_.face);
+  }
 }
 
 void Body::place_doses(const simulation::Sided<std::vector<simulation::CalfDose>>& doses) {
@@ -97,12 +97,14 @@ void Body::place_doses(const simulation::Sided<std::vector<simulation::CalfDose>
       calf_->pattern(simulation::BodySide::left, doses.left),
       calf_->pattern(simulation::BodySide::right, doses.right)};
   calf_->use_tissue(legs_, patterns);
+  shape_mark_ = std::make_shared<const int>(0);
   for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
 }
 
 void Body::use_tissue(const SolvedLegs& legs) {
   legs_ = legs;
   calf_->use_tissue(legs);
+  shape_mark_ = std::make_shared<const int>(0);
   for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
 }
 
@@ -129,7 +131,8 @@ void Body::move_calf(const simulation::TreatmentState& state, const Moment& held
 
 void Body::move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
   const auto pose = simulation::face_pose(held.expression, held.effort, state, response_.face);
-  for (std::size_t i = 0; i < face_.size(); ++i) face_[i].deform(pose, surface.parts[i].positions_mm);
+  for (std::size_t i = 0; i < face_.size(); ++i)
+    face_[i].apply(pose, surface.parts[i].positions_mm, surface.parts[i].normals);
   surface.line_depths_mm = lines_->depths_mm(state, held.expression, held.effort, person_.face);
 }
 
@@ -140,26 +143,18 @@ Surface Body::surface(const simulation::TreatmentState& state, const Moment& hel
 }
 
 void Body::surface(const simulation::TreatmentState& state, const Moment& held, Surface& out) const {
-  // Only the legs, standing, are written in part: every other state starts from the rest shape.
-  const bool standing = calf_ && tiptoe_effort(held) == 0.0;
-  if (!standing || out.partly != this) {
+  // Standing on tip-toe writes points that nothing else does: the next state starts from the rest shape.
+  const bool partly = tiptoe_effort(held) == 0.0 || !calf_;
+  if (!partly || out.partly != shape_mark_) {
     out.parts.resize(parts_.size());
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       out.parts[i].positions_mm = parts_[i].rest_mm;
       out.parts[i].normals = parts_[i].rest_normals;
     }
   }
-  out.partly = standing ? this : nullptr;
-  if (calf_) {
-    move_calf(state, held, out);
-    return;
-  }
-  move_face(state, held, out);
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    PartSurface& part = out.parts[i];
-    if (part.positions_mm != parts_[i].rest_mm)
-      simulation::vertex_normals(part.positions_mm, parts_[i].topology->point_triangles, part.normals);
-  }
+  if (!partly) out.partly.reset();
+  if (partly && out.partly != shape_mark_) out.partly = shape_mark_;
+  calf_ ? move_calf(state, held, out) : move_face(state, held, out);
 }
 
 std::vector<simulation::MusclePlace> Body::muscle_places(const glm::dvec3& skin_mm,

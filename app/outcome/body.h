@@ -14,7 +14,7 @@
 #include "simulation/calf/calf_surface.h"
 #include "simulation/calf/foot_pose.h"
 #include "simulation/face/face_anatomy.h"
-#include "simulation/face/face_surface.h"
+#include "simulation/face/face_motion.h"
 #include "simulation/face/line_map.h"
 #include "simulation/prediction/prediction.h"
 #include "simulation/response/muscle_places.h"
@@ -99,10 +99,12 @@ class Body {
   std::optional<simulation::CalfSurface> calf_;
   SolvedLegs legs_;
   std::optional<simulation::FootPose> feet_;
-  std::vector<simulation::FacePart> face_;  // one per part
+  std::vector<simulation::FaceMotion> face_;  // one per part
   std::optional<simulation::FaceAnatomy> face_anatomy_;
   std::optional<simulation::LineMap> lines_;
   simulation::RegionResponse response_;
+  /// Marks surfaces that hold this shape, moved or not. Kept alive by them: its address is nobody else's.
+  std::shared_ptr<const int> shape_mark_ = std::make_shared<const int>(0);
 };
 
 }  // namespace app

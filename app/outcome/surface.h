@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glm/vec3.hpp>
+#include <memory>
 #include <vector>
 
 #include "simulation/calf/foot_pose.h"
@@ -28,8 +29,8 @@ struct PartSurface {
 struct Surface {
   std::vector<PartSurface> parts;
   std::vector<float> line_depths_mm;  // face only, per sample of Body::lines()
-  /// The body that may write only what moves the next time, or null; for Body alone.
-  const void* partly = nullptr;
+  /// Whose body may write only what moves the next time, or null; for Body alone.
+  std::shared_ptr<const void> partly;
 };
 
 }  // namespace app

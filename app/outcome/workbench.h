@@ -21,7 +21,10 @@ class Workbench {
   /// InputError for a plan the body or the model cannot follow.
   std::shared_ptr<const Outcome> outcome(const simulation::Plan& plan,
                                          const simulation::Progress& progress = {});
-  /// The same at once, on a body that may not be solved yet (Body::solved()).
+  /// Outcome::predict() of outcome(), without what only scrubbing needs.
+  std::vector<simulation::PredictionRow> predict(const simulation::Plan& plan,
+                                                 const simulation::PredictionOptions& options);
+  /// outcome() at once, on a body that may not be solved yet (Body::solved()).
   std::shared_ptr<const Outcome> preview(const simulation::Plan& plan);
   /// The body of the plan's person, solved or not.
   std::shared_ptr<const Body> body(const simulation::Plan& plan);
@@ -31,6 +34,8 @@ class Workbench {
   const std::string& model_hash() const { return model_hash_; }
 
  private:
+  std::shared_ptr<const Body> solved_body(const simulation::Plan& plan, const simulation::Progress& progress);
+
   Paths paths_;
   TissueStore tissue_;
   simulation::ResponseModel model_;

@@ -87,7 +87,7 @@ FacePart::FacePart(std::span<const glm::vec3> rest_mm, std::span<const FaceField
     : rest_(rest_mm.begin(), rest_mm.end()) {
   const auto keep = [&](const std::string& name, const Dense& as_skin) {
     const Dense& moved = held_upright > 0.0 ? held_together(as_skin, rest_, held_upright) : as_skin;
-    Sparse sparse;
+    Movement sparse;
     for (std::size_t i = 0; i < moved.size(); ++i) {
       if (glm::dot(moved[i], moved[i]) < kLeastMm * kLeastMm) continue;
       sparse.points.push_back(static_cast<std::uint32_t>(i));
@@ -100,37 +100,20 @@ FacePart::FacePart(std::span<const glm::vec3> rest_mm, std::span<const FaceField
   for (const UnitField& unit : unit_fields(landmarks)) keep(unit.name, unit_movement(unit, package, rest_));
 }
 
-FacePart FacePart::only(std::span<const std::uint32_t> points) const {
-  constexpr std::uint32_t kNone = ~std::uint32_t{0};
-  std::vector<std::uint32_t> place(rest_.size(), kNone);
-  FacePart part;
-  for (const std::uint32_t point : points) {
-    place.at(point) = static_cast<std::uint32_t>(part.rest_.size());
-    part.rest_.push_back(rest_[point]);
-  }
-  for (const auto& [name, field] : fields_) {
-    Sparse kept;
-    for (std::size_t i = 0; i < field.points.size(); ++i) {
-      const std::uint32_t at = place[field.points[i]];
-      if (at == kNone) continue;
-      kept.points.push_back(at);
-      kept.deltas_mm.push_back(field.deltas_mm[i]);
-    }
-    if (!kept.points.empty()) part.fields_.emplace(name, std::move(kept));
-  }
-  return part;
+const FacePart::Movement* FacePart::movement(std::string_view target) const {
+  const auto found = fields_.find(target);
+  return found == fields_.end() ? nullptr : &found->second;
 }
 
 void FacePart::deform(std::span<const TargetWeight> pose, std::span<glm::vec3> out_mm) const {
   if (out_mm.size() != rest_.size()) throw InputError("mesh.points: the output has a different count");
   std::copy(rest_.begin(), rest_.end(), out_mm.begin());
   for (const TargetWeight& target : pose) {
-    const auto found = fields_.find(target.target);
-    if (found == fields_.end() || target.weight == 0.0) continue;
+    const Movement* field = movement(target.target);
+    if (!field || target.weight == 0.0) continue;
     const auto weight = static_cast<float>(target.weight);
-    const Sparse& field = found->second;
-    for (std::size_t i = 0; i < field.points.size(); ++i)
-      out_mm[field.points[i]] += field.deltas_mm[i] * weight;
+    for (std::size_t i = 0; i < field->points.size(); ++i)
+      out_mm[field->points[i]] += field->deltas_mm[i] * weight;
   }
 }
 

@@ -30,6 +30,7 @@ constexpr Unit kUnits[] = {
     {Muscle::mentalis, "mentalis-%", Tone::mouth, {0, 0, 0, 0, 0}},
     {Muscle::levator_palpebrae, "levator_palpebrae-%", Tone::always_on, {0, 0, 0, 0, 0}},
 };
+constexpr const char* kMasseter = "masseter-%";  // thins, is not driven
 constexpr Unit kProcerus{Muscle::procerus, "procerus", Tone::depressor, {0, 1, 0, 0, 0}};
 
 double resting_tone(Tone tone, const FaceResponse& response) {
@@ -81,10 +82,20 @@ std::vector<TargetWeight> face_pose(Expression expression, double effort, const 
   for (const BodySide side : kBodySides) {
     for (const Unit& unit : kUnits) add(unit, side);
     const double thinned = 1.0 - state.muscles.at(Muscle::masseter, side).volume;
-    if (thinned != 0.0) pose.push_back({sided_name("masseter-%", side), thinned});
+    if (thinned != 0.0) pose.push_back({sided_name(kMasseter, side), thinned});
   }
   add(kProcerus, BodySide::left);
   return pose;
+}
+
+std::vector<std::string> pose_targets() {
+  std::vector<std::string> names;
+  for (const BodySide side : kBodySides) {
+    for (const Unit& unit : kUnits) names.push_back(sided_name(unit.name, side));
+    names.push_back(sided_name(kMasseter, side));
+  }
+  names.emplace_back(kProcerus.name);
+  return names;
 }
 
 }  // namespace simulation

@@ -29,6 +29,8 @@ struct TargetWeight {
 /// volume. Without any block and effort the result is empty.
 std::vector<TargetWeight> face_pose(Expression expression, double effort, const TreatmentState& state,
                                     const FaceResponse& response);
+/// Every target that a face_pose() can name.
+std::vector<std::string> pose_targets();
 
 /// A sparse displacement of a part by its name in the mesh manifest, for example
 /// `expression/units/asian/eyebrows-left-down`.
@@ -60,19 +62,18 @@ class FacePart {
   /// rest + sum of weight * field; an empty pose gives the bytes of rest_mm(). Names that do not move this
   /// part do nothing. `out_mm` has one entry per point.
   void deform(std::span<const TargetWeight> pose, std::span<glm::vec3> out_mm) const;
-  bool has_field(std::string_view name) const { return fields_.contains(name); }
-  /// The same part with these points alone, in this order; each must be named once.
-  FacePart only(std::span<const std::uint32_t> points) const;
 
- private:
-  FacePart() = default;
-  struct Sparse {
+  /// What weight 1 of a target moves: points in ascending order.
+  struct Movement {
     std::vector<std::uint32_t> points;
     std::vector<glm::vec3> deltas_mm;
   };
+  /// Null for a target that does not move this part.
+  const Movement* movement(std::string_view target) const;
 
+ private:
   std::vector<glm::vec3> rest_;
-  std::map<std::string, Sparse, std::less<>> fields_;
+  std::map<std::string, Movement, std::less<>> fields_;
 };
 
 }  // namespace simulation

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
-#include <map>
 
 #include "simulation/face/fold.h"
 #include "simulation/measure/vertex_normals.h"
@@ -19,6 +18,7 @@ constexpr double kFoldShare = 0.35;
 // What is left of a group's relief where its muscles no longer squeeze the skin at all.
 constexpr double kEvenShare = 0.25;
 constexpr double kMostDrive = 1.2;
+constexpr double kSettled = 1e-12;
 
 /// Assumptions: depth in mm per grade at effort (profilometry finds 0.1 to 1 mm), spacing of folds, half the
 /// length of the gauge across a line.
@@ -102,13 +102,13 @@ constexpr std::array<std::array<std::string_view, 3>, 4> kPulls{
      {"orbicularis", "zygomaticus", "orbicularis"},
      {"nasalis", "procerus", "orbicularis"}}};
 
-std::vector<TargetWeight> pulled_by(const std::array<std::string_view, 3>& names,
-                                    std::span<const TargetWeight> pose) {
-  std::vector<TargetWeight> kept;
-  for (const TargetWeight& target : pose)
+std::vector<std::string> pulls_of(LineGroup group) {
+  const auto& names = kPulls[static_cast<std::size_t>(group)];
+  std::vector<std::string> kept;
+  for (std::string& target : pose_targets())
     if (std::any_of(names.begin(), names.end(),
-                    [&target](std::string_view name) { return target.target.starts_with(name); }))
-      kept.push_back(target);
+                    [&target](std::string_view name) { return target.starts_with(name); }))
+      kept.push_back(std::move(target));
   return kept;
 }
 
@@ -128,22 +128,21 @@ LineMap::LineMap(const FacePart& skin, std::span<const glm::uvec3> triangles, co
   const FrontSkin front(skin_mm, triangles, axis_z_, low, high);
   std::vector<glm::vec3> normals(skin_mm.size());
   vertex_normals(skin_mm, triangles, normals);
-  for (const LinePath& path : line_paths(head, landmarks)) place(path, front, skin_mm, normals);
-  starts_.push_back(samples_.size());
-  keep_points(skin);
+  for (const LinePath& path : line_paths(head, landmarks)) place(path, front, skin, normals);
   measure_full_effort();
 }
 
-void LineMap::place(const LinePath& path, const FrontSkin& skin, std::span<const glm::vec3> skin_mm,
+void LineMap::place(const LinePath& path, const FrontSkin& front, const FacePart& skin,
                     std::span<const glm::vec3> normals) {
+  const std::span<const glm::vec3> skin_mm = skin.rest_mm();
   LinePlace line{path.group, path.side, {}};
   std::vector<SkinPlace> places;
   for (const glm::dvec2& c : path.chart) {
-    const auto found = skin.at(c.x, c.y);
+    const auto found = front.at(c.x, c.y);
     if (!found) return;  // a head without skin there has no such line
     places.push_back(*found);
   }
-  starts_.push_back(samples_.size());
+  std::vector<FoldGauge> gauges;
   const std::size_t group = group_of(line);
   const auto last = static_cast<int>(places.size()) - 1;
   for (int i = 0; i <= last; ++i) {
@@ -154,16 +153,13 @@ void LineMap::place(const LinePath& path, const FrontSkin& skin, std::span<const
     const SkinPlace& here = places[static_cast<std::size_t>(i)];
     const glm::dvec3 across = glm::normalize(glm::cross(here.on(normals), at(i + 2) - at(i - 2)));
     line.points.push_back({glm::vec3(p), glm::vec3(across)});
-    Sample sample;
-    sample.low = skin.at(p - across * kScales[group].gauge_mm).value_or(here);
-    sample.high = skin.at(p + across * kScales[group].gauge_mm).value_or(here);
-    sample.rest_gauge_mm = std::max(0.1, glm::distance(sample.low.on(skin_mm), sample.high.on(skin_mm)));
-    sample.x_mm = p.x;
-    sample.depth_share = path.depth_share[static_cast<std::size_t>(i)];
-    samples_.push_back(sample);
+    gauges.push_back({front.at(p - across * kScales[group].gauge_mm).value_or(here),
+                      front.at(p + across * kScales[group].gauge_mm).value_or(here)});
+    of_group_[group].push_back(samples_.size());
     groups_.push_back(group);
-    line_of_.push_back(lines_.size());
+    samples_.push_back({p.x, path.depth_share[static_cast<std::size_t>(i)]});
   }
+  gauges_.add_row(skin, gauges, pulls_of(line.group));
   lines_.push_back(std::move(line));
 }
 
@@ -182,52 +178,11 @@ std::size_t LineMap::group_of(const LinePlace& line) const {
   return left ? nose_left : nose_right;
 }
 
-void LineMap::keep_points(const FacePart& skin) {
-  std::map<std::uint32_t, std::uint32_t> kept;
-  for (const Sample& s : samples_)
-    for (const SkinPlace* end : {&s.low, &s.high})
-      for (int k = 0; k < 3; ++k) kept.emplace(end->points[k], 0);
-  std::vector<std::uint32_t> points;
-  for (auto& [point, index] : kept) {
-    index = static_cast<std::uint32_t>(points.size());
-    points.push_back(point);
-  }
-  for (Sample& s : samples_)
-    for (SkinPlace* end : {&s.low, &s.high})
-      for (int k = 0; k < 3; ++k) end->points[k] = kept.at(end->points[k]);
-  gauge_skin_ = skin.only(points);
-}
-
 LineMap::Folds LineMap::folds_mm(std::span<const TargetWeight> pose) const {
-  std::vector<glm::vec3> now(gauge_skin_->rest_mm().size());
-  Folds squeeze(samples_.size());
-  for (std::size_t kind = 0; kind < kPulls.size(); ++kind) {
-    gauge_skin_->deform(pulled_by(kPulls[kind], pose), now);
-    for (std::size_t i = 0; i < samples_.size(); ++i) {
-      if (static_cast<std::size_t>(lines_[line_of_[i]].group) != kind) continue;
-      const double length = glm::distance(samples_[i].low.on(now), samples_[i].high.on(now));
-      squeeze[i] = 1.0 - length / samples_[i].rest_gauge_mm;
-    }
-  }
-  // The gauge jumps from triangle to triangle; a fold runs on along its line where the pull is less.
-  constexpr int kRun = 20;
-  Folds folds(samples_.size());
-  for (std::size_t line = 0; line + 1 < starts_.size(); ++line) {
-    const auto first = static_cast<int>(starts_[line]);
-    const int last = static_cast<int>(starts_[line + 1]) - 1;
-    for (int i = first; i <= last; ++i) {
-      double sum = 0.0;
-      double weights = 0.0;
-      for (int k = std::max(first, i - kRun); k <= std::min(last, i + kRun); ++k) {
-        const double w = kRun + 1.0 - std::abs(k - i);
-        sum += w * squeeze[static_cast<std::size_t>(k)];
-        weights += w;
-      }
-      const auto at = static_cast<std::size_t>(i);
-      folds[at] = fold_amplitude_mm(shortening(1.0, 1.0 - sum / weights, kSlack),
-                                    kScales[groups_[at]].wavelength_mm, kFoldShare);
-    }
-  }
+  Folds folds = gauges_.squeeze(pose);
+  for (std::size_t i = 0; i < folds.size(); ++i)
+    folds[i] = fold_amplitude_mm(shortening(1.0, 1.0 - folds[i], kSlack), kScales[groups_[i]].wavelength_mm,
+                                 kFoldShare);
   return folds;
 }
 
@@ -235,8 +190,7 @@ void LineMap::measure_full_effort() {
   for (std::size_t group = 0; group < group_count; ++group) {
     const Folds folds = folds_mm(full_effort(group, response_));
     const double whole = fold_amplitude_mm(kWholeFold, kScales[group].wavelength_mm, kFoldShare);
-    for (std::size_t i = 0; i < samples_.size(); ++i) {
-      if (groups_[i] != group) continue;
+    for (const std::size_t i : of_group_[group]) {
       samples_[i].full_mm = std::max(folds[i], 0.02 * whole);
       // In step with the squeeze, not its root: a trace of it, which two halves of a mesh rarely share, is
       // none.
@@ -247,21 +201,20 @@ void LineMap::measure_full_effort() {
 
 void LineMap::share_relief(std::size_t group, double relief, const Depths& depths, Folds& share) const {
   double wanted = 0.0;
-  for (std::size_t i = 0; i < samples_.size(); ++i)
-    if (groups_[i] == group) wanted += relief * std::max(depths.rest_before[i], depths.effort_before[i]);
+  for (const std::size_t i : of_group_[group])
+    wanted += relief * std::max(depths.rest_before[i], depths.effort_before[i]);
   // Lines do not get shallower than at rest, so the others carry more of the relief. A few rounds settle it.
   for (int round = 0; round < 6; ++round) {
     double held = 0.0;
     double moving = 0.0;
-    for (std::size_t i = 0; i < samples_.size(); ++i) {
-      if (groups_[i] != group) continue;
+    for (const std::size_t i : of_group_[group]) {
       const double at_effort = depths.effort_before[i] * share[i];
       (at_effort > depths.rest_now[i] ? moving : held) += std::max(at_effort, depths.rest_now[i]);
     }
     if (!(moving > 0.0)) return;
     const double scale = std::max(0.0, wanted - held) / moving;
-    for (std::size_t i = 0; i < samples_.size(); ++i)
-      if (groups_[i] == group) share[i] *= scale;
+    for (const std::size_t i : of_group_[group]) share[i] *= scale;
+    if (std::abs(scale - 1.0) < kSettled) return;
   }
 }
 

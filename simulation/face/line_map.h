@@ -2,11 +2,11 @@
 
 #include <array>
 #include <glm/vec3.hpp>
-#include <optional>
 #include <span>
 #include <vector>
 
 #include "simulation/face/face_surface.h"
+#include "simulation/face/fold_gauges.h"
 #include "simulation/face/front_skin.h"
 #include "simulation/face/line_paths.h"
 #include "simulation/plan/plan.h"
@@ -49,12 +49,10 @@ class LineMap {
 
  private:
   struct Sample {
-    SkinPlace low, high;       // ends of the gauge across the line
-    double rest_gauge_mm = 1;  // their distance at rest
-    double x_mm = 0;           // from the midline, left is positive
-    double depth_share = 0;    // of the group's grade
-    double full_mm = 1;        // fold of untreated full effort
-    double reach = 1;          // 1 where full effort squeezes the skin enough to fold it
+    double x_mm = 0;         // from the midline, left is positive
+    double depth_share = 0;  // of the group's grade
+    double full_mm = 1;      // fold of untreated full effort
+    double reach = 1;        // 1 where full effort squeezes the skin enough to fold it
   };
   using Folds = std::vector<double>;
   /// mm per sample: at rest at week 0 and now, at untreated full effort.
@@ -62,9 +60,8 @@ class LineMap {
     Folds rest_before, rest_now, effort_before;
   };
 
-  void place(const LinePath& path, const FrontSkin& skin, std::span<const glm::vec3> skin_mm,
+  void place(const LinePath& path, const FrontSkin& front, const FacePart& skin,
              std::span<const glm::vec3> normals);
-  void keep_points(const FacePart& skin);
   void measure_full_effort();
   Folds folds_mm(std::span<const TargetWeight> pose) const;
   void share_relief(std::size_t group, double relief, const Depths& depths, Folds& share) const;
@@ -74,10 +71,9 @@ class LineMap {
   double axis_z_ = 0.0;
   std::vector<LinePlace> lines_;
   std::vector<Sample> samples_;
-  std::vector<std::size_t> starts_;     // of each line, and the end
-  std::vector<std::size_t> groups_;     // per sample
-  std::vector<std::size_t> line_of_;    // per sample
-  std::optional<FacePart> gauge_skin_;  // only the points that gauges stand on
+  std::vector<std::size_t> groups_;                     // per sample
+  std::array<std::vector<std::size_t>, 6> of_group_{};  // samples of each group
+  FoldGauges gauges_;                                   // one per sample, a row per line
 };
 
 }  // namespace simulation

@@ -5,13 +5,7 @@
 #include <glm/geometric.hpp>
 
 #include "simulation/error.h"
-
-// Wider registers where the processor has them; without fused operations the bytes are the same.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define FORESHOW_WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define FORESHOW_WIDE
-#endif
+#include "simulation/measure/lanes.h"
 
 namespace simulation {
 namespace {
@@ -19,7 +13,6 @@ namespace {
 constexpr float kLeastMovedMm = 0.0005F;
 constexpr float kLeastTurned = 0.0002F;
 constexpr float kFullScale = 32767.0F;
-constexpr std::size_t kLaneSize = 64;
 
 using DoubleField = std::vector<glm::dvec3>;
 
@@ -68,19 +61,6 @@ float largest_of(const BlendedSurface::Field& field, std::span<const std::uint32
   for (const std::uint32_t i : points)
     most = std::max({most, std::abs(field[i].x), std::abs(field[i].y), std::abs(field[i].z)});
   return most;
-}
-
-FORESHOW_WIDE void add_lane(float* __restrict out, const std::int16_t* __restrict packed, float weight) {
-  for (std::size_t i = 0; i < kLaneSize; ++i) out[i] += weight * static_cast<float>(packed[i]);
-}
-
-FORESHOW_WIDE void normalise_lanes(float* __restrict x, float* __restrict y, float* __restrict z) {
-  for (std::size_t i = 0; i < kLaneSize; ++i) {
-    const float inverse = 1.0F / std::sqrt(x[i] * x[i] + y[i] * y[i] + z[i] * z[i]);
-    x[i] *= inverse;
-    y[i] *= inverse;
-    z[i] *= inverse;
-  }
 }
 
 }  // namespace
@@ -187,7 +167,7 @@ void BlendedSurface::blend_block(std::size_t block, std::span<const float> weigh
     any = true;
     for (std::size_t lane = 0; lane < 6; ++lane) {
       const float scale = lane < 3 ? packed.moved_scale : packed.normal_scale;
-      add_lane(out.lanes[lane].data(), packed.lanes[lane].data(), weight * scale);
+      add_lanes(out.lanes[lane].data(), packed.lanes[lane].data(), weight * scale, kBlock);
     }
   }
   if (any) normalise_lanes(out.lanes[3].data(), out.lanes[4].data(), out.lanes[5].data());

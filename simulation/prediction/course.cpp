@@ -9,9 +9,6 @@
 namespace simulation {
 namespace {
 
-constexpr double kShare[] = {0.1, 0.5, 0.9};  // of people who respond less, per Responder
-constexpr Responder kResponders[] = {Responder::low, Responder::typical, Responder::high};
-
 /// Days of the fixed grid: half days for two weeks after each session, whole days for a month, else half
 /// weeks.
 std::vector<double> grid_weeks(const Plan& plan) {
@@ -54,26 +51,34 @@ class Snapshot {
   }
 
  private:
-  double of_all(std::span<const double> values, double share) {
+  using Three = std::array<double, 3>;  // per Responder
+
+  Three of_all(std::span<const double> values) {
     std::copy(values.begin(), values.end(), scratch_.begin());
-    return quantile(scratch_, share);
+    return quantiles(scratch_);
   }
 
   template <typename Value>
-  double of_people(Value value, double share) {
+  Three of_people(Value value) {
     for (std::size_t p = 0; p < scratch_.size(); ++p) scratch_[p] = value(p);
-    return quantile(scratch_, share);
+    return quantiles(scratch_);
   }
 
   void take_muscle(std::array<TreatmentState, 3>& states, Muscle muscle, BodySide side) {
     if (!cohort_.is_treated(muscle, side)) return;
-    for (Responder responder : kResponders) {
-      const std::size_t r = static_cast<std::size_t>(responder);
-      MuscleState& state = states[r].muscles.at(muscle, side);
-      state.block = of_all(cohort_.block(muscle, side), kShare[r]);
-      state.lifting_excess = of_all(cohort_.lifting_block(muscle, side), kShare[r]) - state.block;
-      state.volume = 1.0 - of_all(cohort_.loss(muscle, side), kShare[r]);
+    const std::span<const double> block = cohort_.block(muscle, side);
+    // Both sides treated alike are the same numbers.
+    if (side == BodySide::right && block.data() == cohort_.block(muscle, BodySide::left).data()) {
+      for (TreatmentState& state : states)
+        state.muscles.at(muscle, side) = state.muscles.at(muscle, BodySide::left);
+      return;
     }
+    const std::span<const double> lifting = cohort_.lifting_block(muscle, side);
+    const Three of_block = of_all(block);
+    const Three of_lifting = lifting.data() == block.data() ? of_block : of_all(lifting);
+    const Three of_loss = of_all(cohort_.loss(muscle, side));
+    for (std::size_t r = 0; r < 3; ++r)
+      states[r].muscles.at(muscle, side) = {of_block[r], 1.0 - of_loss[r], of_lifting[r] - of_block[r]};
   }
 
   void take_soleus(std::array<TreatmentState, 3>& states, BodySide side) {
@@ -83,23 +88,19 @@ class Snapshot {
     };
     const double typical = lost_to_soleus(states[1].muscles);
     if (typical <= 0.0) return;
-    const double gain = of_people(
-        [&](std::size_t p) { return cohort_.loss(Muscle::soleus, side)[p] - cohort_.soleus_loss(p, side); },
-        0.5);
+    const double gain = of_people([&](std::size_t p) {
+      return cohort_.loss(Muscle::soleus, side)[p] - cohort_.soleus_loss(p, side);
+    })[1];
     for (TreatmentState& state : states)
       state.muscles.at(Muscle::soleus, side).volume += gain * lost_to_soleus(state.muscles) / typical;
   }
 
   void take_line(std::array<TreatmentState, 3>& states, FaceLine line, BodySide side,
                  LineState& (*of)(TreatmentState&, BodySide)) {
-    for (std::size_t r = 0; r < 3; ++r) {
-      LineState& state = of(states[r], side);
-      // Less depth is more response.
-      state.rest_relief =
-          of_people([&](std::size_t p) { return cohort_.rest_relief(line, side, p); }, 1.0 - kShare[r]);
-      state.effort_relief =
-          of_people([&](std::size_t p) { return cohort_.effort_relief(line, side, p); }, 1.0 - kShare[r]);
-    }
+    const Three rest = of_people([&](std::size_t p) { return cohort_.rest_relief(line, side, p); });
+    const Three effort = of_people([&](std::size_t p) { return cohort_.effort_relief(line, side, p); });
+    // Less depth is more response.
+    for (std::size_t r = 0; r < 3; ++r) of(states[r], side) = {rest[2 - r], effort[2 - r]};
   }
 
   void take_lines(std::array<TreatmentState, 3>& states) {

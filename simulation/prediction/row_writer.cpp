@@ -5,9 +5,10 @@ namespace simulation {
 
 void RowWriter::write(const std::string& quantity, const char* unit) {
   PredictionRow row{week_, quantity, unit, {}, {}, {}, mean(values_), standard_deviation(values_)};
-  row.p10 = quantile(values_, 0.1);
-  row.p50 = quantile(values_, 0.5);
-  row.p90 = quantile(values_, 0.9);
+  const std::array<double, 3> spread = quantiles(values_);
+  row.p10 = spread[0];
+  row.p50 = spread[1];
+  row.p90 = spread[2];
   rows_.push_back(std::move(row));
 }
 

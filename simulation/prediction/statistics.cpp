@@ -5,15 +5,34 @@
 
 namespace simulation {
 
-double quantile(std::span<double> values, double p) {
-  if (values.empty()) return 0.0;
+namespace {
+
+/// The quantile of all values, of which those from `first` to `last` hold it and the next in their places.
+double quantile_within(std::span<double> values, double p, std::size_t first, std::size_t last) {
   const double place = p * static_cast<double>(values.size() - 1);
   const std::size_t below = static_cast<std::size_t>(place);
   const auto at = values.begin() + static_cast<std::ptrdiff_t>(below);
-  std::nth_element(values.begin(), at, values.end());
-  if (below + 1 >= values.size()) return *at;
-  const double next = *std::min_element(at + 1, values.end());
+  const auto end = values.begin() + static_cast<std::ptrdiff_t>(last);
+  std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(first), at, end);
+  if (at + 1 >= end) return *at;
+  const double next = *std::min_element(at + 1, end);
   return *at + (place - static_cast<double>(below)) * (next - *at);
+}
+
+}  // namespace
+
+double quantile(std::span<double> values, double p) {
+  return values.empty() ? 0.0 : quantile_within(values, p, 0, values.size());
+}
+
+std::array<double, 3> quantiles(std::span<double> values) {
+  if (values.empty()) return {};
+  const std::size_t count = values.size();
+  const double middle = quantile_within(values, 0.5, 0, count);
+  // What is below and above the middle one is parted already; each half keeps a value more for its next.
+  const std::size_t half = (count - 1) / 2;
+  if (count < 12) return {quantile(values, 0.1), middle, quantile(values, 0.9)};
+  return {quantile_within(values, 0.1, 0, half + 1), middle, quantile_within(values, 0.9, half, count)};
 }
 
 double grade_quantile(std::span<double> values, double p) {

@@ -53,6 +53,7 @@ Cohort::Cohort(const Plan& plan, const ResponseModel& model, std::vector<PersonD
       medial_ml_(model.value("muscle.gastrocnemius_medial.volume")),
       lateral_ml_(model.value("muscle.gastrocnemius_lateral.volume")),
       soleus_ml_(model.value("muscle.soleus.volume")),
+      toxin_(people_),
       zeros_(people_.size(), 0.0) {
   add_units(plan, model, reach);
   if (region_ == Region::face) add_lines();
@@ -70,23 +71,33 @@ void Cohort::add_units(const Plan& plan, const ResponseModel& model, const DoseR
     unit.muscle = dose.muscle;
     unit.side = dose.side;
     unit.aimed = dose.aimed;
-    unit.size = size_of(dose.muscle);
+    unit.pace = pace_of(size_of(dose.muscle));
     const std::size_t here = units_.size();
     if (here > 0 && doses[here - 1].muscle == dose.muscle && doses[here - 1].events == dose.events &&
         doses[here - 1].lower_events == dose.lower_events && scales[here - 1] == scales[here]) {
-      unit.same_as = here - 1;
+      unit.same_as = units_[here - 1].same_as.value_or(here - 1);
     } else {
       const double d50 = model.value("muscle." + std::string(name(dose.muscle)) + ".d50") * scales[here];
       const double sharpness = model.value("hill.ceiling_sharpness");
-      unit.source.emplace(dose.events, d50, sharpness, people_);
-      if (!dose.lower_events.empty()) unit.lower_source.emplace(dose.lower_events, d50, sharpness, people_);
+      unit.source.emplace(dose.events, d50, sharpness, people_, toxin_);
+      if (!dose.lower_events.empty())
+        unit.lower_source.emplace(dose.lower_events, d50, sharpness, people_, toxin_);
     }
     unit_index_[static_cast<std::size_t>(dose.muscle)][dose.side] = static_cast<int>(here);
     units_.push_back(std::move(unit));
   }
 }
 
+std::size_t Cohort::pace_of(SizeDraw PersonDraw::*size) {
+  const auto found =
+      std::find_if(paces_.begin(), paces_.end(), [&](const Pace& pace) { return pace.size == size; });
+  const auto index = static_cast<std::size_t>(found - paces_.begin());
+  if (found == paces_.end()) paces_.push_back({size, 0.0, zeros_, zeros_});
+  return index;
+}
+
 void Cohort::add_lines() {
+  line_pace_ = pace_of(nullptr);
   const auto add = [this](FaceLine line, BodySide side, bool half) {
     lines_.push_back({line, side, half, {}, {}, {}, {}, {}, {}});
   };
@@ -145,40 +156,51 @@ void Cohort::move_to(double week) {
 }
 
 void Cohort::step_to(double day) {
-  const double days = day - kept_day_;
-  for (Unit& u : units_) step_unit(u, day, days);
-  for (Line& l : lines_) step_line(l, days);
+  toxin_.move_to(day);
+  for (Pace& pace : paces_) set_pace(pace, day - kept_day_);
+  for (Unit& u : units_) step_unit(u);
+  for (Line& l : lines_) step_line(l);
 }
 
-void Cohort::step_unit(Unit& unit, double day, double days) {
-  if (unit.same_as) {
-    unit.block = units_[*unit.same_as].block;
-    unit.loss = units_[*unit.same_as].loss;
-    unit.lower = units_[*unit.same_as].lower;
-    return;
-  }
-  unit.source->at(day, unit.block);
-  if (unit.lower_source) unit.lower_source->at(day, unit.lower);
+void Cohort::set_pace(Pace& pace, double days) {
+  if (days == pace.days) return;
+  pace.days = days;
   for (std::size_t p = 0; p < people_.size(); ++p) {
-    const SizeDraw& size = people_[p].*unit.size;
-    const double target = size.loss_max * 0.5 * (unit.kept_block[p] + unit.block[p]);
-    unit.loss[p] = follow(unit.kept_loss[p], target, size.fall_days, size.rise_days, days);
+    const PersonDraw& person = people_[p];
+    const double fall = pace.size ? (person.*pace.size).fall_days : person.line_fall_days;
+    const double rise = pace.size ? (person.*pace.size).rise_days : person.line_rise_days;
+    pace.falling[p] = step_share(fall, days);
+    pace.rising[p] = step_share(rise, days);
   }
 }
 
-void Cohort::step_line(Line& line, double days) {
+void Cohort::step_unit(Unit& unit) {
+  if (unit.same_as) return;
+  unit.source->at(toxin_, unit.block);
+  if (unit.lower_source) unit.lower_source->at(toxin_, unit.lower);
+  const Pace& pace = paces_[unit.pace];
+  for (std::size_t p = 0; p < people_.size(); ++p) {
+    const double loss_max = (people_[p].*pace.size).loss_max;
+    const double target = loss_max * 0.5 * (unit.kept_block[p] + unit.block[p]);
+    unit.loss[p] = follow_share(unit.kept_loss[p], target, pace.falling[p], pace.rising[p]);
+  }
+}
+
+void Cohort::step_line(Line& line) {
+  const Pace& pace = paces_[line_pace_];
   for (std::size_t p = 0; p < people_.size(); ++p) {
     const PersonDraw& person = people_[p];
     line.drive[p] = line_drive(line, p);
     const double lost = 1.0 - 0.5 * (line.kept_drive[p] + line.drive[p]);
-    line.softened[p] = follow(line.kept_softened[p], person.static_gain * lost, person.line_fall_days,
-                              person.line_rise_days, days);
+    line.softened[p] =
+        follow_share(line.kept_softened[p], person.static_gain * lost, pace.falling[p], pace.rising[p]);
     line.noticed[p] = line.kept_noticed[p] || 1.0 - line.drive[p] > person.notice ? 1 : 0;
   }
 }
 
 void Cohort::keep() {
   for (Unit& u : units_) {
+    if (u.same_as) continue;
     u.kept_block = u.block;
     u.kept_loss = u.loss;
   }
@@ -205,19 +227,17 @@ bool Cohort::is_aimed_at(Muscle muscle, BodySide side) const {
 
 std::span<const double> Cohort::lifting_block(Muscle muscle, BodySide side) const {
   const Unit* found = unit(muscle, side);
-  const bool halved =
-      found && (found->lower_source || (found->same_as && units_[*found->same_as].lower_source));
-  return halved ? found->lower : block(muscle, side);
+  return found && source_of(*found).lower_source ? source_of(*found).lower : block(muscle, side);
 }
 
 std::span<const double> Cohort::block(Muscle muscle, BodySide side) const {
   const Unit* found = unit(muscle, side);
-  return found ? found->block : zeros_;
+  return found ? source_of(*found).block : zeros_;
 }
 
 std::span<const double> Cohort::loss(Muscle muscle, BodySide side) const {
   const Unit* found = unit(muscle, side);
-  return found ? found->loss : zeros_;
+  return found ? source_of(*found).loss : zeros_;
 }
 
 double Cohort::gastrocnemius_loss_per_soleus(double medial_loss, double lateral_loss) const {
@@ -232,7 +252,9 @@ double Cohort::soleus_loss(std::size_t person, BodySide side) const {
 
 double Cohort::muscle_drive(Muscle muscle, BodySide side, std::size_t person) const {
   const Unit* found = unit(muscle, side);
-  return found ? (1.0 - found->block[person]) * (1.0 - found->loss[person]) : 1.0;
+  if (!found) return 1.0;
+  const Unit& source = source_of(*found);
+  return (1.0 - source.block[person]) * (1.0 - source.loss[person]);
 }
 
 double Cohort::line_drive(const Line& line, std::size_t person) const {

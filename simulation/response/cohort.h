@@ -9,6 +9,7 @@
 #include "simulation/response/line_response.h"
 #include "simulation/response/muscle_block.h"
 #include "simulation/response/person_draw.h"
+#include "simulation/response/toxin_levels.h"
 
 namespace simulation {
 
@@ -60,9 +61,15 @@ class Cohort {
     std::optional<std::size_t> same_as;  // an earlier unit with the same dose and size
     bool aimed = true;
     std::optional<MuscleBlock> source, lower_source;
-    SizeDraw PersonDraw::*size = &PersonDraw::face;
+    std::size_t pace = 0;
     std::vector<double> kept_block, kept_loss;  // at kept_day_
     std::vector<double> block, loss, lower;     // at the present day
+  };
+  /// Something slow that follows block, and how far it goes in a step of `days`, per person.
+  struct Pace {
+    SizeDraw PersonDraw::*size = nullptr;  // null: the lines
+    double days = 0.0;
+    std::vector<double> falling, rising;
   };
   struct Line {
     FaceLine line;
@@ -75,13 +82,17 @@ class Cohort {
   void add_units(const Plan& plan, const ResponseModel& model, const DoseReach& reach);
   void add_lines();
   bool differs_by_side(FaceLine line) const;
+  std::size_t pace_of(SizeDraw PersonDraw::*size);
   void add_days(const Plan& plan);
   void step_to(double day);
-  void step_unit(Unit& unit, double day, double days);
-  void step_line(Line& line, double days);
+  void set_pace(Pace& pace, double days);
+  void step_unit(Unit& unit);
+  void step_line(Line& line);
   void keep();
   void restart();
   const Unit* unit(Muscle muscle, BodySide side) const;
+  /// The unit whose course this one shares; itself when it has its own.
+  const Unit& source_of(const Unit& unit) const { return unit.same_as ? units_[*unit.same_as] : unit; }
   const Line& line(FaceLine line, BodySide side) const;
   const Line* half_line(FaceLine line, BodySide side) const;
   const LineGrade& grade(FaceLine line, BodySide side) const;
@@ -96,6 +107,9 @@ class Cohort {
   double medial_ml_ = 0.0;
   double lateral_ml_ = 0.0;
   double soleus_ml_ = 1.0;
+  ToxinLevels toxin_;
+  std::vector<Pace> paces_;
+  std::size_t line_pace_ = 0;
   std::vector<Unit> units_;
   std::array<Sided<int>, kMuscleCount> unit_index_{};
   std::vector<Line> lines_;

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
-
-#include "simulation/response/chain.h"
 
 namespace simulation {
 namespace {
@@ -39,26 +36,28 @@ double hill_block(double x, double exponent, double block_max) {
 }
 
 MuscleBlock::MuscleBlock(const std::vector<DoseEvent>& events, double d50, double ceiling_sharpness,
-                         std::span<const PersonDraw> people)
-    : events_(events), people_(people) {
-  for (std::size_t e = 0; e < events_.size(); ++e) {
-    const bool repeats_day = e > 0 && events_[e].day == events_[e - 1].day;
-    one_pattern_ = one_pattern_ && same_pattern(events_[e], events_[0]) && !repeats_day;
+                         std::span<const PersonDraw> people, ToxinLevels& toxin)
+    : people_(people) {
+  for (const DoseEvent& event : events) doses_.push_back(toxin.add(event.day, event.product));
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    const bool repeats_day = e > 0 && events[e].day == events[e - 1].day;
+    one_pattern_ = one_pattern_ && same_pattern(events[e], events[0]) && !repeats_day;
   }
-  const std::size_t kept = one_pattern_ ? 1 : events_.size();
+  if (one_pattern_) course_ = toxin.add_course(doses_);
+  const std::size_t kept = one_pattern_ ? 1 : events.size();
   ratios_.assign(kept, std::vector<std::array<double, kSamples>>(people.size()));
   for (std::size_t p = 0; p < people.size(); ++p) {
     const PersonDraw& person = people[p];
     for (std::size_t e = 0; e < kept; ++e) {
       const double scale =
-          1.0 / (person.potency[static_cast<std::size_t>(events_[e].product)] * d50 * person.d50_factor);
-      ratios_[e][p] = at_radius(events_[e].local, person.radius_factor);
+          1.0 / (person.potency[static_cast<std::size_t>(events[e].product)] * d50 * person.d50_factor);
+      ratios_[e][p] = at_radius(events[e].local, person.radius_factor);
       for (double& ratio : ratios_[e][p]) ratio *= scale;
     }
     // What can be used is limited by the whole dose of a day, whatever products it came from.
     for (std::size_t first = 0; first < kept;) {
       std::size_t last = first + 1;
-      while (last < kept && events_[last].day == events_[first].day) ++last;
+      while (last < kept && events[last].day == events[first].day) ++last;
       for (std::size_t s = 0; s < kSamples; ++s) {
         double total = 0.0;
         for (std::size_t e = first; e < last; ++e) total += ratios_[e][p][s];
@@ -73,49 +72,35 @@ MuscleBlock::MuscleBlock(const std::vector<DoseEvent>& events, double d50, doubl
   }
 }
 
-double MuscleBlock::toxin(const DoseEvent& event, const PersonDraw& person, double day) const {
-  const std::size_t product = static_cast<std::size_t>(event.product);
-  const double half_life = person.half_life_days * person.half_life_ratio[product];
-  return active_toxin(
-      {person.uptake * person.onset_ratio[product], person.translocation, std::numbers::ln2 / half_life},
-      day - event.day);
-}
-
-void MuscleBlock::at(double day, std::span<double> block) const {
-  if (events_.empty() || day <= events_.front().day) {
-    std::fill(block.begin(), block.end(), 0.0);
-    return;
-  }
+void MuscleBlock::at(const ToxinLevels& toxin, std::span<double> block) const {
   if (one_pattern_)
-    at_one_pattern(day, block);
+    at_one_pattern(toxin, block);
   else
-    at_many_patterns(day, block);
+    at_many_patterns(toxin, block);
 }
 
-void MuscleBlock::at_one_pattern(double day, std::span<double> block) const {
+void MuscleBlock::at_one_pattern(const ToxinLevels& toxin, std::span<double> block) const {
+  const std::span<const double> power = toxin.course_power(course_);
   for (std::size_t p = 0; p < people_.size(); ++p) {
-    const PersonDraw& person = people_[p];
-    double level = 0.0;
-    for (const DoseEvent& event : events_) {
-      if (event.day >= day) break;
-      level += toxin(event, person, day);
+    const std::array<double, kSamples>& ratios = ratios_[0][p];
+    std::array<double, kSamples> share;
+    for (std::size_t s = 0; s < kSamples; ++s) {
+      const double x = ratios[s] * power[p];
+      share[s] = x / (1.0 + x);
     }
-    const double power = std::pow(level, person.exponent);
     double sum = 0.0;
-    for (double ratio : ratios_[0][p]) {
-      const double x = ratio * power;
-      sum += x / (1.0 + x);
-    }
-    block[p] = person.block_max * sum / kSamples;
+    for (const double one : share) sum += one;
+    block[p] = people_[p].block_max * sum / kSamples;
   }
 }
 
-void MuscleBlock::at_many_patterns(double day, std::span<double> block) const {
+void MuscleBlock::at_many_patterns(const ToxinLevels& toxin, std::span<double> block) const {
   for (std::size_t p = 0; p < people_.size(); ++p) {
     const PersonDraw& person = people_[p];
     std::array<double, kSamples> level{};
-    for (std::size_t e = 0; e < events_.size() && events_[e].day < day; ++e) {
-      const double now = toxin(events_[e], person, day);
+    for (std::size_t e = 0; e < doses_.size(); ++e) {
+      const double now = toxin.level(doses_[e])[p];
+      if (now == 0.0) continue;
       for (std::size_t s = 0; s < kSamples; ++s) level[s] += now * ratios_[e][p][s];
     }
     double sum = 0.0;

@@ -17,28 +17,9 @@ namespace {
 constexpr Expression kExpressions[] = {Expression::neutral, Expression::frown, Expression::raise,
                                        Expression::squint, Expression::smile};
 
-/// Triangles over mask::points(), wound outwards on both halves.
-std::vector<glm::uvec3> triangles() {
-  std::vector<glm::uvec3> out;
-  const auto at = [](unsigned i, unsigned j, unsigned side) { return 2 * (j * 33 + i) + side; };
-  for (unsigned j = 0; j < 60; ++j)
-    for (unsigned i = 0; i < 32; ++i)
-      for (unsigned side = 0; side < 2; ++side) {
-        glm::uvec3 a(at(i, j, side), at(i + 1, j, side), at(i + 1, j + 1, side));
-        glm::uvec3 b(at(i, j, side), at(i + 1, j + 1, side), at(i, j + 1, side));
-        if (side == 1) {
-          std::swap(a.y, a.z);
-          std::swap(b.y, b.z);
-        }
-        out.push_back(a);
-        out.push_back(b);
-      }
-  return out;
-}
-
 // Both halves have their own points on the midline; they move alike.
 LineMap map() {
-  return {mask::part(), triangles(), mask::landmarks(), FaceResponse{}};
+  return {mask::part(), mask::triangles(), mask::landmarks(), FaceResponse{}};
 }
 
 FaceBaseline graded(int rest, int effort) {

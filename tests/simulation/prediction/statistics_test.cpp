@@ -17,6 +17,19 @@ TEST(Statistics, QuantilesOfASmallSample) {
   EXPECT_DOUBLE_EQ(standard_deviation(values), std::sqrt(2.5));
 }
 
+TEST(Statistics, ThreeQuantilesAreEachOnItsOwn) {
+  for (std::size_t count = 0; count < 200; ++count) {
+    std::vector<double> values;
+    for (std::size_t i = 0; i < count; ++i) values.push_back(std::floor(std::fmod(i * 77.7, 31.0)));
+    const auto each = [values](double p) {
+      std::vector<double> copy = values;
+      return quantile(copy, p);
+    };
+    const std::array<double, 3> expected{each(0.1), each(0.5), each(0.9)};
+    EXPECT_EQ(quantiles(values), expected) << count;
+  }
+}
+
 TEST(Statistics, GradeQuantilesAreGrades) {
   std::vector<double> grades{0.0, 1.0, 1.0, 2.0, 3.0, 3.0};
   EXPECT_EQ(grade_quantile(grades, 0.5), 1.0);

@@ -157,14 +157,16 @@ TEST(Cohort, SizeFollowsBlockAsFineIntegrationDoes) {
   const Plan plan = clinical::calf(100.0);
   const std::vector<PersonDraw> drawn = people(plan);
   const auto doses = dose_field(plan, clinical::model());
+  ToxinLevels toxin(drawn);
   const MuscleBlock source(doses[0].events, clinical::model().value("muscle.gastrocnemius_medial.d50"),
-                           clinical::model().value("hill.ceiling_sharpness"), drawn);
+                           clinical::model().value("hill.ceiling_sharpness"), drawn, toxin);
   std::vector<double> block(kPeople);
   std::vector<double> loss(kPeople, 0.0);
   Cohort cohort(plan, clinical::model(), drawn);
   const double dt = 0.02;
   for (int step = 0; step < 39 * 350; ++step) {
-    source.at((step + 0.5) * dt, block);
+    toxin.move_to((step + 0.5) * dt);
+    source.at(toxin, block);
     for (std::size_t p = 0; p < kPeople; ++p) {
       const SizeDraw& size = drawn[p].calf;
       const double target = size.loss_max * block[p];

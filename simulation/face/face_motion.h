@@ -1,0 +1,79 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <glm/vec3.hpp>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "simulation/face/face_surface.h"
+#include "simulation/measure/lanes.h"
+
+namespace simulation {
+
+class TurnTerms;
+
+/// A part of the head in motion: what FacePart::deform() and vertex_normals() give, to within a micrometre
+/// and a fraction of a degree, but only where targets reach and many points at once. Movements and turns are
+/// kept as 16-bit shares of their largest value per block of points.
+class FaceMotion {
+ public:
+  /// Something that moves the part beside the muscles, linear in its weight.
+  struct Target {
+    std::string name;
+    FacePart::Movement movement;
+    double largest = 1.0;  // no weight is larger in size
+  };
+
+  /// `rest_normals` are vertex_normals() of the part at rest, one per point; `triangles` index its points.
+  /// Poses may name the targets of `beside` too. Throws InputError when sizes differ or something names a
+  /// missing point.
+  FaceMotion(const FacePart& part, std::span<const glm::vec3> rest_normals,
+             std::span<const glm::uvec3> triangles, const std::vector<Target>& beside = {});
+
+  /// Writes every point that a pose can move or turn and leaves all others alone: a buffer that held the rest
+  /// shape or any pose of it becomes the new pose. An empty pose gives the bytes of the rest shape. One entry
+  /// per point of the part; targets that are not known do nothing.
+  void apply(std::span<const TargetWeight> pose, std::span<glm::vec3> points_mm,
+             std::span<glm::vec3> normals) const;
+
+  /// Points that can move or turn, ascending.
+  const std::vector<std::uint32_t>& movers() const { return movers_; }
+
+ private:
+  template <typename Number>
+  using Block = std::array<Number, 3 * kLaneSize>;
+  struct Rest {
+    Block<float> points_mm;  // point by point
+    Block<float> normals;    // all x, then y, then z
+    bool in_a_row = false;   // its points follow one another
+  };
+  /// What one target, or a pair of them, does to a block.
+  struct Term {
+    std::int16_t first = 0, second = 0;  // second: TurnTerms::kAlone of a target by itself
+    float step = 0.0F;                   // of one unit of its values
+    float largest = 0.0F;
+  };
+  /// Terms of all blocks one after another, apart from their values: most are passed over in most poses.
+  struct Terms {
+    std::vector<Term> all;
+    std::vector<Block<std::int16_t>> values;
+    std::vector<std::uint32_t> first;  // of each block, and the end
+  };
+
+  void add_block(std::span<const std::uint32_t> points, const std::vector<Target>& targets,
+                 const TurnTerms& turns);
+  void write(std::size_t block, const Rest& now, std::span<glm::vec3> points_mm,
+             std::span<glm::vec3> normals) const;
+  static bool blend(const Terms& terms, std::size_t block, std::span<const float> weights, float least,
+                    Block<float>& out);
+
+  std::size_t point_count_ = 0;
+  std::vector<std::string> targets_;
+  std::vector<std::uint32_t> movers_;
+  std::vector<Rest> rest_;  // per block of movers
+  Terms moved_, turned_;
+};
+
+}  // namespace simulation
