@@ -111,18 +111,19 @@ class Snapshot {
     for (BodySide side : kBodySides) {
       take_line(states, FaceLine::crows_feet, side,
                 [](TreatmentState& s, BodySide of) -> LineState& { return s.crows_feet[of]; });
+      const Three glabella = rest_of(FaceLine::glabella, side);
+      const Three forehead = rest_of(FaceLine::forehead, side);
       for (std::size_t r = 0; r < 3; ++r) {
         TreatmentState& state = states[r];
-        state.glabella_rest_share[side] = rest_of(FaceLine::glabella, side, r) / state.glabella.rest_relief;
-        state.forehead_rest_share[side] = rest_of(FaceLine::forehead, side, r) / state.forehead.rest_relief;
+        state.glabella_rest_share[side] = glabella[2 - r] / state.glabella.rest_relief;
+        state.forehead_rest_share[side] = forehead[2 - r] / state.forehead.rest_relief;
       }
     }
   }
 
-  /// Depth at rest of one side of a line, for a responder.
-  double rest_of(FaceLine line, BodySide side, std::size_t responder) {
-    return of_people([&](std::size_t p) { return cohort_.side_rest_relief(line, side, p); },
-                     1.0 - kShare[responder]);
+  /// Depth at rest of one side of a line.
+  Three rest_of(FaceLine line, BodySide side) {
+    return of_people([&](std::size_t p) { return cohort_.side_rest_relief(line, side, p); });
   }
 
   Cohort& cohort_;
