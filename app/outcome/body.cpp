@@ -45,6 +45,23 @@ simulation::FaceLandmarks face_landmarks(const std::map<std::string, glm::dvec3>
   return face;
 }
 
+simulation::FillerLandmarks filler_landmarks(const std::map<std::string, glm::dvec3>& landmarks) {
+  const auto pair = [&landmarks](const std::string& name) {
+    return simulation::Sided<glm::dvec3>{landmarks.at("l-" + name), landmarks.at("r-" + name)};
+  };
+  simulation::FillerLandmarks face;
+  face.eye = pair("eye");
+  face.nose_wing = pair("nose-wing");
+  face.cheek_fold = pair("cheek-fold");
+  face.cheek_upper = pair("cheek-upper");
+  face.mouth_corner = pair("mouth-corner");
+  for (const simulation::BodySide side : simulation::kBodySides)
+    face.brow_head[side] = simulation::brow_of(face_landmarks(landmarks), side).head;
+  face.lip_upper = landmarks.at("lip-upper-middle");
+  face.lip_lower = landmarks.at("lip-lower-middle");
+  return face;
+}
+
 }  // namespace
 
 Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person)
@@ -89,6 +106,17 @@ void Body::prepare_face() {
   face_anatomy_.emplace(skin.rest_mm, skin.topology->point_triangles, landmarks);
   response_.face = simulation::measured_face_response(face_.front(), landmarks);
   lines_.emplace(face_.front(), skin.topology->point_triangles, landmarks, response_.face);
+  prepare_filler();
+}
+
+void Body::prepare_filler() {
+  const BodyPart& skin = parts_.front();
+  filler_.emplace(skin.rest_mm, skin.topology->point_triangles, filler_landmarks(landmarks_));
+  filler_parts_.emplace_back(0, simulation::FillerPart(*filler_));
+  // Hair grows on the skin; eyes and teeth stay where they are.
+  for (std::size_t i = 1; i < parts_.size(); ++i)
+    if (parts_[i].name == "brows" || parts_[i].name == "lashes")
+      filler_parts_.emplace_back(i, simulation::FillerPart(*filler_, skin.rest_mm, parts_[i].rest_mm));
 }
 
 void Body::place_doses(const simulation::Sided<std::vector<simulation::CalfDose>>& doses) {
@@ -130,6 +158,10 @@ void Body::move_calf(const simulation::TreatmentState& state, const Moment& held
 void Body::move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
   const auto pose = simulation::face_pose(held.expression, held.effort, state, response_.face);
   for (std::size_t i = 0; i < face_.size(); ++i) face_[i].deform(pose, surface.parts[i].positions_mm);
+  if (!state.filler.none()) {
+    const simulation::FillerSizes sizes = filler_->sizes(state.filler);
+    for (const auto& [part, filler] : filler_parts_) filler.apply(sizes, surface.parts[part].positions_mm);
+  }
   surface.line_depths_mm = lines_->depths_mm(state, held.expression, held.effort, person_.face);
 }
 
@@ -217,7 +249,13 @@ double Body::gastrocnemius_mm(simulation::BodySide side, const simulation::Treat
 
 std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentState& state,
                                                    const Moment& held, const Surface& surface) const {
-  if (!calf_) return face_anatomy_->under(surface.parts.front().positions_mm);
+  if (!calf_) {
+    if (state.filler.none()) return face_anatomy_->under(surface.parts.front().positions_mm);
+    // Filler lies between muscle and skin: it lifts the skin and leaves the muscle.
+    simulation::TreatmentState without = state;
+    without.filler = {};
+    return face_anatomy_->under(this->surface(without, held).parts.front().positions_mm);
+  }
   const auto drives = simulation::leg_drives(state, held.pose, held.effort);
   std::vector<simulation::AnatomyMesh> meshes = calf_->anatomy(drives);
   for (simulation::AnatomyMesh& mesh : meshes) feet_->apply(mesh, tiptoe_effort(held));

@@ -16,6 +16,7 @@
 #include "simulation/face/face_anatomy.h"
 #include "simulation/face/face_surface.h"
 #include "simulation/face/line_map.h"
+#include "simulation/filler/filler_part.h"
 #include "simulation/prediction/prediction.h"
 #include "simulation/response/muscle_places.h"
 #include "simulation/response/muscle_sheet.h"
@@ -89,6 +90,7 @@ class Body {
   void fit_calf();
   void use_tissue(const SolvedLegs& legs);
   void prepare_face();
+  void prepare_filler();
   void move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
   void move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
 
@@ -101,6 +103,8 @@ class Body {
   std::optional<simulation::FootPose> feet_;
   std::vector<simulation::FacePart> face_;  // one per part
   std::optional<simulation::FaceAnatomy> face_anatomy_;
+  std::optional<simulation::FillerField> filler_;
+  std::vector<std::pair<std::size_t, simulation::FillerPart>> filler_parts_;  // index of the part
   std::optional<simulation::LineMap> lines_;
   simulation::RegionResponse response_;
 };

@@ -74,6 +74,17 @@ struct ShowSession {
   int session;
 };
 
+// Fillers of a face's plan.
+/// One more at a site without one, in the week shown.
+struct AddFiller {};
+struct SetFiller {
+  int filler;
+  simulation::Filler value;
+};
+struct RemoveFiller {
+  int filler;
+};
+
 // Time.
 struct SetWeek {
   double week;
@@ -119,6 +130,10 @@ struct SetEffort {
 };
 struct SetLayer {
   render::Layer layer;
+};
+/// Toxin, filler or both, of a face.
+struct SetTreatment {
+  Treatment treatment;
 };
 struct SetCompare {
   Compare compare;
@@ -239,7 +254,7 @@ using Action =
                  action::ShowSession, action::SetWeek, action::StepWeeks, action::StepMonths, action::GoFirst,
                  action::GoLast, action::SetPlaying, action::TogglePlaying, action::SetDirection,
                  action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder, action::SetExpression,
-                 action::SetPose, action::SetEffort, action::SetLayer, action::SetCompare, action::SetWipe,
+                 action::SetPose, action::SetEffort, action::SetLayer, action::SetTreatment, action::AddFiller, action::SetFiller, action::RemoveFiller, action::SetCompare, action::SetWipe,
                  action::SetGhost, action::ShowTape, action::PlaceTape, action::SetQuantity,
                  action::SetSidePanel, action::SetFraming, action::SetAspect, action::SetView, action::Orbit,
                  action::Pan, action::Zoom, action::ResetView, action::SetTheme, action::SetTextScale,

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+
 #include "simulation/plan/muscle.h"
+#include "simulation/plan/plan.h"
 #include "simulation/sided.h"
 
 namespace simulation {
@@ -23,12 +26,22 @@ struct LineState {
   bool operator==(const LineState&) const = default;
 };
 
+/// Filler under the skin of a face: mL that lift it at each site, both sides together.
+struct FillerState {
+  std::array<double, kFillerSiteCount> lifting_ml{};
+  double& operator[](FillerSite site) { return lifting_ml[static_cast<std::size_t>(site)]; }
+  double operator[](FillerSite site) const { return lifting_ml[static_cast<std::size_t>(site)]; }
+  bool none() const { return lifting_ml == decltype(lifting_ml){}; }
+  bool operator==(const FillerState&) const = default;
+};
+
 /// Everything the surface needs to know about a week. Default constructed it is the untreated body.
 struct TreatmentState {
   PerMuscle<MuscleState> muscles;
   LineState glabella;
   LineState forehead;
   Sided<LineState> crows_feet;
+  FillerState filler;
 };
 
 }  // namespace simulation
