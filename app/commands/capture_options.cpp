@@ -222,8 +222,7 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan) 
   read_pose(a.pose, plan, picture.moment);
   if (a.treatment && plan.region == simulation::Region::calf)
     fail_option("--treatment", "a calf has no filler, expected with a face plan");
-  if (a.treatment)
-    picture.moment.treatment = word_value("--treatment", *a.treatment, kTreatmentNames);
+  if (a.treatment) picture.moment.treatment = word_value("--treatment", *a.treatment, kTreatmentNames);
   picture.tape = read_tape_place(a.tape, plan);
   picture.points = a.points;
   read_size(a, picture);

@@ -10,8 +10,8 @@ namespace app {
 namespace {
 
 constexpr std::array<std::string_view, 14> kFields = {
-    "region", "view", "week", "responder", "layer", "compare", "expression",
-    "pose", "effort", "product", "treatment", "width", "height", "n"};
+    "region", "view",   "week",    "responder", "layer", "compare", "expression",
+    "pose",   "effort", "product", "treatment", "width", "height",  "n"};
 constexpr std::array<std::string_view, 5> kNumbers = {"week", "effort", "width", "height", "n"};
 
 std::string padded(double value, int digits) {

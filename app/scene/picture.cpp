@@ -162,9 +162,8 @@ Taken Photographer::take(const Outcome& outcome, const Picture& picture, int sup
       if (picture.captioned) notes.captions = {caption + treatments};
       break;
     case Comparison::ghost:
-      notes.captions = {outcome.untreated(picture.moment)
-                            ? caption
-                            : caption + ", over before treatment" + treatments};
+      notes.captions = {outcome.untreated(picture.moment) ? caption
+                                                          : caption + ", over before treatment" + treatments};
       break;
     default:
       notes.captions = {"Before treatment", caption + treatments};

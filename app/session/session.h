@@ -87,9 +87,9 @@ struct Session {
   render::Layer layer = render::Layer::skin;
   Compare compare = Compare::now;
   Treatment treatment = Treatment::both;  // of a face's plan, what is shown
-  double wipe = 0.5;           // share of the width that shows week 0
-  double ghost_opacity = 0.4;  // 0 to 1
-  TapePlace tape;              // round the calves; a face has none
+  double wipe = 0.5;                      // share of the width that shows week 0
+  double ghost_opacity = 0.4;             // 0 to 1
+  TapePlace tape;                         // round the calves; a face has none
   PointTool points;
   double aspect = 1.0;  // width by height of one pane of the model view
   SidePanel side_panel = SidePanel::outcome;

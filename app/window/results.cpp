@@ -25,8 +25,10 @@ std::vector<Protocol> read_protocols(const Paths& paths) {
 }  // namespace
 
 Moment moment_of(const Session& session) {
-  return {session.week(), session.responder, session.expression, session.effort, session.pose,
-          session.region == simulation::Region::face ? session.treatment : Treatment::both};
+  return {
+      session.week(),     session.responder,
+      session.expression, session.effort,
+      session.pose,       session.region == simulation::Region::face ? session.treatment : Treatment::both};
 }
 
 Results::Results(const Paths& paths, std::function<void()> on_news)

@@ -19,9 +19,9 @@ struct FillerDeltas {
 /// How large each place is, mm; as many as FillerField has.
 using FillerSizes = std::vector<double>;
 
-/// Where fillers lift the skin of one head, and how far a volume lifts it. The volume between the relaxed skin
-/// and the lifted one is exactly the volume asked for (to rounding), whatever the skin's curvature: enclosed
-/// volume is a cubic in the size of a movement, which is solved.
+/// Where fillers lift the skin of one head, and how far a volume lifts it. The volume between the relaxed
+/// skin and the lifted one is exactly the volume asked for (to rounding), whatever the skin's curvature:
+/// enclosed volume is a cubic in the size of a movement, which is solved.
 class FillerField {
  public:
   /// `skin_mm` is the relaxed skin, `triangles` index it, counter-clockwise from outside. Throws InputError

@@ -120,14 +120,14 @@ FillerPlace tear_trough(const FillerLandmarks& l, BodySide side) {
   const Spot pupil = spot_of(eye, side);
   const auto path = rounded({pupil + Spot(-12.5, -12.0) * k, pupil + Spot(-8.0, -16.0) * k,
                              pupil + Spot(-1.0, -18.5) * k, pupil + Spot(7.0, -18.0) * k});
-  return along_normals(
-      FillerSite::tear_trough, side, eye + Point(-2.0 * outward(side), -16.0, 14.0) * k, 32.0 * k,
-      [path, side, eye, k](const Point& p) {
-        const Near near = near_path(path, spot_of(p, side));
-        const double below_lid = 1.0 - ease(eye.y - 12.5 * k, eye.y - 8.0 * k, p.y);
-        const double ends = ease(-0.15, 0.35, near.along) * (1.0 - ease(0.6, 1.15, near.along));
-        return below_lid * ends * bump(near.distance_mm / (7.0 * k));
-      });
+  return along_normals(FillerSite::tear_trough, side, eye + Point(-2.0 * outward(side), -16.0, 14.0) * k,
+                       32.0 * k, [path, side, eye, k](const Point& p) {
+                         const Near near = near_path(path, spot_of(p, side));
+                         const double below_lid = 1.0 - ease(eye.y - 12.5 * k, eye.y - 8.0 * k, p.y);
+                         const double ends =
+                             ease(-0.15, 0.35, near.along) * (1.0 - ease(0.6, 1.15, near.along));
+                         return below_lid * ends * bump(near.distance_mm / (7.0 * k));
+                       });
 }
 
 /// Both lips as one: what moves is a function of the place alone and hardly changes over the gap of the

@@ -21,8 +21,8 @@ struct FillerLandmarks {
   glm::dvec3 lip_lower{0.0};    // top of the lower lip, in the midline
 };
 
-/// How filler at one place moves the skin: a direction times a size from 0 to 1, both smooth over the face and
-/// 0 outside the place. Pure.
+/// How filler at one place moves the skin: a direction times a size from 0 to 1, both smooth over the face
+/// and 0 outside the place. Pure.
 struct FillerPlace {
   FillerSite site = FillerSite::cheek;
   BodySide side = BodySide::left;  // glabella and lips lie in the midline and have one place, called left

@@ -92,7 +92,8 @@ void validate_fillers(const std::vector<Filler>& fillers) {
     double& sum_ml = site_ml[static_cast<std::size_t>(fillers[i].site)];
     sum_ml += fillers[i].millilitres;
     if (sum_ml > kMaxSiteFillerMl)
-      fail(at + ".millilitres", "makes " + plain(sum_ml) + " mL at one site over the plan, expected at most " +
+      fail(at + ".millilitres", "makes " + plain(sum_ml) +
+                                    " mL at one site over the plan, expected at most " +
                                     plain(kMaxSiteFillerMl) + " mL");
   }
 }

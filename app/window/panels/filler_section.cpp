@@ -32,8 +32,8 @@ void one_filler(const Ui& ui, const simulation::Filler& filler, int index, float
   const float gap = ui.px(8), side = control_height(ui);
   simulation::Filler changed = filler;
   const auto sites = labels(ui, "filler.site", words_of(kFillerSiteNames));
-  if (const auto site = dropdown(ui, (id + "/site").c_str(), sites, static_cast<int>(filler.site),
-                                 width - side - gap))
+  if (const auto site =
+          dropdown(ui, (id + "/site").c_str(), sites, static_cast<int>(filler.site), width - side - gap))
     changed.site = static_cast<simulation::FillerSite>(*site);
   ImGui::SameLine(0, gap);
   if (icon_button(ui, (id + "/remove").c_str(), Icon::close, ui.say("filler.remove")))

@@ -128,7 +128,8 @@ void draw_marks(const Ui& ui, const Plot& plot, const Session& session, const Cu
   std::vector<Mark> marks;
   for (std::size_t i = 0; i < session.plan().sessions.size(); ++i)
     marks.push_back({session.plan().sessions[i].week,
-                     ui.fill("timeline.session", {{"n", number_text(static_cast<double>(i + 1), 0)}}), Kind::session});
+                     ui.fill("timeline.session", {{"n", number_text(static_cast<double>(i + 1), 0)}}),
+                     Kind::session});
   for (const simulation::Filler& filler : session.plan().fillers)
     marks.push_back({filler.week, ui.say("timeline.filler"), Kind::filler});
   static constexpr std::string_view kNames[] = {"timeline.onset", "timeline.peak", "timeline.waning"};
