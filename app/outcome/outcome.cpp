@@ -51,6 +51,13 @@ simulation::TreatmentState Outcome::state(const Moment& moment) const {
   return state;
 }
 
+std::optional<double> Outcome::filler_left_ml(std::size_t filler, const Moment& moment) const {
+  const simulation::Filler& one = plan_.fillers.at(filler);
+  if (moment.week <= one.week) return std::nullopt;
+  return one.millilitres *
+         simulation::filler_left(fillers_, one.site, moment.week - one.week, moment.responder);
+}
+
 bool Outcome::untreated(const Moment& moment) const {
   return is_untreated(state(moment));
 }

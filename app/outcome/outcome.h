@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ class Outcome {
 
   /// What the moment's treatments have done. A filler shows from just after its week.
   simulation::TreatmentState state(const Moment& moment) const;
+  /// Of one of the plan's fillers, mL that are left; empty until it has been placed.
+  std::optional<double> filler_left_ml(std::size_t filler, const Moment& moment) const;
   /// True when nothing has happened to the body at that moment: it is the untreated body, bit for bit.
   bool untreated(const Moment& moment) const;
   Surface surface(const Moment& moment) const;

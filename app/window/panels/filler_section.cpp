@@ -47,17 +47,27 @@ void one_filler(const Ui& ui, const simulation::Filler& filler, int index, float
                                 {0, 156, 1, 0, ui.say("unit.week_short"), ""}, half))
     changed.week = *week;
   if (!(changed == filler)) ui.act(action::SetFiller{index, changed});
-  space(ui, 6);
+}
+
+void what_is_left(const Ui& ui, const Session& session, double ml, float width) {
+  paragraph(ui, TextStyle::caption, ui.colours.text_quiet,
+            ui.fill("filler.left", {{"week", week_words(ui, session.week())}, {"ml", number_text(ml, 1)}}),
+            width);
 }
 
 }  // namespace
 
-void filler_section(const Ui& ui, const Session& session, float width) {
+void filler_section(const Ui& ui, const Session& session, const ViewData& data, float width) {
   heading(ui, width);
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("filler.text"), width);
   const auto& fillers = session.plan().fillers;
   space(ui, 6);
-  for (std::size_t i = 0; i < fillers.size(); ++i) one_filler(ui, fillers[i], static_cast<int>(i), width);
+  for (std::size_t i = 0; i < fillers.size(); ++i) {
+    one_filler(ui, fillers[i], static_cast<int>(i), width);
+    if (i < data.filler_left_ml.size() && data.filler_left_ml[i])
+      what_is_left(ui, session, *data.filler_left_ml[i], width);
+    space(ui, 6);
+  }
   if (button(ui, "filler.add", ui.say("filler.add"), ButtonLook::secondary, Icon::plus, ImVec2(0, 0),
              fillers.size() < 10))
     ui.act(action::AddFiller{});

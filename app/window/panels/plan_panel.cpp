@@ -170,7 +170,7 @@ void plan_panel(const Ui& ui, const Session& session, const ViewData& data, cons
   session_section(ui, session, data, width);
   if (session.region == simulation::Region::face) {
     space(ui, 20);
-    filler_section(ui, session, width);
+    filler_section(ui, session, data, width);
   }
   if (!data.findings.empty()) space(ui, 10);
   findings(ui, data, width);
