@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "app/outcome/workbench.h"
 #include "simulation/measure/surface_change.h"

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "simulation/filler/filler_field.h"
 #include "simulation/filler/filler_part.h"
@@ -130,10 +131,11 @@ TEST(FillerHead, TheLidStays) {
   const auto points = filled(only(FillerSite::tear_trough, 2.0));
   bool lifted = false;
   for (std::size_t i = 0; i < points.size(); ++i) {
-    if (head().points[i].y > 665.0 - 7.8)
+    if (head().points[i].y > 665.0 - 7.8) {
       EXPECT_EQ(points[i], head().points[i]);
-    else
+    } else {
       lifted = lifted || points[i] != head().points[i];
+    }
   }
   EXPECT_TRUE(lifted);
 }
@@ -142,7 +144,9 @@ TEST(FillerHead, TheWingOfTheNoseStaysBesideAFilledFold) {
   const auto points = filled(only(FillerSite::nasolabial_fold, 1.0));
   for (std::size_t i = 0; i < points.size(); ++i) {
     const glm::vec3& rest = head().points[i];
-    if (std::abs(rest.x) < 16.0F && rest.y > 624.0F) EXPECT_LT(glm::distance(points[i], rest), 0.1F);
+    if (std::abs(rest.x) < 16.0F && rest.y > 624.0F) {
+      EXPECT_LT(glm::distance(points[i], rest), 0.1F);
+    }
   }
 }
 
