@@ -85,18 +85,22 @@ FillerPlace glabella(const FillerLandmarks& l) {
   });
 }
 
+/// A leaf along a path: 0 at both ends, whole in the middle, with no step on the way.
+double leaf(double along) {
+  return ease(-0.2, 0.5, along) * (1.0 - ease(0.5, 1.2, along));
+}
+
 FillerPlace fold(const FillerLandmarks& l, BodySide side) {
   const double k = size_of(l);
-  const auto path = rounded({spot_of(l.nose_wing[side], side) + Spot(3.0, -4.5) * k,
-                             spot_of(l.cheek_fold[side], side) + Spot(2.5, 0.0) * k,
-                             spot_of(l.mouth_corner[side], side) + Spot(8.5, 4.5) * k});
-  return along_normals(FillerSite::nasolabial_fold, side, l.cheek_fold[side], 40.0 * k,
+  const auto path = rounded({spot_of(l.nose_wing[side], side) + Spot(2.5, -1.0) * k,
+                             spot_of(l.cheek_fold[side], side) + Spot(4.0, 1.0) * k,
+                             spot_of(l.mouth_corner[side], side) + Spot(12.0, -4.0) * k});
+  return along_normals(FillerSite::nasolabial_fold, side, l.cheek_fold[side], 45.0 * k,
                        [path, side, k](const Point& p) {
                          const Near near = near_path(path, spot_of(p, side));
                          // Narrow beside the nose, whose wing stays.
-                         const double half_width = (5.5 + 4.5 * ease(0.0, 0.5, near.along)) * k;
-                         const double ends = ease(-0.1, 0.3, near.along) * (1.0 - ease(0.7, 1.1, near.along));
-                         return ends * bump(near.distance_mm / half_width);
+                         const double half_width = (5.0 + 8.5 * ease(0.0, 0.6, near.along)) * k;
+                         return leaf(near.along) * bump(near.distance_mm / half_width);
                        });
 }
 
@@ -124,9 +128,7 @@ FillerPlace tear_trough(const FillerLandmarks& l, BodySide side) {
                        32.0 * k, [path, side, eye, k](const Point& p) {
                          const Near near = near_path(path, spot_of(p, side));
                          const double below_lid = 1.0 - ease(eye.y - 12.5 * k, eye.y - 8.0 * k, p.y);
-                         const double ends =
-                             ease(-0.15, 0.35, near.along) * (1.0 - ease(0.6, 1.15, near.along));
-                         return below_lid * ends * bump(near.distance_mm / (7.0 * k));
+                         return below_lid * leaf(near.along) * bump(near.distance_mm / (8.0 * k));
                        });
 }
 

@@ -158,7 +158,7 @@ TEST(PlanCheck, CandidateQuestionsAreQuestions) {
 }
 
 TEST(PlanCheck, FillerBetweenTheBrowsIsWarnedOf) {
-  Plan plan;
+  simulation::Plan plan;
   plan.region = Region::face;
   plan.fillers.push_back({simulation::FillerSite::cheek, 1.0, 2.0});
   EXPECT_TRUE(lines_with(plan, "filler between the brows").empty());
