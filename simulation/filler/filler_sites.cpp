@@ -122,13 +122,13 @@ FillerPlace tear_trough(const FillerLandmarks& l, BodySide side) {
   const double k = size_of(l);
   const Point eye = l.eye[side];
   const Spot pupil = spot_of(eye, side);
-  const auto path = rounded({pupil + Spot(-12.5, -12.0) * k, pupil + Spot(-8.0, -16.0) * k,
-                             pupil + Spot(-1.0, -18.5) * k, pupil + Spot(7.0, -18.0) * k});
-  return along_normals(FillerSite::tear_trough, side, eye + Point(-2.0 * outward(side), -16.0, 14.0) * k,
+  const auto path = rounded({pupil + Spot(-12.5, -14.0) * k, pupil + Spot(-8.0, -19.0) * k,
+                             pupil + Spot(-1.0, -22.5) * k, pupil + Spot(8.0, -22.5) * k});
+  return along_normals(FillerSite::tear_trough, side, eye + Point(-2.0 * outward(side), -20.0, 14.0) * k,
                        32.0 * k, [path, side, eye, k](const Point& p) {
                          const Near near = near_path(path, spot_of(p, side));
                          const double below_lid = 1.0 - ease(eye.y - 12.5 * k, eye.y - 8.0 * k, p.y);
-                         return below_lid * leaf(near.along) * bump(near.distance_mm / (8.0 * k));
+                         return below_lid * leaf(near.along) * bump(near.distance_mm / (8.5 * k));
                        });
 }
 
