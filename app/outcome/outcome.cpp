@@ -14,7 +14,8 @@ bool is_untreated(const simulation::TreatmentState& state) {
   const simulation::TreatmentState none;
   return state.muscles.values == none.muscles.values && state.glabella == none.glabella &&
          state.forehead == none.forehead && state.crows_feet == none.crows_feet &&
-         state.filler == none.filler;
+         state.glabella_rest_share == none.glabella_rest_share &&
+         state.forehead_rest_share == none.forehead_rest_share && state.filler == none.filler;
 }
 
 std::shared_ptr<const Body> matching(std::shared_ptr<const Body> body, const simulation::Plan& plan) {

@@ -69,6 +69,16 @@ LineState state_of(std::size_t group, const TreatmentState& state) {
   }
 }
 
+/// Static depth left at a place of a group's line. Across the midline the sides run into one another.
+double rest_relief_at(std::size_t group, double x_mm, const TreatmentState& state) {
+  constexpr double kMidlineMm = 6.0;  // assumption
+  const double whole = state_of(group, state).rest_relief;
+  if (group > forehead) return whole;
+  const Sided<double>& side = group == glabella ? state.glabella_rest_share : state.forehead_rest_share;
+  const double left = std::clamp(0.5 + 0.5 * x_mm / kMidlineMm, 0.0, 1.0);
+  return whole * (side.right + left * (side.left - side.right));
+}
+
 /// Untreated full effort of each group.
 std::vector<TargetWeight> full_effort(std::size_t group, const FaceResponse& response) {
   switch (group) {
@@ -148,6 +158,7 @@ void LineMap::place(const LinePath& path, const FrontSkin& skin, std::span<const
     sample.low = skin.at(p - across * kScales[group].gauge_mm).value_or(here);
     sample.high = skin.at(p + across * kScales[group].gauge_mm).value_or(here);
     sample.rest_gauge_mm = std::max(0.1, glm::distance(sample.low.on(skin_mm), sample.high.on(skin_mm)));
+    sample.x_mm = p.x;
     sample.depth_share = path.depth_share[static_cast<std::size_t>(i)];
     samples_.push_back(sample);
     groups_.push_back(group);
@@ -267,7 +278,7 @@ std::vector<float> LineMap::depths_mm(const TreatmentState& state, Expression ex
     const LineGrade grade = grade_of(group, grades);
     const double mm_per_grade = kScales[group].effort_mm_per_grade * s.depth_share;
     depths.rest_before[i] = kRestShare * mm_per_grade * grade.rest;
-    depths.rest_now[i] = depths.rest_before[i] * state_of(group, state).rest_relief;
+    depths.rest_now[i] = depths.rest_before[i] * rest_relief_at(group, s.x_mm, state);
     depths.effort_before[i] = mm_per_grade * s.reach * grade.effort;
     const double left = untreated[i] > 0.0 ? std::min(1.0, now[i] / untreated[i]) : 1.0;
     // Bunny lines have no clinical course: they follow the squeeze itself.

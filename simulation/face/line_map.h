@@ -51,6 +51,7 @@ class LineMap {
   struct Sample {
     SkinPlace low, high;       // ends of the gauge across the line
     double rest_gauge_mm = 1;  // their distance at rest
+    double x_mm = 0;           // from the midline, left is positive
     double depth_share = 0;    // of the group's grade
     double full_mm = 1;        // fold of untreated full effort
     double reach = 1;          // 1 where full effort squeezes the skin enough to fold it

@@ -12,9 +12,9 @@ using Point = glm::dvec3;
 
 // Shares of the package's units at full effort, chosen by eye on the mesh.
 constexpr double kRaiseUp = 0.9;
-constexpr double kRaiseInner = 0.8;
-constexpr double kRaiseExtern = 0.6;
-constexpr double kRaiseHeadMm = 2.4;  // the package's units leave the head of the brow behind
+constexpr double kRaiseInner = 0.5;
+constexpr double kRaiseExtern = 0.85;
+constexpr double kRaiseHeadMm = 1.8;  // the package's units leave the head of the brow behind
 constexpr double kRaiseForeheadMm =
     1.8;                              // skin over the brow follows it and comes to rest below the hairline
 constexpr double kSquintSlit = 0.55;  // at 1.0 the lids nearly cross
@@ -23,6 +23,10 @@ constexpr double kPtosisClosure = 0.32;
 // Medial pull of the corrugator at the head of the brow; 2 to 3 mm is an assumption.
 constexpr double kMedialPullMm = 2.6;
 constexpr double kCheekLiftMm = 1.8;
+// A smile draws the corner of the mouth less far than the package's widest, and heaps up the cheek above the
+// fold that runs from the nose past the corner; sizes are assumptions.
+constexpr double kSmilePull = 0.75;
+constexpr double kSmileCheekMm = 3.0;
 // Thickness of the masseter in people who had it treated, before the first time (source key kim2010). The
 // skin over it sinks by what it loses; the bone behind it stays.
 constexpr double kMasseterMm = 13.3;
@@ -147,6 +151,17 @@ UnitField orbicularis(const Half& h) {
   return field;
 }
 
+UnitField zygomaticus(const Half& h) {
+  const auto half = [h](const Point& p) { return ease(-22.0, 22.0, h.out(p)); };
+  const Point cheek = h.mouth + Point(h.outward * 15.0, 24.0, -8.0);
+  return {"zygomaticus-" + h.name,
+          {{"mouth-corner-puller", [half](const Point& p) { return kSmilePull * half(p); }}},
+          [h, cheek](const Point& p) {
+            const double heaped = kSmileCheekMm * bell(p, cheek, 13.0, 13.0) * ease(8.0, 20.0, h.out(p));
+            return heaped * Point(0.25 * h.outward, 0.65, 0.75);
+          }};
+}
+
 /// Thinning of the whole muscle draws the cheek over the angle of the jaw inward.
 UnitField masseter(const Half& h) {
   const Point belly = h.mouth + Point(h.outward * 27.0, -3.0, -55.0);
@@ -185,7 +200,7 @@ std::vector<UnitField> unit_fields(const FaceLandmarks& landmarks) {
         {h.target("eyebrows", "down"), [h](const Point& p) { return procerus_share(h, p); }});
     units.push_back(orbicularis(h));
     units.push_back(nasalis(h));
-    units.push_back({"zygomaticus-" + h.name, {{"mouth-corner-puller", own_half(h, 22.0)}}, {}});
+    units.push_back(zygomaticus(h));
     units.push_back({"depressor_anguli_oris-" + h.name,
                      {{"mouth-depression", [h](const Point& p) { return corner_share(h, p); }}},
                      {}});

@@ -107,9 +107,21 @@ class Snapshot {
               [](TreatmentState& s, BodySide) -> LineState& { return s.glabella; });
     take_line(states, FaceLine::forehead, BodySide::left,
               [](TreatmentState& s, BodySide) -> LineState& { return s.forehead; });
-    for (BodySide side : kBodySides)
+    for (BodySide side : kBodySides) {
       take_line(states, FaceLine::crows_feet, side,
                 [](TreatmentState& s, BodySide of) -> LineState& { return s.crows_feet[of]; });
+      for (std::size_t r = 0; r < 3; ++r) {
+        TreatmentState& state = states[r];
+        state.glabella_rest_share[side] = rest_of(FaceLine::glabella, side, r) / state.glabella.rest_relief;
+        state.forehead_rest_share[side] = rest_of(FaceLine::forehead, side, r) / state.forehead.rest_relief;
+      }
+    }
+  }
+
+  /// Depth at rest of one side of a line, for a responder.
+  double rest_of(FaceLine line, BodySide side, std::size_t responder) {
+    return of_people([&](std::size_t p) { return cohort_.side_rest_relief(line, side, p); },
+                     1.0 - kShare[responder]);
   }
 
   Cohort& cohort_;
@@ -139,8 +151,13 @@ TreatmentState between(const TreatmentState& a, const TreatmentState& b, double 
   }
   state.glabella = between(a.glabella, b.glabella, share);
   state.forehead = between(a.forehead, b.forehead, share);
-  for (BodySide side : kBodySides)
+  for (BodySide side : kBodySides) {
     state.crows_feet[side] = between(a.crows_feet[side], b.crows_feet[side], share);
+    state.glabella_rest_share[side] =
+        between(a.glabella_rest_share[side], b.glabella_rest_share[side], share);
+    state.forehead_rest_share[side] =
+        between(a.forehead_rest_share[side], b.forehead_rest_share[side], share);
+  }
   return state;
 }
 

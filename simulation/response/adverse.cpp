@@ -16,6 +16,8 @@ void untreat(TreatmentState& state, BodySide side) {
   for (std::size_t m = 0; m < kMuscleCount; ++m)
     if (!is_midline(static_cast<Muscle>(m))) state.muscles.at(static_cast<Muscle>(m), side) = MuscleState{};
   state.crows_feet[side] = LineState{};
+  state.glabella_rest_share[side] = 1.0 / state.glabella.rest_relief;
+  state.forehead_rest_share[side] = 1.0 / state.forehead.rest_relief;
 }
 
 }  // namespace

@@ -26,6 +26,13 @@ double d50_scale(Muscle muscle, BodySide side, const Person& person, const Respo
                   model.value("hill.volume_exponent"));
 }
 
+/// Muscles that fold a line which spans both sides, in the order of their weights.
+std::span<const Muscle> muscles_of(FaceLine line) {
+  static constexpr Muscle kGlabella[] = {Muscle::corrugator, Muscle::procerus, Muscle::depressor_supercilii};
+  static constexpr Muscle kForehead[] = {Muscle::frontalis_medial, Muscle::frontalis_lateral};
+  return line == FaceLine::glabella ? std::span<const Muscle>(kGlabella) : std::span<const Muscle>(kForehead);
+}
+
 SizeDraw PersonDraw::*size_of(Muscle muscle) {
   if (region_of(muscle) == Region::calf) return &PersonDraw::calf;
   return muscle == Muscle::masseter ? &PersonDraw::masseter : &PersonDraw::face;
@@ -48,7 +55,7 @@ Cohort::Cohort(const Plan& plan, const ResponseModel& model, std::vector<PersonD
       soleus_ml_(model.value("muscle.soleus.volume")),
       zeros_(people_.size(), 0.0) {
   add_units(plan, model, reach);
-  if (region_ == Region::face) add_lines(model);
+  if (region_ == Region::face) add_lines();
   add_days(plan);
   restart();
 }
@@ -79,10 +86,26 @@ void Cohort::add_units(const Plan& plan, const ResponseModel& model, const DoseR
   }
 }
 
-void Cohort::add_lines(const ResponseModel&) {
-  lines_.push_back({FaceLine::glabella, BodySide::left, {}, {}, {}, {}, {}, {}});
-  lines_.push_back({FaceLine::forehead, BodySide::left, {}, {}, {}, {}, {}, {}});
-  for (BodySide side : kBodySides) lines_.push_back({FaceLine::crows_feet, side, {}, {}, {}, {}, {}, {}});
+void Cohort::add_lines() {
+  const auto add = [this](FaceLine line, BodySide side, bool half) {
+    lines_.push_back({line, side, half, {}, {}, {}, {}, {}, {}});
+  };
+  add(FaceLine::glabella, BodySide::left, false);
+  add(FaceLine::forehead, BodySide::left, false);
+  for (BodySide side : kBodySides) add(FaceLine::crows_feet, side, false);
+  for (FaceLine line : {FaceLine::glabella, FaceLine::forehead})
+    if (differs_by_side(line))
+      for (BodySide side : kBodySides) add(line, side, true);
+}
+
+bool Cohort::differs_by_side(FaceLine line) const {
+  for (Muscle muscle : muscles_of(line)) {
+    const Unit* left = unit(muscle, BodySide::left);
+    const Unit* right = unit(muscle, BodySide::right);
+    if ((left == nullptr) != (right == nullptr)) return true;
+    if (left && !left->same_as && !right->same_as) return true;
+  }
+  return false;
 }
 
 void Cohort::add_days(const Plan& plan) {
@@ -146,7 +169,7 @@ void Cohort::step_unit(Unit& unit, double day, double days) {
 void Cohort::step_line(Line& line, double days) {
   for (std::size_t p = 0; p < people_.size(); ++p) {
     const PersonDraw& person = people_[p];
-    line.drive[p] = line_drive(line.line, line.side, p);
+    line.drive[p] = line_drive(line, p);
     const double lost = 1.0 - 0.5 * (line.kept_drive[p] + line.drive[p]);
     line.softened[p] = follow(line.kept_softened[p], person.static_gain * lost, person.line_fall_days,
                               person.line_rise_days, days);
@@ -212,27 +235,39 @@ double Cohort::muscle_drive(Muscle muscle, BodySide side, std::size_t person) co
   return found ? (1.0 - found->block[person]) * (1.0 - found->loss[person]) : 1.0;
 }
 
-double Cohort::line_drive(FaceLine line, BodySide side, std::size_t person) const {
-  if (line == FaceLine::crows_feet) return muscle_drive(Muscle::orbicularis_oculi, side, person);
-  static constexpr Muscle kMuscles[] = {Muscle::corrugator, Muscle::procerus, Muscle::depressor_supercilii,
-                                        Muscle::frontalis_medial, Muscle::frontalis_lateral};
-  const std::size_t first = line == FaceLine::glabella ? 0 : 3;
-  const std::size_t last = line == FaceLine::glabella ? 3 : 5;
+double Cohort::line_drive(const Line& line, std::size_t person) const {
+  if (line.line == FaceLine::crows_feet) return muscle_drive(Muscle::orbicularis_oculi, line.side, person);
+  const std::size_t first = line.line == FaceLine::glabella ? 0 : 3;
   double sum = 0.0;
   double total = 0.0;
-  for (std::size_t i = first; i < last; ++i) {
-    const double lost = 1.0 - 0.5 * (muscle_drive(kMuscles[i], BodySide::left, person) +
-                                     muscle_drive(kMuscles[i], BodySide::right, person));
+  std::size_t i = first;
+  for (Muscle muscle : muscles_of(line.line)) {
+    const double lost = line.half ? 1.0 - muscle_drive(muscle, line.side, person)
+                                  : 1.0 - 0.5 * (muscle_drive(muscle, BodySide::left, person) +
+                                                 muscle_drive(muscle, BodySide::right, person));
     sum += line_weights_[i] * lost;
     total += line_weights_[i];
+    ++i;
   }
   return 1.0 - sum / total;
 }
 
 const Cohort::Line& Cohort::line(FaceLine line, BodySide side) const {
   for (const Line& l : lines_)
-    if (l.line == line && (line != FaceLine::crows_feet || l.side == side)) return l;
+    if (!l.half && l.line == line && (line != FaceLine::crows_feet || l.side == side)) return l;
   return lines_.front();
+}
+
+const Cohort::Line* Cohort::half_line(FaceLine line, BodySide side) const {
+  for (const Line& l : lines_)
+    if (l.half && l.line == line && l.side == side) return &l;
+  return nullptr;
+}
+
+double Cohort::side_rest_relief(FaceLine which, BodySide side, std::size_t person) const {
+  const Line* half = half_line(which, side);
+  const Line& l = half ? *half : line(which, side);
+  return simulation::rest_relief(line_model_, l.softened[person], l.drive[person]);
 }
 
 double Cohort::rest_relief(FaceLine which, BodySide side, std::size_t person) const {

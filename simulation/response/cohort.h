@@ -45,6 +45,8 @@ class Cohort {
   /// Depth of a line against week 0, per person. Glabella and forehead are the same on both sides.
   double rest_relief(FaceLine line, BodySide side, std::size_t person) const;
   double effort_relief(FaceLine line, BodySide side, std::size_t person) const;
+  /// rest_relief of one side alone, by the muscles of that side; the procerus serves both.
+  double side_rest_relief(FaceLine line, BodySide side, std::size_t person) const;
   /// Grade 0 to 3 that a rater gives to the line.
   int rated_effort_grade(FaceLine line, BodySide side, std::size_t person) const;
   int rated_rest_grade(FaceLine line, BodySide side, std::size_t person) const;
@@ -65,12 +67,14 @@ class Cohort {
   struct Line {
     FaceLine line;
     BodySide side;
+    bool half;  // of a line that spans both sides
     std::vector<double> kept_softened, softened, drive, kept_drive;
     std::vector<char> kept_noticed, noticed;
   };
 
   void add_units(const Plan& plan, const ResponseModel& model, const DoseReach& reach);
-  void add_lines(const ResponseModel& model);
+  void add_lines();
+  bool differs_by_side(FaceLine line) const;
   void add_days(const Plan& plan);
   void step_to(double day);
   void step_unit(Unit& unit, double day, double days);
@@ -79,9 +83,10 @@ class Cohort {
   void restart();
   const Unit* unit(Muscle muscle, BodySide side) const;
   const Line& line(FaceLine line, BodySide side) const;
+  const Line* half_line(FaceLine line, BodySide side) const;
   const LineGrade& grade(FaceLine line, BodySide side) const;
   double muscle_drive(Muscle muscle, BodySide side, std::size_t person) const;
-  double line_drive(FaceLine line, BodySide side, std::size_t person) const;
+  double line_drive(const Line& line, std::size_t person) const;
 
   std::vector<PersonDraw> people_;
   Person person_;

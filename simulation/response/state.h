@@ -38,9 +38,12 @@ struct FillerState {
 /// Everything the surface needs to know about a week. Default constructed it is the untreated body.
 struct TreatmentState {
   PerMuscle<MuscleState> muscles;
-  LineState glabella;
+  LineState glabella;  // both sides as one, as a rater sees it
   LineState forehead;
   Sided<LineState> crows_feet;
+  // Static depth of one side against the line as a whole: 1 unless the sides were treated differently.
+  Sided<double> glabella_rest_share{1.0, 1.0};
+  Sided<double> forehead_rest_share{1.0, 1.0};
   FillerState filler;
 };
 

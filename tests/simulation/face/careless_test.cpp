@@ -112,7 +112,7 @@ TEST(CarelessPlan, LowCrowsFeetPointsMakeALopsidedSmile) {
     return lift(s, Expression::smile, -kMouthX, kMouthY) - lift(s, Expression::smile, kMouthX, kMouthY);
   };
   EXPECT_LT(std::abs(lopsided(good)), 0.2);
-  EXPECT_GT(lopsided(careless), 1.5);
+  EXPECT_GT(lopsided(careless), 1.2);  // a millimetre is enough to be seen
   EXPECT_GT(lift(good, Expression::smile, kMouthX, kMouthY),
             0.85 * lift({}, Expression::smile, kMouthX, kMouthY));
 }

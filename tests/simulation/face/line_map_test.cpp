@@ -220,6 +220,25 @@ TEST(LineMap, OneSideTreatedSoftensThatSideMore) {
   EXPECT_LT(left, 0.6 * right);
 }
 
+TEST(LineMap, AtRestEachSideKeepsItsOwnDepth) {
+  const LineMap lines = map();
+  TreatmentState state = frown_blocked(0.9, 0.4);
+  const auto even = lines.depths_mm(state, Expression::neutral, 1.0, graded(2, 3));
+  state.glabella_rest_share = {0.9, 1.1};
+  const auto uneven = lines.depths_mm(state, Expression::neutral, 1.0, graded(2, 3));
+  std::size_t i = 0;
+  for (const LinePlace& line : lines.lines())
+    for (const LinePoint& p : line.points) {
+      const float side = p.rest_mm.x > 0.0F ? 0.9F : 1.1F;
+      if (line.group != LineGroup::glabella) {
+        EXPECT_EQ(uneven[i], even[i]);
+      } else if (std::abs(p.rest_mm.x) > 6.0F) {
+        EXPECT_NEAR(uneven[i], side * even[i], 1e-6F);
+      }
+      ++i;
+    }
+}
+
 TEST(LineMap, TreatedFrownLeavesTheStaticLine) {
   const LineMap lines = map();
   const TreatmentState state = frown_blocked(0.92, 0.3);

@@ -94,6 +94,17 @@ TEST(Course, TypicalIsTheMedianThatPredictPrints) {
   }
 }
 
+TEST(Course, AMissedSideKeepsItsLineAtRest) {
+  Plan plan = clinical::glabella(20.0);
+  EXPECT_EQ(OutcomeCourse(plan, clinical::model(), 200).state(8.0, Responder::typical).glabella_rest_share,
+            (Sided<double>{1.0, 1.0}));
+  plan.sessions[0].injections = {{MuscleTarget{Muscle::corrugator, Side::left, 2}, 8.0}};
+  const TreatmentState state = OutcomeCourse(plan, clinical::model(), 200).state(8.0, Responder::typical);
+  EXPECT_NEAR(state.glabella.rest_relief * state.glabella_rest_share.right, 1.0, 1e-12);
+  EXPECT_LT(state.glabella_rest_share.left, 1.0);
+  EXPECT_EQ(state.forehead_rest_share, (Sided<double>{1.0, 1.0}));
+}
+
 TEST(Course, TypicalFaceIsTheMedianThatPredictPrints) {
   const Plan plan = clinical::glabella(20.0);
   const OutcomeCourse course(plan, clinical::model(), 2000, 1, clinical::reach(plan));

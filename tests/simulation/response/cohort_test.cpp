@@ -114,6 +114,37 @@ TEST(Cohort, LeftAndRightMirror) {
             std::vector<double>(kPeople, 0.0));
 }
 
+/// The left corrugator alone.
+Plan half_a_frown() {
+  Plan plan = clinical::glabella(20.0);
+  plan.sessions[0].injections = {{MuscleTarget{Muscle::corrugator, Side::left, 2}, 8.0}};
+  return plan;
+}
+
+TEST(Cohort, EachSideOfAFrownLineRestsByItsOwnMuscles) {
+  const Plan plan = half_a_frown();
+  Cohort cohort(plan, clinical::model(), people(plan));
+  cohort.move_to(12.0);
+  for (std::size_t p = 0; p < kPeople; ++p) {
+    const double left = cohort.side_rest_relief(FaceLine::glabella, BodySide::left, p);
+    const double right = cohort.side_rest_relief(FaceLine::glabella, BodySide::right, p);
+    const double whole = cohort.rest_relief(FaceLine::glabella, BodySide::left, p);
+    EXPECT_EQ(right, 1.0);
+    EXPECT_LT(left, whole);
+    EXPECT_LT(whole, right);
+  }
+}
+
+TEST(Cohort, BothSidesOfAFrownLineAreTheWholeUnderAnEvenPlan) {
+  const Plan plan = clinical::glabella(20.0);
+  Cohort cohort(plan, clinical::model(), people(plan));
+  cohort.move_to(12.0);
+  for (std::size_t p = 0; p < kPeople; ++p)
+    for (BodySide side : kBodySides)
+      EXPECT_EQ(cohort.side_rest_relief(FaceLine::glabella, side, p),
+                cohort.rest_relief(FaceLine::glabella, BodySide::left, p));
+}
+
 TEST(Cohort, NothingHappensBeforeTheFirstDose) {
   Plan plan = clinical::calf(100.0);
   plan.sessions[0].week = 6.0;
