@@ -114,6 +114,7 @@ Still still_of(const NameTemplate& name, const Picture& picture, const simulatio
   values.expression = name_of(kExpressionNames, picture.moment.expression);
   values.pose = name_of(kPoseNames, picture.moment.pose);
   values.product = product_of(plan);
+  values.treatment = name_of(kTreatmentNames, picture.moment.treatment);
   values.week = picture.moment.week;
   values.effort = picture.moment.effort;
   values.width = picture.size.x;
@@ -219,6 +220,9 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan) 
   // A plain still of another week must differ where skin moved and nowhere else; its sidecar tells the week.
   picture.captioned = a.caption;
   read_pose(a.pose, plan, picture.moment);
+  if (a.treatment && plan.region == simulation::Region::calf)
+    fail_option("--treatment", "a calf has no filler, expected with a face plan");
+  if (a.treatment) picture.moment.treatment = word_value("--treatment", *a.treatment, kTreatmentNames);
   picture.tape = read_tape_place(a.tape, plan);
   picture.points = a.points;
   read_size(a, picture);

@@ -48,6 +48,8 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   c.add_option("--preset", a.preset, "A size by name, such as square, portrait, story, full-hd")
       ->type_name("NAME");
   c.add_option("--layer", a.layer, std::string(kLayers) + " (skin)")->type_name("L");
+  c.add_option("--treatment", a.treatment, "Face: what is shown of a plan, toxin, filler or both (both)")
+      ->type_name("T");
   c.add_option("--compare", a.compare, "none, side, wipe or ghost, against week 0 (none)")->type_name("C");
   add_pose(c, a.pose);
   c.add_option(

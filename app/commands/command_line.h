@@ -26,6 +26,7 @@ struct CaptureArguments {
   std::string responder = "typical";
   std::string layer = "skin";
   std::string compare = "none";
+  std::optional<std::string> treatment;
   PoseArguments pose;
   std::optional<std::string> tape;
   bool points = false;

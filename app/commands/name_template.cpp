@@ -9,9 +9,9 @@
 namespace app {
 namespace {
 
-constexpr std::array<std::string_view, 13> kFields = {"region",  "view",       "week", "responder", "layer",
-                                                      "compare", "expression", "pose", "effort",    "product",
-                                                      "width",   "height",     "n"};
+constexpr std::array<std::string_view, 14> kFields = {
+    "region", "view",   "week",    "responder", "layer", "compare", "expression",
+    "pose",   "effort", "product", "treatment", "width", "height",  "n"};
 constexpr std::array<std::string_view, 5> kNumbers = {"week", "effort", "width", "height", "n"};
 
 std::string padded(double value, int digits) {
@@ -69,7 +69,7 @@ std::string NameTemplate::expand(const Values& values) const {
     } else if (piece.text == "n") {
       name += padded(values.number, piece.digits);
     } else {
-      const std::array<std::pair<std::string_view, const std::string*>, 8> words = {
+      const std::array<std::pair<std::string_view, const std::string*>, 9> words = {
           {{"region", &values.region},
            {"view", &values.view},
            {"responder", &values.responder},
@@ -77,7 +77,8 @@ std::string NameTemplate::expand(const Values& values) const {
            {"compare", &values.compare},
            {"expression", &values.expression},
            {"pose", &values.pose},
-           {"product", &values.product}}};
+           {"product", &values.product},
+           {"treatment", &values.treatment}}};
       for (const auto& [field, word] : words)
         if (field == piece.text) name += *word;
     }

@@ -87,6 +87,7 @@ std::string sidecar_text(const Outcome& outcome, const Picture& picture, const T
   if (outcome.plan().region == simulation::Region::face) {
     value.push_back({"expression", name_of(kExpressionNames, picture.moment.expression)});
     value.push_back({"effort", picture.moment.effort});
+    value.push_back({"treatment", name_of(kTreatmentNames, picture.moment.treatment)});
   } else {
     value.push_back({"pose", name_of(kPoseNames, picture.moment.pose)});
     if (picture.moment.pose != simulation::CalfPose::standing)

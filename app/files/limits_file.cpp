@@ -69,7 +69,7 @@ Limits read_limits(const std::filesystem::path& path) {
   const Field root(file);
   root.allow_keys({"foreshow_limits", "sources", "products", "weeks_between_sessions", "studied",
                    "no_evidence", "unstudied_calf", "calf_fat_mm", "calf_muscle_mm", "calf_muscles",
-                   "filler_same_visit", "questions"});
+                   "filler_same_visit", "filler_glabella", "questions"});
   if (root.at("foreshow_limits").integer() != 1) root.fail("foreshow_limits: unknown version, expected 1");
   Sources sources;
   for (const auto& [key, field] : root.at("sources").members()) {
@@ -90,6 +90,7 @@ Limits read_limits(const std::filesystem::path& path) {
   limits.calf_muscle_mm = read_limit(root.at("calf_muscle_mm"), sources);
   limits.calf_muscles = read_source(root.at("calf_muscles"), sources);
   limits.filler_same_visit = read_source(root.at("filler_same_visit"), sources);
+  limits.filler_glabella = read_source(root.at("filler_glabella"), sources);
   for (const Field& field : root.at("questions").items()) {
     field.allow_keys({"text", "source"});
     limits.questions.push_back({field.at("text").text(), read_source(field.at("source"), sources)});

@@ -52,6 +52,7 @@ struct Limits {
   Limit calf_muscle_mm;                         // below: little muscle to reduce
   std::string calf_muscles;                     // source text: which muscle is treated to slim a calf
   std::string filler_same_visit;                // source text
+  std::string filler_glabella;                  // source text: why filler between the brows is a risk
   std::vector<ClinicianQuestion> questions;
 };
 

@@ -4,6 +4,7 @@ target_sources(app_core PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/clinical_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/evidence_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/file.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/fillers_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/hash.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_field.cpp

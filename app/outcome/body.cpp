@@ -45,6 +45,28 @@ simulation::FaceLandmarks face_landmarks(const std::map<std::string, glm::dvec3>
   return face;
 }
 
+simulation::FillerLandmarks filler_landmarks(const std::map<std::string, glm::dvec3>& landmarks) {
+  const auto pair = [&landmarks](const std::string& name) {
+    return simulation::Sided<glm::dvec3>{landmarks.at("l-" + name), landmarks.at("r-" + name)};
+  };
+  simulation::FillerLandmarks face;
+  face.eye = pair("eye");
+  face.nose_wing = pair("nose-wing");
+  face.cheek_fold = pair("cheek-fold");
+  face.cheek_upper = pair("cheek-upper");
+  face.mouth_corner = pair("mouth-corner");
+  for (const simulation::BodySide side : simulation::kBodySides)
+    face.brow_head[side] = simulation::brow_of(face_landmarks(landmarks), side).head;
+  face.lip_upper = landmarks.at("lip-upper-middle");
+  face.lip_lower = landmarks.at("lip-lower-middle");
+  return face;
+}
+
+/// Name of a filler's place among what moves a face.
+std::string filler_target(std::size_t place) {
+  return "filler-" + std::to_string(place);
+}
+
 }  // namespace
 
 Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person)
@@ -79,16 +101,42 @@ void Body::fit_calf() {
 void Body::prepare_face() {
   const simulation::FaceLandmarks landmarks = face_landmarks(landmarks_);
   const simulation::AncestryMix mix{kAncestryMix[0].second, kAncestryMix[1].second, kAncestryMix[2].second};
+  prepare_filler();
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const BodyPart& part = parts_[i];
     const simulation::FacePart moved(part.rest_mm, mesh_->parts()[i].expressions, mix, landmarks,
                                      part.material == "brow" ? kBrowHold : 0.0);
-    face_.emplace_back(moved, part.rest_normals, part.topology->point_triangles);
+    face_.emplace_back(moved, part.rest_normals, part.topology->point_triangles, filler_targets(i));
     if (i > 0) continue;
     face_anatomy_.emplace(part.rest_mm, part.topology->point_triangles, landmarks);
     response_.face = simulation::measured_face_response(moved, landmarks);
     lines_.emplace(moved, part.topology->point_triangles, landmarks, response_.face);
   }
+}
+
+void Body::prepare_filler() {
+  const BodyPart& skin = parts_.front();
+  filler_.emplace(skin.rest_mm, skin.topology->point_triangles, filler_landmarks(landmarks_));
+  simulation::FillerState most;
+  most.lifting_ml.fill(simulation::kMaxSiteFillerMl);
+  most_filler_ = filler_->sizes(most);
+}
+
+std::vector<simulation::FaceMotion::Target> Body::filler_targets(std::size_t part) const {
+  const BodyPart& skin = parts_.front();
+  const BodyPart& here = parts_[part];
+  std::vector<simulation::FillerDeltas> deltas;
+  if (part == 0) {
+    deltas = filler_->deltas();
+  } else if (here.name == "brows" || here.name == "lashes") {
+    // Hair grows on the skin; eyes and teeth stay where they are.
+    deltas = simulation::FillerPart(*filler_, skin.rest_mm, here.rest_mm).deltas();
+  }
+  std::vector<simulation::FaceMotion::Target> targets;
+  for (std::size_t k = 0; k < deltas.size(); ++k)
+    targets.push_back(
+        {filler_target(k), {std::move(deltas[k].points), std::move(deltas[k].deltas)}, most_filler_[k]});
+  return targets;
 }
 
 void Body::place_doses(const simulation::Sided<std::vector<simulation::CalfDose>>& doses) {
@@ -130,7 +178,12 @@ void Body::move_calf(const simulation::TreatmentState& state, const Moment& held
 }
 
 void Body::move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
-  const auto pose = simulation::face_pose(held.expression, held.effort, state, response_.face);
+  auto pose = simulation::face_pose(held.expression, held.effort, state, response_.face);
+  if (!state.filler.none()) {
+    const simulation::FillerSizes sizes = filler_->sizes(state.filler);
+    for (std::size_t k = 0; k < sizes.size(); ++k)
+      if (sizes[k] != 0.0) pose.push_back({filler_target(k), sizes[k]});
+  }
   for (std::size_t i = 0; i < face_.size(); ++i)
     face_[i].apply(pose, surface.parts[i].positions_mm, surface.parts[i].normals);
   surface.line_depths_mm = lines_->depths_mm(state, held.expression, held.effort, person_.face);
@@ -212,7 +265,13 @@ double Body::gastrocnemius_mm(simulation::BodySide side, const simulation::Treat
 
 std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentState& state,
                                                    const Moment& held, const Surface& surface) const {
-  if (!calf_) return face_anatomy_->under(surface.parts.front().positions_mm);
+  if (!calf_) {
+    if (state.filler.none()) return face_anatomy_->under(surface.parts.front().positions_mm);
+    // Filler lies between muscle and skin: it lifts the skin and leaves the muscle.
+    simulation::TreatmentState without = state;
+    without.filler = {};
+    return face_anatomy_->under(this->surface(without, held).parts.front().positions_mm);
+  }
   const auto drives = simulation::leg_drives(state, held.pose, held.effort);
   std::vector<simulation::AnatomyMesh> meshes = calf_->anatomy(drives);
   for (simulation::AnatomyMesh& mesh : meshes) feet_->apply(mesh, tiptoe_effort(held));

@@ -16,6 +16,7 @@
 #include "simulation/face/face_anatomy.h"
 #include "simulation/face/face_motion.h"
 #include "simulation/face/line_map.h"
+#include "simulation/filler/filler_part.h"
 #include "simulation/prediction/prediction.h"
 #include "simulation/response/muscle_places.h"
 #include "simulation/response/muscle_sheet.h"
@@ -89,6 +90,8 @@ class Body {
   void fit_calf();
   void use_tissue(const SolvedLegs& legs);
   void prepare_face();
+  void prepare_filler();
+  std::vector<simulation::FaceMotion::Target> filler_targets(std::size_t part) const;
   void move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
   void move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
 
@@ -101,6 +104,8 @@ class Body {
   std::optional<simulation::FootPose> feet_;
   std::vector<simulation::FaceMotion> face_;  // one per part
   std::optional<simulation::FaceAnatomy> face_anatomy_;
+  std::optional<simulation::FillerField> filler_;
+  simulation::FillerSizes most_filler_;  // of its places, with all a plan may hold
   std::optional<simulation::LineMap> lines_;
   simulation::RegionResponse response_;
   /// Marks surfaces that hold this shape, moved or not. Kept alive by them: its address is nobody else's.

@@ -4,6 +4,7 @@
 
 #include "app/files/hash.h"
 #include "app/outcome/free_points.h"
+#include "simulation/filler/filler_course.h"
 #include "simulation/measure/surface_change.h"
 
 namespace app {
@@ -14,7 +15,7 @@ bool is_untreated(const simulation::TreatmentState& state) {
   return state.muscles.values == none.muscles.values && state.glabella == none.glabella &&
          state.forehead == none.forehead && state.crows_feet == none.crows_feet &&
          state.glabella_rest_share == none.glabella_rest_share &&
-         state.forehead_rest_share == none.forehead_rest_share;
+         state.forehead_rest_share == none.forehead_rest_share && state.filler == none.filler;
 }
 
 std::shared_ptr<const Body> matching(std::shared_ptr<const Body> body, const simulation::Plan& plan) {
@@ -26,10 +27,11 @@ std::shared_ptr<const Body> matching(std::shared_ptr<const Body> body, const sim
 }  // namespace
 
 Outcome::Outcome(std::shared_ptr<const Body> body, const simulation::ResponseModel& model,
-                 const simulation::Plan& plan)
+                 const simulation::FillerModel& fillers, const simulation::Plan& plan)
     : body_(matching(std::move(body), plan)),
       plan_(plan),
       model_(model),
+      fillers_(fillers),
       reach_(reach_of(plan, *body_, model)),
       course_(plan, model, simulation::PredictionOptions{}.people, simulation::PredictionOptions{}.seed,
               reach_) {}
@@ -39,7 +41,22 @@ std::vector<simulation::PredictionRow> Outcome::predict(const simulation::Predic
 }
 
 simulation::TreatmentState Outcome::state(const Moment& moment) const {
-  return course_.state(moment.week, moment.responder);
+  simulation::TreatmentState state;
+  if (moment.treatment != Treatment::filler) state = course_.state(moment.week, moment.responder);
+  if (moment.treatment == Treatment::toxin) return state;
+  state.filler = simulation::filler_state(plan_.fillers, fillers_, moment.week, moment.responder);
+  // Filler props up what a line keeps at rest. What the muscle folds is the toxin's alone: at full effort the
+  // depth stays that of the state's effort relief.
+  state.glabella.rest_relief *=
+      simulation::static_line_left(fillers_, state.filler[simulation::FillerSite::glabella]);
+  return state;
+}
+
+std::optional<double> Outcome::filler_left_ml(std::size_t filler, const Moment& moment) const {
+  const simulation::Filler& one = plan_.fillers.at(filler);
+  if (moment.week <= one.week) return std::nullopt;
+  return one.millilitres *
+         simulation::filler_left(fillers_, one.site, moment.week - one.week, moment.responder);
 }
 
 bool Outcome::untreated(const Moment& moment) const {

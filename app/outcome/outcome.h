@@ -1,11 +1,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/outcome/body.h"
 #include "app/outcome/surface.h"
+#include "simulation/filler/filler_model.h"
 #include "simulation/plan/plan.h"
 #include "simulation/prediction/course.h"
 #include "simulation/response/model.h"
@@ -18,17 +20,20 @@ class Outcome {
  public:
   /// The body must belong to the plan's region and person (std::invalid_argument otherwise).
   Outcome(std::shared_ptr<const Body> body, const simulation::ResponseModel& model,
-          const simulation::Plan& plan);
+          const simulation::FillerModel& fillers, const simulation::Plan& plan);
 
   const Body& body() const { return *body_; }
   const std::shared_ptr<const Body>& shared_body() const { return body_; }
   const simulation::Plan& plan() const { return plan_; }
   const simulation::ResponseModel& model() const { return model_; }
-  /// Range of every quantity over the population, on this body.
+  /// Range of every quantity over the population, on this body; of the toxin alone.
   std::vector<simulation::PredictionRow> predict(const simulation::PredictionOptions& options) const;
   double last_week() const { return simulation::last_shown_week(plan_); }
 
+  /// What the moment's treatments have done. A filler shows from just after its week.
   simulation::TreatmentState state(const Moment& moment) const;
+  /// Of one of the plan's fillers, mL that are left; empty until it has been placed.
+  std::optional<double> filler_left_ml(std::size_t filler, const Moment& moment) const;
   /// True when nothing has happened to the body at that moment: it is the untreated body, bit for bit.
   bool untreated(const Moment& moment) const;
   Surface surface(const Moment& moment) const;
@@ -43,6 +48,7 @@ class Outcome {
   std::shared_ptr<const Body> body_;
   simulation::Plan plan_;
   simulation::ResponseModel model_;
+  simulation::FillerModel fillers_;
   simulation::DoseReach reach_;
   simulation::OutcomeCourse course_;
 };

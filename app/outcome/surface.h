@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "app/outcome/treatment.h"
 #include "simulation/calf/foot_pose.h"
 #include "simulation/face/face_surface.h"
 #include "simulation/response/state.h"
@@ -17,6 +18,7 @@ struct Moment {
   simulation::Expression expression = simulation::Expression::neutral;  // face only
   double effort = 1.0;  // of the expression or of standing on tip-toe, 0 to 1
   simulation::CalfPose pose = simulation::CalfPose::standing;  // calf only
+  Treatment treatment = Treatment::both;
   bool operator==(const Moment&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "app/outcome/workbench.h"
 
 #include "app/files/clinical_file.h"
+#include "app/files/fillers_file.h"
 #include "app/files/hash.h"
 #include "app/outcome/free_points.h"
 
@@ -10,6 +11,7 @@ Workbench::Workbench(const Paths& paths)
     : paths_(paths),
       tissue_(paths.cache.empty() ? paths.cache : paths.cache / "tissue"),
       model_(read_response_model(paths.shared_file("clinical/response.json"))),
+      fillers_(read_filler_model(paths.shared_file("clinical/fillers.json"))),
       model_hash_(sha256_of_file(paths.shared_file("clinical/response.json"))) {}
 
 std::shared_ptr<const Body> Workbench::body(const simulation::Plan& plan) {
@@ -25,7 +27,7 @@ std::shared_ptr<const Body> Workbench::body(const simulation::Plan& plan) {
 }
 
 std::shared_ptr<const Outcome> Workbench::preview(const simulation::Plan& plan) {
-  return std::make_shared<const Outcome>(body(plan), model_, plan);
+  return std::make_shared<const Outcome>(body(plan), model_, fillers_, plan);
 }
 
 std::shared_ptr<const Body> Workbench::solved_body(const simulation::Plan& plan,
@@ -46,7 +48,7 @@ std::shared_ptr<const Body> Workbench::solved_body(const simulation::Plan& plan,
 
 std::shared_ptr<const Outcome> Workbench::outcome(const simulation::Plan& plan,
                                                   const simulation::Progress& progress) {
-  return std::make_shared<const Outcome>(solved_body(plan, progress), model_, plan);
+  return std::make_shared<const Outcome>(solved_body(plan, progress), model_, fillers_, plan);
 }
 
 std::vector<simulation::PredictionRow> Workbench::predict(const simulation::Plan& plan,

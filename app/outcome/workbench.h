@@ -13,7 +13,7 @@ namespace app {
 /// per region. A body is made again only when the person changes. Use from one thread.
 class Workbench {
  public:
-  /// Reads the response model. Throws AssetError.
+  /// Reads the response model and the figures of fillers. Throws AssetError.
   explicit Workbench(const Paths& paths);
 
   /// The plan on its body, the tissue solved: seconds for a calf of a person not seen before, whose share
@@ -30,6 +30,7 @@ class Workbench {
   std::shared_ptr<const Body> body(const simulation::Plan& plan);
 
   const simulation::ResponseModel& model() const { return model_; }
+  const simulation::FillerModel& fillers() const { return fillers_; }
   /// SHA-256 of the response model's file.
   const std::string& model_hash() const { return model_hash_; }
 
@@ -39,6 +40,7 @@ class Workbench {
   Paths paths_;
   TissueStore tissue_;
   simulation::ResponseModel model_;
+  simulation::FillerModel fillers_;
   std::string model_hash_;
   std::map<simulation::Region, std::shared_ptr<const RegionMesh>> meshes_;
   std::map<simulation::Region, std::shared_ptr<Body>> bodies_;

@@ -34,6 +34,16 @@ std::string caption_of(const Outcome& outcome, const Moment& moment) {
          std::string(name_of(kResponderNames, moment.responder)) + " responder";
 }
 
+std::string treatment_line(const Outcome& outcome, const Moment& moment, const Texts& texts) {
+  if (outcome.plan().fillers.empty() || outcome.untreated(moment)) return {};
+  const auto& sessions = outcome.plan().sessions;
+  const bool toxin = moment.treatment != Treatment::filler &&
+                     std::any_of(sessions.begin(), sessions.end(),
+                                 [&](const simulation::Session& s) { return s.week < moment.week; });
+  if (outcome.state(moment).filler.none()) return "\n" + texts.at("treatment.shown_toxin");
+  return "\n" + texts.at(toxin ? "treatment.shown_both" : "treatment.shown_filler");
+}
+
 Shot Photographer::shot_of(Stage stage, const Picture& picture, const render::Camera& camera) const {
   Shot shot;
   shot.view = presenter_.view(stage, picture.layer, camera);
@@ -142,19 +152,21 @@ Taken Photographer::take(const Outcome& outcome, const Picture& picture, int sup
                             : compared(outcome, picture, shot, tape_t, points, supersample);
 
   const std::string caption = caption_of(outcome, picture.moment);
+  const std::string treatments = treatment_line(outcome, picture.moment, texts_);
   Notes notes;
   notes.keep_clear = picture.keep_clear;
   notes.label = kLabel;
   if (picture.layer == render::Layer::heat) notes.heat_limit_mm = kHeatLimitMm;
   switch (picture.comparison) {
     case Comparison::none:
-      if (picture.captioned) notes.captions = {caption};
+      if (picture.captioned) notes.captions = {caption + treatments};
       break;
     case Comparison::ghost:
-      notes.captions = {outcome.untreated(picture.moment) ? caption : caption + ", over before treatment"};
+      notes.captions = {outcome.untreated(picture.moment) ? caption
+                                                          : caption + ", over before treatment" + treatments};
       break;
     default:
-      notes.captions = {"Before treatment", caption};
+      notes.captions = {"Before treatment", caption + treatments};
   }
   if (tape)
     write_tape(presenter_.lay_tape(Stage::now, tape_t), *tape, texts_, shot.view.camera, picture.size,

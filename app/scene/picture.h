@@ -56,6 +56,9 @@ render::Camera camera_of(const Picture& picture, const render::Framing& framing)
 
 /// What the caption says: `Before treatment` for an untreated moment, else week and responder.
 std::string caption_of(const Outcome& outcome, const Moment& moment);
+/// What of toxin and filler a picture shows, for a plan that has filler: a line for under the caption. Empty
+/// for other plans and for an untreated moment.
+std::string treatment_line(const Outcome& outcome, const Moment& moment, const Texts& texts);
 
 /// What the tape of a picture reads.
 struct TapeTaken {
@@ -116,6 +119,8 @@ inline constexpr Names<render::Layer, 4> kLayerNames{{{render::Layer::skin, "ski
                                                       {render::Layer::muscle, "muscle"},
                                                       {render::Layer::xray, "xray"},
                                                       {render::Layer::heat, "heat"}}};
+inline constexpr Names<Treatment, 3> kTreatmentNames{
+    {{Treatment::both, "both"}, {Treatment::toxin, "toxin"}, {Treatment::filler, "filler"}}};
 inline constexpr Names<simulation::CalfPose, 2> kPoseNames{
     {{simulation::CalfPose::standing, "standing"}, {simulation::CalfPose::tiptoe, "tiptoe"}}};
 inline constexpr Names<simulation::Expression, 5> kExpressionNames{

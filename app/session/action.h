@@ -74,6 +74,17 @@ struct ShowSession {
   int session;
 };
 
+// Fillers of a face's plan.
+/// One more at a site without one, in the week shown.
+struct AddFiller {};
+struct SetFiller {
+  int filler;
+  simulation::Filler value;
+};
+struct RemoveFiller {
+  int filler;
+};
+
 // Time.
 struct SetWeek {
   double week;
@@ -119,6 +130,10 @@ struct SetEffort {
 };
 struct SetLayer {
   render::Layer layer;
+};
+/// Toxin, filler or both, of a face.
+struct SetTreatment {
+  Treatment treatment;
 };
 struct SetCompare {
   Compare compare;
@@ -231,21 +246,20 @@ struct ClosePinPad {};
 
 namespace app {
 
-using Action =
-    std::variant<action::SetRegion, action::SetPlan, action::SetPerson, action::SetProduct, action::SetUnits,
-                 action::SetPoints, action::AddPoint, action::MovePoint, action::SetFreeUnits,
-                 action::RemovePoint, action::ShowPoints, action::PlacePoints, action::SetPointUnits,
-                 action::SelectPoint, action::AddSession, action::RemoveSession, action::SetSessionWeek,
-                 action::ShowSession, action::SetWeek, action::StepWeeks, action::StepMonths, action::GoFirst,
-                 action::GoLast, action::SetPlaying, action::TogglePlaying, action::SetDirection,
-                 action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder, action::SetExpression,
-                 action::SetPose, action::SetEffort, action::SetLayer, action::SetCompare, action::SetWipe,
-                 action::SetGhost, action::ShowTape, action::PlaceTape, action::SetQuantity,
-                 action::SetSidePanel, action::SetFraming, action::SetAspect, action::SetView, action::Orbit,
-                 action::Pan, action::Zoom, action::ResetView, action::SetTheme, action::SetTextScale,
-                 action::SetReducedMotion, action::OpenCard, action::CloseOverlay, action::ToggleShortcuts,
-                 action::SetShortcutFilter, action::EndGesture, action::Undo, action::Redo, action::ResetAll,
-                 action::Capture, action::Quit, action::Touch, action::AcceptNotice, action::StartOver,
-                 action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
+using Action = std::variant<
+    action::SetRegion, action::SetPlan, action::SetPerson, action::SetProduct, action::SetUnits,
+    action::SetPoints, action::AddPoint, action::MovePoint, action::SetFreeUnits, action::RemovePoint,
+    action::ShowPoints, action::PlacePoints, action::SetPointUnits, action::SelectPoint, action::AddSession,
+    action::RemoveSession, action::SetSessionWeek, action::ShowSession, action::SetWeek, action::StepWeeks,
+    action::StepMonths, action::GoFirst, action::GoLast, action::SetPlaying, action::TogglePlaying,
+    action::SetDirection, action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder,
+    action::SetExpression, action::SetPose, action::SetEffort, action::SetLayer, action::SetTreatment,
+    action::AddFiller, action::SetFiller, action::RemoveFiller, action::SetCompare, action::SetWipe,
+    action::SetGhost, action::ShowTape, action::PlaceTape, action::SetQuantity, action::SetSidePanel,
+    action::SetFraming, action::SetAspect, action::SetView, action::Orbit, action::Pan, action::Zoom,
+    action::ResetView, action::SetTheme, action::SetTextScale, action::SetReducedMotion, action::OpenCard,
+    action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture,
+    action::Undo, action::Redo, action::ResetAll, action::Capture, action::Quit, action::Touch,
+    action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
 
 }  // namespace app

@@ -26,6 +26,12 @@ void change(Session& session, const action::PlacePoints& a);
 void change(Session& session, const action::SetPointUnits& a);
 void change(Session& session, const action::SelectPoint& a);
 
+// change_fillers.cpp
+void change(Session& session, const action::AddFiller& a);
+void change(Session& session, const action::SetFiller& a);
+void change(Session& session, const action::RemoveFiller& a);
+void change(Session& session, const action::SetTreatment& a);
+
 // change_time.cpp
 void change(Session& session, const action::SetWeek& a);
 void change(Session& session, const action::StepWeeks& a);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/outcome/tape_place.h"
+#include "app/outcome/treatment.h"
 #include "app/session/kiosk_state.h"
 #include "render/camera/camera.h"
 #include "render/scene/scene_view.h"
@@ -85,9 +86,10 @@ struct Session {
   double effort = 1.0;  // of expression or pose, 0 to 1
   render::Layer layer = render::Layer::skin;
   Compare compare = Compare::now;
-  double wipe = 0.5;           // share of the width that shows week 0
-  double ghost_opacity = 0.4;  // 0 to 1
-  TapePlace tape;              // round the calves; a face has none
+  Treatment treatment = Treatment::both;  // of a face's plan, what is shown
+  double wipe = 0.5;                      // share of the width that shows week 0
+  double ghost_opacity = 0.4;             // 0 to 1
+  TapePlace tape;                         // round the calves; a face has none
   PointTool points;
   double aspect = 1.0;  // width by height of one pane of the model view
   SidePanel side_panel = SidePanel::outcome;

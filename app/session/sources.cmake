@@ -1,5 +1,6 @@
 target_sources(app_core PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/apply.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/change_fillers.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change_kiosk.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change_plan.cpp
   ${CMAKE_CURRENT_LIST_DIR}/change_points.cpp

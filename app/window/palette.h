@@ -30,7 +30,8 @@ struct Palette {
   Colour hover;        // of quiet controls
   Colour band;         // between p10 and p90
   Colour band_edge;
-  Colour mark;  // sessions and milestones, told apart from the accent by shape as well
+  Colour filler;  // marks and words of fillers; never those of a toxin
+  Colour mark;    // sessions and milestones, told apart from the accent by shape as well
   Colour warn_ground;
   Colour on_warn;
   Colour shade;  // over the window behind a dialog

@@ -25,7 +25,10 @@ std::vector<Protocol> read_protocols(const Paths& paths) {
 }  // namespace
 
 Moment moment_of(const Session& session) {
-  return {session.week(), session.responder, session.expression, session.effort, session.pose};
+  return {
+      session.week(),     session.responder,
+      session.expression, session.effort,
+      session.pose,       session.region == simulation::Region::face ? session.treatment : Treatment::both};
 }
 
 Results::Results(const Paths& paths, std::function<void()> on_news)
@@ -88,6 +91,7 @@ const ViewData& Results::view(const Session& session) {
   view_.findings = check_plan(session.plan(), limits_);
   view_.model_ready = entry.result.outcome != nullptr;
   view_.readings.clear();
+  view_.filler_left_ml.clear();
   view_.tape.reset();
   view_.points.reset();
   if (!entry.result.outcome) return view_;
@@ -97,6 +101,9 @@ const ViewData& Results::view(const Session& session) {
     view_.readings.insert(view_.readings.end(), calf_.readings().begin(), calf_.readings().end());
     view_.tape = calf_.tape();
   }
+  const Outcome& shown = *entry.result.outcome;
+  for (std::size_t i = 0; i < shown.plan().fillers.size(); ++i)
+    view_.filler_left_ml.push_back(shown.filler_left_ml(i, moment_of(session)));
   view_.points = points_.follow(entry.result.outcome, moment_of(session), session);
   return view_;
 }

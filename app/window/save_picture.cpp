@@ -59,7 +59,7 @@ std::filesystem::path save_picture(const Session& session, const std::shared_ptr
   notes.label = texts.at("simulation_label");
   if (session.compare == Compare::side_by_side || session.compare == Compare::wipe)
     notes.captions.push_back(caption_of(*outcome, before));
-  notes.captions.push_back(caption_of(*outcome, now));
+  notes.captions.push_back(caption_of(*outcome, now) + treatment_line(*outcome, now, texts));
   if (session.layer == render::Layer::heat) notes.heat_limit_mm = kHeatLimitMm;
   if (tape) {
     const auto skin = outcome->surface(now).parts.front().positions_mm;

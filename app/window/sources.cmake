@@ -8,6 +8,7 @@ add_library(app_panels STATIC
   ${CMAKE_CURRENT_LIST_DIR}/palette.cpp
   ${CMAKE_CURRENT_LIST_DIR}/points_view.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/cards.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/panels/filler_section.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/label_bar.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/layout.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/legend.cpp

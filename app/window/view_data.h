@@ -83,6 +83,8 @@ struct ViewData {
   std::vector<Reading> readings;
   std::optional<TapeView> tape;      // when the session shows one
   std::optional<PointsView> points;  // when the session shows them
+  /// Of the plan's fillers, mL left at the week shown; empty for one not placed yet.
+  std::vector<std::optional<double>> filler_left_ml;
   std::vector<Finding> findings;
   std::vector<Claim> claims;
   std::vector<Protocol> protocols;

@@ -1,6 +1,7 @@
 #include "simulation/plan/plan.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -14,6 +15,7 @@ namespace {
 constexpr double kMaxUnits = 10000.0;
 constexpr std::size_t kMaxSessions = 200;
 constexpr std::size_t kMaxInjections = 200;
+constexpr std::size_t kMaxFillers = 40;
 
 std::string plain(double value) {
   std::string text = std::to_string(value);
@@ -80,11 +82,28 @@ void validate_session(const std::string& path, const Session& session) {
   }
 }
 
+void validate_fillers(const std::vector<Filler>& fillers) {
+  if (fillers.size() > kMaxFillers) fail("fillers", "more than " + std::to_string(kMaxFillers) + " fillers");
+  std::array<double, kFillerSiteCount> site_ml{};
+  for (std::size_t i = 0; i < fillers.size(); ++i) {
+    const std::string at = "fillers[" + std::to_string(i) + "]";
+    require_between(at + ".millilitres", fillers[i].millilitres, 0, kMaxFillerMl, " mL");
+    require_between(at + ".week", fillers[i].week, 0, kMaxWeek, " weeks");
+    double& sum_ml = site_ml[static_cast<std::size_t>(fillers[i].site)];
+    sum_ml += fillers[i].millilitres;
+    if (sum_ml > kMaxSiteFillerMl)
+      fail(at + ".millilitres", "makes " + plain(sum_ml) +
+                                    " mL at one site over the plan, expected at most " +
+                                    plain(kMaxSiteFillerMl) + " mL");
+  }
+}
+
 }  // namespace
 
 double last_shown_week(const Plan& plan) {
   double last = 0.0;
   for (const Session& session : plan.sessions) last = std::max(last, session.week);
+  for (const Filler& filler : plan.fillers) last = std::max(last, filler.week);
   return last + kWeeksShown;
 }
 
@@ -96,11 +115,7 @@ void validate(const Plan& plan) {
     validate_session("sessions[" + std::to_string(i) + "]", plan.sessions[i]);
   if (plan.region == Region::calf && !plan.fillers.empty())
     fail("fillers", "are for the face only, expected none for the calf");
-  for (std::size_t i = 0; i < plan.fillers.size(); ++i) {
-    const std::string at = "fillers[" + std::to_string(i) + "]";
-    require_between(at + ".millilitres", plan.fillers[i].millilitres, 0, 20, " mL");
-    require_between(at + ".week", plan.fillers[i].week, 0, kMaxWeek, " weeks");
-  }
+  validate_fillers(plan.fillers);
 }
 
 }  // namespace simulation

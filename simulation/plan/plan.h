@@ -89,7 +89,9 @@ struct Session {
 };
 
 enum class FillerSite { glabella, nasolabial_fold, cheek, lips, tear_trough };
+inline constexpr std::size_t kFillerSiteCount = 5;
 
+/// A hyaluronic acid filler. Millilitres are in all: a site that has two sides gets half in each.
 struct Filler {
   FillerSite site = FillerSite::cheek;
   double millilitres = 0.0;
@@ -107,10 +109,13 @@ struct Plan {
 };
 
 inline constexpr double kMaxWeek = 260.0;
-/// Weeks shown after the last session: nine months, so that the effect wearing off is always part of a run.
+/// Most filler at one site at once, and over a whole plan: beyond it the shape means nothing.
+inline constexpr double kMaxFillerMl = 5.0;
+inline constexpr double kMaxSiteFillerMl = 10.0;
+/// Weeks shown after the last treatment: nine months, so that a toxin wearing off is always part of a run.
 inline constexpr double kWeeksShown = 39.0;
 
-/// Week of the last session plus kWeeksShown; kWeeksShown when there is no session.
+/// Week of the last session or filler plus kWeeksShown; kWeeksShown when there is none.
 double last_shown_week(const Plan& plan);
 
 /// Throws InputError naming the first field out of its range (units negative, week outside 0 to kMaxWeek,

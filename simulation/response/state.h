@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+
 #include "simulation/plan/muscle.h"
+#include "simulation/plan/plan.h"
 #include "simulation/sided.h"
 
 namespace simulation {
@@ -23,6 +26,15 @@ struct LineState {
   bool operator==(const LineState&) const = default;
 };
 
+/// Filler under the skin of a face: mL that lift it at each site, both sides together.
+struct FillerState {
+  std::array<double, kFillerSiteCount> lifting_ml{};
+  double& operator[](FillerSite site) { return lifting_ml[static_cast<std::size_t>(site)]; }
+  double operator[](FillerSite site) const { return lifting_ml[static_cast<std::size_t>(site)]; }
+  bool none() const { return lifting_ml == decltype(lifting_ml){}; }
+  bool operator==(const FillerState&) const = default;
+};
+
 /// Everything the surface needs to know about a week. Default constructed it is the untreated body.
 struct TreatmentState {
   PerMuscle<MuscleState> muscles;
@@ -32,6 +44,7 @@ struct TreatmentState {
   // Static depth of one side against the line as a whole: 1 unless the sides were treated differently.
   Sided<double> glabella_rest_share{1.0, 1.0};
   Sided<double> forehead_rest_share{1.0, 1.0};
+  FillerState filler;
 };
 
 }  // namespace simulation

@@ -11,6 +11,8 @@ namespace app {
 
 void top_bar(const Ui& ui, const Session& session, const History& history, const Layout& layout);
 void plan_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
+/// Fillers of a face's plan, what is shown of it, and what a filler is.
+void filler_section(const Ui& ui, const Session& session, const ViewData& data, float width);
 void person_section(const Ui& ui, const Session& session, float width);
 void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 void timeline_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);

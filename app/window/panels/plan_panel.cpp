@@ -168,6 +168,10 @@ void plan_panel(const Ui& ui, const Session& session, const ViewData& data, cons
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, title, width);
   space(ui, 10);
   session_section(ui, session, data, width);
+  if (session.region == simulation::Region::face) {
+    space(ui, 20);
+    filler_section(ui, session, data, width);
+  }
   if (!data.findings.empty()) space(ui, 10);
   findings(ui, data, width);
   space(ui, 20);

@@ -21,6 +21,17 @@ ImVec2 at_point(const Plot& plot, double week, double value) {
   return {plot.x(week), plot.y(value)};
 }
 
+/// A dotted line under a diamond: told apart from a session by colour and by shape.
+void filler_mark(const Ui& ui, const Plot& plot, float x) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Area& a = plot.area;
+  for (float y = a.min.y + ui.px(2); y < a.max.y; y += ui.px(4.5f))
+    list.AddCircleFilled({x, y}, ui.px(1), packed(ui.colours.filler), 8);
+  const float middle = a.min.y - ui.px(6), half = ui.px(5);
+  list.AddQuadFilled({x, middle - half}, {x + half, middle}, {x, middle + half}, {x - half, middle},
+                     packed(ui.colours.filler));
+}
+
 }  // namespace
 
 float Plot::x(double week) const {
@@ -108,23 +119,29 @@ void draw_marks(const Ui& ui, const Plot& plot, const Session& session, const Cu
     draw_text_at(ui, list, TextStyle::caption, {left, a.min.y - size.y - ui.px(1)}, colour, words);
     used_to = left + size.x + ui.px(10);
   };
+  enum class Kind { toxin, filler, turn };
   struct Mark {
     double week;
     std::string words;
-    bool session;
+    Kind kind;
   };
   std::vector<Mark> marks;
   for (std::size_t i = 0; i < session.plan().sessions.size(); ++i)
     marks.push_back({session.plan().sessions[i].week,
-                     ui.fill("timeline.session", {{"n", number_text(static_cast<double>(i + 1), 0)}}), true});
+                     ui.fill("timeline.session", {{"n", number_text(static_cast<double>(i + 1), 0)}}),
+                     Kind::toxin});
+  for (const simulation::Filler& filler : session.plan().fillers)
+    marks.push_back({filler.week, ui.say("timeline.filler"), Kind::filler});
   static constexpr std::string_view kNames[] = {"timeline.onset", "timeline.peak", "timeline.waning"};
   if (curve)
     for (const Milestone& m : milestones(*curve, curve->unit == "fraction" ? 0.02 : 0.05))
-      marks.push_back({m.week, ui.say(kNames[static_cast<int>(m.kind)]), false});
+      marks.push_back({m.week, ui.say(kNames[static_cast<int>(m.kind)]), Kind::turn});
   std::stable_sort(marks.begin(), marks.end(), [](const Mark& x, const Mark& y) { return x.week < y.week; });
   for (const Mark& mark : marks) {
     const float x = plot.x(mark.week);
-    if (mark.session) {
+    if (mark.kind == Kind::filler) {
+      filler_mark(ui, plot, x);
+    } else if (mark.kind == Kind::toxin) {
       for (float y = a.min.y; y < a.max.y; y += ui.px(7))
         list.AddLine({x, y}, {x, std::min(y + ui.px(4), a.max.y)}, packed(ui.colours.mark), ui.px(1.5f));
       const float top = a.min.y - ui.px(6), half = ui.px(4.5f);
@@ -136,7 +153,10 @@ void draw_marks(const Ui& ui, const Plot& plot, const Session& session, const Cu
       list.AddCircleFilled(where, ui.px(4.5f), packed(ui.colours.panel));
       list.AddCircle(where, ui.px(4.5f), packed(ui.colours.accent), 0, ui.px(2));
     }
-    word(x, mark.words, mark.session ? ui.colours.mark : ui.colours.text_quiet);
+    word(x, mark.words,
+         mark.kind == Kind::toxin    ? ui.colours.mark
+         : mark.kind == Kind::filler ? ui.colours.filler
+                                     : ui.colours.text_quiet);
   }
 }
 

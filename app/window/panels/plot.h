@@ -28,7 +28,8 @@ Plot make_plot(const Area& area, const Curve* curve, double last_week);
 /// Quiet lines at round values with their numbers left of the area, months below.
 void draw_axes(const Ui& ui, const Plot& plot, const Curve* curve, bool values);
 void draw_band(const Ui& ui, const Plot& plot, const Curve& curve);
-/// Sessions as marked lines, milestones as rings with a word where there is room.
+/// Sessions and fillers as marked lines of their own kind, milestones as rings with a word where there is
+/// room.
 void draw_marks(const Ui& ui, const Plot& plot, const Session& session, const Curve* curve);
 /// Where leaflets and trials put onset, peak and end: one lane each, from `top` down, `height` each.
 void draw_claims(const Ui& ui, const Plot& plot, const std::vector<Claim>& claims, simulation::Region region,

@@ -39,6 +39,20 @@ TEST(CaptureOptions, ListsMultiply) {
   EXPECT_EQ(job.stills.back().file, "calf_top_w08_high.png");
 }
 
+TEST(CaptureOptions, TreatmentsAreOfAFaceAndInTheName) {
+  CaptureArguments a = arguments();
+  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::face)).stills[0].picture.moment.treatment,
+            Treatment::both);
+  a.treatment = "filler";
+  a.name = "{treatment}_{view}_w{week}";
+  const CaptureJob job = capture_job(a, plan_of(simulation::Region::face));
+  EXPECT_EQ(job.stills[0].picture.moment.treatment, Treatment::filler);
+  EXPECT_EQ(job.stills[0].file, "filler_front_w0.png");
+  EXPECT_THAT(fault(a), HasSubstr("--treatment: a calf has no filler"));
+  a.treatment = "gel";
+  EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("--treatment"));
+}
+
 TEST(CaptureOptions, TheTapeIsForCalvesBetweenKneeAndAnkle) {
   CaptureArguments a = arguments();
   EXPECT_FALSE(capture_job(a, plan_of(simulation::Region::calf)).stills[0].picture.tape.shown);

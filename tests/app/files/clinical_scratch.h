@@ -15,7 +15,8 @@ class ClinicalCopy {
     const std::filesystem::path assets = std::filesystem::path(FORESHOW_SOURCE_DIR) / "assets";
     std::filesystem::create_directories(folder_ / "clinical");
     std::filesystem::copy_file(assets / "sources.bib", folder_ / "sources.bib");
-    for (const char* name : {"response.json", "published.csv", "evidence.json", "outcomes.json"})
+    for (const char* name :
+         {"response.json", "published.csv", "evidence.json", "outcomes.json", "fillers.json"})
       std::filesystem::copy_file(assets / "clinical" / name, folder_ / "clinical" / name);
   }
 

@@ -196,7 +196,7 @@ TEST(Outcome, RefusesABodyOfAnotherPerson) {
   simulation::Plan plan;
   const auto body = workbench.body(plan);
   plan.person.age_years = 60;
-  EXPECT_THROW(Outcome(body, workbench.model(), plan), std::invalid_argument);
+  EXPECT_THROW(Outcome(body, workbench.model(), workbench.fillers(), plan), std::invalid_argument);
 }
 
 TEST(Workbench, KeepsTheBodyWhileThePersonStays) {

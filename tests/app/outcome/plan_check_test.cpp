@@ -157,6 +157,17 @@ TEST(PlanCheck, CandidateQuestionsAreQuestions) {
   EXPECT_THAT(lines_with(face, "static lines only").at(0), HasSubstr("person.face.glabella"));
 }
 
+TEST(PlanCheck, FillerBetweenTheBrowsIsWarnedOf) {
+  simulation::Plan plan;
+  plan.region = Region::face;
+  plan.fillers.push_back({simulation::FillerSite::cheek, 1.0, 2.0});
+  EXPECT_TRUE(lines_with(plan, "filler between the brows").empty());
+  plan.fillers.push_back({simulation::FillerSite::glabella, 0.2, 2.0});
+  EXPECT_EQ(lines_with(plan, "fillers[1].site").size(), 1u);
+  plan.fillers[1].millilitres = 0.0;
+  EXPECT_TRUE(lines_with(plan, "filler between the brows").empty());
+}
+
 TEST(PlanCheck, FillerAndToxinInOneVisit) {
   simulation::Plan plan;
   plan.region = Region::face;

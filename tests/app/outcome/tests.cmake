@@ -2,6 +2,7 @@ foreshow_test(app_outcome_test unit LIBS app_core SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/calf_measures_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/face_outcome_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/face_scrub_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/filler_outcome_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/injection_map_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/leg_anatomy_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/outcome_notes_test.cpp

@@ -17,7 +17,9 @@ TEST_P(PaletteOf, TextReachesFourAndAHalfToOne) {
   EXPECT_GE(contrast(p.on_accent, p.accent), 4.5);
   EXPECT_GE(contrast(p.on_soft, p.accent_soft), 4.5);
   EXPECT_GE(contrast(p.on_warn, p.warn_ground), 4.5);
-  EXPECT_GE(contrast(p.mark, p.panel), 4.5);       // words of sessions
+  EXPECT_GE(contrast(p.mark, p.panel), 4.5);    // words of sessions
+  EXPECT_GE(contrast(p.filler, p.panel), 4.5);  // words of fillers
+  EXPECT_NE(p.filler, p.mark);
   EXPECT_GE(contrast(p.panel, p.band_edge), 3.0);  // words on filled claims are doubled by the card
   EXPECT_GE(contrast(p.accent, p.panel), 4.5);     // the product's name
 }

@@ -1,5 +1,6 @@
 foreshow_test(app_panels_test unit LIBS app_panels SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/consultant_panels_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/filler_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk_screens_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/palette_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panel_harness.cpp

@@ -81,6 +81,8 @@ TEST(Texts, FamiliesAreComplete) {
        {"calf.max_girth_change", "calf.gastrocnemius.volume_change", "calf.gastrocnemius.thickness_change",
         "calf.bulge_change", "calf.gastrocnemius.block", "face.relief_effort_change", "face.grade_effort",
         "face.relief_rest_change", "face.none_or_mild_effort"}},
+      {"filler.site.", {"glabella", "nasolabial_fold", "cheek", "lips", "tear_trough"}},
+      {"treatment.", {"both", "toxin", "filler"}},
       {"mouse.",
        {"turn", "move", "zoom", "tape", "focus", "area", "tape.how", "focus.how", "area.how", "turn.how",
         "move.how", "zoom.how"}}};
@@ -94,7 +96,7 @@ TEST(Texts, FamiliesAreComplete) {
 TEST(Texts, EveryCardHasATextASourceAndItsLimits) {
   const Texts all = texts();
   for (const std::string card : {"girth", "volume", "block", "lines_effort", "lines_rest", "brow", "units",
-                                 "responder", "tape", "timing_calf", "timing_face"})
+                                 "responder", "tape", "timing_calf", "timing_face", "filler"})
     for (const char* part : {".title", ".text", ".source1", ".limits"})
       EXPECT_TRUE(all.has("card." + card + part)) << card << part;
 }

@@ -36,6 +36,29 @@ TEST(Plan, ShowsNineMonthsAfterTheLastSessionInAnyOrder) {
   EXPECT_DOUBLE_EQ(last_shown_week(Plan{}), 39.0);
 }
 
+TEST(Plan, ShowsNineMonthsAfterTheLastFillerToo) {
+  Plan plan;
+  plan.region = Region::face;
+  plan.fillers.push_back({FillerSite::lips, 1.0, 10.0});
+  EXPECT_DOUBLE_EQ(last_shown_week(plan), 49.0);
+}
+
+TEST(Plan, NamesTheFillerThatIsOutOfRange) {
+  using testing::StartsWith;
+  Plan plan;
+  plan.region = Region::face;
+  plan.fillers = {{FillerSite::lips, 1.0, 0.0}, {FillerSite::cheek, 5.5, 0.0}};
+  EXPECT_THAT(complaint(plan), StartsWith("fillers[1].millilitres: is 5.5, expected 0 to 5 mL"));
+  plan.fillers[1] = {FillerSite::cheek, -0.1, 0.0};
+  EXPECT_THAT(complaint(plan), StartsWith("fillers[1].millilitres: is -0.1"));
+  plan.fillers[1] = {FillerSite::cheek, 1.0, 300.0};
+  EXPECT_THAT(complaint(plan), StartsWith("fillers[1].week: is 300, expected 0 to 260 weeks"));
+  plan.fillers.assign(3, {FillerSite::lips, 4.0, 0.0});
+  EXPECT_THAT(complaint(plan), StartsWith("fillers[2].millilitres: makes 12 mL at one site"));
+  plan.fillers.pop_back();
+  EXPECT_EQ(complaint(plan), "");
+}
+
 TEST(Plan, AcceptsDefaultsAndAStandardPlan) {
   EXPECT_EQ(complaint(Plan{}), "");
   EXPECT_EQ(complaint(calf_plan()), "");
