@@ -16,6 +16,11 @@ void change(Session& session, const action::RemoveSession& a);
 void change(Session& session, const action::SetSessionWeek& a);
 void change(Session& session, const action::ShowSession& a);
 
+// change_beside.cpp
+void change(Session& session, const action::SetRhythm& a);
+void change(Session& session, const action::SetBeside& a);
+void change(Session& session, const action::CompareGentler& a);
+
 // change_points.cpp
 void change(Session& session, const action::AddPoint& a);
 void change(Session& session, const action::MovePoint& a);
