@@ -16,9 +16,10 @@ namespace app {
 /// several threads.
 class Outcome {
  public:
-  /// The body must belong to the plan's region and person (std::invalid_argument otherwise).
+  /// The body must belong to the plan's region and person (std::invalid_argument otherwise). A plan that ends
+  /// before `until_week` is followed until then: a second one beside it lasts longer.
   Outcome(std::shared_ptr<const Body> body, const simulation::ResponseModel& model,
-          const simulation::Plan& plan);
+          const simulation::Plan& plan, double until_week = 0.0);
 
   const Body& body() const { return *body_; }
   const std::shared_ptr<const Body>& shared_body() const { return body_; }
@@ -26,7 +27,7 @@ class Outcome {
   const simulation::ResponseModel& model() const { return model_; }
   /// Range of every quantity over the population, on this body.
   std::vector<simulation::PredictionRow> predict(const simulation::PredictionOptions& options) const;
-  double last_week() const { return simulation::last_shown_week(plan_); }
+  double last_week() const { return last_week_; }
 
   simulation::TreatmentState state(const Moment& moment) const;
   /// True when nothing has happened to the body at that moment: it is the untreated body, bit for bit.
@@ -42,6 +43,7 @@ class Outcome {
  private:
   std::shared_ptr<const Body> body_;
   simulation::Plan plan_;
+  double last_week_;
   simulation::ResponseModel model_;
   simulation::DoseReach reach_;
   simulation::OutcomeCourse course_;

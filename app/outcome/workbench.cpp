@@ -24,24 +24,24 @@ std::shared_ptr<const Body> Workbench::body(const simulation::Plan& plan) {
   return body;
 }
 
-std::shared_ptr<const Outcome> Workbench::preview(const simulation::Plan& plan) {
-  return std::make_shared<const Outcome>(body(plan), model_, plan);
+std::shared_ptr<const Outcome> Workbench::preview(const simulation::Plan& plan, double until_week) {
+  return std::make_shared<const Outcome>(body(plan), model_, plan, until_week);
 }
 
 std::shared_ptr<const Outcome> Workbench::outcome(const simulation::Plan& plan,
-                                                  const simulation::Progress& progress) {
+                                                  const simulation::Progress& progress, double until_week) {
   if (!body(plan)->solved()) {
     // Another may be drawing the unsolved body: it stays as it is.
     auto fresh = std::make_shared<Body>(meshes_[plan.region], plan.person);
     fresh->solve(tissue_, progress);
     bodies_[plan.region] = std::move(fresh);
   }
-  if (plan.region == simulation::Region::face || !has_free_points(plan)) return preview(plan);
+  if (plan.region == simulation::Region::face || !has_free_points(plan)) return preview(plan, until_week);
   // Points placed by hand thin a muscle where they are: a body of this plan's own.
   auto placed = std::make_shared<Body>(meshes_[plan.region], plan.person);
   placed->solve(tissue_, progress);
   placed->place_doses(calf_doses(plan, *placed, model_));
-  return std::make_shared<const Outcome>(placed, model_, plan);
+  return std::make_shared<const Outcome>(placed, model_, plan, until_week);
 }
 
 }  // namespace app

@@ -86,6 +86,8 @@ void change(Session& session, const action::ClosePinPad& a);
 void tick_kiosk(Session& session, double seconds);
 
 // For the other files of the group.
+/// After every change of the plan: week and shown session stay inside it.
+void settle(Session& session);
 /// Moves to the nearest shown week.
 void set_week(Session& session, double week);
 /// The standard view of a region as it opens: calves from behind, the face from the front.

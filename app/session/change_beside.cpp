@@ -1,21 +1,7 @@
-#include <algorithm>
-
 #include "app/session/change.h"
 #include "app/session/rhythm.h"
 
 namespace app {
-namespace {
-
-/// After every change of what the run lasts for.
-void settle(Session& session) {
-  session.points.selected = -1;
-  set_week(session, session.week());
-  session.session_shown =
-      std::clamp(session.session_shown, 0, std::max(0, static_cast<int>(session.plan().sessions.size()) - 1));
-}
-
-}  // namespace
-
 void change(Session& session, const action::SetRhythm& a) {
   set_rhythm(session.view().plan, a.sessions, a.every_weeks);
   settle(session);

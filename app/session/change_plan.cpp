@@ -14,14 +14,6 @@ simulation::Session* session_at(Session& session, int index) {
                                                              : nullptr;
 }
 
-/// After every change of the plan: week and shown session stay inside it.
-void settle(Session& session) {
-  session.points.selected = -1;
-  set_week(session, session.week());
-  const int count = static_cast<int>(session.plan().sessions.size());
-  session.session_shown = std::clamp(session.session_shown, 0, std::max(0, count - 1));
-}
-
 void clamp(double& value, double low, double high) {
   value = std::isfinite(value) ? std::clamp(value, low, high) : low;
 }
@@ -45,6 +37,13 @@ void clamp(simulation::Person& person) {
 }
 
 }  // namespace
+
+void settle(Session& session) {
+  session.points.selected = -1;
+  set_week(session, session.week());
+  const int count = static_cast<int>(session.plan().sessions.size());
+  session.session_shown = std::clamp(session.session_shown, 0, std::max(0, count - 1));
+}
 
 void change(Session& session, const action::SetPlan& a) {
   session.region = a.plan.region;
@@ -88,7 +87,7 @@ void change(Session& session, const action::SetPoints& a) {
 
 void change(Session& session, const action::AddSession&) {
   auto& list = session.view().plan.sessions;
-  if (list.size() >= kMostSessions) return;
+  if (static_cast<int>(list.size()) >= kMostSessions) return;
   simulation::Session next = list.empty() ? simulation::Session{} : list.back();
   next.week = list.empty() ? 0.0 : std::min(list.back().week + kWeeksBetweenSessions, simulation::kMaxWeek);
   list.push_back(next);

@@ -12,6 +12,10 @@ namespace app {
 void top_bar(const Ui& ui, const Session& session, const History& history, const Layout& layout);
 void plan_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 void person_section(const Ui& ui, const Session& session, float width);
+/// How many sessions, how many weeks apart.
+void rhythm_section(const Ui& ui, const Session& session, float width);
+/// The second plan: made, told, taken away.
+void beside_section(const Ui& ui, const Session& session, float width);
 void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 void timeline_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 /// Over the model: view buttons, pane labels, expressions, wipe handle, legends.

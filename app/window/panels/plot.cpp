@@ -21,6 +21,40 @@ ImVec2 at_point(const Plot& plot, double week, double value) {
   return {plot.x(week), plot.y(value)};
 }
 
+void fill_band(const Plot& plot, const Curve& curve, Colour colour) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const auto& p = curve.points;
+  const ImDrawListFlags flags = list.Flags;
+  list.Flags &= ~ImDrawListFlags_AntiAliasedFill;  // else every strip of the band gets a visible seam
+  for (std::size_t i = 1; i < p.size(); ++i)
+    list.AddQuadFilled(at_point(plot, p[i - 1].week, p[i - 1].high), at_point(plot, p[i].week, p[i].high),
+                       at_point(plot, p[i].week, p[i].low), at_point(plot, p[i - 1].week, p[i - 1].low),
+                       packed(colour));
+  list.Flags = flags;
+}
+
+/// One line of the curve; `dash`: pixels of a dash and of the gap after it, 0 for none.
+void trace(const Plot& plot, const Curve& curve, double CurvePoint::*value, Colour colour, float width,
+           float dash = 0.0f) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  float travelled = 0.0f;
+  for (std::size_t i = 0; i < curve.points.size(); ++i) {
+    const CurvePoint& point = curve.points[i];
+    const ImVec2 here = at_point(plot, point.week, point.*value);
+    if (i > 0 && dash > 0.0f) {
+      const CurvePoint& last = curve.points[i - 1];
+      const ImVec2 there = at_point(plot, last.week, last.*value);
+      const bool was_drawn = std::fmod(travelled, 2 * dash) < dash;
+      travelled += std::hypot(here.x - there.x, here.y - there.y);
+      const bool is_drawn = std::fmod(travelled, 2 * dash) < dash;
+      if (was_drawn && !is_drawn) list.PathStroke(packed(colour), 0, width);
+      if (!is_drawn) continue;
+    }
+    list.PathLineTo(here);
+  }
+  list.PathStroke(packed(colour), 0, width);
+}
+
 }  // namespace
 
 float Plot::x(double week) const {
@@ -36,13 +70,16 @@ double Plot::week_at(float place) const {
   return std::clamp(std::round(week * 7.0) / 7.0, 0.0, last_week);
 }
 
-Plot make_plot(const Area& area, const Curve* curve, double last_week) {
+Plot make_plot(const Area& area, const Curve* curve, double last_week, const Curve* other) {
   Plot plot{area, last_week, -1.0, 1.0};
   if (!curve || curve->points.empty()) return plot;
   plot.low = plot.high = 0.0;
-  for (const CurvePoint& p : curve->points) {
-    plot.low = std::min({plot.low, p.low, p.middle, p.high});
-    plot.high = std::max({plot.high, p.low, p.middle, p.high});
+  for (const Curve* shown : {curve, other}) {
+    if (!shown) continue;
+    for (const CurvePoint& p : shown->points) {
+      plot.low = std::min({plot.low, p.low, p.middle, p.high});
+      plot.high = std::max({plot.high, p.low, p.middle, p.high});
+    }
   }
   const double span = std::max(plot.high - plot.low, 1e-6);
   if (plot.low < 0) plot.low -= 0.08 * span;
@@ -65,6 +102,7 @@ void draw_axes(const Ui& ui, const Plot& plot, const Curve* curve, bool values) 
     }
   }
   list.AddLine({a.min.x, a.max.y}, {a.max.x, a.max.y}, packed(ui.colours.edge), ui.px(1));
+  if (plot.over_years()) return draw_year_axis(ui, plot);
   const double months = plot.last_week / kWeeksPerMonth;
   const int every = a.width() / static_cast<float>(months) < ui.px(34) ? 2 : 1;
   // Nine months are 39 weeks and a day: the last month is marked at the last week.
@@ -79,25 +117,19 @@ void draw_axes(const Ui& ui, const Plot& plot, const Curve* curve, bool values) 
 }
 
 void draw_band(const Ui& ui, const Plot& plot, const Curve& curve) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const auto& p = curve.points;
-  const ImDrawListFlags flags = list.Flags;
-  list.Flags &= ~ImDrawListFlags_AntiAliasedFill;  // else every strip of the band gets a visible seam
-  for (std::size_t i = 1; i < p.size(); ++i)
-    list.AddQuadFilled(at_point(plot, p[i - 1].week, p[i - 1].high), at_point(plot, p[i].week, p[i].high),
-                       at_point(plot, p[i].week, p[i].low), at_point(plot, p[i - 1].week, p[i - 1].low),
-                       packed(ui.colours.band));
-  list.Flags = flags;
-  const auto trace = [&](double CurvePoint::*value, Colour colour, float width) {
-    for (const CurvePoint& point : p) list.PathLineTo(at_point(plot, point.week, point.*value));
-    list.PathStroke(packed(colour), 0, width);
-  };
-  trace(&CurvePoint::low, ui.colours.band_edge, ui.px(1));
-  trace(&CurvePoint::high, ui.colours.band_edge, ui.px(1));
-  trace(&CurvePoint::middle, ui.colours.accent, ui.px(2.5f));
+  fill_band(plot, curve, ui.colours.band);
+  trace(plot, curve, &CurvePoint::low, ui.colours.band_edge, ui.px(1));
+  trace(plot, curve, &CurvePoint::high, ui.colours.band_edge, ui.px(1));
+  trace(plot, curve, &CurvePoint::middle, ui.colours.accent, ui.px(2.5f));
+}
+
+void draw_second_band(const Ui& ui, const Plot& plot, const Curve& curve) {
+  fill_band(plot, curve, ui.colours.second_band);
+  trace(plot, curve, &CurvePoint::middle, ui.colours.second, ui.px(2.5f), ui.px(9));
 }
 
 void draw_marks(const Ui& ui, const Plot& plot, const Session& session, const Curve* curve) {
+  if (plot.over_years() || session.view().beside) return draw_year_marks(ui, plot, session, curve);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Area& a = plot.area;
   float used_to = -FLT_MAX;  // right end of the words in the top row
@@ -170,6 +202,14 @@ void draw_claims(const Ui& ui, const Plot& plot, const std::vector<Claim>& claim
       used_to = x1;
     }
   }
+}
+
+void draw_second_knob(const Ui& ui, const Plot& plot, const Curve& curve, double week) {
+  if (curve.points.empty()) return;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 where = at_point(plot, week, at(curve, week).middle);
+  list.AddCircleFilled(where, ui.px(7.0f), packed(ui.colours.panel), 32);
+  list.AddCircleFilled(where, ui.px(5.0f), packed(ui.colours.second), 32);
 }
 
 void draw_play_head(const Ui& ui, const Plot& plot, const Curve* curve, double week, float knob) {

@@ -73,18 +73,17 @@ TEST(Years, LossCarriesOverModestlyAndNeverRunsAway) {  // A01 to A03, X09
   const Rows face = over_years(repeated(upper_face(), 13, 13.0), 208.0);
   const Rows jaw = over_years(repeated(masseter(48.0, Product::onabotulinumtoxin_a), 13, 13.0), 208.0);
   const Rows calf = over_years(repeated(clinical::calf(100.0), 13, 13.0), 208.0);
-  for (const auto& [rows, quantity] :
-       {std::pair(&face, kCorrugator), std::pair(&face, kFrontalis), std::pair(&jaw, kMasseter),
-        std::pair(&calf, kCalf)}) {
+  for (const auto& [rows, quantity] : {std::pair(&face, kCorrugator), std::pair(&face, kFrontalis),
+                                       std::pair(&jaw, kMasseter), std::pair(&calf, kCalf)}) {
     const double first = least(*rows, quantity, 0.0, 13.0);
     const double second_year = least(*rows, quantity, 52.0, 104.0);
     const double third_year = least(*rows, quantity, 104.0, 156.0);
     std::printf("%s: first %.1f, year 2 %.1f, year 3 %.1f, 13/26/52 weeks after %.1f %.1f %.1f\n",
                 quantity.c_str(), first, second_year, third_year, p50(*rows, quantity, 169.0),
                 p50(*rows, quantity, 182.0), p50(*rows, quantity, 208.0));
-    EXPECT_LT(second_year, first - 0.5) << quantity;           // slow thinning
-    EXPECT_GT(second_year, 1.6 * first) << quantity;           // a modest carry-over
-    EXPECT_NEAR(third_year, second_year, 1.0) << quantity;     // that settles
+    EXPECT_LT(second_year, first - 0.5) << quantity;        // slow thinning
+    EXPECT_GT(second_year, 1.6 * first) << quantity;        // a modest carry-over
+    EXPECT_NEAR(third_year, second_year, 1.0) << quantity;  // that settles
   }
 }
 
