@@ -1,5 +1,7 @@
 #include <imgui.h>
 
+#include <algorithm>
+
 #include "app/files/names.h"
 #include "app/window/panels/cards.h"
 #include "app/window/panels/words.h"
@@ -33,7 +35,8 @@ void value_row(const Ui& ui, std::string_view letter, Colour colour, const Curve
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, range, start.x + width - x);
   ImGui::EndGroup();
   const float end = std::max(ImGui::GetItemRectMax().y, start.y + text_size(ui, TextStyle::title, value).y);
-  ImGui::SetCursorScreenPos(ImVec2(start.x, end + ui.px(4)));
+  ImGui::SetCursorScreenPos(start);
+  ImGui::Dummy(ImVec2(width, end - start.y));
 }
 
 /// One row, or one per plan where there are two.
