@@ -1,5 +1,6 @@
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -169,7 +170,11 @@ std::string sentence_of(std::string text) {
 }
 
 void findings(const Ui& ui, const ViewData& data, float width) {
+  std::vector<std::string> said;
   for (const Finding& finding : data.findings) {
+    // What holds of every session alike is said once.
+    if (std::find(said.begin(), said.end(), finding.text) != said.end()) continue;
+    said.push_back(finding.text);
     const bool quiet = finding.severity == Severity::note;
     const Colour ground = quiet ? ui.colours.raised : ui.colours.warn_ground;
     const Colour ink = quiet ? ui.colours.text_quiet : ui.colours.on_warn;
