@@ -46,6 +46,7 @@ Cohort::Cohort(const Plan& plan, const ResponseModel& model, std::vector<PersonD
       medial_ml_(model.value("muscle.gastrocnemius_medial.volume")),
       lateral_ml_(model.value("muscle.gastrocnemius_lateral.volume")),
       soleus_ml_(model.value("muscle.soleus.volume")),
+      toxins_(people_),
       zeros_(people_.size(), 0.0) {
   add_units(plan, model, reach);
   if (region_ == Region::face) add_lines(model);
@@ -134,8 +135,8 @@ void Cohort::step_unit(Unit& unit, double day, double days) {
     unit.lower = units_[*unit.same_as].lower;
     return;
   }
-  unit.source->at(day, unit.block);
-  if (unit.lower_source) unit.lower_source->at(day, unit.lower);
+  unit.source->at(day, toxins_, unit.block);
+  if (unit.lower_source) unit.lower_source->at(day, toxins_, unit.lower);
   for (std::size_t p = 0; p < people_.size(); ++p) {
     const SizeDraw& size = people_[p].*unit.size;
     const double target = size.loss_max * 0.5 * (unit.kept_block[p] + unit.block[p]);

@@ -91,6 +91,7 @@ class Cohort {
   double medial_ml_ = 0.0;
   double lateral_ml_ = 0.0;
   double soleus_ml_ = 1.0;
+  ToxinLevels toxins_;
   std::vector<Unit> units_;
   std::array<Sided<int>, kMuscleCount> unit_index_{};
   std::vector<Line> lines_;

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
-
-#include "simulation/response/chain.h"
 
 namespace simulation {
 namespace {
@@ -73,55 +70,40 @@ MuscleBlock::MuscleBlock(const std::vector<DoseEvent>& events, double d50, doubl
   }
 }
 
-double MuscleBlock::toxin(const DoseEvent& event, const PersonDraw& person, double day) const {
-  const std::size_t product = static_cast<std::size_t>(event.product);
-  const double half_life = person.half_life_days * person.half_life_ratio[product];
-  return active_toxin(
-      {person.uptake * person.onset_ratio[product], person.translocation, std::numbers::ln2 / half_life},
-      day - event.day);
-}
-
-void MuscleBlock::at(double day, std::span<double> block) const {
-  if (events_.empty() || day <= events_.front().day) {
+void MuscleBlock::at(double day, ToxinLevels& toxins, std::span<double> block) const {
+  std::vector<std::span<const double>> levels;
+  for (const DoseEvent& event : events_) {
+    if (event.day >= day) break;
+    levels.push_back(toxins.of(event, day));
+  }
+  if (levels.empty()) {
     std::fill(block.begin(), block.end(), 0.0);
     return;
   }
-  if (one_pattern_)
-    at_one_pattern(day, block);
-  else
-    at_many_patterns(day, block);
+  for (std::size_t p = 0; p < people_.size(); ++p)
+    block[p] = people_[p].block_max *
+               (one_pattern_ ? of_one_pattern(p, levels) : of_many_patterns(p, levels)) / kSamples;
 }
 
-void MuscleBlock::at_one_pattern(double day, std::span<double> block) const {
-  for (std::size_t p = 0; p < people_.size(); ++p) {
-    const PersonDraw& person = people_[p];
-    double level = 0.0;
-    for (const DoseEvent& event : events_) {
-      if (event.day >= day) break;
-      level += toxin(event, person, day);
-    }
-    const double power = std::pow(level, person.exponent);
-    double sum = 0.0;
-    for (double ratio : ratios_[0][p]) {
-      const double x = ratio * power;
-      sum += x / (1.0 + x);
-    }
-    block[p] = person.block_max * sum / kSamples;
+double MuscleBlock::of_one_pattern(std::size_t person, const Levels& levels) const {
+  double level = 0.0;
+  for (const std::span<const double>& of_event : levels) level += of_event[person];
+  const double power = std::pow(level, people_[person].exponent);
+  double sum = 0.0;
+  for (double ratio : ratios_[0][person]) {
+    const double x = ratio * power;
+    sum += x / (1.0 + x);
   }
+  return sum;
 }
 
-void MuscleBlock::at_many_patterns(double day, std::span<double> block) const {
-  for (std::size_t p = 0; p < people_.size(); ++p) {
-    const PersonDraw& person = people_[p];
-    std::array<double, kSamples> level{};
-    for (std::size_t e = 0; e < events_.size() && events_[e].day < day; ++e) {
-      const double now = toxin(events_[e], person, day);
-      for (std::size_t s = 0; s < kSamples; ++s) level[s] += now * ratios_[e][p][s];
-    }
-    double sum = 0.0;
-    for (double x : level) sum += hill_block(x, person.exponent, 1.0);
-    block[p] = person.block_max * sum / kSamples;
-  }
+double MuscleBlock::of_many_patterns(std::size_t person, const Levels& levels) const {
+  std::array<double, kSamples> local{};
+  for (std::size_t e = 0; e < levels.size(); ++e)
+    for (std::size_t s = 0; s < kSamples; ++s) local[s] += levels[e][person] * ratios_[e][person][s];
+  double sum = 0.0;
+  for (double x : local) sum += hill_block(x, people_[person].exponent, 1.0);
+  return sum;
 }
 
 }  // namespace simulation

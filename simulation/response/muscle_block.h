@@ -5,6 +5,7 @@
 
 #include "simulation/response/dose_field.h"
 #include "simulation/response/person_draw.h"
+#include "simulation/response/toxin_levels.h"
 
 namespace simulation {
 
@@ -22,13 +23,15 @@ class MuscleBlock {
   MuscleBlock(const std::vector<DoseEvent>& events, double d50, double ceiling_sharpness,
               std::span<const PersonDraw> people);
 
-  /// Mean over the end plates of the block on a day, per person; `block` has one entry per person.
-  void at(double day, std::span<double> block) const;
+  /// Mean over the end plates of the block on a day, per person; `block` has one entry per person. `toxins`
+  /// is of the same people.
+  void at(double day, ToxinLevels& toxins, std::span<double> block) const;
 
  private:
-  void at_one_pattern(double day, std::span<double> block) const;
-  void at_many_patterns(double day, std::span<double> block) const;
-  double toxin(const DoseEvent& event, const PersonDraw& person, double day) const;
+  using Levels = std::vector<std::span<const double>>;  // of the events so far, per person
+  /// Sum over the end plates, as a share of the highest block.
+  double of_one_pattern(std::size_t person, const Levels& levels) const;
+  double of_many_patterns(std::size_t person, const Levels& levels) const;
 
   std::vector<DoseEvent> events_;
   std::span<const PersonDraw> people_;

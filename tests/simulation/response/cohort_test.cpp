@@ -128,12 +128,13 @@ TEST(Cohort, SizeFollowsBlockAsFineIntegrationDoes) {
   const auto doses = dose_field(plan, clinical::model());
   const MuscleBlock source(doses[0].events, clinical::model().value("muscle.gastrocnemius_medial.d50"),
                            clinical::model().value("hill.ceiling_sharpness"), drawn);
+  ToxinLevels toxins(drawn);
   std::vector<double> block(kPeople);
   std::vector<double> loss(kPeople, 0.0);
   Cohort cohort(plan, clinical::model(), drawn);
   const double dt = 0.02;
   for (int step = 0; step < 39 * 350; ++step) {
-    source.at((step + 0.5) * dt, block);
+    source.at((step + 0.5) * dt, toxins, block);
     for (std::size_t p = 0; p < kPeople; ++p) {
       const SizeDraw& size = drawn[p].calf;
       const double target = size.loss_max * block[p];
