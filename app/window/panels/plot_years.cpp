@@ -100,10 +100,10 @@ void draw_year_marks(const Ui& ui, const Plot& plot, const Session& session, con
   if (two) session_marks(ui, plot, *session.view().beside, ui.colours.second, false);
   const float height = text_size(ui, TextStyle::caption, "0").y;
   WordRow row(ui, a.min.x, a.max.x, a.min.y - height - ui.px(8));
+  const bool repeats = plan.sessions.size() > 1;
+  if (repeats)
+    row.place(plot.x(plan.sessions.back().week) + ui.px(8), ui.say("timeline.pause_begins"), own);
   if (curve) turns(ui, plot, *curve, row);
-  if (plan.sessions.empty()) return;
-  const float pause = plot.x(plan.sessions.back().week) + ui.px(8);
-  if (plan.sessions.size() > 1) row.place(pause, ui.say("timeline.pause_begins"), own);
   for (std::size_t i = 0; i < plan.sessions.size(); ++i) {
     const std::string number = number_text(static_cast<double>(i + 1), 0);
     const float x = plot.x(plan.sessions[i].week);

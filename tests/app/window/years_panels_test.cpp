@@ -9,7 +9,7 @@ using namespace app;
 
 /// A desk on the face, whose data hold a curve of muscle thickness.
 struct FaceDesk : PanelHarness {
-  explicit FaceDesk(ImVec2 window = ImVec2(1440, 900), float text_scale = 1.0f)
+  explicit FaceDesk(ImVec2 window = ImVec2(1440, 1700), float text_scale = 1.0f)
       : PanelHarness(sample_session(Mode::consultant), window, false, text_scale) {
     history = apply(std::move(history), action::SetRegion{simulation::Region::face});
     data.curves.push_back(thickness(-18.0));

@@ -88,7 +88,7 @@ TEST(Years, LossCarriesOverModestlyAndNeverRunsAway) {  // A01 to A03, X09
 }
 
 TEST(Years, TheCourseOfASessionDoesNotDriftOverYears) {  // X09: latency and duration as in the first year
-  const Rows rows = over_years(repeated(upper_face(), 12, 26.0), 286.0 + 26.0, 0.25);
+  const Rows rows = over_years(repeated(upper_face(), 11, 26.0), 286.0, 0.25);
   const auto weeks_above_half = [&](double session) {
     double from = -1.0, to = -1.0;
     for (const PredictionRow& r : rows) {
@@ -100,10 +100,10 @@ TEST(Years, TheCourseOfASessionDoesNotDriftOverYears) {  // X09: latency and dur
     return std::pair(from, to);
   };
   const auto [onset_2, end_2] = weeks_above_half(26.0);
-  const auto [onset_12, end_12] = weeks_above_half(11 * 26.0);
+  const auto [onset_11, end_11] = weeks_above_half(10 * 26.0);
   EXPECT_GT(end_2, onset_2);
-  EXPECT_NEAR(onset_12, onset_2, 0.3);
-  EXPECT_NEAR(end_12, end_2, 0.5);
+  EXPECT_NEAR(onset_11, onset_2, 0.3);
+  EXPECT_NEAR(end_11, end_2, 0.5);
 }
 
 TEST(Years, APauseLetsTheMuscleGrowBack) {
@@ -151,8 +151,10 @@ TEST(Years, OrderOfSessionsAndOfWeeksAskedForDoesNotMatter) {
   plan.sessions[3].injections[0].units = 2.0;
   Plan shuffled = plan;
   std::reverse(shuffled.sessions.begin(), shuffled.sessions.end());
-  for (const PredictionRow& r : over_years(plan, 130.0, 130.0))
-    EXPECT_EQ(r.mean, row(over_years(shuffled, 130.0, 65.0), r.quantity, r.week).mean) << r.quantity;
+  const Rows in_order = over_years(plan, 130.0, 130.0);
+  const Rows backwards = over_years(shuffled, 130.0, 65.0);
+  for (const PredictionRow& r : in_order)
+    EXPECT_EQ(r.mean, row(backwards, r.quantity, r.week).mean) << r.quantity;
 }
 
 TEST(Years, ThicknessIsToldOfTheMusclesThePlanReaches) {
