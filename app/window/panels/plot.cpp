@@ -33,26 +33,31 @@ void fill_band(const Plot& plot, const Curve& curve, Colour colour) {
   list.Flags = flags;
 }
 
-/// One line of the curve; `dash`: pixels of a dash and of the gap after it, 0 for none.
-void trace(const Plot& plot, const Curve& curve, double CurvePoint::*value, Colour colour, float width,
-           float dash = 0.0f) {
+void trace(const Plot& plot, const Curve& curve, double CurvePoint::*value, Colour colour, float width) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  float travelled = 0.0f;
-  for (std::size_t i = 0; i < curve.points.size(); ++i) {
-    const CurvePoint& point = curve.points[i];
-    const ImVec2 here = at_point(plot, point.week, point.*value);
-    if (i > 0 && dash > 0.0f) {
-      const CurvePoint& last = curve.points[i - 1];
-      const ImVec2 there = at_point(plot, last.week, last.*value);
-      const bool was_drawn = std::fmod(travelled, 2 * dash) < dash;
-      travelled += std::hypot(here.x - there.x, here.y - there.y);
-      const bool is_drawn = std::fmod(travelled, 2 * dash) < dash;
-      if (was_drawn && !is_drawn) list.PathStroke(packed(colour), 0, width);
-      if (!is_drawn) continue;
-    }
-    list.PathLineTo(here);
-  }
+  for (const CurvePoint& point : curve.points) list.PathLineTo(at_point(plot, point.week, point.*value));
   list.PathStroke(packed(colour), 0, width);
+}
+
+/// The typical line in dashes of that many pixels, with gaps of two thirds.
+void trace_dashes(const Plot& plot, const Curve& curve, Colour colour, float width, float dash) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float period = dash * 5.0f / 3.0f;
+  float phase = 0.0f;
+  for (std::size_t i = 1; i < curve.points.size(); ++i) {
+    const ImVec2 from = at_point(plot, curve.points[i - 1].week, curve.points[i - 1].middle);
+    const ImVec2 to = at_point(plot, curve.points[i].week, curve.points[i].middle);
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
+    const auto along = [&](float t) {
+      return ImVec2(from.x + (to.x - from.x) * t / length, from.y + (to.y - from.y) * t / length);
+    };
+    for (float t = 0.0f; t < length;) {
+      const float step = std::min((phase < dash ? dash : period) - phase, length - t) + 1e-3f;
+      if (phase < dash) list.AddLine(along(t), along(std::min(t + step, length)), packed(colour), width);
+      t += step;
+      phase = phase + step >= period ? 0.0f : phase + step;
+    }
+  }
 }
 
 }  // namespace
@@ -125,7 +130,7 @@ void draw_band(const Ui& ui, const Plot& plot, const Curve& curve) {
 
 void draw_second_band(const Ui& ui, const Plot& plot, const Curve& curve) {
   fill_band(plot, curve, ui.colours.second_band);
-  trace(plot, curve, &CurvePoint::middle, ui.colours.second, ui.px(2.5f), ui.px(9));
+  trace_dashes(plot, curve, ui.colours.second, ui.px(2.5f), ui.px(9));
 }
 
 void draw_marks(const Ui& ui, const Plot& plot, const Session& session, const Curve* curve) {

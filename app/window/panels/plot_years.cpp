@@ -101,8 +101,7 @@ void draw_year_marks(const Ui& ui, const Plot& plot, const Session& session, con
   const float height = text_size(ui, TextStyle::caption, "0").y;
   WordRow row(ui, a.min.x, a.max.x, a.min.y - height - ui.px(8));
   const bool repeats = plan.sessions.size() > 1;
-  if (repeats)
-    row.place(plot.x(plan.sessions.back().week) + ui.px(8), ui.say("timeline.pause_begins"), own);
+  if (repeats) row.place(plot.x(plan.sessions.back().week) + ui.px(8), ui.say("timeline.pause_begins"), own);
   if (curve) turns(ui, plot, *curve, row);
   for (std::size_t i = 0; i < plan.sessions.size(); ++i) {
     const std::string number = number_text(static_cast<double>(i + 1), 0);

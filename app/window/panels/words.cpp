@@ -156,6 +156,8 @@ std::string quantity_words(const Ui& ui, std::string_view quantity) {
   // `face.MUSCLE.thickness_change`: one text for all muscles.
   if (name.starts_with("face.") && name.ends_with(".thickness_change")) {
     const std::string muscle = name.substr(5, name.find('.', 5) - 5);
+    if (muscle == name_of(kMuscleNames, simulation::Muscle::procerus))  // in the midline
+      return ui.fill("quantity.face.thickness_middle", {{"muscle", ui.say("muscle." + muscle)}});
     return ui.fill("quantity.face.thickness_change",
                    {{"muscle", ui.say("muscle." + muscle)}, {"place", ui.say("place." + place)}});
   }
