@@ -244,21 +244,20 @@ struct ClosePinPad {};
 
 namespace app {
 
-using Action =
-    std::variant<action::SetRegion, action::SetPlan, action::SetPerson, action::SetProduct, action::SetUnits,
-                 action::SetPoints, action::AddPoint, action::MovePoint, action::SetFreeUnits,
-                 action::RemovePoint, action::ShowPoints, action::PlacePoints, action::SetPointUnits,
-                 action::SelectPoint, action::AddSession, action::RemoveSession, action::SetSessionWeek,
-                 action::SetRhythm, action::SetBeside, action::CompareGentler, action::ShowSession, action::SetWeek, action::StepWeeks, action::StepMonths, action::GoFirst,
-                 action::GoLast, action::SetPlaying, action::TogglePlaying, action::SetDirection,
-                 action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder, action::SetExpression,
-                 action::SetPose, action::SetEffort, action::SetLayer, action::SetCompare, action::SetWipe,
-                 action::SetGhost, action::ShowTape, action::PlaceTape, action::SetQuantity,
-                 action::SetSidePanel, action::SetFraming, action::SetAspect, action::SetView, action::Orbit,
-                 action::Pan, action::Zoom, action::ResetView, action::SetTheme, action::SetTextScale,
-                 action::SetReducedMotion, action::OpenCard, action::CloseOverlay, action::ToggleShortcuts,
-                 action::SetShortcutFilter, action::EndGesture, action::Undo, action::Redo, action::ResetAll,
-                 action::Capture, action::Quit, action::Touch, action::AcceptNotice, action::StartOver,
-                 action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
+using Action = std::variant<
+    action::SetRegion, action::SetPlan, action::SetPerson, action::SetProduct, action::SetUnits,
+    action::SetPoints, action::AddPoint, action::MovePoint, action::SetFreeUnits, action::RemovePoint,
+    action::ShowPoints, action::PlacePoints, action::SetPointUnits, action::SelectPoint, action::AddSession,
+    action::RemoveSession, action::SetSessionWeek, action::SetRhythm, action::SetBeside,
+    action::CompareGentler, action::ShowSession, action::SetWeek, action::StepWeeks, action::StepMonths,
+    action::GoFirst, action::GoLast, action::SetPlaying, action::TogglePlaying, action::SetDirection,
+    action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder, action::SetExpression,
+    action::SetPose, action::SetEffort, action::SetLayer, action::SetCompare, action::SetWipe,
+    action::SetGhost, action::ShowTape, action::PlaceTape, action::SetQuantity, action::SetSidePanel,
+    action::SetFraming, action::SetAspect, action::SetView, action::Orbit, action::Pan, action::Zoom,
+    action::ResetView, action::SetTheme, action::SetTextScale, action::SetReducedMotion, action::OpenCard,
+    action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture,
+    action::Undo, action::Redo, action::ResetAll, action::Capture, action::Quit, action::Touch,
+    action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
 
 }  // namespace app

@@ -36,8 +36,7 @@ Rhythm rhythm_of(const simulation::Plan& plan) {
 void set_rhythm(simulation::Plan& plan, int sessions, double every_weeks) {
   auto& list = plan.sessions;
   if (list.empty() || !std::isfinite(every_weeks)) return;
-  const double gap =
-      std::clamp(std::round(every_weeks), kWeeksBetweenSessions, kMostWeeksBetweenSessions);
+  const double gap = std::clamp(std::round(every_weeks), kWeeksBetweenSessions, kMostWeeksBetweenSessions);
   const int fits = 1 + static_cast<int>((simulation::kMaxWeek - list.front().week) / gap);
   const int count = std::clamp(sessions, 1, std::min(kMostSessions, fits));
   list.resize(static_cast<std::size_t>(count), list.back());

@@ -5,7 +5,7 @@
 /// How often a plan repeats, and a plan that repeats more gently.
 namespace app {
 
-inline constexpr int kMostSessions = 24;              // in the plan panel: five years at the shortest gap
+inline constexpr int kMostSessions = 24;               // in the plan panel: five years at the shortest gap
 inline constexpr double kWeeksBetweenSessions = 12.0;  // the labels' shortest interval
 inline constexpr double kMostWeeksBetweenSessions = 52.0;
 
