@@ -87,21 +87,26 @@ void require_same(const render::Image& image, const render::Image& reference, co
 
 void run_capture(const CaptureArguments& arguments, const Paths& paths) {
   const simulation::Plan plan = read_plan(arguments.plan);
-  const CaptureJob job = capture_job(arguments, plan);
+  std::optional<simulation::Plan> second;
+  if (arguments.beside) second = read_plan_beside(*arguments.beside, plan);
+  const CaptureJob job = capture_job(arguments, plan, second ? &*second : nullptr);
   check_targets(job);
   std::optional<render::Image> reference;
   if (job.reference) reference = render::read_png(*job.reference);
 
   Workbench workbench(paths);
-  const auto outcome = workbench.outcome(plan);
+  const double until = second ? simulation::last_shown_week(*second) : 0.0;
+  const auto outcome = workbench.outcome(plan, {}, until);
+  const auto beside = second ? workbench.outcome(*second, {}, simulation::last_shown_week(plan)) : nullptr;
   Darkroom darkroom(paths);
   Provenance provenance{"", outcome->body().mesh().hash(), workbench.model_hash(),
                         darkroom.context->description()};
   if (!job.stills.empty()) make_folder(job.folder);
   for (const Still& still : job.stills) {
-    const Taken taken = darkroom.photographer.take(*outcome, still.picture);
+    const Taken taken = beside ? darkroom.photographer.take_beside(*outcome, *beside, still.picture)
+                               : darkroom.photographer.take(*outcome, still.picture);
     provenance.file = still.file;
-    const std::string sidecar = sidecar_text(*outcome, still.picture, taken, provenance);
+    const std::string sidecar = sidecar_text(*outcome, still.picture, taken, provenance, beside.get());
     render::write_png(job.folder / still.file, taken.image);
     write_file(sidecar_path(job.folder / still.file), sidecar);
     if (reference) require_same(taken.image, *reference, job);

@@ -68,10 +68,10 @@ void read_size(const CaptureArguments& a, Picture& picture) {
   picture.keep_clear = preset.keep_clear;
 }
 
-std::vector<double> read_weeks(const CaptureArguments& a, const simulation::Plan& plan) {
+std::vector<double> read_weeks(const CaptureArguments& a, const simulation::Plan& plan, double until = 0.0) {
   std::vector<double> weeks;
   for (const std::string& text : list_value("--weeks", a.weeks.value_or("0,12,39")))
-    weeks.push_back(shown_week("--weeks", text, plan));
+    weeks.push_back(shown_week("--weeks", text, plan, until));
   return weeks;
 }
 
@@ -123,14 +123,15 @@ Still still_of(const NameTemplate& name, const Picture& picture, const simulatio
   return {picture, name.expand(values)};
 }
 
-std::vector<Still> read_stills(const CaptureArguments& a, const simulation::Plan& plan, Picture picture) {
+std::vector<Still> read_stills(const CaptureArguments& a, const simulation::Plan& plan, Picture picture,
+                               double until) {
   const bool standing = picture.moment.pose == simulation::CalfPose::standing;
   const NameTemplate name(a.name.value_or(standing ? kDefaultName : kDefaultPoseName));
   std::vector<Still> stills;
   std::set<std::string> names;
   for (const auto view : read_views(a, plan)) {
     for (const auto responder : read_responders(a)) {
-      for (const double week : read_weeks(a, plan)) {
+      for (const double week : read_weeks(a, plan, until)) {
         picture.view = view;
         picture.moment.responder = responder;
         picture.moment.week = week;
@@ -173,10 +174,20 @@ Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Picture 
   return clip;
 }
 
+/// What two plans beside each other cannot show.
+void require_plain(const CaptureArguments& a) {
+  const char* const reason = "is of one plan, expected without --beside";
+  if (a.compare != "none") fail_option("--compare", "is against week 0, expected without --beside");
+  if (a.tape) fail_option("--tape", reason);
+  if (a.points) fail_option("--points", reason);
+  if (a.clip) fail_option("--clip", reason);
+}
+
 }  // namespace
 
-double shown_week(std::string_view option, std::string_view text, const simulation::Plan& plan) {
-  const double last = simulation::last_shown_week(plan);
+double shown_week(std::string_view option, std::string_view text, const simulation::Plan& plan,
+                  double until) {
+  const double last = std::max(simulation::last_shown_week(plan), until);
   const double week = number_value(option, text, -1e9, 1e9);
   if (week < 0.0 || week > last)
     fail_option(option, std::string(text) + " is outside the weeks shown for this plan, expected 0 to " +
@@ -211,7 +222,8 @@ TapePlace read_tape_place(const std::optional<std::string>& text, const simulati
   return place;
 }
 
-CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan) {
+CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan,
+                       const simulation::Plan* beside) {
   CaptureJob job;
   Picture picture;
   picture.layer = word_value("--layer", a.layer, kLayerNames);
@@ -225,11 +237,13 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan) 
   if (a.treatment) picture.moment.treatment = word_value("--treatment", *a.treatment, kTreatmentNames);
   picture.tape = read_tape_place(a.tape, plan);
   picture.points = a.points;
+  if (beside) require_plain(a);
+  if (beside) picture.comparison = Comparison::side;
   read_size(a, picture);
   if (a.folder.empty() && !a.clip) fail_option("-o", "missing, expected a folder for the pictures");
   if (!a.folder.empty()) {
     job.folder = a.folder;
-    job.stills = read_stills(a, plan, picture);
+    job.stills = read_stills(a, plan, picture, beside ? simulation::last_shown_week(*beside) : 0.0);
   }
   if (a.clip) job.clip = read_clip(a, plan, picture);
   if (a.seconds && !a.clip) fail_option("--seconds", "is for clips, expected with --clip");

@@ -39,7 +39,9 @@ struct CaptureJob {
 /// Reads the options of `capture` for this plan. Throws InputError `--option: what is wrong, what was
 /// expected`: weeks outside what is shown, unknown words, sizes out of range, expression for a calf, names
 /// that would overwrite each other, and options that contradict each other.
-CaptureJob capture_job(const CaptureArguments& arguments, const simulation::Plan& plan);
+/// With `--beside` the halves show two plans, and weeks go as far as the longer of them.
+CaptureJob capture_job(const CaptureArguments& arguments, const simulation::Plan& plan,
+                       const simulation::Plan* beside = nullptr);
 
 /// Expression, pose and effort of `capture` and `export`. Throws InputError for an expression of a calf, a
 /// pose of a face, and an effort of a calf that stands.
@@ -48,7 +50,8 @@ void read_pose(const PoseArguments& arguments, const simulation::Plan& plan, Mom
 /// The tape of `capture`. Throws InputError for a face and for what is neither `largest` nor 0 to 1.
 TapePlace read_tape_place(const std::optional<std::string>& text, const simulation::Plan& plan);
 
-/// A week within what is shown of the plan. Throws InputError.
-double shown_week(std::string_view option, std::string_view text, const simulation::Plan& plan);
+/// A week within what is shown of the plan, or until `last`. Throws InputError.
+double shown_week(std::string_view option, std::string_view text, const simulation::Plan& plan,
+                  double last = 0.0);
 
 }  // namespace app

@@ -15,9 +15,12 @@ namespace fs = std::filesystem;
 
 constexpr const char* kLayers = "skin, muscle, xray or heat";
 
+constexpr const char* kBeside = "A second plan for the same person, shown beside the first";
+
 /// Everything a command line can fill; which of it counts is decided by the command that was named.
 struct Parsed {
   std::string window_plan;
+  std::string window_beside;
   KioskArguments kiosk;
   CaptureArguments capture;
   PredictArguments predict;
@@ -51,6 +54,7 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   c.add_option("--treatment", a.treatment, "Face: what is shown of a plan, toxin, filler or both (both)")
       ->type_name("T");
   c.add_option("--compare", a.compare, "none, side, wipe or ghost, against week 0 (none)")->type_name("C");
+  c.add_option("--beside", a.beside, kBeside)->type_name("PLAN2");
   add_pose(c, a.pose);
   c.add_option(
        "--tape", a.tape,
@@ -99,6 +103,7 @@ void build(CLI::App& app, Parsed& parsed) {
   app.set_help_flag("--help,-h", "Show this help and end");
   app.set_version_flag("--version", std::string(kProgramName) + " " + kVersion, "Show the version and end");
   app.add_option("PLAN", parsed.window_plan, "Plan file to open in the window")->type_name("");
+  app.add_option("--beside", parsed.window_beside, kBeside)->type_name("PLAN2");
   app.require_subcommand(0, 1);
   CLI::App& kiosk = *app.add_subcommand("kiosk", "Touch kiosk, full screen");
   kiosk.add_option("--config", parsed.kiosk.config, "Kiosk settings")->type_name("FILE");
@@ -133,7 +138,7 @@ Command chosen(const CLI::App& app, Parsed parsed) {
   if (app.got_subcommand("predict")) return parsed.predict;
   if (app.got_subcommand("check")) return parsed.check;
   if (app.got_subcommand("export")) return parsed.export_;
-  return WindowArguments{parsed.window_plan};
+  return WindowArguments{parsed.window_plan, parsed.window_beside};
 }
 
 /// A word that is no file but nearly a command was meant as one.

@@ -9,7 +9,8 @@ namespace app {
 
 /// What was typed, before the values are read: each command reads its own.
 struct WindowArguments {
-  std::filesystem::path plan;  // empty: the example plan
+  std::filesystem::path plan;    // empty: the example plan
+  std::filesystem::path beside;  // a second plan; empty: none
 };
 struct KioskArguments {
   std::filesystem::path config;  // empty: defaults
@@ -22,7 +23,7 @@ struct CaptureArguments {
   std::filesystem::path plan;
   std::filesystem::path folder;  // empty: no stills
   std::optional<std::string> weeks, views, size, preset, name, max_difference, seconds;
-  std::optional<std::filesystem::path> clip, reference;
+  std::optional<std::filesystem::path> clip, reference, beside;
   std::string responder = "typical";
   std::string layer = "skin";
   std::string compare = "none";

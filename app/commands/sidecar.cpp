@@ -73,17 +73,18 @@ std::string pixel_hash(const render::Image& image) {
 }  // namespace
 
 std::string sidecar_text(const Outcome& outcome, const Picture& picture, const Taken& taken,
-                         const Provenance& provenance) {
-  Object value{{"foreshow_picture", 1},
-               {"file", provenance.file},
-               {"label", kLabel},
-               {"program", Object{{"name", kProgramName}, {"version", kVersion}}},
-               {"region", name_of(kRegionNames, outcome.plan().region)},
-               {"week", picture.moment.week},
-               {"responder", name_of(kResponderNames, picture.moment.responder)},
-               {"view", render::view_name(picture.view)},
-               {"layer", name_of(kLayerNames, picture.layer)},
-               {"compare", name_of(kComparisonNames, picture.comparison)}};
+                         const Provenance& provenance, const Outcome* beside) {
+  Object value{
+      {"foreshow_picture", 1},
+      {"file", provenance.file},
+      {"label", kLabel},
+      {"program", Object{{"name", kProgramName}, {"version", kVersion}}},
+      {"region", name_of(kRegionNames, outcome.plan().region)},
+      {"week", picture.moment.week},
+      {"responder", name_of(kResponderNames, picture.moment.responder)},
+      {"view", render::view_name(picture.view)},
+      {"layer", name_of(kLayerNames, picture.layer)},
+      {"compare", beside ? std::string_view("beside") : name_of(kComparisonNames, picture.comparison)}};
   if (outcome.plan().region == simulation::Region::face) {
     value.push_back({"expression", name_of(kExpressionNames, picture.moment.expression)});
     value.push_back({"effort", picture.moment.effort});
@@ -105,6 +106,9 @@ std::string sidecar_text(const Outcome& outcome, const Picture& picture, const T
   value.push_back({"pixels_sha256", pixel_hash(taken.image)});
   value.push_back({"renderer", provenance.renderer});
   value.push_back({"plan", plan_value(outcome.plan())});
+  if (beside)
+    value.push_back({"beside", Object{{"surface_sha256", surface_hash(beside->surface(picture.moment))},
+                                      {"plan", plan_value(beside->plan())}}});
   return format_json(std::move(value));
 }
 

@@ -16,8 +16,9 @@ struct Provenance {
 };
 
 /// Text of the .json beside a picture: plan, week, responder, view, pose, camera, size, hashes, program
-/// version, renderer. No time, host or user: the same picture gives the same bytes.
+/// version, renderer; of a second plan beside it, plan and hash. No time, host or user: the same picture
+/// gives the same bytes.
 std::string sidecar_text(const Outcome& outcome, const Picture& picture, const Taken& taken,
-                         const Provenance& provenance);
+                         const Provenance& provenance, const Outcome* beside = nullptr);
 
 }  // namespace app

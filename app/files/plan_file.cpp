@@ -156,6 +156,18 @@ simulation::Plan read_plan(const std::filesystem::path& path) {
   return checked_plan(read_json(path, FileOwner::user));
 }
 
+simulation::Plan read_plan_beside(const std::filesystem::path& path, const simulation::Plan& first) {
+  const simulation::Plan plan = read_plan(path);
+  if (plan.region != first.region)
+    fail_file(FileOwner::user, path,
+              "region: is " + std::string(name_of(kRegionNames, plan.region)) + ", expected " +
+                  std::string(name_of(kRegionNames, first.region)) + " as in the first plan");
+  if (plan.person != first.person)
+    fail_file(FileOwner::user, path,
+              "person: differs, expected the person of the first plan: both are shown on one body");
+  return plan;
+}
+
 simulation::Plan parse_plan(std::string_view text, const std::filesystem::path& path) {
   return checked_plan(parse_json(text, path, FileOwner::user));
 }

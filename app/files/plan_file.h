@@ -14,7 +14,11 @@ namespace app {
 /// Throws InputError `FILE: field.path: what is wrong, what was expected`.
 simulation::Plan read_plan(const std::filesystem::path& path);
 
-/// The same for text already in memory; `path` serves messages only.
+/// A plan to compare with `first`, for the same region and person: two plans are compared on one body. Throws
+/// InputError as read_plan() does, and when region or person differ.
+simulation::Plan read_plan_beside(const std::filesystem::path& path, const simulation::Plan& first);
+
+/// read_plan() for text already in memory; `path` serves messages only.
 simulation::Plan parse_plan(std::string_view text, const std::filesystem::path& path);
 
 /// The plan as a JSON value with every field written out; reading it back gives an equal plan.

@@ -17,7 +17,7 @@ constexpr std::size_t kMaxCsvBytes = 1 << 20;
 constexpr std::array<std::string_view, 14> kColumns{"id",     "source", "area",    "product", "units",
                                                     "person", "week",   "measure", "unit",    "value",
                                                     "sd",     "n",      "use",     "note"};
-constexpr std::array<std::string_view, 4> kAreas{"calf", "glabella", "forehead", "crows_feet"};
+constexpr std::array<std::string_view, 5> kAreas{"calf", "glabella", "forehead", "crows_feet", "masseter"};
 constexpr std::array<std::string_view, 2> kPeople{"adult", "child"};
 constexpr Names<PublishedUse, 3> kUses{{{PublishedUse::fit, "fit"},
                                         {PublishedUse::order_only, "order only"},

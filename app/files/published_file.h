@@ -17,7 +17,7 @@ enum class PublishedUse { fit, order_only, other_measure };
 struct PublishedRow {
   std::string id;
   std::string source;  // a key of sources.bib
-  std::string area;    // calf, glabella, forehead or crows_feet
+  std::string area;    // calf, glabella, forehead, crows_feet or masseter
   simulation::Product product = simulation::Product::onabotulinumtoxin_a;
   double units = 0.0;  // calf: per leg; face: in all
   std::string person;  // adult, or child (with cerebral palsy)

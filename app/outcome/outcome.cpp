@@ -1,5 +1,6 @@
 #include "app/outcome/outcome.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "app/files/hash.h"
@@ -27,17 +28,20 @@ std::shared_ptr<const Body> matching(std::shared_ptr<const Body> body, const sim
 }  // namespace
 
 Outcome::Outcome(std::shared_ptr<const Body> body, const simulation::ResponseModel& model,
-                 const simulation::FillerModel& fillers, const simulation::Plan& plan)
+                 const simulation::FillerModel& fillers, const simulation::Plan& plan, double until_week)
     : body_(matching(std::move(body), plan)),
       plan_(plan),
+      last_week_(std::max(simulation::last_shown_week(plan), until_week)),
       model_(model),
       fillers_(fillers),
       reach_(reach_of(plan, *body_, model)),
       course_(plan, model, simulation::PredictionOptions{}.people, simulation::PredictionOptions{}.seed,
-              reach_) {}
+              reach_, last_week_) {}
 
 std::vector<simulation::PredictionRow> Outcome::predict(const simulation::PredictionOptions& options) const {
-  return simulation::predict(plan_, model_, body_->response(), options, reach_);
+  simulation::PredictionOptions whole = options;
+  if (!whole.until_week) whole.until_week = last_week_;
+  return simulation::predict(plan_, model_, body_->response(), whole, reach_);
 }
 
 simulation::TreatmentState Outcome::state(const Moment& moment) const {

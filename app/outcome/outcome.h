@@ -18,9 +18,10 @@ namespace app {
 /// several threads.
 class Outcome {
  public:
-  /// The body must belong to the plan's region and person (std::invalid_argument otherwise).
+  /// The body must belong to the plan's region and person (std::invalid_argument otherwise). A plan that ends
+  /// before `until_week` is followed until then: a second one beside it lasts longer.
   Outcome(std::shared_ptr<const Body> body, const simulation::ResponseModel& model,
-          const simulation::FillerModel& fillers, const simulation::Plan& plan);
+          const simulation::FillerModel& fillers, const simulation::Plan& plan, double until_week = 0.0);
 
   const Body& body() const { return *body_; }
   const std::shared_ptr<const Body>& shared_body() const { return body_; }
@@ -28,7 +29,7 @@ class Outcome {
   const simulation::ResponseModel& model() const { return model_; }
   /// Range of every quantity over the population, on this body; of the toxin alone.
   std::vector<simulation::PredictionRow> predict(const simulation::PredictionOptions& options) const;
-  double last_week() const { return simulation::last_shown_week(plan_); }
+  double last_week() const { return last_week_; }
 
   /// What the moment's treatments have done. A filler shows from just after its week.
   simulation::TreatmentState state(const Moment& moment) const;
@@ -47,6 +48,7 @@ class Outcome {
  private:
   std::shared_ptr<const Body> body_;
   simulation::Plan plan_;
+  double last_week_;
   simulation::ResponseModel model_;
   simulation::FillerModel fillers_;
   simulation::DoseReach reach_;

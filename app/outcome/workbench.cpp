@@ -26,8 +26,8 @@ std::shared_ptr<const Body> Workbench::body(const simulation::Plan& plan) {
   return body;
 }
 
-std::shared_ptr<const Outcome> Workbench::preview(const simulation::Plan& plan) {
-  return std::make_shared<const Outcome>(body(plan), model_, fillers_, plan);
+std::shared_ptr<const Outcome> Workbench::preview(const simulation::Plan& plan, double until_week) {
+  return std::make_shared<const Outcome>(body(plan), model_, fillers_, plan, until_week);
 }
 
 std::shared_ptr<const Body> Workbench::solved_body(const simulation::Plan& plan,
@@ -47,8 +47,8 @@ std::shared_ptr<const Body> Workbench::solved_body(const simulation::Plan& plan,
 }
 
 std::shared_ptr<const Outcome> Workbench::outcome(const simulation::Plan& plan,
-                                                  const simulation::Progress& progress) {
-  return std::make_shared<const Outcome>(solved_body(plan, progress), model_, fillers_, plan);
+                                                  const simulation::Progress& progress, double until_week) {
+  return std::make_shared<const Outcome>(solved_body(plan, progress), model_, fillers_, plan, until_week);
 }
 
 std::vector<simulation::PredictionRow> Workbench::predict(const simulation::Plan& plan,

@@ -17,15 +17,15 @@ class Workbench {
   explicit Workbench(const Paths& paths);
 
   /// The plan on its body, the tissue solved: seconds for a calf of a person not seen before, whose share
-  /// done goes to `progress`; what that throws comes through. Throws AssetError for a missing mesh,
-  /// InputError for a plan the body or the model cannot follow.
+  /// done goes to `progress`; what that throws comes through. Followed at least to `until_week`. Throws
+  /// AssetError for a missing mesh, InputError for a plan the body or the model cannot follow.
   std::shared_ptr<const Outcome> outcome(const simulation::Plan& plan,
-                                         const simulation::Progress& progress = {});
+                                         const simulation::Progress& progress = {}, double until_week = 0.0);
   /// Outcome::predict() of outcome(), without what only scrubbing needs.
   std::vector<simulation::PredictionRow> predict(const simulation::Plan& plan,
                                                  const simulation::PredictionOptions& options);
   /// outcome() at once, on a body that may not be solved yet (Body::solved()).
-  std::shared_ptr<const Outcome> preview(const simulation::Plan& plan);
+  std::shared_ptr<const Outcome> preview(const simulation::Plan& plan, double until_week = 0.0);
   /// The body of the plan's person, solved or not.
   std::shared_ptr<const Body> body(const simulation::Plan& plan);
 

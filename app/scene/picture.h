@@ -3,6 +3,7 @@
 #include <glm/vec2.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/files/names.h"
 #include "app/files/texts.h"
@@ -60,6 +61,9 @@ std::string caption_of(const Outcome& outcome, const Moment& moment);
 /// for other plans and for an untreated moment.
 std::string treatment_line(const Outcome& outcome, const Moment& moment, const Texts& texts);
 
+/// What is said over the halves of a picture of two plans: letter and title, then week and responder.
+std::vector<std::string> plan_captions(const Outcome& a, const Outcome& b, const Moment& moment);
+
 /// What the tape of a picture reads.
 struct TapeTaken {
   double t = 0.0;  // share from knee to ankle
@@ -96,6 +100,10 @@ class Photographer {
 
   /// Draws, composes, and burns caption, legend and the permanent label.
   Taken take(const Outcome& outcome, const Picture& picture, int supersample = 2);
+
+  /// Two plans for one person in the halves of one picture, at one moment. The picture compares `side` and
+  /// has neither tape nor points (std::invalid_argument otherwise).
+  Taken take_beside(const Outcome& a, const Outcome& b, const Picture& picture, int supersample = 2);
 
  private:
   render::Image compared(const Outcome& outcome, const Picture& picture, const Shot& after,

@@ -70,6 +70,19 @@ struct SetSessionWeek {
   int session;
   double week;
 };
+/// So many sessions, so many weeks apart.
+struct SetRhythm {
+  int sessions;
+  double every_weeks;
+};
+/// A second plan of the shown region for the same person, beside the first; empty: none any more.
+struct SetBeside {
+  std::optional<simulation::Plan> plan;
+};
+/// A gentler version of the plan beside it, under this title.
+struct CompareGentler {
+  std::string title;
+};
 struct ShowSession {
   int session;
 };
@@ -250,16 +263,17 @@ using Action = std::variant<
     action::SetRegion, action::SetPlan, action::SetPerson, action::SetProduct, action::SetUnits,
     action::SetPoints, action::AddPoint, action::MovePoint, action::SetFreeUnits, action::RemovePoint,
     action::ShowPoints, action::PlacePoints, action::SetPointUnits, action::SelectPoint, action::AddSession,
-    action::RemoveSession, action::SetSessionWeek, action::ShowSession, action::SetWeek, action::StepWeeks,
-    action::StepMonths, action::GoFirst, action::GoLast, action::SetPlaying, action::TogglePlaying,
-    action::SetDirection, action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder,
-    action::SetExpression, action::SetPose, action::SetEffort, action::SetLayer, action::SetTreatment,
-    action::AddFiller, action::SetFiller, action::RemoveFiller, action::SetCompare, action::SetWipe,
-    action::SetGhost, action::ShowTape, action::PlaceTape, action::SetQuantity, action::SetSidePanel,
-    action::SetFraming, action::SetAspect, action::SetView, action::Orbit, action::Pan, action::Zoom,
-    action::ResetView, action::SetTheme, action::SetTextScale, action::SetReducedMotion, action::OpenCard,
-    action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture,
-    action::Undo, action::Redo, action::ResetAll, action::Capture, action::Quit, action::Touch,
-    action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
+    action::RemoveSession, action::SetSessionWeek, action::SetRhythm, action::SetBeside,
+    action::CompareGentler, action::ShowSession, action::SetWeek, action::StepWeeks, action::StepMonths,
+    action::GoFirst, action::GoLast, action::SetPlaying, action::TogglePlaying, action::SetDirection,
+    action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder, action::SetExpression,
+    action::SetPose, action::SetEffort, action::SetLayer, action::SetTreatment, action::AddFiller,
+    action::SetFiller, action::RemoveFiller, action::SetCompare, action::SetWipe, action::SetGhost,
+    action::ShowTape, action::PlaceTape, action::SetQuantity, action::SetSidePanel, action::SetFraming,
+    action::SetAspect, action::SetView, action::Orbit, action::Pan, action::Zoom, action::ResetView,
+    action::SetTheme, action::SetTextScale, action::SetReducedMotion, action::OpenCard, action::CloseOverlay,
+    action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture, action::Undo, action::Redo,
+    action::ResetAll, action::Capture, action::Quit, action::Touch, action::AcceptNotice, action::StartOver,
+    action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
 
 }  // namespace app

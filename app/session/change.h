@@ -16,6 +16,11 @@ void change(Session& session, const action::RemoveSession& a);
 void change(Session& session, const action::SetSessionWeek& a);
 void change(Session& session, const action::ShowSession& a);
 
+// change_beside.cpp
+void change(Session& session, const action::SetRhythm& a);
+void change(Session& session, const action::SetBeside& a);
+void change(Session& session, const action::CompareGentler& a);
+
 // change_points.cpp
 void change(Session& session, const action::AddPoint& a);
 void change(Session& session, const action::MovePoint& a);
@@ -87,6 +92,8 @@ void change(Session& session, const action::ClosePinPad& a);
 void tick_kiosk(Session& session, double seconds);
 
 // For the other files of the group.
+/// After every change of the plan: week and shown session stay inside it.
+void settle(Session& session);
 /// Moves to the nearest shown week.
 void set_week(Session& session, double week);
 /// The standard view of a region as it opens: calves from behind, the face from the front.

@@ -3,26 +3,15 @@
 
 #include "app/session/change.h"
 #include "app/session/dose.h"
+#include "app/session/rhythm.h"
 
 namespace app {
 namespace {
-
-constexpr std::size_t kMaxSessions = 12;
-constexpr double kWeeksBetweenSessions = 12.0;  // the labels' shortest interval
-constexpr double kLastEnteredWeek = 156.0;
 
 simulation::Session* session_at(Session& session, int index) {
   auto& list = session.view().plan.sessions;
   return index >= 0 && index < static_cast<int>(list.size()) ? &list[static_cast<std::size_t>(index)]
                                                              : nullptr;
-}
-
-/// After every change of the plan: week and shown session stay inside it.
-void settle(Session& session) {
-  session.points.selected = -1;
-  set_week(session, session.week());
-  const int count = static_cast<int>(session.plan().sessions.size());
-  session.session_shown = std::clamp(session.session_shown, 0, std::max(0, count - 1));
 }
 
 void clamp(double& value, double low, double high) {
@@ -49,9 +38,17 @@ void clamp(simulation::Person& person) {
 
 }  // namespace
 
+void settle(Session& session) {
+  session.points.selected = -1;
+  set_week(session, session.week());
+  const int count = static_cast<int>(session.plan().sessions.size());
+  session.session_shown = std::clamp(session.session_shown, 0, std::max(0, count - 1));
+}
+
 void change(Session& session, const action::SetPlan& a) {
   session.region = a.plan.region;
   session.view().plan = a.plan;
+  change(session, action::SetBeside{});  // it was for another plan, maybe for another person
   session.session_shown = 0;
   session.playback.playing = false;
   settle(session);
@@ -60,6 +57,7 @@ void change(Session& session, const action::SetPlan& a) {
 void change(Session& session, const action::SetPerson& a) {
   session.view().plan.person = a.person;
   clamp(session.view().plan.person);
+  if (session.view().beside) session.view().beside->person = session.plan().person;
 }
 
 void change(Session& session, const action::SetProduct& a) {
@@ -89,7 +87,7 @@ void change(Session& session, const action::SetPoints& a) {
 
 void change(Session& session, const action::AddSession&) {
   auto& list = session.view().plan.sessions;
-  if (list.size() >= kMaxSessions) return;
+  if (static_cast<int>(list.size()) >= kMostSessions) return;
   simulation::Session next = list.empty() ? simulation::Session{} : list.back();
   next.week = list.empty() ? 0.0 : std::min(list.back().week + kWeeksBetweenSessions, simulation::kMaxWeek);
   list.push_back(next);
@@ -110,7 +108,7 @@ void change(Session& session, const action::SetSessionWeek& a) {
   const simulation::Session* before = session_at(session, a.session - 1);
   const simulation::Session* after = session_at(session, a.session + 1);
   const double low = before ? before->week + 1.0 : 0.0;
-  const double high = std::max(low, after ? after->week - 1.0 : kLastEnteredWeek);
+  const double high = std::max(low, after ? after->week - 1.0 : simulation::kMaxWeek);
   shown->week = std::clamp(std::round(a.week), low, high);
   settle(session);
 }

@@ -6,13 +6,9 @@
 namespace app {
 namespace {
 
-double last_week(const Session& session) {
-  return simulation::last_shown_week(session.plan());
-}
-
 /// Where the week comes to rest, or turns, at an end of the run.
 void meet_end(Session& session, double wanted) {
-  const double last = last_week(session);
+  const double last = session.last_week();
   Playback& play = session.playback;
   if (play.loop == LoopMode::loop) {
     set_week(session, play.direction > 0 ? 0.0 : last);
@@ -28,7 +24,7 @@ void meet_end(Session& session, double wanted) {
 
 void advance(Session& session, double weeks) {
   const double wanted = session.week() + weeks;
-  if (wanted < 0.0 || wanted > last_week(session))
+  if (wanted < 0.0 || wanted > session.last_week())
     meet_end(session, wanted);
   else
     set_week(session, wanted);
@@ -52,7 +48,7 @@ void tick_playback(Session& session, double seconds) {
 
 void set_week(Session& session, double week) {
   if (!std::isfinite(week)) return;
-  session.view().week = std::clamp(week, 0.0, last_week(session));
+  session.view().week = std::clamp(week, 0.0, session.last_week());
 }
 
 void change(Session& session, const action::SetWeek& a) {
@@ -79,7 +75,7 @@ void change(Session& session, const action::GoFirst&) {
   change(session, action::SetWeek{0.0});
 }
 void change(Session& session, const action::GoLast&) {
-  change(session, action::SetWeek{last_week(session)});
+  change(session, action::SetWeek{session.last_week()});
 }
 
 void change(Session& session, const action::SetPlaying& a) {
@@ -87,8 +83,8 @@ void change(Session& session, const action::SetPlaying& a) {
   play.playing = a.playing;
   play.carry_weeks = 0.0;
   if (!a.playing || play.loop != LoopMode::once) return;
-  if (play.direction > 0 && session.week() >= last_week(session)) set_week(session, 0.0);
-  if (play.direction < 0 && session.week() <= 0.0) set_week(session, last_week(session));
+  if (play.direction > 0 && session.week() >= session.last_week()) set_week(session, 0.0);
+  if (play.direction < 0 && session.week() <= 0.0) set_week(session, session.last_week());
 }
 
 void change(Session& session, const action::TogglePlaying&) {

@@ -68,6 +68,7 @@ void change(Session& session, const action::SetRegion& a) {
   session.region = a.region;
   session.session_shown = 0;
   session.points.selected = -1;
+  if (session.compare == Compare::beside && !session.view().beside) session.compare = Compare::now;
   session.playback.playing = false;
   // Without a line to make, a face that rests shows little of what the drug does.
   session.expression = simulation::Expression::neutral;
@@ -90,6 +91,7 @@ void change(Session& session, const action::SetLayer& a) {
   session.layer = a.layer;
 }
 void change(Session& session, const action::SetCompare& a) {
+  if (a.compare == Compare::beside && !session.view().beside) return;
   session.compare = a.compare;
 }
 void change(Session& session, const action::SetWipe& a) {

@@ -21,7 +21,7 @@ template <typename T>
 constexpr bool kContinuous =
     is_one_of<T, action::SetWeek, action::SetEffort, action::SetWipe, action::SetGhost, action::Orbit,
               action::Pan, action::Zoom, action::SetUnits, action::SetPerson, action::SetSessionWeek,
-              action::SetPoints, action::SetFiller, action::MovePoint, action::SetFreeUnits, action::SetSpeed,
+              action::SetPoints, action::SetFiller, action::SetRhythm, action::MovePoint, action::SetFreeUnits, action::SetSpeed,
               action::PlaceTape>;
 
 bool continuous(const Action& action) {

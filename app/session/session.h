@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <optional>
 #include <string>
 
 #include "app/outcome/tape_place.h"
@@ -15,7 +17,7 @@
 namespace app {
 
 enum class Mode { consultant, kiosk };
-enum class Compare { now, side_by_side, wipe, ghost };
+enum class Compare { now, side_by_side, wipe, ghost, beside };
 enum class Theme { light, dark, high_contrast };
 enum class LoopMode { once, loop, ping_pong };
 /// The side panel that shows when the window is too narrow for both.
@@ -37,6 +39,7 @@ struct Playback {
 /// What is remembered per region, so that switching back shows what was left.
 struct RegionView {
   simulation::Plan plan;
+  std::optional<simulation::Plan> beside;  // a second plan for the same person, on the same clock
   double week = 0.0;
   render::Framing framing;
   render::Framing tiptoe_framing;  // calf only; no height: as standing
@@ -107,6 +110,11 @@ struct Session {
   const render::Framing& framing() const { return view().framing_in(pose); }
   const simulation::Plan& plan() const { return view().plan; }
   double week() const { return view().week; }
+  /// Where the run ends: as far as the longer of the two plans is shown.
+  double last_week() const {
+    const double last = simulation::last_shown_week(plan());
+    return view().beside ? std::max(last, simulation::last_shown_week(*view().beside)) : last;
+  }
 };
 
 }  // namespace app

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "app/files/names.h"
 #include "simulation/calf/leg_response.h"
 
 namespace app {
@@ -43,6 +44,22 @@ double of_responder(const CurvePoint& p, Responder responder) {
   return responder == Responder::low ? p.high : p.low;
 }
 
+/// As predict tells it: a flat muscle loses volume through its thickness; two of three columns of the
+/// frontalis are medial.
+void thickness_readings(const simulation::TreatmentState& state, std::vector<Reading>& readings) {
+  for (const BodySide side : simulation::kBodySides) {
+    const auto loss = [&](Muscle muscle) { return 1.0 - state.muscles.at(muscle, side).volume; };
+    const std::string end = side == BodySide::left ? ".left.thickness_change" : ".right.thickness_change";
+    for (const auto& [muscle, name] : kMuscleNames) {
+      if (muscle <= Muscle::soleus) continue;
+      const double lost = muscle == Muscle::frontalis
+                              ? (2.0 * loss(Muscle::frontalis_medial) + loss(Muscle::frontalis_lateral)) / 3.0
+                              : loss(muscle);
+      readings.push_back({"face." + std::string(name) + end, 0.0, -100.0 * lost});
+    }
+  }
+}
+
 void face_readings(const simulation::TreatmentState& state, const Moment& moment,
                    const std::vector<Curve>& curves, std::vector<Reading>& readings) {
   const simulation::LineState& left = state.crows_feet.left;
@@ -56,6 +73,7 @@ void face_readings(const simulation::TreatmentState& state, const Moment& moment
     readings.push_back({start + "relief_effort_change", 0.0, 100.0 * (line.effort_relief - 1.0)});
     readings.push_back({start + "relief_rest_change", 0.0, 100.0 * (line.rest_relief - 1.0)});
   }
+  thickness_readings(state, readings);
   for (const Curve& curve : curves)
     if (curve.unit == "grade")
       readings.push_back(

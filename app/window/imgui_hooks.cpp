@@ -21,16 +21,20 @@ void observe_widgets(ImGuiContext& context, WidgetObserver* observer) {
 }  // namespace app
 
 // The four functions that Dear ImGui calls when it is built with IMGUI_ENABLE_TEST_ENGINE.
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box, const ImGuiLastItemData*) {
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box,
+                                 const ImGuiLastItemData*) {
   if (app::WidgetObserver* observer = observer_of(context); observer && id != 0)
     observer->placed(id, {box.Min.x, box.Min.y, box.Max.x, box.Max.y});
 }
 
-void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label, ImGuiItemStatusFlags) {
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label,
+                                  ImGuiItemStatusFlags) {
   if (app::WidgetObserver* observer = observer_of(context); observer && id != 0 && label)
     observer->labelled(id, label);
 }
 
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
 
-const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) {
+  return nullptr;
+}

@@ -52,23 +52,24 @@ struct ModelView::Pane {
 ModelView::ModelView(const Paths& paths, bool software) : paths_(paths), software_(software) {}
 ModelView::~ModelView() = default;
 
-ModelView::Pane& ModelView::pane(Stage stage) {
-  auto& pane = panes_[static_cast<std::size_t>(stage)];
+ModelView::Pane& ModelView::pane(Stage place) {
+  auto& pane = panes_[static_cast<std::size_t>(place)];
   if (!pane) pane = std::make_unique<Pane>(paths_);
   return *pane;
 }
 
 bool ModelView::up_to_date(const Pane& pane, const Shown& wanted) const {
   const auto& shown = pane.shown;
-  return shown && shown->outcome == wanted.outcome && shown->moment == wanted.moment &&
-         same_camera(shown->camera, wanted.camera) && shown->layer == wanted.layer &&
-         shown->ghost == wanted.ghost && shown->opacity == wanted.opacity && shown->size == wanted.size &&
-         shown->resolution == wanted.resolution && shown->tape_t == wanted.tape_t &&
-         shown->points == wanted.points;
+  return shown && shown->stage == wanted.stage && shown->outcome == wanted.outcome &&
+         shown->moment == wanted.moment && same_camera(shown->camera, wanted.camera) &&
+         shown->layer == wanted.layer && shown->ghost == wanted.ghost && shown->opacity == wanted.opacity &&
+         shown->size == wanted.size && shown->resolution == wanted.resolution &&
+         shown->tape_t == wanted.tape_t && shown->points == wanted.points;
 }
 
-render::SceneView ModelView::scene(Stage stage, const Shown& wanted) {
-  Presenter& presenter = pane(stage).presenter;
+render::SceneView ModelView::scene(Stage place, const Shown& wanted) {
+  Presenter& presenter = pane(place).presenter;
+  const Stage stage = wanted.stage;
   presenter.show(stage, *wanted.outcome, wanted.moment, wanted.layer);
   presenter.lay_tape(stage, wanted.tape_t);
   presenter.lay_points(stage, wanted.points);
@@ -79,18 +80,19 @@ render::SceneView ModelView::scene(Stage stage, const Shown& wanted) {
   return presenter.ghost_view(wanted.layer, wanted.camera, static_cast<float>(wanted.opacity));
 }
 
-void ModelView::draw_pane(Stage stage, const Shown& wanted) {
-  Pane& drawn = pane(stage);
+void ModelView::draw_pane(Stage place, const Shown& wanted) {
+  Pane& drawn = pane(place);
   if (up_to_date(drawn, wanted)) return;
   drawn.renderer.set_quality(quality(software_, wanted.resolution));
-  drawn.renderer.draw(scene(stage, wanted), wanted.size);
+  drawn.renderer.draw(scene(place, wanted), wanted.size);
   drawn.shown = wanted;
 }
 
 ModelView::Shown ModelView::wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome,
                                       glm::ivec2 size, std::optional<double> tape_t,
                                       const std::shared_ptr<const InjectionMap>& points) const {
-  return {outcome,
+  return {Stage::now,
+          outcome,
           moment_of(session),
           session.view().camera,
           session.layer,
@@ -104,22 +106,33 @@ ModelView::Shown ModelView::wanted_of(const Session& session, const std::shared_
 
 bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome>& outcome, const Area& stage,
                      glm::ivec2 window, bool moving, std::optional<double> tape_t,
-                     const std::shared_ptr<const InjectionMap>& points) {
+                     const std::shared_ptr<const InjectionMap>& points,
+                     const std::shared_ptr<const Outcome>& beside) {
   if (!outcome || session.view().framing.height_mm <= 0.0) return false;
   const auto areas = stage_panes(session.compare, stage);
-  Shown wanted = wanted_of(session, outcome, whole_size(areas.back()), tape_t, points);
+  const bool two_plans = session.compare == Compare::beside;
+  const Area& own = two_plans ? areas.front() : areas.back();
+  Shown wanted = wanted_of(session, outcome, whole_size(own), tape_t, points);
   if (software_ && moving) wanted.resolution = 0.5f;
   draw_pane(Stage::now, wanted);
   if (two_panes(session)) {
     // The untreated body does not change with the week.
     Shown before = wanted;
+    before.stage = Stage::before;
     before.moment.week = 0.0;
     before.size = whole_size(areas.front());
     draw_pane(Stage::before, before);
   }
   if (session.compare == Compare::side_by_side)
     pane(Stage::before).renderer.present(origin_of(areas[0], window), whole_size(areas[0]));
-  pane(Stage::now).renderer.present(origin_of(areas.back(), window), whole_size(areas.back()));
+  pane(Stage::now).renderer.present(origin_of(own, window), whole_size(own));
+  if (two_plans && beside) {
+    Shown other = wanted;
+    other.outcome = beside;
+    other.size = whole_size(areas.back());
+    draw_pane(Stage::before, other);
+    pane(Stage::before).renderer.present(origin_of(areas.back(), window), other.size);
+  }
   if (session.compare == Compare::wipe)
     pane(Stage::before)
         .renderer.present_columns(origin_of(stage, window), whole_size(stage), 0.0f,
@@ -127,26 +140,41 @@ bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome
   return wanted.resolution < 1.0f;
 }
 
+render::Image ModelView::with_other(const Session& session, const Shown& wanted, const Shown& other,
+                                    const render::SceneView& view, render::Image image) {
+  const bool two_plans = session.compare == Compare::beside;
+  const render::SceneView beside = scene(Stage::before, other);
+  const auto shot = [&](Stage place, Stage stage, const render::SceneView& taken) {
+    return Shot{taken,          wanted.size,  session.expression,
+                session.effort, session.pose, pane(place).presenter.materials(stage)};
+  };
+  require_comparable(shot(Stage::before, other.stage, beside), shot(Stage::now, wanted.stage, view));
+  const render::Image second = pane(Stage::before).renderer.capture(beside, wanted.size);
+  const int height = wanted.size.y;
+  if (session.compare == Compare::wipe)
+    return render::wipe(second, image, session.wipe, std::max(1, height / 400));
+  const render::Image pair[] = {two_plans ? image : second, two_plans ? second : image};
+  return render::side_by_side(pair, std::max(1, height / 200), {255, 255, 255, 255});
+}
+
 render::Image ModelView::capture(const Session& session, const std::shared_ptr<const Outcome>& outcome,
                                  int height, std::optional<double> tape_t,
-                                 const std::shared_ptr<const InjectionMap>& points) {
+                                 const std::shared_ptr<const InjectionMap>& points,
+                                 const std::shared_ptr<const Outcome>& beside) {
   const glm::ivec2 size(std::max(1, static_cast<int>(std::lround(height * session.aspect))), height);
   const Shown wanted = wanted_of(session, outcome, size, tape_t, points);
-  const render::SceneView after = scene(Stage::now, wanted);
-  render::Image image = pane(Stage::now).renderer.capture(after, size);
+  const render::SceneView view = scene(Stage::now, wanted);
+  render::Image image = pane(Stage::now).renderer.capture(view, size);
   // What was uploaded for the still is what the window shows as well.
-  if (!two_panes(session)) return image;
-  const render::SceneView before = scene(Stage::before, wanted);
-  const auto shot = [&](Stage stage, const render::SceneView& view) {
-    return Shot{view,           size,         session.expression,
-                session.effort, session.pose, pane(stage).presenter.materials(stage)};
-  };
-  require_comparable(shot(Stage::before, before), shot(Stage::now, after));
-  const render::Image untreated = pane(Stage::before).renderer.capture(before, size);
-  if (session.compare == Compare::wipe)
-    return render::wipe(untreated, image, session.wipe, std::max(1, height / 400));
-  const render::Image pair[] = {untreated, image};
-  return render::side_by_side(pair, std::max(1, height / 200), {255, 255, 255, 255});
+  Shown other = wanted;
+  if (two_panes(session)) {
+    other.stage = Stage::before;
+  } else if (session.compare == Compare::beside && beside) {
+    other.outcome = beside;
+  } else {
+    return image;
+  }
+  return with_other(session, wanted, other, view, std::move(image));
 }
 
 }  // namespace app

@@ -24,20 +24,25 @@ class ModelView {
   /// Draws what changed since the last call. stage: in pixels of the window, y down; window: its size.
   /// moving: the user drags or the time plays; a fine picture follows when it stops.
   /// tape_t: height of the tape on the calves; empty: none. points: painted on the skin; null: none.
+  /// beside: of the second plan, in the right pane when the session compares two; null: not there yet, and
+  /// that pane is left as it is.
   /// Returns true when a finer picture is still to come.
   bool draw(const Session& session, const std::shared_ptr<const Outcome>& outcome, const Area& stage,
             glm::ivec2 window, bool moving, std::optional<double> tape_t = {},
-            const std::shared_ptr<const InjectionMap>& points = {});
+            const std::shared_ptr<const InjectionMap>& points = {},
+            const std::shared_ptr<const Outcome>& beside = {});
 
   /// A still of what the session shows, with the same camera: panes side by side, wiped or ghosted. height:
   /// in pixels. Before and after are refused unless camera, light, pose and materials are equal.
   render::Image capture(const Session& session, const std::shared_ptr<const Outcome>& outcome, int height,
                         std::optional<double> tape_t = {},
-                        const std::shared_ptr<const InjectionMap>& points = {});
+                        const std::shared_ptr<const InjectionMap>& points = {},
+                        const std::shared_ptr<const Outcome>& beside = {});
 
  private:
   struct Pane;
   struct Shown {
+    Stage stage;  // what of the outcome
     std::shared_ptr<const Outcome> outcome;
     Moment moment;
     render::Camera camera;
@@ -49,10 +54,12 @@ class ModelView {
     std::optional<double> tape_t;
     std::shared_ptr<const InjectionMap> points;
   };
-  Pane& pane(Stage stage);
+  Pane& pane(Stage place);
   bool up_to_date(const Pane& pane, const Shown& wanted) const;
-  void draw_pane(Stage stage, const Shown& wanted);
-  render::SceneView scene(Stage stage, const Shown& wanted);
+  void draw_pane(Stage place, const Shown& wanted);
+  render::SceneView scene(Stage place, const Shown& wanted);
+  render::Image with_other(const Session& session, const Shown& wanted, const Shown& other,
+                           const render::SceneView& view, render::Image image);
   Shown wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome, glm::ivec2 size,
                   std::optional<double> tape_t, const std::shared_ptr<const InjectionMap>& points) const;
 

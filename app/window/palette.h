@@ -30,8 +30,10 @@ struct Palette {
   Colour hover;        // of quiet controls
   Colour band;         // between p10 and p90
   Colour band_edge;
-  Colour filler;  // marks and words of fillers; never those of a toxin
-  Colour mark;    // sessions and milestones, told apart from the accent by shape as well
+  Colour filler;       // marks and words of fillers; never those of a toxin
+  Colour second;       // the typical line of a second plan, told apart by its dashes as well
+  Colour second_band;  // between its p10 and p90
+  Colour mark;         // sessions and milestones, told apart from the accent by shape as well
   Colour warn_ground;
   Colour on_warn;
   Colour shade;  // over the window behind a dialog

@@ -9,7 +9,8 @@
 namespace app {
 namespace {
 
-constexpr double kOutcomeShare = 0.9;  // of the time a new person takes; measured on the calf
+constexpr double kLongRunWeeks = 78.0;  // above, half weeks would be finer than a pixel
+constexpr double kOutcomeShare = 0.9;   // of the time a new person takes; measured on the calf
 
 /// Thrown through the solver when nobody waits for its result any more.
 struct Outdated {};
@@ -28,11 +29,11 @@ PlanWorker::~PlanWorker() {
   thread_.join();
 }
 
-void PlanWorker::ask(const simulation::Plan& plan) {
+void PlanWorker::ask(const PlanWish& wish) {
   {
     const std::lock_guard lock(mutex_);
-    std::erase_if(wishes_, [&](const simulation::Plan& other) { return other.region == plan.region; });
-    wishes_.push_back(plan);
+    std::erase_if(wishes_, [&](const PlanWish& other) { return wish.replaces(other); });
+    wishes_.push_back(wish);
   }
   wished_.notify_all();
 }
@@ -53,32 +54,35 @@ void PlanWorker::deliver(PlanResult result) {
   on_news_();
 }
 
-bool PlanWorker::outdated(simulation::Region region) {
+bool PlanWorker::outdated(const PlanWish& made) {
   const std::lock_guard lock(mutex_);
   return stop_ || std::any_of(wishes_.begin(), wishes_.end(),
-                              [&](const simulation::Plan& wish) { return wish.region == region; });
+                              [&](const PlanWish& wish) { return wish.replaces(made); });
 }
 
-void PlanWorker::make_result(Workbench& workbench, const simulation::Plan& plan) {
+void PlanWorker::make_result(Workbench& workbench, const PlanWish& wish) {
+  const simulation::Plan& plan = wish.plan;
   PlanResult result;
-  result.plan = plan;
+  result.wish = wish;
   progress_ = 0.05;
   on_news_();
   if (!shown_.contains(plan.region)) {
-    result.outcome = workbench.preview(plan);
+    result.outcome = workbench.preview(plan, wish.until_week);
     deliver(result);
     shown_.insert(plan.region);
   }
-  result.outcome = workbench.outcome(plan, [&](double share) {
-    if (outdated(plan.region)) throw Outdated();
+  const auto progress = [&](double share) {
+    if (outdated(wish)) throw Outdated();
     progress_ = 0.05 + (kOutcomeShare - 0.05) * share;
     on_news_();
-  });
+  };
+  result.outcome = workbench.outcome(plan, progress, wish.until_week);
   progress_ = kOutcomeShare;
   deliver(result);
   simulation::PredictionOptions options;
   // Facial lines move within days; a calf does not.
-  options.step_weeks = plan.region == simulation::Region::face ? 0.5 : 1.0;
+  const bool fine = plan.region == simulation::Region::face && result.outcome->last_week() <= kLongRunWeeks;
+  options.step_weeks = fine ? 0.5 : 1.0;
   result.curves = curves_of(result.outcome->predict(options));
   result.complete = true;
   progress_ = 1.0;
@@ -88,22 +92,22 @@ void PlanWorker::make_result(Workbench& workbench, const simulation::Plan& plan)
 void PlanWorker::work() {
   std::unique_ptr<Workbench> workbench;
   while (true) {
-    simulation::Plan plan;
+    PlanWish wish;
     {
       std::unique_lock lock(mutex_);
       wished_.wait(lock, [this] { return stop_ || !wishes_.empty(); });
       if (stop_) return;
-      plan = std::move(wishes_.front());
+      wish = std::move(wishes_.front());
       wishes_.pop_front();
     }
     try {
       if (!workbench) workbench = std::make_unique<Workbench>(paths_);
-      make_result(*workbench, plan);
+      make_result(*workbench, wish);
     } catch (const Outdated&) {
       // The newer wish is next.
     } catch (...) {
       PlanResult failed;
-      failed.plan = plan;
+      failed.wish = wish;
       failed.problem = describe(std::current_exception()).message;
       failed.complete = true;
       deliver(std::move(failed));

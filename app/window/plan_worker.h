@@ -18,10 +18,23 @@
 
 namespace app {
 
+/// The plan of a region, or the second one beside it.
+enum class PlanSlot { shown, beside };
+
+struct PlanWish {
+  simulation::Plan plan;
+  PlanSlot slot = PlanSlot::shown;
+  double until_week = 0.0;  // at least; the longer of two plans side by side sets it for both
+  bool operator==(const PlanWish&) const = default;
+  bool replaces(const PlanWish& other) const {
+    return plan.region == other.plan.region && slot == other.slot;
+  }
+};
+
 /// What is worked out of one plan. Where nothing could be shown before, a preview comes first; then the
 /// outcome, so that the model can be scrubbed; then the same again with the curves.
 struct PlanResult {
-  simulation::Plan plan;
+  PlanWish wish;
   std::shared_ptr<const Outcome> outcome;  // null: failed
   std::vector<Curve> curves;
   bool complete = false;
@@ -38,8 +51,8 @@ class PlanWorker {
   PlanWorker(const PlanWorker&) = delete;
   PlanWorker& operator=(const PlanWorker&) = delete;
 
-  /// Works this plan out next; an older wish of the same region that was not begun is forgotten.
-  void ask(const simulation::Plan& plan);
+  /// Works this plan out next; an older wish of the same region and slot that was not begun is forgotten.
+  void ask(const PlanWish& wish);
 
   /// The oldest result not taken yet.
   std::optional<PlanResult> take();
@@ -49,16 +62,16 @@ class PlanWorker {
 
  private:
   void work();
-  void make_result(class Workbench& workbench, const simulation::Plan& plan);
-  /// True when the work should stop: the window closes, or the user wants another plan of this region.
-  bool outdated(simulation::Region region);
+  void make_result(class Workbench& workbench, const PlanWish& wish);
+  /// True when the work should stop: the window closes, or the user wants another plan in its place.
+  bool outdated(const PlanWish& wish);
   void deliver(PlanResult result);
 
   Paths paths_;
   std::function<void()> on_news_;
   std::mutex mutex_;
   std::condition_variable wished_;
-  std::deque<simulation::Plan> wishes_;
+  std::deque<PlanWish> wishes_;
   std::deque<PlanResult> results_;
   bool stop_ = false;
   std::set<simulation::Region> shown_;  // regions with an outcome on screen; used by the worker alone

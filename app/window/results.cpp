@@ -1,5 +1,7 @@
 #include "app/window/results.h"
 
+#include <algorithm>
+
 #include "app/files/plan_file.h"
 #include "app/outcome/plan_check.h"
 #include "app/scene/presenter.h"
@@ -37,41 +39,59 @@ Results::Results(const Paths& paths, std::function<void()> on_news)
   view_.protocols = read_protocols(paths);
 }
 
-void Results::ask_if_new(const simulation::Plan& plan) {
-  Entry& entry = entries_[plan.region];
-  if (entry.waiting ? entry.asked == plan : entry.result.plan == plan && entry.result.complete) return;
-  entry.asked = plan;
+void Results::ask_if_new(const PlanWish& wish) {
+  Entry& entry = entries_[{wish.plan.region, wish.slot}];
+  if (entry.waiting ? entry.asked == wish : entry.result.wish == wish && entry.result.complete) return;
+  entry.asked = wish;
   entry.waiting = true;
-  worker_.ask(plan);
+  worker_.ask(wish);
+}
+
+void Results::ask_for(const RegionView& view) {
+  const double last = simulation::last_shown_week(view.plan);
+  const double both = view.beside ? std::max(last, simulation::last_shown_week(*view.beside)) : last;
+  ask_if_new({view.plan, PlanSlot::shown, both});
+  if (view.beside)
+    ask_if_new({*view.beside, PlanSlot::beside, both});
+  else
+    entries_.erase({view.plan.region, PlanSlot::beside});
+}
+
+void Results::take(PlanResult result) {
+  const auto found = entries_.find({result.wish.plan.region, result.wish.slot});
+  if (found == entries_.end()) return;  // the second plan was taken away meanwhile
+  Entry& entry = found->second;
+  if (result.wish == entry.asked && result.complete) entry.waiting = false;
+  // Until the new curves are there the old ones stay, as `busy` says.
+  if (!result.complete) result.curves = std::move(entry.result.curves);
+  if (!result.outcome) {
+    result.outcome = entry.result.outcome;
+    result.curves = std::move(entry.result.curves);
+  }
+  entry.result = std::move(result);
+  changed_ = true;
 }
 
 std::vector<action::SetFraming> Results::follow(const Session& session) {
   // The region on screen first; the other is made ready behind it.
-  ask_if_new(session.plan());
+  ask_for(session.view());
   const bool calf = session.region == simulation::Region::calf;
-  ask_if_new(calf ? session.face.plan : session.calf.plan);
+  ask_for(calf ? session.face : session.calf);
   std::vector<action::SetFraming> framings;
   while (auto result = worker_.take()) {
-    Entry& entry = entries_[result->plan.region];
-    const auto old_body = entry.result.outcome ? entry.result.outcome->shared_body() : nullptr;
-    if (result->outcome && result->outcome->shared_body() != old_body)
-      framings.push_back({result->plan.region, framing_of(result->outcome->body()),
+    const simulation::Region region = result->wish.plan.region;
+    const auto old = outcome(region);
+    if (result->wish.slot == PlanSlot::shown && result->outcome &&
+        (!old || result->outcome->shared_body() != old->shared_body()))
+      framings.push_back({region, framing_of(result->outcome->body()),
                           framing_of(result->outcome->body(), simulation::CalfPose::tiptoe)});
-    if (result->plan == entry.asked && result->complete) entry.waiting = false;
-    // Until the new curves are there the old ones stay, as `busy` says.
-    if (!result->complete) result->curves = std::move(entry.result.curves);
-    if (!result->outcome) {
-      result->outcome = entry.result.outcome;
-      result->curves = std::move(entry.result.curves);
-    }
-    entry.result = std::move(*result);
-    changed_ = true;
+    take(std::move(*result));
   }
   return framings;
 }
 
-std::shared_ptr<const Outcome> Results::outcome(simulation::Region region) const {
-  const auto found = entries_.find(region);
+std::shared_ptr<const Outcome> Results::outcome(simulation::Region region, PlanSlot slot) const {
+  const auto found = entries_.find({region, slot});
   return found == entries_.end() ? nullptr : found->second.result.outcome;
 }
 
@@ -82,12 +102,24 @@ bool Results::changed() {
   return moved;
 }
 
+void Results::view_beside(const Session& session) {
+  view_.beside.reset();
+  if (!session.view().beside) return;
+  const Entry& entry = entries_[{session.region, PlanSlot::beside}];
+  view_.beside = BesideView{entry.result.outcome != nullptr, entry.result.curves, {}};
+  view_.busy = view_.busy || entry.waiting;
+  if (view_.problem.empty()) view_.problem = entry.result.problem;
+  if (entry.result.outcome)
+    view_.beside->readings = readings_of(*entry.result.outcome, moment_of(session), view_.beside->curves);
+}
+
 const ViewData& Results::view(const Session& session) {
-  const Entry& entry = entries_[session.region];
+  const Entry& entry = entries_[{session.region, PlanSlot::shown}];
   view_.curves = entry.result.curves;
   view_.busy = entry.waiting;
-  view_.progress = entry.waiting ? worker_.progress() : 1.0;
   view_.problem = entry.result.problem;
+  view_beside(session);
+  view_.progress = view_.busy ? worker_.progress() : 1.0;
   view_.findings = check_plan(session.plan(), limits_);
   view_.model_ready = entry.result.outcome != nullptr;
   view_.readings.clear();
@@ -96,6 +128,8 @@ const ViewData& Results::view(const Session& session) {
   view_.points.reset();
   if (!entry.result.outcome) return view_;
   view_.readings = readings_of(*entry.result.outcome, moment_of(session), view_.curves);
+  // Tape and needle points are those of one plan: with two on stage they are left out.
+  if (session.compare == Compare::beside) return view_;
   if (session.region == simulation::Region::calf && session.mode == Mode::consultant) {
     calf_.follow(entry.result.outcome, moment_of(session), session.tape);
     view_.readings.insert(view_.readings.end(), calf_.readings().begin(), calf_.readings().end());

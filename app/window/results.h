@@ -23,8 +23,9 @@ class Results {
   /// new since the last call.
   std::vector<action::SetFraming> follow(const Session& session);
 
-  /// What the model shows: the newest outcome of the region; null until the first has come.
-  std::shared_ptr<const Outcome> outcome(simulation::Region region) const;
+  /// What the model shows: the newest outcome of the region; null until the first has come. `beside`: of the
+  /// second plan; null while there is none.
+  std::shared_ptr<const Outcome> outcome(simulation::Region region, PlanSlot slot = PlanSlot::shown) const;
 
   /// What the panels show now. Up to date after follow().
   const ViewData& view(const Session& session);
@@ -36,11 +37,14 @@ class Results {
 
  private:
   struct Entry {
-    simulation::Plan asked;
+    PlanWish asked;
     bool waiting = false;
     PlanResult result;
   };
-  void ask_if_new(const simulation::Plan& plan);
+  void ask_if_new(const PlanWish& wish);
+  void ask_for(const RegionView& view);
+  void take(PlanResult result);
+  void view_beside(const Session& session);
 
   Limits limits_;
   bool changed_ = false;
@@ -48,7 +52,7 @@ class Results {
   ViewData view_;
   CalfView calf_;
   PointsFollower points_;
-  std::map<simulation::Region, Entry> entries_;
+  std::map<std::pair<simulation::Region, PlanSlot>, Entry> entries_;
   PlanWorker worker_;  // last: its thread ends first
 };
 

@@ -44,6 +44,9 @@ struct Desk {
     const auto& points = results.view(history.now).points;
     return points ? points->map : nullptr;
   }
+  std::shared_ptr<const Outcome> beside() const {
+    return results.outcome(history.now.region, PlanSlot::beside);
+  }
   bool frame();
   void save_if_asked(unsigned before);
 };
@@ -53,8 +56,8 @@ void Desk::save_if_asked(unsigned before) {
   if (history.now.capture_requests == before || !outcome) return;
   try {
     const render::Font font(paths.shared_file("fonts/Inter-Medium.otf"));
-    const auto path =
-        save_picture(history.now, outcome, model, font, gui.texts(), std::filesystem::current_path());
+    const auto path = save_picture(history.now, outcome, beside(), model, font, gui.texts(),
+                                   std::filesystem::current_path());
     results.set_saved(path.string());
   } catch (...) {
     results.set_saved(describe(std::current_exception()).message);
@@ -93,7 +96,7 @@ bool Desk::frame() {
   moving = dragging || ImGui::IsMouseDragging(ImGuiMouseButton_Right, 1.0f);
   const glm::ivec2 pixels = window.framebuffer_size();
   if (model.draw(history.now, results.outcome(history.now.region), layout.stage, pixels,
-                 moving || history.now.playback.playing, tape_height(), points()))
+                 moving || history.now.playback.playing, tape_height(), points(), beside()))
     pace.keep_awake(2);
   gui.draw();
   window.swap();
@@ -113,6 +116,9 @@ ExitCode run_consultant(const WindowArguments& arguments, const Paths& paths) {
   }
   Session session = start_session(Mode::consultant, calf, face);
   session.region = region;
+  if (!arguments.beside.empty())
+    session =
+        apply(std::move(session), action::SetBeside{read_plan_beside(arguments.beside, session.plan())});
   Desk desk(paths, std::move(session));
   while (desk.frame()) {
   }

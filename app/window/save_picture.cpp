@@ -41,25 +41,32 @@ void label_points(const InjectionMap& points, const Session& session, const Outc
 }  // namespace
 
 std::filesystem::path save_picture(const Session& session, const std::shared_ptr<const Outcome>& outcome,
-                                   ModelView& model, const render::Font& font, const Texts& texts,
+                                   const std::shared_ptr<const Outcome>& beside, ModelView& model,
+                                   const render::Font& font, const Texts& texts,
                                    const std::filesystem::path& folder) {
   const Moment now = moment_of(session);
+  // Tape and needle points are those of one plan.
+  const bool two_plans = session.compare == Compare::beside && beside;
   std::optional<TapeTaken> tape;
-  if (session.tape.shown && session.region == simulation::Region::calf)
+  if (!two_plans && session.tape.shown && session.region == simulation::Region::calf)
     tape = read_tape_at(*outcome, now, session.tape);
   std::shared_ptr<const InjectionMap> points;
-  if (session.points.shown)
+  if (!two_plans && session.points.shown)
     points = std::make_shared<const InjectionMap>(injection_map(
         session.plan(), static_cast<std::size_t>(session.session_shown), outcome->body(), outcome->model()));
   render::Image image =
-      model.capture(session, outcome, kHeight, tape ? std::optional(tape->t) : std::nullopt, points);
+      model.capture(session, outcome, kHeight, tape ? std::optional(tape->t) : std::nullopt, points, beside);
   Moment before = now;
   before.week = 0.0;
   Notes notes;
   notes.label = texts.at("simulation_label");
   if (session.compare == Compare::side_by_side || session.compare == Compare::wipe)
     notes.captions.push_back(caption_of(*outcome, before));
-  notes.captions.push_back(caption_of(*outcome, now) + treatment_line(*outcome, now, texts));
+  if (two_plans) {
+    notes.captions = plan_captions(*outcome, *beside, now);
+  } else {
+    notes.captions.push_back(caption_of(*outcome, now) + treatment_line(*outcome, now, texts));
+  }
   if (session.layer == render::Layer::heat) notes.heat_limit_mm = kHeatLimitMm;
   if (tape) {
     const auto skin = outcome->surface(now).parts.front().positions_mm;

@@ -50,6 +50,12 @@ std::vector<Milestone> milestones(const Curve& curve, double least) {
   return found;
 }
 
+const Curve* BesideView::curve(std::string_view quantity) const {
+  return find_quantity(curves, quantity);
+}
+const Reading* BesideView::reading(std::string_view quantity) const {
+  return find_quantity(readings, quantity);
+}
 const Curve* ViewData::curve(std::string_view quantity) const {
   return find_quantity(curves, quantity);
 }

@@ -78,6 +78,16 @@ struct PointsView {
   std::vector<bool> seen;                            // of the map's points, from the session's camera
 };
 
+/// What is known of the second plan.
+struct BesideView {
+  bool model_ready = false;
+  std::vector<Curve> curves;
+  std::vector<Reading> readings;
+
+  const Curve* curve(std::string_view quantity) const;
+  const Reading* reading(std::string_view quantity) const;
+};
+
 struct ViewData {
   std::vector<Curve> curves;
   std::vector<Reading> readings;
@@ -85,6 +95,7 @@ struct ViewData {
   std::optional<PointsView> points;  // when the session shows them
   /// Of the plan's fillers, mL left at the week shown; empty for one not placed yet.
   std::vector<std::optional<double>> filler_left_ml;
+  std::optional<BesideView> beside;  // when the session has a second plan
   std::vector<Finding> findings;
   std::vector<Claim> claims;
   std::vector<Protocol> protocols;

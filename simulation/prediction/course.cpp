@@ -11,9 +11,9 @@ namespace {
 
 /// Days of the fixed grid: half days for two weeks after each session, whole days for a month, else half
 /// weeks.
-std::vector<double> grid_weeks(const Plan& plan) {
+std::vector<double> grid_weeks(const Plan& plan, double until_week) {
   std::vector<double> days{0.0};
-  const double last = last_shown_week(plan) * 7.0;
+  const double last = std::max(last_shown_week(plan), until_week) * 7.0;
   for (double day = 3.5; day <= last; day += 3.5) days.push_back(day);
   for (const Session& session : plan.sessions) {
     const double start = session.week * 7.0;
@@ -166,7 +166,7 @@ TreatmentState between(const TreatmentState& a, const TreatmentState& b, double 
 }  // namespace
 
 OutcomeCourse::OutcomeCourse(const Plan& plan, const ResponseModel& model, int people, std::uint64_t seed,
-                             const DoseReach& reach) {
+                             const DoseReach& reach, double until_week) {
   validate(plan);
   const double first = first_dose_week(plan);
   if (first == HUGE_VAL) return;
@@ -175,7 +175,7 @@ OutcomeCourse::OutcomeCourse(const Plan& plan, const ResponseModel& model, int p
   options.seed = seed;
   Cohort cohort(plan, model, draw_people(model, plan.person, options), reach);
   Snapshot snapshot(cohort, plan);
-  for (double week : grid_weeks(plan)) {
+  for (double week : grid_weeks(plan, until_week)) {
     if (week < first) continue;
     cohort.move_to(week);
     weeks_.push_back(week);

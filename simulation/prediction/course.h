@@ -19,12 +19,13 @@ namespace simulation {
 /// the responder's own gastrocnemius has lost.
 class OutcomeCourse {
  public:
-  /// Throws InputError as validate() does. `people` is at least 1; `reach` places free skin points.
+  /// Throws InputError as validate() does. `people` is at least 1; `reach` places free skin points. Followed
+  /// to last_shown_week(), or to `until_week` where that is later.
   OutcomeCourse(const Plan& plan, const ResponseModel& model, int people = 2000, std::uint64_t seed = 1,
-                const DoseReach& reach = {});
+                const DoseReach& reach = {}, double until_week = 0.0);
 
   /// State of the body at a week. Exactly the default state up to the first dose, and for muscles no dose
-  /// reaches. Past last_shown_week() it stays as it was then.
+  /// reaches. Past the last week followed it stays as it was then.
   TreatmentState state(double week, Responder responder) const;
 
  private:

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "simulation/plan/names.h"
@@ -81,23 +82,26 @@ bool is_listed(Muscle muscle) {
   }
 }
 
-void write_blocks(RowWriter& writer, const Cohort& cohort) {
+/// One value of every listed muscle, and of those a dose was meant for, as `face.MUSCLE.SIDE.END`.
+void write_muscles(RowWriter& writer, const Cohort& cohort,
+                   std::span<const double> (Cohort::*of)(Muscle, BodySide) const, double scale,
+                   const std::string& end, const char* unit) {
   for (std::size_t m = 0; m < kMuscleCount; ++m) {
     const Muscle muscle = static_cast<Muscle>(m);
     if (region_of(muscle) != Region::face) continue;
     for (BodySide side : kBodySides) {
       if (!is_listed(muscle) && !cohort.is_aimed_at(muscle, side)) continue;
-      const auto block = cohort.block(muscle, side);
-      writer.of([&](std::size_t p) { return block[p]; })
-          .write("face." + std::string(name(muscle)) + "." + std::string(name(side)) + ".block", "fraction");
+      const auto values = (cohort.*of)(muscle, side);
+      writer.of([&](std::size_t p) { return scale * values[p]; })
+          .write("face." + std::string(name(muscle)) + "." + std::string(name(side)) + end, unit);
     }
   }
   // Two of the three columns of each side are medial.
   for (BodySide side : kBodySides) {
-    const auto medial = cohort.block(Muscle::frontalis_medial, side);
-    const auto lateral = cohort.block(Muscle::frontalis_lateral, side);
-    writer.of([&](std::size_t p) { return (2.0 * medial[p] + lateral[p]) / 3.0; })
-        .write("face.frontalis." + std::string(name(side)) + ".block", "fraction");
+    const auto medial = (cohort.*of)(Muscle::frontalis_medial, side);
+    const auto lateral = (cohort.*of)(Muscle::frontalis_lateral, side);
+    writer.of([&](std::size_t p) { return scale * (2.0 * medial[p] + lateral[p]) / 3.0; })
+        .write("face.frontalis." + std::string(name(side)) + end, unit);
   }
 }
 
@@ -122,7 +126,10 @@ void write_brow(RowWriter& writer, const Cohort& cohort, const FaceResponse& fac
 }  // namespace
 
 void write_face(RowWriter& writer, const Cohort& cohort, const Person& person, const FaceResponse& face) {
-  write_blocks(writer, cohort);
+  write_muscles(writer, cohort, &Cohort::block, 1.0, ".block", "fraction");
+  // A flat muscle keeps its outline and loses volume through its thickness; the figures were fitted to
+  // thickness by ultrasound.
+  write_muscles(writer, cohort, &Cohort::loss, -100.0, ".thickness_change", "%");
   for (FaceLine line : kFaceLines) write_line(writer, cohort, person, line);
   write_brow(writer, cohort, face);
 }

@@ -25,6 +25,12 @@ std::vector<std::string> sides_shown(const Session& session);
 /// Girth under the tape, girth at every height with the tape in it, and where the tape is put.
 void tape_card(const Ui& ui, const TapeView& tape, float width);
 
+/// What the timeline shows, of both plans; nothing while there is but one.
+void beside_card(const Ui& ui, const Session& session, const ViewData& data, float width);
+
+/// How much thinner the treated muscles are, of one or both plans.
+void thickness_card(const Ui& ui, const Session& session, const ViewData& data, float width);
+
 /// What probe and scanner would read: thickness, volume, movement of the skin.
 void measures_card(const Ui& ui, const Session& session, const ViewData& data, float width);
 

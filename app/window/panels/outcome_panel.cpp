@@ -171,6 +171,7 @@ void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, c
     const Card card(ui, width, ui.colours.warn_ground);
     paragraph(ui, TextStyle::body, ui.colours.on_warn, data.problem, card.inner_width());
   }
+  beside_card(ui, session, data, width);
   if (session.region == simulation::Region::calf) {
     girth_card(ui, session, data, width);
     if (data.tape) tape_card(ui, *data.tape, width);
@@ -181,9 +182,11 @@ void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, c
     ImGui::SetCursorScreenPos(ImVec2(start.x + half + ui.px(8), start.y));
     change_card(ui, session, data, "outcome.block", "gastrocnemius.block", half);
     ImGui::SetCursorScreenPos(ImVec2(start.x, std::max(end, ImGui::GetCursorScreenPos().y)));
+    if (session.view().beside || session.plan().sessions.size() > 2) thickness_card(ui, session, data, width);
     measures_card(ui, session, data, width);
   } else {
     face_cards(ui, session, data, width);
+    thickness_card(ui, session, data, width);
   }
   {
     const Card card(ui, width, ui.colours.accent_soft);

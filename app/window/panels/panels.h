@@ -14,6 +14,10 @@ void plan_panel(const Ui& ui, const Session& session, const ViewData& data, cons
 /// Fillers of a face's plan, what is shown of it, and what a filler is.
 void filler_section(const Ui& ui, const Session& session, const ViewData& data, float width);
 void person_section(const Ui& ui, const Session& session, float width);
+/// How many sessions, how many weeks apart.
+void rhythm_section(const Ui& ui, const Session& session, float width);
+/// The second plan: made, told, taken away.
+void beside_section(const Ui& ui, const Session& session, float width);
 void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 void timeline_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 /// Over the model: view buttons, pane labels, expressions, wipe handle, legends.

@@ -10,7 +10,7 @@
 /// Where the model is drawn and how the pointer moves it.
 namespace app {
 
-/// One pane, or two of equal width for before and after.
+/// One pane, or two of equal width for before and after, or for two plans.
 std::vector<Area> stage_panes(Compare compare, const Area& stage);
 
 /// Place in a pane as -1 to 1, x right, y up.

@@ -1,11 +1,13 @@
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "app/files/names.h"
 #include "app/outcome/dose_sums.h"
 #include "app/session/dose.h"
+#include "app/session/rhythm.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
@@ -16,8 +18,27 @@ namespace {
 using simulation::Muscle;
 using simulation::Side;
 
+constexpr std::size_t kMostTabs = 6;
+
+/// Many sessions as a list, which takes one row.
+void session_list(const Ui& ui, const Session& session, float width) {
+  std::vector<std::string> words;
+  for (const auto& one : session.plan().sessions)
+    words.push_back(ui.fill("plan.session_of",
+                            {{"n", std::to_string(words.size() + 1)}, {"week", number_text(one.week, 0)}}));
+  const float side = control_height(ui);
+  if (const auto chosen =
+          dropdown(ui, "plan.sessions", words, session.session_shown, width - side - ui.px(6)))
+    ui.act(action::ShowSession{*chosen});
+  ImGui::SameLine(0, ui.px(6));
+  if (icon_button(ui, "plan.add_session", Icon::plus, ui.say("plan.add_session"), false,
+                  words.size() < static_cast<std::size_t>(kMostSessions)))
+    ui.act(action::AddSession{});
+}
+
 void session_tabs(const Ui& ui, const Session& session, float width) {
   const auto& sessions = session.plan().sessions;
+  if (sessions.size() > kMostTabs) return session_list(ui, session, width);
   const float start = ImGui::GetCursorScreenPos().x;
   for (std::size_t i = 0; i < sessions.size(); ++i) {
     const std::string words = ui.fill("plan.week", {{"week", number_text(sessions[i].week, 0)}});
@@ -34,7 +55,7 @@ void session_tabs(const Ui& ui, const Session& session, float width) {
   if (!sessions.empty()) ImGui::SameLine(0, ui.px(6));
   if (ImGui::GetCursorScreenPos().x + control_height(ui) > start + width) ImGui::NewLine();
   if (icon_button(ui, "plan.add_session", Icon::plus, ui.say("plan.add_session"), false,
-                  sessions.size() < 12))
+                  sessions.size() < static_cast<std::size_t>(kMostSessions)))
     ui.act(action::AddSession{});
 }
 
@@ -127,13 +148,17 @@ void session_section(const Ui& ui, const Session& session, const ViewData& data,
   space(ui, 6);
   line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("plan.session_week"));
   const float half = (width - ui.px(8)) / 2;
-  if (const auto week =
-          stepper(ui, "plan.session_week", shown.week, {0, 156, 1, 0, ui.say("unit.week_short"), ""}, half))
+  if (const auto week = stepper(ui, "plan.session_week", shown.week,
+                                {0, simulation::kMaxWeek, 1, 0, ui.say("unit.week_short"), ""}, half))
     ui.act(action::SetSessionWeek{session.session_shown, *week});
   ImGui::SameLine(0, ui.px(8));
   if (button(ui, "plan.remove_session", ui.say("plan.remove_session"), ButtonLook::quiet, Icon::none,
              ImVec2(half, 0)))
     ui.act(action::RemoveSession{session.session_shown});
+  space(ui, 6);
+  rhythm_section(ui, session, width);
+  space(ui, 10);
+  beside_section(ui, session, width);
 }
 
 /// The check's texts are parts of a line; here each stands alone.
@@ -145,7 +170,11 @@ std::string sentence_of(std::string text) {
 }
 
 void findings(const Ui& ui, const ViewData& data, float width) {
+  std::vector<std::string> said;
   for (const Finding& finding : data.findings) {
+    // What holds of every session alike is said once.
+    if (std::find(said.begin(), said.end(), finding.text) != said.end()) continue;
+    said.push_back(finding.text);
     const bool quiet = finding.severity == Severity::note;
     const Colour ground = quiet ? ui.colours.raised : ui.colours.warn_ground;
     const Colour ink = quiet ? ui.colours.text_quiet : ui.colours.on_warn;

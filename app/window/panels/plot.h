@@ -20,20 +20,32 @@ struct Plot {
   float y(double value) const;
   /// The week under a place, to a whole day, inside the run.
   double week_at(float x) const;
+  /// Whether it runs over years: ticks and marks are then coarser.
+  bool over_years() const { return last_week > 78.0; }
 };
 
-/// The value axis that holds the band and no change, with room above and below.
-Plot make_plot(const Area& area, const Curve* curve, double last_week);
+/// The value axis that holds the bands and no change, with room above and below. `other`: of a second plan.
+Plot make_plot(const Area& area, const Curve* curve, double last_week, const Curve* other = nullptr);
 
 /// Quiet lines at round values with their numbers left of the area, months below.
 void draw_axes(const Ui& ui, const Plot& plot, const Curve* curve, bool values);
 void draw_band(const Ui& ui, const Plot& plot, const Curve& curve);
+/// The same of a second plan, in its own colour and with a dashed line.
+void draw_second_band(const Ui& ui, const Plot& plot, const Curve& curve);
 /// Sessions and fillers as marked lines of their own kind, milestones as rings with a word where there is
 /// room.
 void draw_marks(const Ui& ui, const Plot& plot, const Session& session, const Curve* curve);
+/// Both of a run over years (plot_years.cpp): a tick per quarter and a word per year; sessions as small
+/// marks, those of a second plan along the bottom; words where there is room, turns of the curve first.
+void draw_year_axis(const Ui& ui, const Plot& plot);
+void draw_year_marks(const Ui& ui, const Plot& plot, const Session& session, const Curve* curve);
+/// Which line belongs to which plan, in one row.
+void draw_plan_key(const Ui& ui, const Plot& plot, const Session& session, float top);
 /// Where leaflets and trials put onset, peak and end: one lane each, from `top` down, `height` each.
 void draw_claims(const Ui& ui, const Plot& plot, const std::vector<Claim>& claims, simulation::Region region,
                  float top, float height);
+/// Where the second plan's typical line is at the current week.
+void draw_second_knob(const Ui& ui, const Plot& plot, const Curve& curve, double week);
 /// The line at the current week and its knob on the typical line.
 void draw_play_head(const Ui& ui, const Plot& plot, const Curve* curve, double week, float knob);
 

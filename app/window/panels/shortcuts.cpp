@@ -92,6 +92,7 @@ constexpr Shortcut kShortcuts[] = {
     {ImGuiKey_C, false, "C", "keys.side", show_compare<Compare::side_by_side>},
     {ImGuiKey_W, false, "W", "keys.wipe", show_compare<Compare::wipe>},
     {ImGuiKey_G, false, "G", "keys.ghost", show_compare<Compare::ghost>},
+    {ImGuiKey_A, false, "A", "keys.beside", show_compare<Compare::beside>},
     {ImGuiKey_M, false, "M", "keys.muscle", show_layer<Layer::muscle>},
     {ImGuiKey_X, false, "X", "keys.xray", show_layer<Layer::xray>},
     {ImGuiKey_D, false, "D", "keys.heat", show_layer<Layer::heat>},

@@ -29,6 +29,34 @@ void pill(const Ui& ui, ImVec2 top_centre, std::string_view words) {
   draw_text_at(ui, list, TextStyle::strong, ImVec2(min.x + pad.x, min.y + pad.y), ui.colours.text, words);
 }
 
+/// Letter and title over each pane; the week, which is that of both, on the line between them.
+void plan_labels(const Ui& ui, const Session& session, const Area& area, const std::string& now) {
+  const auto panes = stage_panes(session.compare, area);
+  ImGui::GetWindowDrawList()->AddLine(ImVec2(panes[1].min.x, area.min.y), ImVec2(panes[1].min.x, area.max.y),
+                                      packed(ui.colours.panel), ui.px(2));
+  const std::array<const simulation::Plan*, 2> plans = {&session.plan(), &*session.view().beside};
+  for (std::size_t i = 0; i < 2; ++i) {
+    // Clear of the tools at the right edge.
+    const float left = panes[i].min.x + ui.px(12), right = panes[i].max.x - ui.px(i == 1 ? 68.0f : 12.0f);
+    const std::string words =
+        shortened(ui, TextStyle::strong, plan_words(ui, i, *plans[i]), right - left - ui.px(28));
+    pill(ui, ImVec2((left + right) / 2, area.min.y + ui.px(14)), words);
+  }
+  pill(ui, ImVec2(panes[1].min.x, area.min.y + ui.px(52)), now);
+}
+
+/// Until the second plan is worked out its pane is empty.
+void empty_pane(const Ui& ui, const Session& session, const Area& area) {
+  const Area pane = stage_panes(session.compare, area).back();
+  const std::string& words = ui.say("stage.preparing");
+  const ImVec2 size = text_size(ui, TextStyle::body, words);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(pane.min, pane.max, packed(ui.colours.ground));
+  draw_text_at(ui, list, TextStyle::body,
+               ImVec2((pane.min.x + pane.max.x - size.x) / 2, (pane.min.y + pane.max.y - size.y) / 2),
+               ui.colours.text_quiet, words);
+}
+
 void pane_labels(const Ui& ui, const Session& session, const Area& area) {
   const std::string now = ui.fill(
       "stage.now",
@@ -36,7 +64,9 @@ void pane_labels(const Ui& ui, const Session& session, const Area& area) {
        {"responder", ui.say("responder_long." + std::string(name_of(kResponderNames, session.responder)))}});
   const std::string before = ui.say("stage.before");
   const float y = area.min.y + ui.px(14);
-  if (session.compare == Compare::side_by_side) {
+  if (session.compare == Compare::beside) {
+    plan_labels(ui, session, area, now);
+  } else if (session.compare == Compare::side_by_side) {
     const auto panes = stage_panes(session.compare, area);
     pill(ui, ImVec2((panes[0].min.x + panes[0].max.x) / 2, y), before);
     pill(ui, ImVec2((panes[1].min.x + panes[1].max.x) / 2, y), now);
@@ -236,6 +266,8 @@ void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, c
   const bool clicked = model_input(ui, session, area);
   points_overlay(ui, session, data, area, clicked);
   tape_overlay(ui, session, data, area);
+  if (session.compare == Compare::beside && !(data.beside && data.beside->model_ready))
+    empty_pane(ui, session, area);
   pane_labels(ui, session, area);
   if (session.compare == Compare::wipe) wipe_handle(ui, session, area);
   camera_tools(ui, session, area);

@@ -84,6 +84,12 @@ void playback_menu(const Ui& ui, const Session& session) {
   ImGui::PopStyleVar();
 }
 
+/// What is said of the evidence over years: the lanes of leaflets and trials are of one session.
+std::string timing_card(const Session& session) {
+  if (Plot{{}, session.last_week()}.over_years()) return "years";
+  return session.region == simulation::Region::calf ? "timing_calf" : "timing_face";
+}
+
 void quantity_choice(const Ui& ui, const Session& session, const ViewData& data, float width) {
   const auto offered = offered_quantities(session, data);
   if (offered.empty()) return;
@@ -98,8 +104,7 @@ void quantity_choice(const Ui& ui, const Session& session, const ViewData& data,
     ui.act(action::SetQuantity{offered[static_cast<std::size_t>(*chosen)]});
   ImGui::SameLine(0, ui.px(4));
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (control_height(ui) - ui.px(24)) / 2);
-  if (info_button(ui, "info/timeline", ui.say("card.open")))
-    ui.act(action::OpenCard{session.region == simulation::Region::calf ? "timing_calf" : "timing_face"});
+  if (info_button(ui, "info/timeline", ui.say("card.open"))) ui.act(action::OpenCard{timing_card(session)});
 }
 
 void read_out(const Ui& ui, const Session& session, const Area& area, float y) {
@@ -120,19 +125,26 @@ void read_out(const Ui& ui, const Session& session, const Area& area, float y) {
 
 void curve(const Ui& ui, const Session& session, const ViewData& data, const Area& area, float top) {
   const Curve* shown = data.curve(shown_quantity(session, data));
+  const Curve* second = shown && data.beside ? data.beside->curve(shown->quantity) : nullptr;
+  const bool two = session.view().beside.has_value();
+  const bool years = Plot{{}, session.last_week()}.over_years();
   const float lane = ui.px(18);
-  const bool lanes = area.max.y - top > ui.px(124);
-  const float below = ui.px(22) + (lanes ? 2 * lane + ui.px(2) : 0);
-  const Area inner{{area.min.x + ui.px(84), top + ui.px(18)},
+  const bool roomy = area.max.y - top > ui.px(124);
+  const bool lanes = roomy && !two && !years;
+  const float below = ui.px(22) + (lanes ? 2 * lane + ui.px(2) : two ? lane + ui.px(4) : 0);
+  const Area inner{{area.min.x + ui.px(84), top + ui.px(two || years ? 24.0f : 18.0f)},
                    {area.max.x - ui.px(24), area.max.y - below - ui.px(4)}};
-  const Plot plot = make_plot(inner, shown, simulation::last_shown_week(session.plan()));
+  const Plot plot = make_plot(inner, shown, session.last_week(), second);
   ImGui::SetCursorScreenPos(ImVec2(inner.min.x, inner.min.y - ui.px(16)));
   const Press press =
       press_area(ui, "timeline.curve", ImVec2(inner.width(), area.max.y - inner.min.y + ui.px(12)));
   draw_axes(ui, plot, shown, true);
+  if (second) draw_second_band(ui, plot, *second);
   if (shown) draw_band(ui, plot, *shown);
   draw_marks(ui, plot, session, shown);
   if (lanes) draw_claims(ui, plot, data.claims, session.region, inner.max.y + ui.px(24), lane);
+  if (two) draw_plan_key(ui, plot, session, inner.max.y + ui.px(26));
+  if (second) draw_second_knob(ui, plot, *second, session.week());
   draw_play_head(ui, plot, shown, session.week(), ui.px(press.held || press.hovered ? 8.5f : 7.0f));
   if (press.held && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
     const double week = plot.week_at(ImGui::GetIO().MousePos.x);

@@ -101,7 +101,47 @@ std::vector<std::string> offered_quantities(const Session& session, const ViewDa
     add(kCalfQuantities, "SIDE");
   else
     add(kFaceQuantities, "LINE");
+  if (session.region == simulation::Region::face)
+    for (std::string& name : thickness_quantities(session, data)) offered.push_back(std::move(name));
   return offered;
+}
+
+std::vector<std::string> thickness_quantities(const Session& session, const ViewData& data) {
+  using simulation::Side;
+  std::vector<std::string> found;
+  if (session.region == simulation::Region::calf) {
+    for (const std::string& side : places(session))
+      found.push_back("calf." + side + ".gastrocnemius.thickness_change");
+    if (dose(session, simulation::Muscle::gastrocnemius_medial, Side::left) ==
+        dose(session, simulation::Muscle::gastrocnemius_medial, Side::right))
+      found.resize(1);
+  } else {
+    for (const auto& [muscle, name] : kMuscleNames) {
+      const Side first = on_midline(muscle) ? Side::midline : Side::left;
+      const double left = dose(session, muscle, first);
+      const double right = on_midline(muscle) ? left : dose(session, muscle, Side::right);
+      const std::string start = "face." + std::string(name) + ".";
+      if (left > 0.0) found.push_back(start + "left.thickness_change");
+      if (right > 0.0 && right != left) found.push_back(start + "right.thickness_change");
+    }
+  }
+  std::erase_if(found, [&](const std::string& name) { return !data.curve(name); });
+  return found;
+}
+
+std::string thickness_words(const Ui& ui, const std::string& quantity, std::span<const std::string> listed) {
+  const auto [name, place] = split_place(quantity);
+  const std::string muscle = name.substr(5, name.find('.', 5) - 5);
+  const std::string words = ui.say("muscle." + muscle);
+  const auto same = std::count_if(listed.begin(), listed.end(),
+                                  [&](const std::string& other) { return split_place(other).first == name; });
+  return same < 2 ? words
+                  : ui.fill("outcome.muscle_side", {{"muscle", words}, {"side", ui.say("place." + place)}});
+}
+
+std::string plan_words(const Ui& ui, std::size_t number, const simulation::Plan& plan) {
+  return ui.fill(number == 0 ? "beside.plan_a" : "beside.plan_b",
+                 {{"title", plan.title.empty() ? ui.say("plan.untitled") : plan.title}});
 }
 
 std::string shown_quantity(const Session& session, const ViewData& data) {
@@ -113,6 +153,14 @@ std::string shown_quantity(const Session& session, const ViewData& data) {
 
 std::string quantity_words(const Ui& ui, std::string_view quantity) {
   const auto [name, place] = split_place(quantity);
+  // `face.MUSCLE.thickness_change`: one text for all muscles.
+  if (name.starts_with("face.") && name.ends_with(".thickness_change")) {
+    const std::string muscle = name.substr(5, name.find('.', 5) - 5);
+    if (muscle == name_of(kMuscleNames, simulation::Muscle::procerus))  // in the midline
+      return ui.fill("quantity.face.thickness_middle", {{"muscle", ui.say("muscle." + muscle)}});
+    return ui.fill("quantity.face.thickness_change",
+                   {{"muscle", ui.say("muscle." + muscle)}, {"place", ui.say("place." + place)}});
+  }
   return ui.fill("quantity." + name, {{"place", place.empty() ? "" : ui.say("place." + place)}});
 }
 
@@ -120,6 +168,7 @@ std::string card_of(std::string_view quantity) {
   const std::string name = split_place(quantity).first;
   if (name.find("girth") != std::string::npos) return "girth";
   if (name.find("block") != std::string::npos) return "block";
+  if (name.starts_with("face.") && name.ends_with(".thickness_change")) return "years";
   if (name.find("calf.") == 0) return "volume";
   if (name.find("brow") != std::string::npos) return "brow";
   return name.find("rest") != std::string::npos ? "lines_rest" : "lines_effort";

@@ -25,6 +25,13 @@ std::string month_words(const Ui& ui, double week);
 
 /// What the timeline can draw: quantities of predict of this region that are there, most asked for first.
 std::vector<std::string> offered_quantities(const Session& session, const ViewData& data);
+/// Changes of muscle thickness that are there, of the muscles a plan of the session treats: one side where
+/// both get the same.
+std::vector<std::string> thickness_quantities(const Session& session, const ViewData& data);
+/// One of those by its muscle alone, with the side where the list holds both.
+std::string thickness_words(const Ui& ui, const std::string& quantity, std::span<const std::string> listed);
+/// `A  Full dose every 13 weeks`: the first or second plan by its letter and title.
+std::string plan_words(const Ui& ui, std::size_t number, const simulation::Plan& plan);
 /// The one it draws now.
 std::string shown_quantity(const Session& session, const ViewData& data);
 /// `Calf girth, left`.

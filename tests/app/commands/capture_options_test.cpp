@@ -69,6 +69,32 @@ TEST(CaptureOptions, TheTapeIsForCalvesBetweenKneeAndAnkle) {
   }
 }
 
+TEST(CaptureOptions, TwoPlansGoInHalvesAsFarAsTheLongerOne) {
+  const simulation::Plan first = plan_of(simulation::Region::calf);
+  simulation::Plan second = first;
+  second.sessions[0].week = 100.0;
+  CaptureArguments a = arguments();
+  a.weeks = "139";
+  EXPECT_THAT(fault(a), HasSubstr("--weeks: 139 is outside"));
+  const CaptureJob job = capture_job(a, first, &second);
+  EXPECT_EQ(job.stills[0].picture.comparison, Comparison::side);
+  const auto refused = [&](const CaptureArguments& wrong) {
+    return message_of<InputError>([&] { capture_job(wrong, first, &second); });
+  };
+  CaptureArguments wrong = a;
+  wrong.tape = "largest";
+  EXPECT_THAT(refused(wrong), HasSubstr("--tape: is of one plan"));
+  wrong = a;
+  wrong.points = true;
+  EXPECT_THAT(refused(wrong), HasSubstr("--points: is of one plan"));
+  wrong = a;
+  wrong.compare = "wipe";
+  EXPECT_THAT(refused(wrong), HasSubstr("--compare: "));
+  wrong = a;
+  wrong.clip = "x.mp4";
+  EXPECT_THAT(refused(wrong), HasSubstr("--clip: is of one plan"));
+}
+
 TEST(CaptureOptions, DefaultsFitTheRegion) {
   EXPECT_EQ(capture_job(arguments(), plan_of(simulation::Region::calf)).stills[0].picture.view,
             render::StandardView::back);

@@ -205,4 +205,49 @@ TEST(Capture, StoryKeepsItsCoveredRowsClear) {
       ASSERT_EQ(story.rgba[4 * static_cast<std::size_t>(y * story.width + x) + 3], 0) << x << ", " << y;
 }
 
+TEST(Capture, TwoPlansBesideEachOtherAreThePicturesOfEach) {
+  Scratch scratch;
+  const std::string standard = example_plan("calf-years-standard"),
+                    gentle = example_plan("calf-years-rebalanced");
+  const auto halves = [&](const std::string& first, const std::string& second, const std::string& folder) {
+    const ProgramRun run = run_program({"capture", first, "--beside", second, "-o",
+                                        (scratch / folder).string(), "--size", "640x480", "--weeks", "150"});
+    EXPECT_EQ(run.code, 0) << run.err;
+    return picture(scratch, folder + "/calf_back_w150_typical.png");
+  };
+  const render::Image ab = halves(standard, gentle, "ab"), ba = halves(gentle, standard, "ba");
+  const render::Image same = halves(standard, standard, "same");
+  EXPECT_NE(ab, ba);
+  // Below the captions the left half of one is the right half of the other; labels lie further down.
+  const auto rows = [](const render::Image& image, int from_x) {
+    std::vector<std::uint8_t> bytes;
+    for (int y = 120; y < 400; ++y) {
+      const auto start = image.rgba.begin() + 4 * (static_cast<std::ptrdiff_t>(y) * image.width + from_x);
+      bytes.insert(bytes.end(), start, start + 4 * 320);
+    }
+    return bytes;
+  };
+  EXPECT_EQ(rows(ab, 0), rows(ba, 320));
+  EXPECT_EQ(rows(ab, 320), rows(ba, 0));
+  EXPECT_EQ(rows(same, 0), rows(same, 320));
+  EXPECT_NE(rows(ab, 0), rows(ab, 320));
+  const std::string sidecar = text_of(scratch / "ab/calf_back_w150_typical.json");
+  EXPECT_NE(sidecar.find("\"compare\": \"beside\""), std::string::npos);
+  EXPECT_NE(sidecar.find("Lower dose every 24 weeks"), std::string::npos);
+}
+
+TEST(Capture, PlansOfTwoRegionsOrPeopleCannotStandBesideEachOther) {
+  Scratch scratch;
+  const auto refused = [&](const std::string& other) {
+    const ProgramRun run = run_program(
+        {"capture", example_plan("calf-standard"), "--beside", other, "-o", (scratch / "no").string()});
+    EXPECT_EQ(run.code, 2) << run.err;
+    return run.err;
+  };
+  EXPECT_THAT(refused(example_plan("face-years-standard")), testing::HasSubstr("region: is face"));
+  std::string text = text_of(example_plan("calf-standard"));
+  text.replace(text.find("\"age_years\": 3"), 14, "\"age_years\": 5");
+  EXPECT_THAT(refused(scratch.write("other.json", text).string()), testing::HasSubstr("person: differs"));
+}
+
 }  // namespace

@@ -21,7 +21,10 @@ TEST_P(PaletteOf, TextReachesFourAndAHalfToOne) {
   EXPECT_GE(contrast(p.filler, p.panel), 4.5);  // words of fillers
   EXPECT_NE(p.filler, p.mark);
   EXPECT_GE(contrast(p.panel, p.band_edge), 3.0);  // words on filled claims are doubled by the card
-  EXPECT_GE(contrast(p.accent, p.panel), 4.5);     // the product's name
+  EXPECT_GE(contrast(p.second, p.panel), 4.5);     // the title of a second plan
+  EXPECT_GE(contrast(p.second, p.raised), 4.5);
+  EXPECT_GE(contrast(p.second, blend(p.second_band, p.panel)), 3.0);
+  EXPECT_GE(contrast(p.accent, p.panel), 4.5);  // the product's name
 }
 
 TEST_P(PaletteOf, ControlsAndGraphMarksReachThreeToOne) {

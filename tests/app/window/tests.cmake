@@ -7,7 +7,8 @@ foreshow_test(app_panels_test unit LIBS app_panels SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/points_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tape_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/texts_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/view_data_test.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/view_data_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/years_panels_test.cpp)
 target_compile_definitions(app_panels_test PRIVATE
   FORESHOW_ASSETS_SOURCE="${CMAKE_SOURCE_DIR}/assets" FORESHOW_FONTS="${CMAKE_BINARY_DIR}/share/fonts"
   FORESHOW_SOURCE="${CMAKE_SOURCE_DIR}")
@@ -15,7 +16,7 @@ add_dependencies(app_panels_test stage_share)
 
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 # The real windows, on a display of their own.
-foreach(part consultant kiosk)
+foreach(part consultant kiosk beside)
   add_test(NAME app_window_${part}_gl_test
     COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/window_test.py $<TARGET_FILE:foreshow> ${part})
   set_tests_properties(app_window_${part}_gl_test PROPERTIES LABELS gl TIMEOUT 900 RUN_SERIAL TRUE)

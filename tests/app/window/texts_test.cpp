@@ -59,7 +59,7 @@ TEST(Texts, FamiliesAreComplete) {
   const Texts all = texts();
   const std::pair<std::string, std::vector<std::string>> families[] = {
       {"region.", {"calf", "face"}},
-      {"compare.", {"now", "side", "wipe", "ghost"}},
+      {"compare.", {"now", "side", "wipe", "ghost", "beside"}},
       {"layer.", {"skin", "muscle", "xray", "heat"}},
       {"theme.", {"light", "dark", "contrast"}},
       {"sex.", {"female", "male"}},
@@ -73,14 +73,15 @@ TEST(Texts, FamiliesAreComplete) {
       {"place.", {"left", "right", "glabella", "forehead", "crows_feet"}},
       {"muscle.",
        {"gastrocnemius_medial", "gastrocnemius_lateral", "procerus", "corrugator", "frontalis",
-        "orbicularis_oculi"}},
+        "orbicularis_oculi", "gastrocnemius", "frontalis_medial", "frontalis_lateral", "depressor_supercilii",
+        "nasalis", "depressor_anguli_oris", "mentalis", "masseter"}},
       {"product.",
        {"onabotulinumtoxinA", "abobotulinumtoxinA", "incobotulinumtoxinA", "prabotulinumtoxinA",
         "daxibotulinumtoxinA"}},
       {"quantity.",
        {"calf.max_girth_change", "calf.gastrocnemius.volume_change", "calf.gastrocnemius.thickness_change",
         "calf.bulge_change", "calf.gastrocnemius.block", "face.relief_effort_change", "face.grade_effort",
-        "face.relief_rest_change", "face.none_or_mild_effort"}},
+        "face.relief_rest_change", "face.none_or_mild_effort", "face.thickness_change"}},
       {"filler.site.", {"glabella", "nasolabial_fold", "cheek", "lips", "tear_trough"}},
       {"treatment.", {"both", "toxin", "filler"}},
       {"mouse.",
@@ -96,7 +97,7 @@ TEST(Texts, FamiliesAreComplete) {
 TEST(Texts, EveryCardHasATextASourceAndItsLimits) {
   const Texts all = texts();
   for (const std::string card : {"girth", "volume", "block", "lines_effort", "lines_rest", "brow", "units",
-                                 "responder", "tape", "timing_calf", "timing_face", "filler"})
+                                 "responder", "tape", "timing_calf", "timing_face", "filler", "years"})
     for (const char* part : {".title", ".text", ".source1", ".limits"})
       EXPECT_TRUE(all.has("card." + card + part)) << card << part;
 }

@@ -1,6 +1,6 @@
 """Starts the built program on a display of its own and uses it as a person would.
 
-    window_test.py PROGRAM consultant|kiosk
+    window_test.py PROGRAM consultant|kiosk|beside
 
 Needs Xvfb, xdotool and ImageMagick's import, and the baked meshes where the program looks for them.
 """
@@ -153,6 +153,37 @@ def test_consultant(screen, program):
             running.send_signal(signal.SIGKILL)
 
 
+def test_beside(screen, program):
+    """Two plans with rhythms of their own: one body at week 0, two later, on one clock."""
+    plans = pathlib.Path(__file__).resolve().parents[3] / "assets" / "plans"
+    shift = 336  # from the left pane to the right one
+    left = (420, 200, 560, 460)
+    right = (left[0] + shift, left[1], left[2] + shift, left[3])
+    running = start(screen, program, str(plans / "face-years-standard.json"), "--beside",
+                    str(plans / "face-years-rebalanced.json"))
+    try:
+        screen.focus()
+        until(lambda: running.poll() is None and colours(cut(screen.picture(), *right)) > 1000, "the second model")
+        until(lambda: colours(cut(screen.picture(), 100, 640, 1000, 690)) > 8, "the curves")
+        before = settled(screen, (310, 200, 970, 460))
+        assert differing_pixels(cut(before, *left), cut(before, *right)) == 0, "week 0 differs between the plans"
+        screen.press(1010, 690)  # the curve, late in the run
+        after = settled(screen, (310, 200, 970, 460))
+        assert differing_pixels(cut(before, *left), cut(after, *left)) > 300, "the first plan did nothing"
+        assert differing_pixels(cut(before, *right), cut(after, *right)) > 300, "the second plan did nothing"
+        assert differing_pixels(cut(after, *left), cut(after, *right)) > 300, "both plans look the same"
+        screen.key("Home")
+        back = settled(screen, (310, 200, 970, 460))
+        assert differing_pixels(cut(back, *left), cut(before, *left)) == 0, "week 0 is not week 0 again"
+        assert differing_pixels(cut(back, *right), cut(before, *right)) == 0, "week 0 is not week 0 again"
+        screen.key("ctrl+q")
+        assert running.wait(timeout=60) == 0, running.returncode
+        assert running.stderr.read() == b""
+    finally:
+        if running.poll() is None:
+            running.send_signal(signal.SIGKILL)
+
+
 def test_kiosk(screen, program):
     whole = (0, 0, WIDTH, HEIGHT - 60)  # without the label
     label = (300, HEIGHT - 48, 980, HEIGHT)
@@ -197,7 +228,7 @@ def main():
     program, part = sys.argv[1:3]
     screen = Screen()
     try:
-        {"consultant": test_consultant, "kiosk": test_kiosk}[part](screen, program)
+        {"consultant": test_consultant, "kiosk": test_kiosk, "beside": test_beside}[part](screen, program)
     finally:
         screen.close()
 
