@@ -11,9 +11,6 @@
 namespace app {
 namespace {
 
-/// Share of a brow's own shape it keeps while the skin under it moves: hair does not stretch.
-constexpr double kBrowHold = 0.9;
-
 simulation::LegLandmarks leg_landmarks(const std::map<std::string, glm::dvec3>& landmarks,
                                        const std::string& side) {
   return {landmarks.at(side + "-knee"), landmarks.at(side + "-ankle")};

@@ -56,7 +56,7 @@ TEST(FaceScrub, IsTheWholeShapeInEveryExpression) {
   for (std::size_t i = 0; i < body.parts().size(); ++i) {
     const BodyPart& part = body.parts()[i];
     const FacePart exact(part.rest_mm, body.mesh().parts()[i].expressions, mix, landmarks(),
-                         part.material == "brow" ? 0.7 : 0.0);
+                         part.material == "brow" ? kBrowHold : 0.0);
     std::vector<glm::vec3> points(part.rest_mm.size());
     std::vector<glm::vec3> normals(points.size());
     for (const Moment& moment : moments()) {
