@@ -79,7 +79,9 @@ void Cohort::add_units(const Plan& plan, const ResponseModel& model, const DoseR
     } else {
       const double d50 = model.value("muscle." + std::string(name(dose.muscle)) + ".d50") * scales[here];
       const double sharpness = model.value("hill.ceiling_sharpness");
-      unit.source.emplace(dose.events, d50, sharpness, people_, toxin_);
+      double PersonDraw::*const own =
+          dose.muscle == Muscle::levator_palpebrae ? &PersonDraw::lid_reach : nullptr;
+      unit.source.emplace(dose.events, d50, sharpness, people_, toxin_, own);
       if (!dose.lower_events.empty())
         unit.lower_source.emplace(dose.lower_events, d50, sharpness, people_, toxin_);
     }

@@ -29,6 +29,7 @@ void add_dose(std::vector<ParameterDefinition>& list) {
                            {"spread.corrugator_to_depressor_supercilii", "share"},
                            {"spread.fascia", "share"},
                            {"spread.orbital_septum", "share"},
+                           {"spread.lid_reach", "ratio"},
                            {"hill.exponent", "ratio"},
                            {"hill.block_max", "share"},
                            {"hill.d50_factor", "ratio"},

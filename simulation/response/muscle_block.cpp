@@ -36,7 +36,7 @@ double hill_block(double x, double exponent, double block_max) {
 }
 
 MuscleBlock::MuscleBlock(const std::vector<DoseEvent>& events, double d50, double ceiling_sharpness,
-                         std::span<const PersonDraw> people, ToxinLevels& toxin)
+                         std::span<const PersonDraw> people, ToxinLevels& toxin, double PersonDraw::*reach)
     : people_(people) {
   for (const DoseEvent& event : events) doses_.push_back(toxin.add(event.day, event.product));
   for (std::size_t e = 0; e < events.size(); ++e) {
@@ -50,7 +50,8 @@ MuscleBlock::MuscleBlock(const std::vector<DoseEvent>& events, double d50, doubl
     const PersonDraw& person = people[p];
     for (std::size_t e = 0; e < kept; ++e) {
       const double scale =
-          1.0 / (person.potency[static_cast<std::size_t>(events[e].product)] * d50 * person.d50_factor);
+          (reach ? person.*reach : 1.0) /
+          (person.potency[static_cast<std::size_t>(events[e].product)] * d50 * person.d50_factor);
       ratios_[e][p] = at_radius(events[e].local, person.radius_factor);
       for (double& ratio : ratios_[e][p]) ratio *= scale;
     }

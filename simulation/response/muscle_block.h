@@ -19,9 +19,10 @@ double hill_block(double x, double exponent, double block_max);
 class MuscleBlock {
  public:
   /// `d50` is the dose for half block in reference units before each person's own factor. Its doses are made
-  /// known to `toxin`, which is of the same people; they must outlive it.
+  /// known to `toxin`, which is of the same people; they must outlive it. `reach`: each person's own factor
+  /// on the doses; none if null.
   MuscleBlock(const std::vector<DoseEvent>& events, double d50, double ceiling_sharpness,
-              std::span<const PersonDraw> people, ToxinLevels& toxin);
+              std::span<const PersonDraw> people, ToxinLevels& toxin, double PersonDraw::*reach = nullptr);
 
   /// Mean over the end plates of the block, per person, on the day that `toxin` is at; `block` has one entry
   /// per person.

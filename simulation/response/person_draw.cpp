@@ -75,6 +75,7 @@ void draw_toxin(People& people, const Sampler& sampler) {
   };
   into("hill.d50_factor", &PersonDraw::d50_factor);
   into("spread.radius_factor", &PersonDraw::radius_factor);
+  into("spread.lid_reach", &PersonDraw::lid_reach);
   into("chain.uptake", &PersonDraw::uptake);
   into("chain.translocation", &PersonDraw::translocation);
   into("chain.half_life", &PersonDraw::half_life_days);

@@ -25,6 +25,7 @@ struct SizeDraw {
 struct PersonDraw {
   double d50_factor = 1.0;     // on the dose for half block
   double radius_factor = 1.0;  // on how far the dose spreads
+  double lid_reach = 1.0;      // on what comes to the lifter of the lid: needle's height, tightness of septum
   double uptake = 0.9;         // 1/day
   double translocation = 0.35;
   double half_life_days = 35.0;

@@ -80,7 +80,7 @@ TEST(CarelessPlan, LowLateralGlabellaPointsDropTheLid) {
     TreatmentState spared = careless;
     for (const BodySide side : kBodySides) spared.muscles.at(Muscle::levator_palpebrae, side) = {};
     for (const double x : {kLidX, -kLidX})
-      EXPECT_LT(lift(careless, e, x, kLidY) - lift(spared, e, x, kLidY), -0.9);
+      EXPECT_LT(lift(careless, e, x, kLidY) - lift(spared, e, x, kLidY), -0.6);  // of the median person
   }
 }
 
@@ -117,24 +117,31 @@ TEST(CarelessPlan, LowCrowsFeetPointsMakeALopsidedSmile) {
             0.85 * lift({}, Expression::smile, kMouthX, kMouthY));
 }
 
-TEST(CarelessPlan, LidDroopAfterAWellSetLabelDoseIsNoMoreCommonThanInTrials) {
-  const Treatment label = good_glabella();
+/// People in a hundred whose worse lid droops by about a millimetre or more: a third of its levator.
+double lid_droop_percent(const Treatment& treatment) {
   DrawOptions options;
   options.count = 4000;
-  Cohort cohort(label.plan(), clinical::model(), draw_people(clinical::model(), label.plan().person, options),
-                label.reach());
+  Cohort cohort(treatment.plan(), clinical::model(),
+                draw_people(clinical::model(), treatment.plan().person, options), treatment.reach());
   cohort.move_to(4.0);
   int droops = 0;
-  for (std::size_t p = 0; p < cohort.size(); ++p) {
-    // A third of the levator is a droop of about a millimetre.
-    const double worse = std::max(cohort.block(Muscle::levator_palpebrae, BodySide::left)[p],
-                                  cohort.block(Muscle::levator_palpebrae, BodySide::right)[p]);
-    droops += worse > 0.33 ? 1 : 0;
-  }
-  const double percent = 100.0 * droops / static_cast<double>(cohort.size());
-  // 0.9 to 5.4 % of people in trials of the glabella, points that were set too low among them.
-  EXPECT_GT(percent, 0.0);
-  EXPECT_LE(percent, 5.4);
+  for (std::size_t p = 0; p < cohort.size(); ++p)
+    droops += std::max(cohort.block(Muscle::levator_palpebrae, BodySide::left)[p],
+                       cohort.block(Muscle::levator_palpebrae, BodySide::right)[p]) > 0.33
+                  ? 1
+                  : 0;
+  return 100.0 * droops / static_cast<double>(cohort.size());
+}
+
+TEST(CarelessPlan, LidDroopAfterWellSetDosesIsNoMoreCommonThanInTrials) {
+  // 0.9 to 5.4 % of people in trials of the glabella at 20 to 50 units, points that were set too low among
+  // them.
+  const double label = lid_droop_percent(Treatment().glabella(20.0));
+  const double twice = lid_droop_percent(Treatment().glabella(40.0));
+  EXPECT_GT(label, 0.0);
+  EXPECT_LE(label, 5.4);
+  EXPECT_GT(twice, label);
+  EXPECT_LE(twice, 5.4);
 }
 
 }  // namespace
