@@ -102,8 +102,8 @@ TEST(SkinTone, MeanLeavesOutFarColours) {
 
 TEST(LightRig, TurnsWithThePhotographer) {
   FrameBlock front, back;
-  set_lights(front, 0);
-  set_lights(back, 3.14159265f);
+  set_lights(front, Studio(), 0);
+  set_lights(back, Studio(), 3.14159265f);
   EXPECT_NEAR(front.key_direction.x, -back.key_direction.x, 1e-5f);
   EXPECT_NEAR(front.key_direction.y, back.key_direction.y, 1e-6f);
   EXPECT_NEAR(front.key_direction.z, -back.key_direction.z, 1e-5f);
