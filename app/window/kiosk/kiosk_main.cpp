@@ -6,6 +6,7 @@
 
 #include "app/window/panels/panes.h"
 #include "app/window/panels/plot.h"
+#include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
 
