@@ -4,9 +4,9 @@
 
 #include <array>
 
+#include "app/window/panels/panels.h"
 #include "app/window/panels/panes.h"
 #include "app/window/panels/plot.h"
-#include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
 
