@@ -65,8 +65,12 @@ TEST(QualitySteps, EveryMachineSettles) {
     const QualityStep from_full = settled(QualitySteps(), full_ms, &changes);
     settled(QualitySteps(QualityStep::half), full_ms, &changes);
     EXPECT_EQ(changes, 0) << full_ms;
-    if (full_ms < 15.0) EXPECT_EQ(from_full, QualityStep::full) << full_ms;
-    if (full_ms > 130.0) EXPECT_EQ(from_full, QualityStep::half) << full_ms;
+    if (full_ms < 15.0) {
+      EXPECT_EQ(from_full, QualityStep::full) << full_ms;
+    }
+    if (full_ms > 130.0) {
+      EXPECT_EQ(from_full, QualityStep::half) << full_ms;
+    }
   }
 }
 
