@@ -119,7 +119,9 @@ TEST(HairColour, DarkensWithTheToneToNearlyBlack) {
       const glm::vec3 colour = look_of(material, person).material.tint;
       EXPECT_LT(colour.r, last) << material << tone;
       EXPECT_GE(colour.r, colour.b);
-      if (tone >= 5) EXPECT_LT(colour.r, 0.012f) << material << tone;
+      if (tone >= 5) {
+        EXPECT_LT(colour.r, 0.012f) << material << tone;
+      }
       last = colour.r;
     }
   }
