@@ -183,7 +183,7 @@ TEST_F(RendererPicture, StillsAreTheSameAtEveryQualityOfTheWindow) {
 
 TEST_F(RendererPicture, AnEvenMapLightsABallEvenlyAndTheBeautyLightIsAnother) {
   SceneView view = front_view(150);
-  view.items = {{add(ball(kRadius), MaterialKind::bone)}};
+  view.items = {{add(ball(kRadius), MaterialKind::skin)}};
   const auto sides = [&] {
     const Image image = renderer_.capture(view, {120, 90});
     return std::pair{int{*pixel(image, 60, 33)}, int{*pixel(image, 60, 57)}};
@@ -193,7 +193,7 @@ TEST_F(RendererPicture, AnEvenMapLightsABallEvenlyAndTheBeautyLightIsAnother) {
   HdrImage map{64, 32, std::vector<glm::vec3>(64 * 32, glm::vec3(7.0f))};
   view.studio.environment = std::make_shared<const EnvironmentLight>(environment_light(map, "m"));
   const auto even = sides();
-  EXPECT_NEAR(even.first, even.second, 5);
+  EXPECT_NEAR(even.first, even.second, 8);
   EXPECT_GT(even.second, 60);
   for (glm::vec3& radiance : map.rgb) radiance *= 32.0f;
   view.studio.environment = std::make_shared<const EnvironmentLight>(environment_light(map, "m"));
