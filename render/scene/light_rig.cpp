@@ -44,8 +44,8 @@ void set_clinical(FrameBlock& block, float azimuth_rad) {
 void set_beauty(FrameBlock& block, float azimuth_rad) {
   constexpr float kKeyHalfSize = 0.5f;  // tangent: a 1.5 m softbox at 1.5 m, close over the camera
   set_key(block, direction(azimuth_rad, -12, 34), kKeyHalfSize, {1.24f, 1.16f, 1.06f});
-  // From below, as from a white card on the knees.
-  block.fill_direction = {direction(azimuth_rad, 10, -22), 0.5f};
+  // From below, as from a white card on the knees; any higher and its mirror image would stand in the pupils.
+  block.fill_direction = {direction(azimuth_rad, 10, -38), 0.5f};
   block.fill_light = {0.32f, 0.305f, 0.285f, 0};
   block.rim_direction[0] = {direction(azimuth_rad, 138, 30), 0};
   block.rim_light[0] = {1.05f, 0.84f, 0.62f, 0};
