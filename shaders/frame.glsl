@@ -21,6 +21,7 @@ layout(std140) uniform Frame {
   vec4 f_heat;               // x limit mm
   ivec4 f_pixel;             // xy offset of the tile in samples, z layer
   vec4 f_exposure;           // x factor
+  vec4 f_sky[9];             // rgb of a map's light in the photographer's frame; w of the first: 1 when on
 };
 
 const float kPi = 3.14159265359;

@@ -10,6 +10,8 @@ void main() {
   Surface s = read_surface();
   vec3 light = ambient(s.normal) * 0.8 + f_key_light.rgb * 0.45 + f_fill_light.rgb * 0.3;
   vec3 colour = u_tint * light;
-  colour += f_key_light.rgb * 0.02 * pow(max(1.0 - abs(dot(s.normal, f_key_direction.xyz)), 0.0), 4.0);
+  // Black hair would look grey with the gloss of brown hair: art direction, no strand is fine enough to mirror here.
+  float gloss = min(0.02, 0.006 + 0.45 * dot(u_tint, vec3(0.2126, 0.7152, 0.0722)));
+  colour += f_key_light.rgb * gloss * pow(max(1.0 - abs(dot(s.normal, f_key_direction.xyz)), 0.0), 4.0);
   o_colour = vec4(colour * cover, cover);
 }

@@ -1,7 +1,18 @@
 // The studio as directions and as an environment that can be mirrored.
 
+// Light of a map from all round; the order of its terms is that of SkyLight.
+vec3 sky(vec3 world) {
+  vec2 to = normalize(f_front_direction.xz);
+  vec3 n = vec3(world.x * to.y - world.z * to.x, world.y, world.x * to.x + world.z * to.y);
+  vec3 light = f_sky[0].rgb + f_sky[1].rgb * n.y + f_sky[2].rgb * n.z + f_sky[3].rgb * n.x;
+  light += f_sky[4].rgb * (n.x * n.y) + f_sky[5].rgb * (n.y * n.z) + f_sky[6].rgb * (3.0 * n.z * n.z - 1.0);
+  light += f_sky[7].rgb * (n.x * n.z) + f_sky[8].rgb * (n.x * n.x - n.y * n.y);
+  return max(light, 0.0);
+}
+
 // Light from all round for a normal, rgb / pi.
 vec3 ambient(vec3 n) {
+  if (f_sky[0].w > 0.5) return sky(n);
   vec3 light = mix(f_ambient_down.rgb, f_ambient_up.rgb, n.y * 0.5 + 0.5);
   float front = max(dot(n, f_front_direction.xyz) * 0.5 + 0.5, 0.0);
   return light + f_ambient_front.rgb * front * front;

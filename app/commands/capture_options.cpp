@@ -229,6 +229,7 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan,
   picture.layer = word_value("--layer", a.layer, kLayerNames);
   picture.comparison = word_value("--compare", a.compare, kComparisonNames);
   picture.transparent = a.transparent;
+  picture.light = read_light("--light", a.light);
   // A plain still of another week must differ where skin moved and nowhere else; its sidecar tells the week.
   picture.captioned = a.caption;
   read_pose(a.pose, plan, picture.moment);

@@ -54,6 +54,9 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   c.add_option("--treatment", a.treatment, "Face: what is shown of a plan, toxin, filler or both (both)")
       ->type_name("T");
   c.add_option("--compare", a.compare, "none, side, wipe or ghost, against week 0 (none)")->type_name("C");
+  c.add_option("--light", a.light,
+               "clinical, beauty or a Radiance .hdr map; any but clinical is named in the picture (clinical)")
+      ->type_name("LIGHT");
   c.add_option("--beside", a.beside, kBeside)->type_name("PLAN2");
   add_pose(c, a.pose);
   c.add_option(

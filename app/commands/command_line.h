@@ -27,6 +27,7 @@ struct CaptureArguments {
   std::string responder = "typical";
   std::string layer = "skin";
   std::string compare = "none";
+  std::string light = "clinical";
   std::optional<std::string> treatment;
   PoseArguments pose;
   std::optional<std::string> tape;

@@ -94,6 +94,7 @@ std::string sidecar_text(const Outcome& outcome, const Picture& picture, const T
     if (picture.moment.pose != simulation::CalfPose::standing)
       value.push_back({"effort", picture.moment.effort});
   }
+  value.push_back({"light", light_name(picture.light)});
   if (taken.tape) value.push_back({"tape", tape_value(outcome, picture, *taken.tape)});
   if (taken.points) value.push_back({"injection_points", points_value(outcome, *taken.points)});
   value.push_back({"camera", camera_value(taken.camera)});

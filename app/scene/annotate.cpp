@@ -138,9 +138,18 @@ void draw_above(render::Image& image, const render::Font& font, const Notes& not
   }
 }
 
+/// Of the longest caption, as given.
+double caption_rows(const Notes& notes) {
+  std::ptrdiff_t rows = 0;
+  for (const std::string& caption : notes.captions)
+    rows = std::max(rows, std::count(caption.begin(), caption.end(), '\n') + 1);
+  return static_cast<double>(rows);
+}
+
 void draw_tapes(render::Image& image, const render::Font& font, const Notes& notes, double px) {
   if (notes.tapes.empty() || draw_beside(image, font, notes, 0.85 * px)) return;
-  const double below_caption = notes.captions.empty() ? 0.0 : font.line_height(px) + 1.2 * px;
+  const double below_caption =
+      notes.captions.empty() ? 0.0 : caption_rows(notes) * font.line_height(px) + 1.2 * px;
   draw_above(image, font, notes, notes.keep_clear + 0.5 * px + below_caption, 0.85 * px);
 }
 
@@ -188,7 +197,8 @@ void draw_key(render::Image& image, const render::Font& font, const std::string&
 void draw_frame(render::Image& image, const render::Font& font, const Notes& notes, double px) {
   render::burn_label(image, font, notes.label);
   if (!notes.points_key.empty())
-    draw_key(image, font, notes.points_key, notes.captions.empty() ? 0.4 * px : 2.6 * px, 0.8 * px);
+    draw_key(image, font, notes.points_key,
+             notes.captions.empty() ? 0.4 * px : 1.4 * px + 1.2 * px * caption_rows(notes), 0.8 * px);
 }
 
 /// Rows keep_clear to height - keep_clear as a picture of their own.
@@ -198,9 +208,18 @@ render::Image clear_rows(const render::Image& image, int keep_clear) {
   return rows;
 }
 
+/// The line of the light stands in every pane, and in a picture without a caption it is one.
+Notes with_light(Notes notes) {
+  if (notes.light.empty()) return notes;
+  if (notes.captions.empty()) notes.captions.emplace_back();
+  for (std::string& caption : notes.captions) caption += (caption.empty() ? "" : "\n") + notes.light;
+  return notes;
+}
+
 }  // namespace
 
-void annotate(render::Image& image, const render::Font& font, const Notes& notes) {
+void annotate(render::Image& image, const render::Font& font, const Notes& given) {
+  const Notes notes = with_light(given);
   const double px = letter_px(image, std::max<std::size_t>(1, notes.captions.size()));
   const double pane = image.width / static_cast<double>(std::max<std::size_t>(1, notes.captions.size()));
   for (std::size_t i = 0; i < notes.captions.size(); ++i)

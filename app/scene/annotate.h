@@ -27,6 +27,7 @@ struct PointNote {
 struct Notes {
   std::string label;                   // the permanent label, always drawn
   std::vector<std::string> captions;   // one per pane, from left to right
+  std::string light;                   // of any light but the clinical one: a line of every caption
   std::vector<TapeNote> tapes;         // readings beside the rings
   std::vector<PointNote> points;       // units beside the points
   std::string points_key;              // what their discs and rings are, above the label; empty: none shown

@@ -1,5 +1,7 @@
 #include "app/scene/materials.h"
 
+#include <array>
+
 #include "app/error.h"
 #include "app/files/names.h"
 
@@ -23,6 +25,22 @@ std::string eye_texture(const simulation::Person& person) {
   return person.skin_tone == 3 ? "textures/eye_brownlight.png" : "textures/eye_grey.png";
 }
 
+/// Lit colour of brows and lashes for tones 1 to 6, linear. Assumed art direction, not measured: with the
+/// tone hair darkens and loses its red, to nearly black for tones 5 and 6; lashes are darker than brows.
+struct HairColour {
+  glm::vec3 brow, lash;
+};
+const HairColour& hair_colour(int skin_tone) {
+  static constexpr std::array<HairColour, 6> kColours{
+      {{{0.105f, 0.066f, 0.040f}, {0.030f, 0.020f, 0.014f}},
+       {{0.074f, 0.045f, 0.028f}, {0.019f, 0.013f, 0.010f}},
+       {{0.050f, 0.030f, 0.019f}, {0.012f, 0.009f, 0.008f}},
+       {{0.024f, 0.0165f, 0.0120f}, {0.009f, 0.0075f, 0.0070f}},
+       {{0.0095f, 0.0076f, 0.0066f}, {0.006f, 0.0055f, 0.0052f}},
+       {{0.0060f, 0.0052f, 0.0048f}, {0.004f, 0.0038f, 0.0036f}}}};
+  return kColours.at(static_cast<std::size_t>(skin_tone - 1));
+}
+
 render::Material plain(MaterialKind kind, glm::vec3 tint = glm::vec3(1.0f)) {
   render::Material material;
   material.kind = kind;
@@ -41,8 +59,10 @@ Look look_of(const std::string& material, const simulation::Person& person) {
   // The package's irises are lighter and redder than real ones.
   if (material == "eye") return {plain(MaterialKind::eye, {0.5f, 0.47f, 0.45f}), eye_texture(person)};
   if (material == "cornea") return {plain(MaterialKind::cornea), ""};
-  if (material == "lash") return {plain(MaterialKind::lash), "textures/lashes.png"};
-  if (material == "brow") return {plain(MaterialKind::brow), "textures/brows.png"};
+  if (material == "lash")
+    return {plain(MaterialKind::lash, hair_colour(person.skin_tone).lash), "textures/lashes.png"};
+  if (material == "brow")
+    return {plain(MaterialKind::brow, hair_colour(person.skin_tone).brow), "textures/brows.png"};
   if (material == "teeth") return {plain(MaterialKind::teeth), "textures/teeth.png"};
   if (material == "tongue") return {plain(MaterialKind::tongue), "textures/tongue.png"};
   if (material == "cap") return {plain(MaterialKind::fabric), ""};

@@ -136,6 +136,7 @@ void Photographer::write_all_points(const InjectionMap& map, const Picture& pict
 }
 
 Taken Photographer::take(const Outcome& outcome, const Picture& picture, int supersample) {
+  presenter_.set_light(picture.light);
   presenter_.show(Stage::now, outcome, picture.moment, picture.layer);
   std::optional<TapeTaken> tape;
   if (picture.tape.shown) tape = read_tape_at(outcome, picture.moment, picture.tape);
@@ -154,6 +155,7 @@ Taken Photographer::take(const Outcome& outcome, const Picture& picture, int sup
   const std::string caption = caption_of(outcome, picture.moment);
   const std::string treatments = treatment_line(outcome, picture.moment, texts_);
   Notes notes;
+  notes.light = light_line(picture.light, texts_);
   notes.keep_clear = picture.keep_clear;
   notes.label = kLabel;
   if (picture.layer == render::Layer::heat) notes.heat_limit_mm = kHeatLimitMm;

@@ -11,6 +11,7 @@
 #include "app/outcome/outcome.h"
 #include "app/outcome/tape_place.h"
 #include "app/scene/annotate.h"
+#include "app/scene/light.h"
 #include "app/scene/presenter.h"
 #include "render/camera/camera.h"
 #include "render/image/image.h"
@@ -32,6 +33,7 @@ struct Picture {
   bool transparent = false;
   TapePlace tape;         // calves only
   bool points = false;    // needle points of the session the week belongs to
+  Light light;            // any but the clinical one is named in the picture, whatever else is written
   bool captioned = true;  // week and responder in the corner; comparisons always have it
 };
 

@@ -17,6 +17,7 @@ std::vector<std::string> plan_captions(const Outcome& a, const Outcome& b, const
 Taken Photographer::take_beside(const Outcome& a, const Outcome& b, const Picture& picture, int supersample) {
   if (picture.comparison != Comparison::side || picture.tape.shown || picture.points)
     throw std::invalid_argument("take_beside: expected halves, without tape and points");
+  presenter_.set_light(picture.light);
   // One plan after the other on the same stage: body, light and camera cannot differ.
   const auto shoot = [&](const Outcome& outcome) {
     presenter_.show(Stage::now, outcome, picture.moment, picture.layer);
@@ -36,6 +37,7 @@ Taken Photographer::take_beside(const Outcome& a, const Outcome& b, const Pictur
   render::blit(both, image_b, picture.size.x - image_b.width, 0);
 
   Notes notes;
+  notes.light = light_line(picture.light, texts_);
   notes.keep_clear = picture.keep_clear;
   notes.label = kLabel;
   notes.captions = plan_captions(a, b, picture.moment);

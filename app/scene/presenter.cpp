@@ -256,6 +256,7 @@ render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera
   render::SceneView view;
   view.camera = camera;
   view.layer = layer;
+  app::set_light(view.studio, light_);
   view.heat_limit_mm = kHeatLimitMm;
   if (const auto& parts = stages_[static_cast<std::size_t>(stage)]) {
     for (std::size_t i = 0; i < parts->body.size(); ++i)

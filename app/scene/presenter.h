@@ -10,6 +10,7 @@
 #include "app/files/manifest.h"
 #include "app/files/paths.h"
 #include "app/outcome/outcome.h"
+#include "app/scene/light.h"
 #include "app/scene/point_decals.h"
 #include "app/scene/tape_ring.h"
 #include "render/scene/renderer.h"
@@ -51,7 +52,10 @@ class Presenter {
   /// The skin as shown on that stage.
   const PartSurface& skin(Stage stage) const;
 
-  /// What to draw. Camera aside, it depends on the body and the layer alone: both stages get the same light,
+  /// The light of both stages from now on; at first the clinical one.
+  void set_light(const Light& light) { light_ = light; }
+
+  /// What to draw. Camera aside, it depends on body, light and layer alone: both stages get the same light,
   /// exposure, fade and materials.
   render::SceneView view(Stage stage, render::Layer layer, const render::Camera& camera) const;
   /// The body now, with the untreated body as a see-through shell over it.
@@ -76,6 +80,7 @@ class Presenter {
   Paths paths_;
   std::map<std::string, std::shared_ptr<const render::Image>> textures_;
   std::shared_ptr<const Body> body_;
+  Light light_;
   std::unique_ptr<StageParts> stages_[2];
 };
 

@@ -16,6 +16,15 @@ std::string hash_of(const T&... values) {
   return hash.finish();
 }
 
+/// By what the map gives, not by its name.
+std::string hash_of_map(const render::EnvironmentLight* map) {
+  if (!map) return {};
+  std::string text = hash_of(map->sky);
+  for (const render::EnvironmentKey& key : map->keys)
+    text += hash_of(key.direction, key.light, key.half_size);
+  return text;
+}
+
 /// What a shot depends on, by the words a person would use.
 std::vector<std::pair<std::string, std::string>> aspects(const Shot& shot) {
   const render::Camera& c = shot.view.camera;
@@ -23,7 +32,8 @@ std::vector<std::pair<std::string, std::string>> aspects(const Shot& shot) {
   return {{"camera", hash_of(c.eye_mm, c.target_mm, c.up, c.near_mm, c.far_mm)},
           {"lens", hash_of(static_cast<int>(c.orthographic), c.ortho_height_mm, c.vertical_fov_rad)},
           {"light", hash_of(s.photographer_azimuth_rad.value_or(-100.0f), s.backdrop_top, s.backdrop_bottom,
-                            s.floor_y_mm.value_or(-1e9f))},
+                            s.floor_y_mm.value_or(-1e9f), static_cast<int>(s.light)) +
+                        hash_of_map(s.environment.get())},
           {"exposure", hash_of(s.exposure)},
           {"pose", hash_of(static_cast<int>(shot.expression), shot.effort, static_cast<int>(shot.pose))},
           {"materials", sha256_of_text(shot.materials)},

@@ -6,6 +6,6 @@ endforeach()
 target_link_libraries(app_scene PUBLIC app_core render PRIVATE foreshow_flags)
 target_link_libraries(foreshow PRIVATE app_scene)
 # Geometry and words alone: panels need them without a driver.
-target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/tape_ring.cpp ${CMAKE_CURRENT_LIST_DIR}/tape_words.cpp)
+target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/light.cpp ${CMAKE_CURRENT_LIST_DIR}/tape_ring.cpp ${CMAKE_CURRENT_LIST_DIR}/tape_words.cpp)
 target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/injection_map.cpp ${CMAKE_CURRENT_LIST_DIR}/point_decals.cpp
                                 ${CMAKE_CURRENT_LIST_DIR}/point_labels.cpp)

@@ -94,6 +94,9 @@ void change(Session& session, const action::SetCompare& a) {
   if (a.compare == Compare::beside && !session.view().beside) return;
   session.compare = a.compare;
 }
+void change(Session& session, const action::SetLight& a) {
+  session.light = Light{a.preset, nullptr, {}};
+}
 void change(Session& session, const action::SetWipe& a) {
   set_unit_interval(session.wipe, a.wipe);
 }

@@ -6,6 +6,7 @@
 
 #include "app/outcome/tape_place.h"
 #include "app/outcome/treatment.h"
+#include "app/scene/light.h"
 #include "app/session/kiosk_state.h"
 #include "render/camera/camera.h"
 #include "render/scene/scene_view.h"
@@ -89,6 +90,7 @@ struct Session {
   double effort = 1.0;  // of expression or pose, 0 to 1
   render::Layer layer = render::Layer::skin;
   Compare compare = Compare::now;
+  Light light;                            // in kiosks always the clinical one
   Treatment treatment = Treatment::both;  // of a face's plan, what is shown
   double wipe = 0.5;                      // share of the width that shows week 0
   double ghost_opacity = 0.4;             // 0 to 1

@@ -1,5 +1,6 @@
 #include "app/window/model_view.h"
 
+#include <chrono>
 #include <cmath>
 
 #include "app/scene/picture.h"
@@ -16,13 +17,15 @@ bool same_camera(const render::Camera& a, const render::Camera& b) {
          a.vertical_fov_rad == b.vertical_fov_rad;
 }
 
-render::Quality quality(bool software, float resolution) {
+render::Quality spending(bool software, QualityStep step) {
   render::Quality quality;
-  quality.resolution = resolution;
   quality.samples = software ? 1 : 4;
-  if (software) {
-    quality.shadow_samples = 8;
-  }
+  if (software) quality.shadow_samples = 8;
+  if (step == QualityStep::full) return quality;
+  quality.samples = 1;
+  quality.shadow_samples = 4;
+  if (step == QualityStep::three_quarters) quality.resolution = 0.75f;
+  if (step == QualityStep::half) quality.resolution = 0.5f;
   return quality;
 }
 
@@ -49,7 +52,8 @@ struct ModelView::Pane {
   explicit Pane(const Paths& paths) : renderer(paths.share / "shaders"), presenter(renderer, paths) {}
 };
 
-ModelView::ModelView(const Paths& paths, bool software) : paths_(paths), software_(software) {}
+ModelView::ModelView(const Paths& paths, bool software)
+    : paths_(paths), software_(software), steps_(software ? QualityStep::half : QualityStep::full) {}
 ModelView::~ModelView() = default;
 
 ModelView::Pane& ModelView::pane(Stage place) {
@@ -63,13 +67,14 @@ bool ModelView::up_to_date(const Pane& pane, const Shown& wanted) const {
   return shown && shown->stage == wanted.stage && shown->outcome == wanted.outcome &&
          shown->moment == wanted.moment && same_camera(shown->camera, wanted.camera) &&
          shown->layer == wanted.layer && shown->ghost == wanted.ghost && shown->opacity == wanted.opacity &&
-         shown->size == wanted.size && shown->resolution == wanted.resolution &&
-         shown->tape_t == wanted.tape_t && shown->points == wanted.points;
+         shown->size == wanted.size && shown->quality == wanted.quality && shown->tape_t == wanted.tape_t &&
+         shown->points == wanted.points && shown->light == wanted.light;
 }
 
 render::SceneView ModelView::scene(Stage place, const Shown& wanted) {
   Presenter& presenter = pane(place).presenter;
   const Stage stage = wanted.stage;
+  presenter.set_light(wanted.light);
   presenter.show(stage, *wanted.outcome, wanted.moment, wanted.layer);
   presenter.lay_tape(stage, wanted.tape_t);
   presenter.lay_points(stage, wanted.points);
@@ -80,12 +85,17 @@ render::SceneView ModelView::scene(Stage place, const Shown& wanted) {
   return presenter.ghost_view(wanted.layer, wanted.camera, static_cast<float>(wanted.opacity));
 }
 
-void ModelView::draw_pane(Stage place, const Shown& wanted) {
+double ModelView::draw_pane(Stage place, const Shown& wanted) {
   Pane& drawn = pane(place);
-  if (up_to_date(drawn, wanted)) return;
-  drawn.renderer.set_quality(quality(software_, wanted.resolution));
-  drawn.renderer.draw(scene(place, wanted), wanted.size);
+  if (up_to_date(drawn, wanted)) return 0.0;
+  drawn.renderer.set_quality(spending(software_, wanted.quality));
+  const render::SceneView view = scene(place, wanted);
+  // With timing the renderer waits for the driver: without, the time would be that of giving orders.
+  const auto from = std::chrono::steady_clock::now();
+  drawn.renderer.set_timing(true);
+  drawn.renderer.draw(view, wanted.size);
   drawn.shown = wanted;
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - from).count();
 }
 
 ModelView::Shown ModelView::wanted_of(const Session& session, const std::shared_ptr<const Outcome>& outcome,
@@ -99,9 +109,10 @@ ModelView::Shown ModelView::wanted_of(const Session& session, const std::shared_
           session.compare == Compare::ghost,
           session.ghost_opacity,
           size,
-          1.0f,
+          QualityStep::full,
           tape_t,
-          points};
+          points,
+          session.light};
 }
 
 bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome>& outcome, const Area& stage,
@@ -113,15 +124,15 @@ bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome
   const bool two_plans = session.compare == Compare::beside;
   const Area& own = two_plans ? areas.front() : areas.back();
   Shown wanted = wanted_of(session, outcome, whole_size(own), tape_t, points);
-  if (software_ && moving) wanted.resolution = 0.5f;
-  draw_pane(Stage::now, wanted);
+  if (moving) wanted.quality = steps_.step();
+  double drawing_ms = draw_pane(Stage::now, wanted);
   if (two_panes(session)) {
     // The untreated body does not change with the week.
     Shown before = wanted;
     before.stage = Stage::before;
     before.moment.week = 0.0;
     before.size = whole_size(areas.front());
-    draw_pane(Stage::before, before);
+    drawing_ms += draw_pane(Stage::before, before);
   }
   if (session.compare == Compare::side_by_side)
     pane(Stage::before).renderer.present(origin_of(areas[0], window), whole_size(areas[0]));
@@ -130,14 +141,16 @@ bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome
     Shown other = wanted;
     other.outcome = beside;
     other.size = whole_size(areas.back());
-    draw_pane(Stage::before, other);
+    drawing_ms += draw_pane(Stage::before, other);
     pane(Stage::before).renderer.present(origin_of(areas.back(), window), other.size);
   }
   if (session.compare == Compare::wipe)
     pane(Stage::before)
         .renderer.present_columns(origin_of(stage, window), whole_size(stage), 0.0f,
                                   static_cast<float>(session.wipe));
-  return wanted.resolution < 1.0f;
+  if (moving) steps_.add_frame(drawing_ms);
+  shown_quality_ = wanted.quality;
+  return wanted.quality != QualityStep::full;
 }
 
 render::Image ModelView::with_other(const Session& session, const Shown& wanted, const Shown& other,

@@ -10,6 +10,7 @@
 #include "app/scene/presenter.h"
 #include "app/session/session.h"
 #include "app/window/panels/layout.h"
+#include "app/window/quality_steps.h"
 #include "render/scene/renderer.h"
 
 namespace app {
@@ -18,7 +19,8 @@ namespace app {
 /// share nothing, so that moving the pointer over a panel draws no model again. Needs the window's context.
 class ModelView {
  public:
-  /// software: the driver draws on the processor, so work is saved while something moves.
+  /// software: the driver draws on the processor, so what moves first starts coarse. From there measured time
+  /// decides.
   ModelView(const Paths& paths, bool software);
 
   /// Draws what changed since the last call. stage: in pixels of the window, y down; window: its size.
@@ -31,6 +33,9 @@ class ModelView {
             glm::ivec2 window, bool moving, std::optional<double> tape_t = {},
             const std::shared_ptr<const InjectionMap>& points = {},
             const std::shared_ptr<const Outcome>& beside = {});
+
+  /// Of the picture in the window. Stills have their own, the best.
+  QualityStep quality() const { return shown_quality_; }
 
   /// A still of what the session shows, with the same camera: panes side by side, wiped or ghosted. height:
   /// in pixels. Before and after are refused unless camera, light, pose and materials are equal.
@@ -50,13 +55,15 @@ class ModelView {
     bool ghost;
     double opacity;
     glm::ivec2 size;
-    float resolution;
+    QualityStep quality;
     std::optional<double> tape_t;
     std::shared_ptr<const InjectionMap> points;
+    Light light;
   };
   Pane& pane(Stage place);
   bool up_to_date(const Pane& pane, const Shown& wanted) const;
-  void draw_pane(Stage place, const Shown& wanted);
+  /// Returns the milliseconds of drawing; 0 when the picture was there already.
+  double draw_pane(Stage place, const Shown& wanted);
   render::SceneView scene(Stage place, const Shown& wanted);
   render::Image with_other(const Session& session, const Shown& wanted, const Shown& other,
                            const render::SceneView& view, render::Image image);
@@ -65,6 +72,8 @@ class ModelView {
 
   Paths paths_;
   bool software_;
+  QualitySteps steps_;
+  QualityStep shown_quality_ = QualityStep::full;
   std::array<std::unique_ptr<Pane>, 2> panes_;
 
  public:

@@ -33,6 +33,7 @@ class Results {
   /// Whether a result has come or progress was made since the last call.
   bool changed();
 
+  void set_quality(QualityStep step) { view_.quality = step; }
   void set_saved(std::string path) { view_.saved = std::move(path); }
 
  private:

@@ -98,6 +98,8 @@ bool Desk::frame() {
   if (model.draw(history.now, results.outcome(history.now.region), layout.stage, pixels,
                  moving || history.now.playback.playing, tape_height(), points(), beside()))
     pace.keep_awake(2);
+  if (results.view(history.now).quality != model.quality()) pace.keep_awake(1);
+  results.set_quality(model.quality());
   gui.draw();
   window.swap();
   return !history.now.quit;

@@ -87,6 +87,8 @@ bool Booth::frame() {
   if (model.draw(history.now, results.outcome(history.now.region), layout.stage, window.framebuffer_size(),
                  moving()))
     pace.keep_awake(2);
+  if (results.view(history.now).quality != model.quality()) pace.keep_awake(1);
+  results.set_quality(model.quality());
   gui.draw();
   window.swap();
   return !history.now.quit;

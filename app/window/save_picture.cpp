@@ -60,6 +60,7 @@ std::filesystem::path save_picture(const Session& session, const std::shared_ptr
   before.week = 0.0;
   Notes notes;
   notes.label = texts.at("simulation_label");
+  notes.light = light_line(session.light, texts);
   if (session.compare == Compare::side_by_side || session.compare == Compare::wipe)
     notes.captions.push_back(caption_of(*outcome, before));
   if (two_plans) {

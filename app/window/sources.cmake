@@ -23,12 +23,14 @@ add_library(app_panels STATIC
   ${CMAKE_CURRENT_LIST_DIR}/panels/rhythm_section.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/shortcuts.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/stage_overlay.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/panels/stage_notes.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/tape_card.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/tape_overlay.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/timeline_panel.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/top_bar.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/words.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/years_cards.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/quality_steps.cpp
   ${CMAKE_CURRENT_LIST_DIR}/view_data.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/buttons.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/choices.cpp

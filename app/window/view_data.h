@@ -11,6 +11,7 @@
 #include "app/outcome/plan_check.h"
 #include "app/scene/injection_map.h"
 #include "app/scene/tape_ring.h"
+#include "app/window/quality_steps.h"
 #include "simulation/plan/plan.h"
 
 /// What the panels show beside the session: results that were computed elsewhere. Panels only look values up.
@@ -99,11 +100,12 @@ struct ViewData {
   std::vector<Finding> findings;
   std::vector<Claim> claims;
   std::vector<Protocol> protocols;
-  bool model_ready = false;  // a body can be shown
-  bool busy = false;         // the curves belong to an older plan; new ones are on their way
-  double progress = 0.0;     // 0 to 1 while busy
-  std::string problem;       // why the last computation failed; empty: it did not
-  std::string saved;         // path of the picture that was saved last; empty: none
+  bool model_ready = false;                 // a body can be shown
+  bool busy = false;                        // the curves belong to an older plan; new ones are on their way
+  double progress = 0.0;                    // 0 to 1 while busy
+  std::string problem;                      // why the last computation failed; empty: it did not
+  QualityStep quality = QualityStep::full;  // of the model as drawn last
+  std::string saved;                        // path of the picture that was saved last; empty: none
 
   const Curve* curve(std::string_view quantity) const;
   const Reading* reading(std::string_view quantity) const;

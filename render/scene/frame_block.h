@@ -28,8 +28,9 @@ struct FrameBlock {
   glm::vec4 heat{0};
   glm::ivec4 pixel{0};
   glm::vec4 exposure{1};
+  glm::vec4 sky[9]{};
 };
-static_assert(sizeof(FrameBlock) == 2 * 64 + 21 * 16);
+static_assert(sizeof(FrameBlock) == 2 * 64 + 30 * 16);
 
 /// Uniform binding point and texture units that every shader uses.
 inline constexpr unsigned kFrameBinding = 0;

@@ -39,7 +39,7 @@ struct Material {
   /// tongue: colour.
   std::shared_ptr<const Image> albedo;
 
-  /// Multiplies the colour. For eyes it grades the iris, not the sclera.
+  /// Multiplies the colour. For eyes it grades the iris, not the sclera; for lash and brow it is the colour.
   glm::vec3 tint{1.0f};
 
   /// Skin only: Fitzpatrick type 1 (very fair) to 6 (very dark).

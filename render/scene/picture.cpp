@@ -29,7 +29,7 @@ void Picture::prepare(const SceneView& view, const Parts& parts, const Setup& se
   list_ = make_draw_list(view, parts);
   block_ = FrameBlock();
   set_camera(block_, view.camera, setup.size);
-  set_lights(block_, photographer_azimuth(view.studio, glm::vec3(block_.toward_eye)));
+  set_lights(block_, view.studio, photographer_azimuth(view.studio, glm::vec3(block_.toward_eye)));
   block_.fade = {view.fade_from_y_mm, view.fade_to_y_mm,
                  view.fade_from_y_mm != view.fade_to_y_mm ? 1.0f : 0.0f, 0};
   block_.heat = {view.heat_limit_mm > 0 ? view.heat_limit_mm : 1.0f, 0, 0, 0};

@@ -1,17 +1,28 @@
 #pragma once
 
 #include <glm/vec3.hpp>
+#include <memory>
 #include <optional>
+
+#include "render/image/environment_light.h"
 
 namespace render {
 
-/// The fixed clinical studio: a large soft key from the upper left of the camera, a weak fill from the other
+/// clinical: shows relief. beauty: flatters, so whoever shows a picture in it has to say so.
+enum class LightPreset { clinical, beauty };
+
+/// The fixed studio. Clinical: a large soft key from the upper left of the camera, a weak fill from the other
 /// side, a rim from behind, a soft ambient, a seamless backdrop. Exposure and tone curve never adapt, so two
 /// pictures are comparable.
 struct Studio {
   /// Where the photographer stands, radians about +Y, 0 = looking at the front of the person. The lights
   /// belong to the photographer: the patient turns, the lights stay. Empty: follows the camera.
   std::optional<float> photographer_azimuth_rad;
+
+  LightPreset light = LightPreset::clinical;
+
+  /// Light of a map instead of the preset's, as much in all as the clinical studio has; null: the preset.
+  std::shared_ptr<const EnvironmentLight> environment;
 
   /// Linear factor before the tone curve. Part of the comparable set-up: the same for every picture of a
   /// pair.

@@ -95,11 +95,7 @@ void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusi
   const bool textured = !part.albedo().empty();
   (textured ? part.albedo() : programs.white).bind(kAlbedoUnit);
   program.set("u_has_albedo", textured ? 1 : 0);
-  glm::vec3 tint = part.material().tint;
-  // Hair has no lit colour of its own in the textures: dark brown unless tinted.
-  if (part.material().kind == MaterialKind::lash) tint *= glm::vec3(0.012f, 0.009f, 0.008f);
-  if (part.material().kind == MaterialKind::brow) tint *= glm::vec3(0.050f, 0.030f, 0.019f);
-  program.set("u_tint", tint);
+  program.set("u_tint", part.material().tint);
   program.set("u_opacity", drawn.opacity);
   program.set("u_occlusion_base", occlusion.base(drawn.id));
   program.set("u_occlusion_width", OcclusionPass::kTextureWidth);

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "app/window/panels/panels.h"
 #include "app/window/panels/panes.h"
 #include "app/window/panels/plot.h"
 #include "app/window/panels/words.h"
@@ -173,6 +174,10 @@ void kiosk_main(const Ui& ui, const Session& session, const ViewData& data, cons
     face_buttons(ui, session, layout.stage);
   else
     calf_buttons(ui, session, layout.stage);
+  // Above the buttons at the lower edge.
+  stage_notes(ui, session, data,
+              ImVec2(layout.stage.min.x + ui.px(kMargin),
+                     layout.stage.max.y - edge_of(ui, layout.stage) - 2.0f * control_height(ui)));
   ImGui::End();
 
   const Area& area = layout.controls;

@@ -31,6 +31,9 @@ void points_overlay(const Ui& ui, const Session& session, const ViewData& data, 
                     bool clicked);
 /// The tool of the needle points, above `bottom`. Returns the bottom of what lies above it.
 float points_bar(const Ui& ui, const Session& session, const Area& area, float bottom);
+/// What the stage is not: the clinical light, or the full quality while something moves. `corner`: upper
+/// left, pixels. Draws into the current window, nothing when there is nothing to say.
+void stage_notes(const Ui& ui, const Session& session, const ViewData& data, ImVec2 corner);
 /// The permanent label, and what is being computed.
 void label_bar(const Ui& ui, const ViewData& data, const Area& area);
 /// Evidence card and shortcut sheet, when the session shows one.

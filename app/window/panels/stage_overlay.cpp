@@ -271,6 +271,8 @@ void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, c
   pane_labels(ui, session, area);
   if (session.compare == Compare::wipe) wipe_handle(ui, session, area);
   camera_tools(ui, session, area);
+  // Below the pills of the panes.
+  stage_notes(ui, session, data, ImVec2(area.min.x + ui.px(14), area.min.y + ui.px(52)));
   layer_legend(ui, session, area);
   float bottom = area.max.y - ui.px(14);
   bottom = held_row(ui, session, area, bottom);

@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 2> kRegions = {"calf", "face"};
 constexpr std::array<std::string_view, 5> kCompares = {"now", "side", "wipe", "ghost", "beside"};
 constexpr std::array<std::string_view, 4> kLayers = {"skin", "muscle", "xray", "heat"};
+constexpr std::array<std::string_view, 2> kLights = {"clinical", "beauty"};
 constexpr std::array<std::string_view, 3> kThemes = {"light", "dark", "contrast"};
 constexpr std::array<double, 5> kScales = {1.0, 1.25, 1.5, 1.75, 2.0};
 
@@ -49,6 +50,12 @@ void look_menu(const Ui& ui, const Session& session) {
     if (const auto chosen = segmented(ui, "look.theme", labels(ui, "theme", kThemes),
                                       static_cast<int>(session.look.theme), width))
       ui.act(action::SetTheme{static_cast<Theme>(*chosen)});
+    space(ui, 14);
+    line(ui, TextStyle::strong, ui.colours.text, ui.say("look.light"));
+    // The map of a file is neither.
+    const int light = session.light.environment ? -1 : static_cast<int>(session.light.preset);
+    if (const auto chosen = segmented(ui, "look.light", labels(ui, "light", kLights), light, width))
+      ui.act(action::SetLight{static_cast<render::LightPreset>(*chosen)});
     space(ui, 14);
     line(ui, TextStyle::strong, ui.colours.text, ui.say("look.motion"));
     const std::array<std::string, 2> motion = {ui.say("look.motion.full"), ui.say("look.motion.reduced")};

@@ -3,8 +3,10 @@ foreshow_test(app_panels_test unit LIBS app_panels SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/filler_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk_screens_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/palette_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/light_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panel_harness.cpp
   ${CMAKE_CURRENT_LIST_DIR}/points_panels_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/quality_steps_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tape_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/texts_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/view_data_test.cpp

@@ -167,6 +167,42 @@ TEST_F(RendererPicture, DrawAndReadBack) {
   EXPECT_EQ(pixel(image, 2, 2)[3], 255);
 }
 
+TEST_F(RendererPicture, StillsAreTheSameAtEveryQualityOfTheWindow) {
+  SceneView view = front_view(150);
+  view.items = {{add(ball(kRadius), MaterialKind::skin)}};
+  const Image still = renderer_.capture(view, {120, 90});
+  Quality coarse;
+  coarse.samples = 1;
+  coarse.shadow_samples = 4;
+  coarse.resolution = 0.5f;
+  renderer_.set_quality(coarse);
+  renderer_.draw(view, {120, 90});
+  EXPECT_NE(renderer_.read_drawn(), still);
+  EXPECT_EQ(renderer_.capture(view, {120, 90}), still);
+}
+
+TEST_F(RendererPicture, AnEvenMapLightsABallEvenlyAndTheBeautyLightIsAnother) {
+  SceneView view = front_view(150);
+  view.items = {{add(ball(kRadius), MaterialKind::skin)}};
+  const auto sides = [&] {
+    const Image image = renderer_.capture(view, {120, 90});
+    return std::pair{int{*pixel(image, 60, 33)}, int{*pixel(image, 60, 57)}};
+  };
+  const auto clinical = sides();
+  EXPECT_GT(clinical.first, clinical.second + 10);
+  HdrImage map{64, 32, std::vector<glm::vec3>(64 * 32, glm::vec3(7.0f))};
+  view.studio.environment = std::make_shared<const EnvironmentLight>(environment_light(map, "m"));
+  const auto even = sides();
+  EXPECT_NEAR(even.first, even.second, 8);
+  EXPECT_GT(even.second, 60);
+  for (glm::vec3& radiance : map.rgb) radiance *= 32.0f;
+  view.studio.environment = std::make_shared<const EnvironmentLight>(environment_light(map, "m"));
+  EXPECT_EQ(sides(), even);
+  view.studio.environment = nullptr;
+  view.studio.light = LightPreset::beauty;
+  EXPECT_NE(sides(), clinical);
+}
+
 TEST_F(RendererPicture, WrongInputIsRefused) {
   const Shape shape = ball(kRadius);
   const PartId id = add(shape, MaterialKind::skin);

@@ -102,8 +102,8 @@ TEST(SkinTone, MeanLeavesOutFarColours) {
 
 TEST(LightRig, TurnsWithThePhotographer) {
   FrameBlock front, back;
-  set_lights(front, 0);
-  set_lights(back, 3.14159265f);
+  set_lights(front, Studio(), 0);
+  set_lights(back, Studio(), 3.14159265f);
   EXPECT_NEAR(front.key_direction.x, -back.key_direction.x, 1e-5f);
   EXPECT_NEAR(front.key_direction.y, back.key_direction.y, 1e-6f);
   EXPECT_NEAR(front.key_direction.z, -back.key_direction.z, 1e-5f);
@@ -111,6 +111,41 @@ TEST(LightRig, TurnsWithThePhotographer) {
   EXPECT_NEAR(photographer_azimuth(studio, {1, 0, 0}), 1.5707963f, 1e-5f);
   studio.photographer_azimuth_rad = 0.25f;
   EXPECT_EQ(photographer_azimuth(studio, {1, 0, 0}), 0.25f);
+}
+
+TEST(LightRig, AMapIsScaledByTheStudioAndTurnsWithThePhotographer) {
+  Studio studio;
+  EnvironmentLight map;
+  map.sky[0] = glm::vec3(1.0f);
+  map.keys[0] = {{0, 0.6f, 0.8f}, glm::vec3(2.0f, 1.0f, 0.5f), 0.2f};
+  studio.environment = std::make_shared<const EnvironmentLight>(map);
+  FrameBlock front, side;
+  set_lights(front, studio, 0);
+  set_lights(side, studio, 1.57079633f);
+  EXPECT_GT(clinical_light(), 0.5f);
+  EXPECT_LT(clinical_light(), 1.5f);
+  EXPECT_FLOAT_EQ(front.sky[0].r, clinical_light());
+  EXPECT_FLOAT_EQ(front.key_light.r, 2.0f * clinical_light());
+  EXPECT_EQ(front.sky[0].w, 1.0f);
+  EXPECT_NEAR(side.key_direction.x, 0.8f, 1e-6f);
+  EXPECT_NEAR(side.key_direction.y, 0.6f, 1e-6f);
+  EXPECT_NEAR(side.key_direction.z, 0.0f, 1e-6f);
+  // Exposure is the studio's, whatever lights it.
+  EXPECT_EQ(studio.exposure, Studio().exposure);
+  EXPECT_EQ(front.exposure, FrameBlock().exposure);
+}
+
+TEST(LightRig, BeautyIsSofterAndFilledMore) {
+  Studio beauty;
+  beauty.light = LightPreset::beauty;
+  FrameBlock soft, clinical;
+  set_lights(soft, beauty, 0);
+  set_lights(clinical, Studio(), 0);
+  EXPECT_GT(soft.key_direction.w, 1.5f * clinical.key_direction.w);
+  EXPECT_GT(soft.fill_light.g / soft.key_light.g, 1.5f * clinical.fill_light.g / clinical.key_light.g);
+  EXPECT_GT(soft.rim_light[0].r, 1.3f * soft.rim_light[0].b);
+  EXPECT_EQ(clinical.sky[0].w, 0.0f);
+  EXPECT_EQ(soft.sky[0].w, 0.0f);
 }
 
 }  // namespace
