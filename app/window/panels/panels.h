@@ -31,6 +31,10 @@ void points_overlay(const Ui& ui, const Session& session, const ViewData& data, 
                     bool clicked);
 /// The tool of the needle points, above `bottom`. Returns the bottom of what lies above it.
 float points_bar(const Ui& ui, const Session& session, const Area& area, float bottom);
+/// Over the model, last of all on the stage: opens the card of a structure that was `clicked`, closes it when
+/// nothing was met, and shows it while its point is seen. room: the part of the stage that is free of controls.
+void structure_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area,
+                       const Area& room, bool clicked);
 /// The permanent label, and what is being computed.
 void label_bar(const Ui& ui, const ViewData& data, const Area& area);
 /// Evidence card and shortcut sheet, when the session shows one.
