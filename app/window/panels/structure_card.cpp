@@ -16,6 +16,7 @@ namespace {
 constexpr float kWidthDp = 300.0f, kKioskWidthDp = 380.0f;
 constexpr float kGapDp = 44.0f;  // from the point to the card; a finger's half
 constexpr float kPadDp = 14.0f;
+constexpr float kNarrowest = 0.8f;  // share of its width that a card keeps where it can
 
 /// One paragraph of the card.
 struct Passage {
@@ -160,17 +161,22 @@ Area card_beside(const Area& room, ImVec2 point, float gap, float width,
     const float top = std::clamp(y, room.min.y, std::max(room.min.y, room.max.y - h));
     return Area{{x, top}, {x + w, top + h}};
   };
-  const auto beside = [&](float w) {
+  const auto beside = [&](bool to_the_right) {
+    const float w = std::min(width, to_the_right ? right : left);
     const float h = std::min(height_at(w), room.height());
-    return at(right >= w ? point.x + gap : point.x - gap - w, point.y - h / 2, w, h);
+    return at(to_the_right ? point.x + gap : point.x - gap - w, point.y - h / 2, w, h);
   };
-  if (std::max(left, right) >= width) return beside(width);
+  // Outward, so that the middle of the picture stays free.
+  const bool outward = point.x >= (room.min.x + room.max.x) / 2;
+  const float least = kNarrowest * width;
+  if ((outward ? right : left) >= least) return beside(outward);
+  if ((outward ? left : right) >= least) return beside(!outward);
   const float wide = std::min(width, room.width()), high = height_at(wide);
   if (std::max(above, below) >= high) {
     const float x = std::clamp(point.x - wide / 2, room.min.x, room.max.x - wide);
     return at(x, below >= high ? point.y + gap : point.y - gap - high, wide, high);
   }
-  return beside(std::max(left, right));
+  return beside(right >= left);
 }
 
 void structure_card(const Ui& ui, const Session& session, const StructureView& view, ImVec2 point,
@@ -183,7 +189,7 @@ void structure_card(const Ui& ui, const Session& session, const StructureView& v
   const float width = ui.px(ui.kiosk ? kKioskWidthDp : kWidthDp);
   Area card = card_beside(room, point, gap, width, height_at);
   const float wanted = height_at(card.width());
-  if (card.width() < 0.8f * width || card.height() < wanted)
+  if (card.width() < kNarrowest * width || card.height() < wanted)
     card = card_beside(stage, point, gap, width, height_at);
   leader(ui, point, card);
   begin_area("structure", card, ImVec2(0, 0), IM_COL32_BLACK_TRANS, true);

@@ -9,9 +9,9 @@
 /// The small card that tells what was tapped.
 namespace app {
 
-/// Where a card stands beside a tapped point: inside `room`, at least `gap` pixels from the point, to its
-/// right, left, below or above. It is `width` wide, or narrower where neither side is so wide; its height is
-/// that of its text at that width, or what the room allows.
+/// Where a card stands beside a tapped point: inside `room`, at least `gap` pixels from the point, toward the
+/// nearer edge of the room, else to the other side, below or above. It is `width` wide, or narrower where
+/// there is less; its height is that of its text at that width, or what the room allows.
 Area card_beside(const Area& room, ImVec2 point, float gap, float width,
                  const std::function<float(float width)>& height_at);
 
