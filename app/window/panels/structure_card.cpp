@@ -14,9 +14,9 @@ namespace app {
 namespace {
 
 constexpr float kWidthDp = 300.0f, kKioskWidthDp = 380.0f;
-constexpr float kGapDp = 44.0f;  // from the point to the card; a finger's half
+constexpr float kGapDp = 30.0f, kKioskGapDp = 44.0f;  // from the point to the card; a finger hides more
 constexpr float kPadDp = 14.0f;
-constexpr float kNarrowest = 0.8f;  // share of its width that a card keeps where it can
+constexpr float kNarrowest = 0.7f;  // share of its width that a card keeps where it can
 
 /// One paragraph of the card.
 struct Passage {
@@ -182,7 +182,7 @@ Area card_beside(const Area& room, ImVec2 point, float gap, float width,
 void structure_card(const Ui& ui, const Session& session, const StructureView& view, ImVec2 point,
                     const Area& room, const Area& stage) {
   const auto passages = passages_of(ui, session, view);
-  const float pad = ui.px(kPadDp), gap = ui.px(kGapDp);
+  const float pad = ui.px(kPadDp), gap = ui.px(ui.kiosk ? kKioskGapDp : kGapDp);
   const auto height_at = [&](float width) {
     return lay(ui, passages, ImVec2(0, 0), width - 2 * pad, false) + 2 * pad;
   };
