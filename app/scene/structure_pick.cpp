@@ -34,6 +34,38 @@ bool on_midline(Structure structure) {
   return structure == Structure::procerus;
 }
 
+struct Met {
+  Tapped tapped;
+  double distance_mm = 0.0;
+};
+
+/// The nearest of the meshes that are looked for.
+template <typename Wanted>
+std::optional<Met> nearest_of(std::span<const AnatomyMesh> anatomy, const render::Ray& ray, Wanted wanted) {
+  std::optional<Met> nearest;
+  for (std::size_t i = 0; i < anatomy.size(); ++i) {
+    const AnatomyMesh& mesh = anatomy[i];
+    if (!wanted(mesh)) continue;
+    const auto hit = render::pick(mesh.positions_mm, mesh.triangles, ray);
+    if (!hit || (nearest && hit->distance_mm >= nearest->distance_mm)) continue;
+    nearest =
+        Met{{mesh.structure, mesh.side, false, i, {hit->triangle, hit->barycentric}, 0}, hit->distance_mm};
+  }
+  return nearest;
+}
+
+/// What a ray into the skin meets. A tendon's upper end is a thin sheet on its muscle: there it is the
+/// muscle.
+std::optional<Met> nearest_below(std::span<const AnatomyMesh> anatomy, const render::Ray& inward) {
+  auto met = nearest_of(anatomy, inward, [](const AnatomyMesh&) { return true; });
+  if (!met || met->distance_mm > kBelowSkinMm) return std::nullopt;
+  if (anatomy[met->tapped.mesh].tissue != simulation::Tissue::tendon) return met;
+  const auto muscle = nearest_of(
+      anatomy, inward, [](const AnatomyMesh& mesh) { return mesh.tissue == simulation::Tissue::muscle; });
+  const bool close = muscle && muscle->distance_mm - met->distance_mm <= kTendonSheetMm;
+  return close ? muscle : met;
+}
+
 /// The muscle whose end plates lie nearest, where no mesh lies below the skin.
 std::optional<Tapped> by_sheet(const StructureScene& scene, const SkinPlace& place) {
   const BodyPart& skin = scene.body->parts().front();
@@ -64,13 +96,9 @@ std::optional<Tapped> below_skin(const StructureScene& scene, const render::Ray&
   }
   const SkinPlace place{hit->triangle, hit->barycentric};
   const glm::dvec3 inward = -normal_of(*skin.topology, place, shown.normals);
-  auto found = nearest_structure(scene.anatomy, {hit->position_mm, inward});
-  if (found) {
-    const glm::dvec3 met = mesh_point(scene.anatomy[found->mesh], found->place);
-    if (glm::length(met - hit->position_mm) > kBelowSkinMm) found.reset();
-  }
+  const auto found = nearest_below(scene.anatomy, {hit->position_mm, inward});
   if (!found) return by_sheet(scene, place);
-  return Tapped{found->structure, found->side, true, 0, place, 0};
+  return Tapped{found->tapped.structure, found->tapped.side, true, 0, place, 0};
 }
 
 bool aimed_at(const simulation::Plan& plan, Muscle muscle, BodySide side) {
@@ -114,15 +142,8 @@ bool shows_anatomy(render::Layer layer) {
 }
 
 std::optional<Tapped> nearest_structure(std::span<const AnatomyMesh> anatomy, const render::Ray& ray) {
-  std::optional<Tapped> nearest;
-  double distance_mm = 0.0;
-  for (std::size_t i = 0; i < anatomy.size(); ++i) {
-    const auto hit = render::pick(anatomy[i].positions_mm, anatomy[i].triangles, ray);
-    if (!hit || (nearest && hit->distance_mm >= distance_mm)) continue;
-    distance_mm = hit->distance_mm;
-    nearest = Tapped{anatomy[i].structure, anatomy[i].side, false, i, {hit->triangle, hit->barycentric}, 0};
-  }
-  return nearest;
+  const auto met = nearest_of(anatomy, ray, [](const AnatomyMesh&) { return true; });
+  return met ? std::optional(met->tapped) : std::nullopt;
 }
 
 std::optional<Tapped> structure_under(const StructureScene& scene, const render::Ray& ray) {

@@ -28,8 +28,9 @@ struct StructureScene {
 /// Whether the layer shows muscles and bones.
 bool shows_anatomy(render::Layer layer);
 
-/// The nearest structure along a ray. In layers of the skin: the muscle below the skin that is met, none
-/// where no muscle lies within kBelowSkinMm of it, and none behind an eye or another part that is no skin.
+/// The nearest structure along a ray. In layers of the skin: what lies straight below the skin that is met,
+/// within kBelowSkinMm, or the muscle whose sheet of end plates is nearest; none behind an eye or another
+/// part that is no skin.
 std::optional<Tapped> structure_under(const StructureScene& scene, const render::Ray& ray);
 
 /// The nearest structure that a ray meets.
@@ -39,6 +40,8 @@ std::optional<Tapped> nearest_structure(std::span<const simulation::AnatomyMesh>
 /// How deep below the skin a muscle is still the one below it, mm: fat of a heavy calf is 20 mm thick.
 /// An assumption.
 inline constexpr double kBelowSkinMm = 30.0;
+/// A muscle so close under the first surface of a tendon is told in the tendon's place, mm. An assumption.
+inline constexpr double kTendonSheetMm = 12.0;
 /// How far beside the sheet of a muscle's end plates a skin point still belongs to that muscle, mm. An
 /// assumption, for muscles that have a sheet and no mesh.
 inline constexpr double kBesideSheetMm = 5.0;

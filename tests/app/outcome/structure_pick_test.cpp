@@ -78,6 +78,16 @@ TEST(StructurePick, RaysAtALegMeetWhatLiesThereOnTheirOwnSide) {
     }
 }
 
+TEST(StructurePick, BelowTheSkinATendonsSheetIsTheMuscleItLiesOn) {
+  for (const BodySide side : simulation::kBodySides) {
+    const auto below = structure_under(scene_of(calf(), render::Layer::skin), at_leg(side, 0.4, 0.0));
+    ASSERT_TRUE(below);
+    EXPECT_EQ(below->side, side);
+    EXPECT_NE(below->structure, Structure::achilles_tendon);
+    EXPECT_FALSE(muscles_of(below->structure).empty());
+  }
+}
+
 TEST(StructurePick, RaysAtAFaceMeetItsMuscles) {
   struct Case {
     render::Ray ray;
