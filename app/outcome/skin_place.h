@@ -15,6 +15,7 @@ namespace app {
 struct SkinPlace {
   std::uint32_t triangle = 0;
   glm::dvec3 weights{1.0, 0.0, 0.0};
+  bool operator==(const SkinPlace&) const = default;
 };
 
 /// Where a texture coordinate (0 to 1, v up) lies; empty where the texture has no skin.

@@ -5,44 +5,12 @@
 
 #include "app/error.h"
 #include "app/scene/materials.h"
+#include "app/scene/structure_pick.h"
 
 namespace app {
 namespace {
 
 using render::Layer;
-using simulation::Structure;
-
-std::optional<simulation::Muscle> muscle_of(Structure structure) {
-  using simulation::Muscle;
-  switch (structure) {
-    case Structure::gastrocnemius_medial:
-      return Muscle::gastrocnemius_medial;
-    case Structure::gastrocnemius_lateral:
-      return Muscle::gastrocnemius_lateral;
-    case Structure::soleus:
-      return Muscle::soleus;
-    case Structure::frontalis:
-      return Muscle::frontalis_medial;
-    case Structure::corrugator:
-      return Muscle::corrugator;
-    case Structure::procerus:
-      return Muscle::procerus;
-    case Structure::orbicularis_oculi:
-      return Muscle::orbicularis_oculi;
-    case Structure::zygomaticus:
-      return Muscle::zygomaticus;
-    case Structure::masseter:
-      return Muscle::masseter;
-    case Structure::nasalis:
-      return Muscle::nasalis;
-    case Structure::depressor_anguli_oris:
-      return Muscle::depressor_anguli_oris;
-    case Structure::mentalis:
-      return Muscle::mentalis;
-    default:
-      return std::nullopt;
-  }
-}
 
 render::Topology anatomy_topology(const simulation::AnatomyMesh& mesh) {
   render::Topology topology;
@@ -78,10 +46,6 @@ render::LineRelief relief_of(const simulation::LineMap& map) {
     for (const simulation::LinePoint& p : line.points) relief.lines.back().push_back({p.rest_mm, p.across});
   }
   return relief;
-}
-
-bool shows_anatomy(Layer layer) {
-  return layer == Layer::muscle || layer == Layer::xray;
 }
 
 }  // namespace
@@ -245,8 +209,8 @@ void Presenter::upload_anatomy(StageParts& stage, const std::vector<simulation::
     for (const auto& mesh : meshes)
       stage.anatomy.push_back(renderer_.add_part(anatomy_topology(mesh), anatomy_material(mesh.tissue)));
   for (std::size_t i = 0; i < meshes.size(); ++i) {
-    const auto muscle = muscle_of(meshes[i].structure);
-    const double block = muscle ? state.muscles.at(*muscle, meshes[i].side).block : 0.0;
+    const auto muscles = muscles_of(meshes[i].structure);
+    const double block = muscles.empty() ? 0.0 : state.muscles.at(muscles.front(), meshes[i].side).block;
     const std::vector<float> scalars(meshes[i].positions_mm.size(), static_cast<float>(block));
     renderer_.upload(stage.anatomy[i], meshes[i].positions_mm, meshes[i].normals, scalars);
   }

@@ -185,6 +185,11 @@ struct SetPointUnits {
 struct SelectPoint {
   int injection;
 };
+/// Opens the card of a structure that was met on the model. Nothing while another tool takes the taps.
+struct TapStructure {
+  Tapped tapped;
+};
+struct CloseStructure {};
 struct SetQuantity {
   std::string quantity;
 };
@@ -278,6 +283,7 @@ using Action = std::variant<
     action::ResetView, action::SetTheme, action::SetTextScale, action::SetReducedMotion, action::OpenCard,
     action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture,
     action::Undo, action::Redo, action::ResetAll, action::Capture, action::Quit, action::Touch,
-    action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
+    action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit, action::ClosePinPad,
+    action::TapStructure, action::CloseStructure>;
 
 }  // namespace app

@@ -27,7 +27,7 @@ constexpr bool kKioskMain =
               action::StepMonths, action::GoFirst, action::GoLast, action::SetPlaying, action::TogglePlaying,
               action::SetExpression, action::SetPose, action::SetCompare, action::SetView, action::Orbit,
               action::Pan, action::Zoom, action::ResetView, action::SetTextScale, action::SetReducedMotion,
-              action::OpenCard, action::CloseOverlay>;
+              action::OpenCard, action::CloseOverlay, action::TapStructure, action::CloseStructure>;
 
 // These need the past; History does them.
 void change(Session&, const action::EndGesture&) {}
@@ -76,12 +76,16 @@ Session apply(Session session, const Action& action) {
   const bool main_screen =
       session.mode != Mode::kiosk ||
       (session.kiosk.screen == KioskScreen::main && !session.kiosk.still_there && !session.kiosk.pin_pad);
+  // Only while a card is open is there something to hold the change against.
+  std::optional<Session> before;
+  if (session.tapped) before = session;
   std::visit(
       [&](const auto& a) {
         using T = std::decay_t<decltype(a)>;
         if (main_screen || kKioskAlways<T>) change(session, a);
       },
       action);
+  if (before) drop_stale_tap(session, *before);
   return session;
 }
 

@@ -63,6 +63,8 @@ void change(Session& session, const action::SetWipe& a);
 void change(Session& session, const action::SetGhost& a);
 void change(Session& session, const action::ShowTape& a);
 void change(Session& session, const action::PlaceTape& a);
+void change(Session& session, const action::TapStructure& a);
+void change(Session& session, const action::CloseStructure& a);
 void change(Session& session, const action::SetQuantity& a);
 void change(Session& session, const action::SetSidePanel& a);
 void change(Session& session, const action::SetFraming& a);
@@ -93,6 +95,8 @@ void change(Session& session, const action::ClosePinPad& a);
 void tick_kiosk(Session& session, double seconds);
 
 // For the other files of the group.
+/// Closes the card of a structure when `before` showed other meshes or panes, or a tool was taken up since.
+void drop_stale_tap(Session& session, const Session& before);
 /// After every change of the plan: week and shown session stay inside it.
 void settle(Session& session);
 /// Moves to the nearest shown week.

@@ -184,6 +184,8 @@ void change(Session& session, const action::OpenCard& a) {
 }
 
 void change(Session& session, const action::CloseOverlay&) {
+  // What lies on top goes first.
+  if (session.overlay == Overlay{}) session.tapped.reset();
   session.overlay = Overlay{};
 }
 

@@ -1,5 +1,7 @@
 #include "app/session/history.h"
 
+#include "app/session/change.h"
+
 namespace app {
 namespace {
 
@@ -12,17 +14,17 @@ constexpr bool kUndoable =
                action::SetReducedMotion, action::OpenCard, action::CloseOverlay, action::ToggleShortcuts,
                action::SetShortcutFilter, action::EndGesture, action::Undo, action::Redo, action::Capture,
                action::Quit, action::SetSidePanel, action::ShowPoints, action::PlacePoints,
-               action::SetPointUnits, action::SelectPoint, action::ShowSession, action::Touch,
-               action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit,
-               action::ClosePinPad>;
+               action::SetPointUnits, action::SelectPoint, action::TapStructure, action::CloseStructure,
+               action::ShowSession, action::Touch, action::AcceptNotice, action::StartOver,
+               action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
 
 /// Actions of a drag arrive many times a second and are one step until EndGesture.
 template <typename T>
 constexpr bool kContinuous =
     is_one_of<T, action::SetWeek, action::SetEffort, action::SetWipe, action::SetGhost, action::Orbit,
               action::Pan, action::Zoom, action::SetUnits, action::SetPerson, action::SetSessionWeek,
-              action::SetPoints, action::SetFiller, action::SetRhythm, action::MovePoint, action::SetFreeUnits, action::SetSpeed,
-              action::PlaceTape>;
+              action::SetPoints, action::SetFiller, action::SetRhythm, action::MovePoint,
+              action::SetFreeUnits, action::SetSpeed, action::PlaceTape>;
 
 bool continuous(const Action& action) {
   return std::visit([](const auto& a) { return kContinuous<std::decay_t<decltype(a)>>; }, action);
@@ -37,6 +39,8 @@ void keep_surroundings(Session& restored, const Session& now) {
   restored.kiosk = now.kiosk;
   restored.points = now.points;
   restored.points.selected = -1;
+  restored.tapped = now.tapped;
+  drop_stale_tap(restored, now);
   restored.calf.point_units = now.calf.point_units;
   restored.face.point_units = now.face.point_units;
   restored.capture_requests = now.capture_requests;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/outcome/tape_place.h"
+#include "app/outcome/tapped.h"
 #include "app/outcome/treatment.h"
 #include "app/scene/light.h"
 #include "app/session/kiosk_state.h"
@@ -96,7 +97,8 @@ struct Session {
   double ghost_opacity = 0.4;             // 0 to 1
   TapePlace tape;                         // round the calves; a face has none
   PointTool points;
-  double aspect = 1.0;  // width by height of one pane of the model view
+  std::optional<Tapped> tapped;  // a structure whose card is open; not undone
+  double aspect = 1.0;           // width by height of one pane of the model view
   SidePanel side_panel = SidePanel::outcome;
   int session_shown = 0;  // of the plan, in the plan panel
   Playback playback;
@@ -112,6 +114,10 @@ struct Session {
   const render::Framing& framing() const { return view().framing_in(pose); }
   const simulation::Plan& plan() const { return view().plan; }
   double week() const { return view().week; }
+  /// Whether a tap on the model tells what is there: no tool takes it.
+  bool tells_structures() const {
+    return !points.placing && !(tape.shown && region == simulation::Region::calf);
+  }
   /// Where the run ends: as far as the longer of the two plans is shown.
   double last_week() const {
     const double last = simulation::last_shown_week(plan());

@@ -126,6 +126,10 @@ const ViewData& Results::view(const Session& session) {
   view_.filler_left_ml.clear();
   view_.tape.reset();
   view_.points.reset();
+  structures_.follow(entry.result.outcome, outcome(session.region, PlanSlot::beside), moment_of(session),
+                     session);
+  view_.structure = structures_.view();
+  view_.pick_structure = structures_.picker();
   if (!entry.result.outcome) return view_;
   view_.readings = readings_of(*entry.result.outcome, moment_of(session), view_.curves);
   // Tape and needle points are those of one plan: with two on stage they are left out.

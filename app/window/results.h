@@ -9,6 +9,7 @@
 #include "app/window/calf_view.h"
 #include "app/window/plan_worker.h"
 #include "app/window/points_view.h"
+#include "app/window/structure_view.h"
 #include "app/window/view_data.h"
 
 namespace app {
@@ -53,6 +54,7 @@ class Results {
   ViewData view_;
   CalfView calf_;
   PointsFollower points_;
+  StructureFollower structures_;
   std::map<std::pair<simulation::Region, PlanSlot>, Entry> entries_;
   PlanWorker worker_;  // last: its thread ends first
 };

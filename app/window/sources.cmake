@@ -31,6 +31,9 @@ add_library(app_panels STATIC
   ${CMAKE_CURRENT_LIST_DIR}/panels/words.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panels/years_cards.cpp
   ${CMAKE_CURRENT_LIST_DIR}/quality_steps.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/panels/structure_card.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/panels/structure_overlay.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure_view.cpp
   ${CMAKE_CURRENT_LIST_DIR}/view_data.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/buttons.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/choices.cpp

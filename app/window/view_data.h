@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "app/outcome/calf_measures.h"
 #include "app/outcome/plan_check.h"
 #include "app/scene/injection_map.h"
+#include "app/scene/structure_pick.h"
 #include "app/scene/tape_ring.h"
 #include "app/window/quality_steps.h"
 #include "simulation/plan/plan.h"
@@ -79,6 +81,16 @@ struct PointsView {
   std::vector<bool> seen;                            // of the map's points, from the session's camera
 };
 
+/// The tapped structure as it is now.
+struct StructureView {
+  StructurePoint point;
+  StructureEffect effect;
+};
+
+/// What the first ray that meets a structure meets in that pane of the stage.
+using StructurePicker =
+    std::function<std::optional<Tapped>(std::span<const render::Ray> rays, std::size_t pane)>;
+
 /// What is known of the second plan.
 struct BesideView {
   bool model_ready = false;
@@ -92,8 +104,10 @@ struct BesideView {
 struct ViewData {
   std::vector<Curve> curves;
   std::vector<Reading> readings;
-  std::optional<TapeView> tape;      // when the session shows one
-  std::optional<PointsView> points;  // when the session shows them
+  std::optional<TapeView> tape;            // when the session shows one
+  std::optional<PointsView> points;        // when the session shows them
+  std::optional<StructureView> structure;  // when the session has tapped one
+  StructurePicker pick_structure;          // empty while no body can be shown
   /// Of the plan's fillers, mL left at the week shown; empty for one not placed yet.
   std::vector<std::optional<double>> filler_left_ml;
   std::optional<BesideView> beside;  // when the session has a second plan

@@ -109,6 +109,13 @@ void calf_buttons(const Ui& ui, const Session& session, const Area& stage) {
     ui.act(action::SetPose{static_cast<simulation::CalfPose>(*chosen)});
 }
 
+/// Between the first row of choices and the buttons below, left of those at the edge.
+Area free_room(const Ui& ui, const Area& stage) {
+  const float row = control_height(ui) + ui.px(kGap), edge = edge_of(ui, stage);
+  return {{stage.min.x + ui.px(kMargin), stage.min.y + edge + row},
+          {stage.max.x - ui.px(kMargin) - row, stage.max.y - edge - row}};
+}
+
 /// The one sentence: what the range is now, in plain words.
 std::string sentence(const Ui& ui, const Session& session, const ViewData& data) {
   if (session.week() <= 0.0) return ui.say("kiosk.sentence.before");
@@ -167,7 +174,7 @@ void time_row(const Ui& ui, const Session& session, const ViewData& data, const 
 
 void kiosk_main(const Ui& ui, const Session& session, const ViewData& data, const KioskLayout& layout) {
   begin_area("stage", layout.stage, ImVec2(0, 0), IM_COL32_BLACK_TRANS);
-  model_input(ui, session, layout.stage);
+  const bool clicked = model_input(ui, session, layout.stage);
   choices(ui, session, data, layout.stage);
   view_buttons(ui, layout.stage);
   if (session.region == simulation::Region::face)
@@ -178,6 +185,7 @@ void kiosk_main(const Ui& ui, const Session& session, const ViewData& data, cons
   stage_notes(ui, session, data,
               ImVec2(layout.stage.min.x + ui.px(kMargin),
                      layout.stage.max.y - edge_of(ui, layout.stage) - 2.0f * control_height(ui)));
+  structure_overlay(ui, session, data, layout.stage, free_room(ui, layout.stage), clicked);
   ImGui::End();
 
   const Area& area = layout.controls;

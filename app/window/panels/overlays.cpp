@@ -116,7 +116,8 @@ void shortcut_sheet(const Ui& ui, const Session& session, ImVec2 window_size) {
     ++shown;
   };
   for (const Shortcut& shortcut : shortcuts()) row(shortcut.keys, ui.say(shortcut.text));
-  for (const std::string_view mouse : {"turn", "move", "zoom", "tape", "points", "focus", "area"})
+  for (const std::string_view mouse :
+       {"turn", "move", "zoom", "tape", "points", "structure", "focus", "area"})
     row(ui.say("mouse." + std::string(mouse) + ".how"), ui.say("mouse." + std::string(mouse)));
   if (shown == 0) line(ui, TextStyle::body, ui.colours.text_quiet, ui.say("keys.none"));
   ImGui::EndChild();

@@ -34,6 +34,11 @@ float points_bar(const Ui& ui, const Session& session, const Area& area, float b
 /// What the stage is not: the clinical light, or the full quality while something moves. `corner`: upper
 /// left, pixels. Draws into the current window, nothing when there is nothing to say.
 void stage_notes(const Ui& ui, const Session& session, const ViewData& data, ImVec2 corner);
+/// Over the model, last of all on the stage: opens the card of a structure that was `clicked`, closes it when
+/// nothing was met, and shows it while its point is seen. room: the part of the stage that is free of
+/// controls.
+void structure_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area,
+                       const Area& room, bool clicked);
 /// The permanent label, and what is being computed.
 void label_bar(const Ui& ui, const ViewData& data, const Area& area);
 /// Evidence card and shortcut sheet, when the session shows one.

@@ -277,7 +277,9 @@ void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, c
   float bottom = area.max.y - ui.px(14);
   bottom = held_row(ui, session, area, bottom);
   bottom = points_bar(ui, session, area, bottom);
-  if (session.compare == Compare::ghost) ghost_slider(ui, session, area, bottom);
+  if (session.compare == Compare::ghost) bottom = ghost_slider(ui, session, area, bottom);
+  const Area room{{area.min.x + ui.px(14), area.min.y + ui.px(52)}, {area.max.x - ui.px(68), bottom}};
+  structure_overlay(ui, session, data, area, room, clicked);
   ImGui::End();
 }
 

@@ -8,6 +8,7 @@ foreshow_test(app_panels_test unit LIBS app_panels SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/points_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/quality_steps_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tape_panels_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/structure_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/texts_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/view_data_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/years_panels_test.cpp)

@@ -89,6 +89,31 @@ TEST(Texts, FamiliesAreComplete) {
         "move.how", "zoom.how"}}};
   for (const auto& [family, names] : families)
     for (const std::string& name : names) EXPECT_TRUE(all.has(family + name)) << family + name;
+  for (const char* structure : {"gastrocnemius_medial",
+                                "gastrocnemius_lateral",
+                                "soleus",
+                                "achilles_tendon",
+                                "tibia",
+                                "fibula",
+                                "femur",
+                                "patella",
+                                "heel_bone",
+                                "midfoot_bones",
+                                "forefoot_bones",
+                                "patellar_tendon",
+                                "anterior_compartment",
+                                "lateral_compartment",
+                                "frontalis",
+                                "corrugator",
+                                "procerus",
+                                "orbicularis_oculi",
+                                "zygomaticus",
+                                "masseter",
+                                "nasalis",
+                                "depressor_anguli_oris",
+                                "mentalis"})
+    for (const char* part : {".name", ".term", ".text"})
+      EXPECT_TRUE(all.has(std::string("structure.") + structure + part)) << structure << part;
   for (const char* region : {"calf", "face"})
     for (const char* phase : {"before", "day0", "weeks1_2", "weeks2_4", "peak", "waning", "late"})
       EXPECT_TRUE(all.has(std::string("aftercare.") + region + "." + phase)) << phase;

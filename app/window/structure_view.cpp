@@ -1,0 +1,74 @@
+#include "app/window/structure_view.h"
+
+#include <array>
+
+namespace app {
+namespace {
+
+bool same_view(const render::Camera& a, const render::Camera& b) {
+  return a.eye_mm == b.eye_mm && a.target_mm == b.target_mm && a.orthographic == b.orthographic;
+}
+
+}  // namespace
+
+StructureFollower::Shown StructureFollower::shown_in(std::size_t pane, const Session& session,
+                                                     const std::shared_ptr<const Outcome>& outcome,
+                                                     const std::shared_ptr<const Outcome>& beside,
+                                                     const Moment& moment) {
+  const bool second = session.compare == Compare::beside && pane == 1;
+  const bool untreated = session.compare == Compare::side_by_side && pane == 0;
+  return {second ? beside : outcome, moment, untreated, session.layer};
+}
+
+StructureScene StructureFollower::scene_of(const Shown& shown, bool with_anatomy) {
+  const Body& body = shown.outcome->body();
+  const auto state = shown.untreated ? simulation::TreatmentState{} : shown.outcome->state(shown.moment);
+  StructureScene scene{&body, &shown.outcome->model(), shown.layer, body.surface(state, shown.moment), {}};
+  if (with_anatomy) scene.anatomy = body.anatomy(state, shown.moment, scene.surface);
+  return scene;
+}
+
+void StructureFollower::follow_tapped(const Shown& shown, const Session& session) {
+  const Tapped& tapped = *session.tapped;
+  const simulation::Plan& plan = shown.outcome->plan();
+  const bool new_scene = !scene_ || !(shown == shown_);
+  if (new_scene) scene_ = scene_of(shown, !tapped.below_skin);
+  const render::Camera& camera = session.view().camera;
+  if (!new_scene && tapped_ == tapped && same_view(camera_, camera)) return;
+  shown_ = shown;
+  tapped_ = tapped;
+  camera_ = camera;
+  // In the pane of week 0 as well: the card tells what the plan does.
+  const auto state = shown.outcome->state(shown.moment);
+  view_ = StructureView{structure_point(*scene_, tapped, camera),
+                        effect_on(tapped.structure, tapped.side, plan, state)};
+}
+
+void StructureFollower::follow(const std::shared_ptr<const Outcome>& outcome,
+                               const std::shared_ptr<const Outcome>& beside, const Moment& moment,
+                               const Session& session) {
+  picker_ = {};
+  if (outcome && outcome->body().region() == session.region && session.tells_structures())
+    picker_ = [shown = std::array{shown_in(0, session, outcome, beside, moment),
+                                  shown_in(1, session, outcome, beside, moment)}](
+                  std::span<const render::Ray> rays, std::size_t pane) -> std::optional<Tapped> {
+      const Shown& here = shown.at(pane);
+      if (!here.outcome) return std::nullopt;
+      const StructureScene scene = scene_of(here, true);
+      for (const render::Ray& ray : rays)
+        if (auto met = structure_under(scene, ray)) {
+          met->pane = pane;
+          return met;
+        }
+      return std::nullopt;
+    };
+  const Shown shown = shown_in(session.tapped ? session.tapped->pane : 0, session, outcome, beside, moment);
+  if (!session.tapped || !shown.outcome || shown.outcome->body().region() != session.region) {
+    view_.reset();
+    scene_.reset();
+    return;
+  }
+  follow_tapped(shown, session);
+}
+
+}  // namespace app

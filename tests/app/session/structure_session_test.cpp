@@ -1,0 +1,96 @@
+#include <gtest/gtest.h>
+
+#include "app/session/apply.h"
+#include "app/session/history.h"
+
+namespace {
+
+using namespace app;
+
+History desk(Mode mode = Mode::consultant) {
+  simulation::Plan calf, face;
+  face.region = simulation::Region::face;
+  calf.sessions.emplace_back();
+  face.sessions.emplace_back();
+  return History(start_session(mode, calf, face));
+}
+
+const Tapped kSoleus{
+    simulation::Structure::soleus, simulation::BodySide::right, false, 4, {7, {0.2, 0.3, 0.5}}, 0};
+
+TEST(StructureSession, ATapOpensACardThatUndoNeitherClosesNorBringsBack) {
+  History h = desk();
+  h = apply(h, action::SetWeek{8.0});
+  h = apply(h, action::TapStructure{kSoleus});
+  ASSERT_TRUE(h.now.tapped);
+  EXPECT_EQ(*h.now.tapped, kSoleus);
+  EXPECT_EQ(h.past.size(), 1u);
+  h = apply(h, action::Undo{});
+  EXPECT_EQ(h.now.week(), 0.0);
+  EXPECT_TRUE(h.now.tapped);
+  h = apply(h, action::CloseStructure{});
+  EXPECT_FALSE(h.now.tapped);
+  h = apply(h, action::Redo{});
+  EXPECT_EQ(h.now.week(), 8.0);
+  EXPECT_FALSE(h.now.tapped);
+}
+
+TEST(StructureSession, EscClosesWhatLiesOnTopFirst) {
+  History h = desk();
+  h = apply(h, action::TapStructure{kSoleus});
+  h = apply(h, action::OpenCard{"girth"});
+  h = apply(h, action::CloseOverlay{});
+  EXPECT_TRUE(h.now.tapped);
+  h = apply(h, action::CloseOverlay{});
+  EXPECT_FALSE(h.now.tapped);
+}
+
+TEST(StructureSession, OtherMeshesPanesOrToolsCloseIt) {
+  for (const Action& other :
+       {Action(action::SetRegion{simulation::Region::face}), Action(action::SetLayer{render::Layer::xray}),
+        Action(action::SetCompare{Compare::side_by_side}), Action(action::PlacePoints{true}),
+        Action(action::ShowTape{true})}) {
+    History h = apply(desk(), action::TapStructure{kSoleus});
+    ASSERT_TRUE(h.now.tapped);
+    h = apply(h, other);
+    EXPECT_FALSE(h.now.tapped) << other.index();
+  }
+  for (const Action& harmless : {Action(action::SetWeek{3.0}), Action(action::Orbit{0.1, 0.0}),
+                                 Action(action::ShowPoints{true}), Action(action::SetPose{})}) {
+    const History h = apply(apply(desk(), action::TapStructure{kSoleus}), harmless);
+    EXPECT_TRUE(h.now.tapped) << harmless.index();
+  }
+}
+
+TEST(StructureSession, UndoingALayerClosesIt) {
+  History h = apply(desk(), action::SetLayer{render::Layer::xray});
+  h = apply(h, action::TapStructure{kSoleus});
+  h = apply(h, action::Undo{});
+  EXPECT_EQ(h.now.layer, render::Layer::skin);
+  EXPECT_FALSE(h.now.tapped);
+}
+
+TEST(StructureSession, AToolThatTakesTheTapsOpensNone) {
+  for (const Action& tool : {Action(action::PlacePoints{true}), Action(action::ShowTape{true})}) {
+    const History h = apply(apply(desk(), tool), action::TapStructure{kSoleus});
+    EXPECT_FALSE(h.now.tapped);
+  }
+  // A face has no tape.
+  History h = apply(desk(), action::ShowTape{true});
+  h = apply(apply(h, action::SetRegion{simulation::Region::face}), action::TapStructure{kSoleus});
+  EXPECT_TRUE(h.now.tapped);
+}
+
+TEST(StructureSession, AKioskTellsStructuresAndForgetsThem) {
+  History h = desk(Mode::kiosk);
+  h = apply(h, action::TapStructure{kSoleus});
+  EXPECT_FALSE(h.now.tapped);  // nobody is there yet
+  h = apply(apply(h, action::Touch{}), action::AcceptNotice{});
+  ASSERT_EQ(h.now.kiosk.screen, KioskScreen::main);
+  h = apply(h, action::TapStructure{kSoleus});
+  EXPECT_TRUE(h.now.tapped);
+  h = apply(h, action::StartOver{});
+  EXPECT_FALSE(h.now.tapped);
+}
+
+}  // namespace
