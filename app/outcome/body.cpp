@@ -26,32 +26,32 @@ double tiptoe_effort(const Moment& held) {
   return held.pose == simulation::CalfPose::tiptoe ? held.effort : 0.0;
 }
 
-simulation::FaceLandmarks face_landmarks(const std::map<std::string, glm::dvec3>& landmarks) {
-  const auto pair = [&landmarks](const std::string& name) {
-    return simulation::Sided<glm::dvec3>{landmarks.at("l-" + name), landmarks.at("r-" + name)};
-  };
+using Landmarks = std::map<std::string, glm::dvec3>;
+
+simulation::Sided<glm::dvec3> pair_of(const Landmarks& landmarks, const std::string& name) {
+  return {landmarks.at("l-" + name), landmarks.at("r-" + name)};
+}
+
+simulation::FaceLandmarks face_landmarks(const Landmarks& landmarks) {
   simulation::FaceLandmarks face;
-  face.eye = pair("eye");
-  face.brow_medial = pair("brow-medial");
-  face.brow_middle = pair("brow-middle");
-  face.brow_lateral = pair("brow-lateral");
-  face.cheek_upper = pair("cheek-upper");
-  face.mouth_corner = pair("mouth-corner");
+  face.eye = pair_of(landmarks, "eye");
+  face.brow_medial = pair_of(landmarks, "brow-medial");
+  face.brow_middle = pair_of(landmarks, "brow-middle");
+  face.brow_lateral = pair_of(landmarks, "brow-lateral");
+  face.cheek_upper = pair_of(landmarks, "cheek-upper");
+  face.mouth_corner = pair_of(landmarks, "mouth-corner");
   face.nose_base = landmarks.at("nose-base");
   face.jaw = landmarks.at("jaw");
   return face;
 }
 
-simulation::FillerLandmarks filler_landmarks(const std::map<std::string, glm::dvec3>& landmarks) {
-  const auto pair = [&landmarks](const std::string& name) {
-    return simulation::Sided<glm::dvec3>{landmarks.at("l-" + name), landmarks.at("r-" + name)};
-  };
+simulation::FillerLandmarks filler_landmarks(const Landmarks& landmarks) {
   simulation::FillerLandmarks face;
-  face.eye = pair("eye");
-  face.nose_wing = pair("nose-wing");
-  face.cheek_fold = pair("cheek-fold");
-  face.cheek_upper = pair("cheek-upper");
-  face.mouth_corner = pair("mouth-corner");
+  face.eye = pair_of(landmarks, "eye");
+  face.nose_wing = pair_of(landmarks, "nose-wing");
+  face.cheek_fold = pair_of(landmarks, "cheek-fold");
+  face.cheek_upper = pair_of(landmarks, "cheek-upper");
+  face.mouth_corner = pair_of(landmarks, "mouth-corner");
   for (const simulation::BodySide side : simulation::kBodySides)
     face.brow_head[side] = simulation::brow_of(face_landmarks(landmarks), side).head;
   face.lip_upper = landmarks.at("lip-upper-middle");

@@ -2,6 +2,7 @@ target_sources(simulation PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/adverse.cpp
   ${CMAKE_CURRENT_LIST_DIR}/chain.cpp
   ${CMAKE_CURRENT_LIST_DIR}/cohort.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/cohort_lines.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dose_cells.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dose_field.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dose_groups.cpp
