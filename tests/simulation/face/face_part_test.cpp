@@ -36,6 +36,20 @@ TEST(FacePart, UnaffectedMusclesLeaveAnExpressionByteEqual) {
   }
 }
 
+TEST(FacePart, ARelaxedFaceKeepsItsBytesWhereNoToneIsLost) {
+  const FacePart part = mask::part();
+  TreatmentState toneless;
+  for (const BodySide side : kBodySides)
+    for (const Muscle m : {Muscle::orbicularis_oculi, Muscle::nasalis, Muscle::zygomaticus})
+      toneless.muscles.at(m, side).block = 0.9;
+  EXPECT_TRUE(
+      same_bytes(posed(part, Expression::neutral, 1.0, {}), posed(part, Expression::neutral, 1.0, toneless)));
+  TreatmentState lost = toneless;
+  lost.muscles.at(Muscle::frontalis_medial, BodySide::left).block = 0.9;
+  EXPECT_FALSE(
+      same_bytes(posed(part, Expression::neutral, 1.0, {}), posed(part, Expression::neutral, 1.0, lost)));
+}
+
 TEST(FacePart, MirroredStateIsAMirroredFace) {
   const FacePart part = mask::part();
   TreatmentState left;
