@@ -26,6 +26,7 @@ struct Skin {
   vec3 fine_normal;
   vec3 fold_normal;  // with the creases alone
   float rough;
+  float sebum;       // 0 dry, 1 a whole film
   float cavity;
   float fold;        // 0 open skin, 1 floor of a deep crease
 };
@@ -41,13 +42,17 @@ Crease read_crease(Surface s) {
   float radius = max(length(from_axis), 1.0);
   vec2 place = (vec2(u_line_axis.y * atan(from_axis.x, from_axis.y), v_rest.y) - u_line_box.xy) * u_line_box.zw;
   vec2 by_x = dFdx(place), by_y = dFdy(place);
+  // Skin is uneven: a crease wavers along its course and is shallower here and there.
+  vec4 uneven = texture(t_mottle, v_rest / 17.0 + 0.53);
+  place += (uneven.xy - 0.5) * 1.1 * u_line_box.zw;
   Crease crease = Crease(vec3(0.0), 0.0);
   if (u_has_lines == 0 || place != clamp(place, 0.0, 1.0)) return crease;
   vec3 relief = textureGrad(t_lines, place, by_x, by_y).xyz;
   vec3 along = vec3(from_axis.y, 0.0, -from_axis.x) * (u_line_axis.y / (radius * radius));
   vec3 slope = relief.x * along + relief.y * vec3(0.0, 1.0, 0.0);
-  crease.slope = slope - s.normal * dot(slope, s.normal);
-  crease.fold = clamp(relief.z, 0.0, 1.0);
+  float kept = 0.62 + 0.76 * uneven.z;
+  crease.slope = kept * (slope - s.normal * dot(slope, s.normal));
+  crease.fold = clamp(kept * relief.z, 0.0, 1.0);
   return crease;
 }
 
@@ -77,15 +82,21 @@ Skin read_skin(Surface s) {
   skin.albedo = skin_colour(max(melanin, 0.02), blood) * u_tint;
 
   vec4 pores = texture(t_relief, v_rest / 8.0) * 2.0 - 1.0;
-  vec4 creases = texture(t_relief, v_rest.yzx / 21.0 + 0.21) * 2.0 - 1.0;
-  vec3 slope = (pores.xyz * 0.33 + creases.zxy * 0.14) * u_relief;
+  vec4 creases = texture(t_relief, turned.yzx / 14.0 + 0.21) * 2.0 - 1.0;
+  // Coarser here, finer there.
+  float coarse = clamp(0.5 + 1.5 * (patches.w - 0.5) + 0.9 * (mottle.w - 0.5), 0.0, 1.0);
+  vec3 slope = (pores.xyz * mix(0.24, 0.42, coarse) + creases.zxy * 0.07) * u_relief;
   slope -= s.normal * dot(slope, s.normal);
   Crease crease = read_crease(s);
   skin.fold = crease.fold;
   skin.fold_normal = normalize(s.normal - crease.slope);
   skin.fine_normal = normalize(s.normal - slope - crease.slope);
   skin.cavity = clamp(1.0 + 0.22 * u_relief * pores.w + 0.10 * u_relief * creases.w, 0.5, 1.0);
-  skin.rough = clamp(0.50 + 0.10 * (mottle.z - 0.5) - 0.06 * (patches.z - 0.5), 0.3, 0.7);
+  skin.rough = clamp(0.52 + 0.10 * (mottle.z - 0.5) - 0.06 * (patches.z - 0.5), 0.3, 0.7);
+  // Relief too fine for the pixels is roughness.
+  float pixel_mm = length(vec2(length(dFdx(v_rest)), length(dFdy(v_rest)))) * 0.7;
+  skin.rough = sqrt(skin.rough * skin.rough + 0.07 * u_relief * smoothstep(0.08, 0.7, pixel_mm));
+  skin.sebum = clamp(0.55 + 1.3 * (patches.y - 0.5) + 0.9 * (mottle.w - 0.5), 0.1, 1.0);
   // Lips: more blood, thinner and smoother.
   float lips = smoothstep(0.18, 0.42, painted_blood);
   skin.rough = mix(skin.rough, 0.36, lips * 0.8);
@@ -118,10 +129,12 @@ vec3 skin_light(Surface s, Skin skin, float key) {
 
   vec3 around = ambient(normalize(mix(s.normal, skin.fine_normal, 0.6) + s.bent * 0.5));
   light += around * bounced(s.openness, skin.albedo);
+  // What comes through flesh: the inside of a mouth is dark red, not black.
+  light += ambient(s.normal) * (1.0 - s.openness) * vec3(0.060, 0.013, 0.009);
   // Lines and folds are finer than the occlusion maps: their floor is known by its bend.
   float groove = smoothstep(0.04, 0.55, -v_curvature);
   light *= mix(vec3(1.0), vec3(0.62, 0.48, 0.42), groove);
-  light *= mix(vec3(1.0), vec3(0.46, 0.30, 0.25), skin.fold);
+  light *= mix(vec3(1.0), vec3(0.56, 0.40, 0.34), skin.fold);
   return skin.albedo * (light * mix(vec3(skin.cavity), vec3(1.0), vec3(0.4, 0.15, 0.05)) + through);
 }
 
@@ -132,8 +145,9 @@ vec3 skin_gloss(Surface s, Skin skin, float key) {
   float r0 = skin.rough, r1 = skin.rough * 0.62;
   vec3 l = f_key_direction.xyz;
   // Two lobes: the dull skin surface and the thin film of sebum on it.
-  float lobes = 0.7 * highlight(n, s.view, l, r0, 0.028, f_key_direction.w) +
-                0.3 * highlight(n, s.view, l, r1, 0.028, f_key_direction.w);
+  float film = 0.34 * skin.sebum;
+  float lobes = (0.92 - film) * highlight(n, s.view, l, r0, 0.028, f_key_direction.w) +
+                film * highlight(n, s.view, l, r1, 0.028, f_key_direction.w);
   gloss += f_key_light.rgb * (lobes * key);
   for (int i = 0; i < 2; ++i) {
     vec3 r = f_rim_direction[i].xyz;

@@ -40,13 +40,21 @@ fs::path sidecar_path(fs::path picture) {
   return picture.replace_extension(".json");
 }
 
-void check_targets(const CaptureJob& job) {
+void check_targets(const CaptureJob& job, const CaptureArguments& arguments) {
+  std::vector<fs::path> read{arguments.plan};
+  for (const auto& file : {arguments.beside, job.reference})
+    if (file) read.push_back(*file);
+  if (arguments.light.ends_with(".hdr")) read.emplace_back(arguments.light);
+  const auto check = [&read](const fs::path& file) {
+    if (fs::is_directory(file)) fail_file(FileOwner::user, file, "is a folder, expected a file name");
+    for (const fs::path& other : read) require_other_file(file, other);
+  };
   if (!job.stills.empty()) require_writable_folder(job.folder);
   for (const Still& still : job.stills)
-    for (const fs::path& file : {job.folder / still.file, sidecar_path(job.folder / still.file)})
-      if (fs::is_directory(file)) fail_file(FileOwner::user, file, "is a folder, expected a file name");
+    for (const fs::path& file : {job.folder / still.file, sidecar_path(job.folder / still.file)}) check(file);
   if (!job.clip) return;
   require_writable_file(job.clip->file);
+  for (const fs::path& file : {job.clip->file, sidecar_path(job.clip->file)}) check(file);
   ClipWriter::require_ffmpeg();
 }
 
@@ -90,7 +98,7 @@ void run_capture(const CaptureArguments& arguments, const Paths& paths) {
   std::optional<simulation::Plan> second;
   if (arguments.beside) second = read_plan_beside(*arguments.beside, plan);
   const CaptureJob job = capture_job(arguments, plan, second ? &*second : nullptr);
-  check_targets(job);
+  check_targets(job, arguments);
   std::optional<render::Image> reference;
   if (job.reference) reference = render::read_png(*job.reference);
 

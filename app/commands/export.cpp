@@ -23,6 +23,7 @@ void run_export(const ExportArguments& arguments, const Paths& paths) {
     fail_option("-o",
                 arguments.file.string() + " ends in \"" + extension + "\", expected " + list_of(kFormats));
   require_writable_file(arguments.file);
+  require_other_file(arguments.file, arguments.plan);
 
   Workbench workbench(paths);
   const auto outcome = workbench.outcome(plan);

@@ -112,7 +112,10 @@ void run_predict(const PredictArguments& arguments, const Paths& paths, std::ost
   const simulation::PredictionOptions options = read_options(arguments);
   constexpr Names<bool, 2> kFormats{{{false, "csv"}, {true, "json"}}};
   const bool json = word_value("--format", arguments.format, kFormats);
-  if (arguments.file) require_writable_file(*arguments.file);
+  if (arguments.file) {
+    require_writable_file(*arguments.file);
+    require_other_file(*arguments.file, arguments.plan);
+  }
 
   Workbench workbench(paths);
   const auto rows = workbench.predict(plan, options);

@@ -87,6 +87,13 @@ void require_writable_file(const fs::path& path) {
   require_writable_folder(path.parent_path());
 }
 
+void require_other_file(const fs::path& written, const fs::path& read) {
+  std::error_code error;
+  if (fs::equivalent(written, read, error))
+    fail_file(FileOwner::user, written,
+              "is itself read here and would be lost, expected another name to write to");
+}
+
 void make_folder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);

@@ -29,6 +29,10 @@ void require_writable_folder(const std::filesystem::path& folder);
 /// written.
 void require_writable_file(const std::filesystem::path& path);
 
+/// Throws InputError if `written` is the very file `read`, under whatever name: what was asked for would take
+/// the place of what it was made from.
+void require_other_file(const std::filesystem::path& written, const std::filesystem::path& read);
+
 /// Creates the folder and those above it. Throws InputError.
 void make_folder(const std::filesystem::path& folder);
 

@@ -6,6 +6,7 @@
 #include "app/error.h"
 #include "simulation/calf/leg_drive.h"
 #include "simulation/face/brow_gauge.h"
+#include "simulation/face/closed_lips.h"
 #include "simulation/measure/vertex_normals.h"
 
 namespace app {
@@ -75,7 +76,7 @@ Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& per
     body_part.rest_mm = mesh_->shaped(part, shape);
     parts_.push_back(std::move(body_part));
   }
-  if (region() == simulation::Region::calf) fit_calf();
+  region() == simulation::Region::calf ? fit_calf() : shut_mouth();
   for (BodyPart& part : parts_) {
     part.rest_normals.resize(part.rest_mm.size());
     simulation::vertex_normals(part.rest_mm, part.topology->point_triangles, part.rest_normals);
@@ -93,6 +94,12 @@ void Body::fit_calf() {
                 simulation::Sided<simulation::FootLandmarks>{foot_landmarks(landmarks_, "l"),
                                                              foot_landmarks(landmarks_, "r")});
   for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
+}
+
+void Body::shut_mouth() {
+  BodyPart& skin = parts_.front();
+  close_lips(skin.rest_mm, simulation::mouth_slit(skin.rest_mm, skin.topology->point_triangles,
+                                                  pair_of(landmarks_, "mouth-corner")));
 }
 
 void Body::prepare_face() {

@@ -89,6 +89,7 @@ class Body {
   simulation::Sided<simulation::LegFrame> leg_frames() const;
   void fit_calf();
   void use_tissue(const SolvedLegs& legs);
+  void shut_mouth();
   void prepare_face();
   void prepare_filler();
   std::vector<simulation::FaceMotion::Target> filler_targets(std::size_t part) const;

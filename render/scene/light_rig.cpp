@@ -31,9 +31,9 @@ void set_clinical(FrameBlock& block, float azimuth_rad) {
   block.fill_direction = {direction(azimuth_rad, 48, 8), 0.5f};
   block.fill_light = {0.17f, 0.18f, 0.195f, 0};
   block.rim_direction[0] = {direction(azimuth_rad, 142, 28), 0};
-  block.rim_light[0] = {0.80f, 0.82f, 0.85f, 0};
+  block.rim_light[0] = {0.62f, 0.635f, 0.66f, 0};
   block.rim_direction[1] = {direction(azimuth_rad, -150, 32), 0};
-  block.rim_light[1] = {0.45f, 0.46f, 0.48f, 0};
+  block.rim_light[1] = {0.38f, 0.39f, 0.405f, 0};
 
   block.ambient_up = {0.235f, 0.245f, 0.26f, 0};
   block.ambient_down = {0.105f, 0.097f, 0.090f, 0};

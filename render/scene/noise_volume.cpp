@@ -1,7 +1,6 @@
 #include "render/scene/noise_volume.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <glm/geometric.hpp>
@@ -31,11 +30,15 @@ std::byte to_byte(float value) {
   return static_cast<std::byte>(std::clamp(static_cast<int>(std::floor(value * 255.0f + 0.5f)), 0, 255));
 }
 
-// Distances to the nearest and second nearest feature point, in cells.
-std::array<float, 2> nearest_two(glm::vec3 p, int period) {
+// Feature points about a place: distances to the nearest two, in cells, and a number of the nearest's own, 0
+// to 1.
+struct Nearest {
+  float first = 8, second = 8, own = 0;
+};
+Nearest nearest_two(glm::vec3 p, int period) {
   const glm::ivec3 base(static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y)),
                         static_cast<int>(std::floor(p.z)));
-  float first = 8, second = 8;
+  Nearest near;
   for (int z = -1; z <= 1; ++z)
     for (int y = -1; y <= 1; ++y)
       for (int x = -1; x <= 1; ++x) {
@@ -43,14 +46,13 @@ std::array<float, 2> nearest_two(glm::vec3 p, int period) {
         const glm::vec3 jitter(unit(cell_hash(cell, period, 1)), unit(cell_hash(cell, period, 2)),
                                unit(cell_hash(cell, period, 3)));
         const float d = glm::length(glm::vec3(cell) + 0.15f + 0.7f * jitter - p);
-        if (d < first) {
-          second = first;
-          first = d;
-        } else if (d < second) {
-          second = d;
+        if (d < near.first) {
+          near = {d, near.first, unit(cell_hash(cell, period, 4))};
+        } else if (d < near.second) {
+          near.second = d;
         }
       }
-  return {first, second};
+  return near;
 }
 
 // Gradient-free value noise with a quintic ease, -0.5..0.5.
@@ -70,11 +72,16 @@ float value_noise(glm::vec3 p, int period, std::uint32_t salt) {
 }
 
 float relief_height(glm::vec3 p, int cells) {
-  const auto [first, second] = nearest_two(p, cells);
-  const float furrow = 1.0f - std::min((second - first) * 3.2f, 1.0f);
-  const float pore = std::max(0.0f, 1.0f - first * 3.4f);
-  const float grain = value_noise(p * 2.0f, cells * 2, 7) + 0.6f * value_noise(p * 4.0f, cells * 4, 8);
-  return -0.45f * furrow * furrow - 0.55f * pore * pore + 0.22f * grain;
+  const Nearest near = nearest_two(p, cells);
+  // Pores differ: many are hardly there, a few are wide and deep.
+  const float size = near.own * near.own;
+  const float dent = std::max(0.0f, 1.0f - near.first / (0.20f + 0.22f * size));
+  const float pore = (0.25f + 0.75f * size) * dent * dent * (3.0f - 2.0f * dent);
+  // Furrows run from pore to pore, but not everywhere, or the skin would look like leather.
+  const float furrow = 1.0f - std::min((near.second - near.first) * 3.6f, 1.0f);
+  const float there = std::clamp(0.5f + 1.6f * value_noise(p * (2.0f / 3.0f), cells * 2 / 3, 6), 0.0f, 1.0f);
+  const float grain = value_noise(p * 2.0f, cells * 2, 7) + 0.75f * value_noise(p * 4.0f, cells * 4, 8);
+  return -0.27f * there * furrow * furrow - 0.62f * pore + 0.30f * grain;
 }
 
 }  // namespace

@@ -146,6 +146,24 @@ TEST(Capture, ReferenceDecidesTheExitCode) {
   EXPECT_FALSE(std::filesystem::exists(scratch / "c"));
 }
 
+TEST(Capture, WritesOverNothingThatItReads) {
+  Scratch scratch;
+  const std::filesystem::path plan = scratch / "mine.json";
+  std::filesystem::copy_file(example_plan("calf-standard"), plan);
+  const auto size = std::filesystem::file_size(plan);
+  const std::vector<std::vector<std::string>> attempts = {
+      {"capture", plan.string(), "-o", (scratch / "").string(), "--weeks", "0", "--name", "mine"},
+      {"predict", plan.string(), "-o", plan.string()}};
+  for (const auto& attempt : attempts) {
+    const ProgramRun run = run_program(attempt);
+    EXPECT_EQ(run.code, 2) << attempt.front();
+    EXPECT_TRUE(is_one_clear_line(run.err)) << run.err;
+    EXPECT_THAT(run.err, testing::HasSubstr("mine.json"));
+    EXPECT_EQ(std::filesystem::file_size(plan), size) << attempt.front();
+  }
+  EXPECT_FALSE(std::filesystem::exists(scratch / "mine.png"));
+}
+
 TEST(Capture, ComparisonShowsTheBaselineOnItsSide) {
   Scratch scratch;
   const auto plan = example_plan("calf-standard");

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/outcome/workbench.h"
+#include "simulation/face/closed_lips.h"
 
 namespace app {
 namespace {
@@ -111,6 +112,25 @@ TEST_F(CarelessFace, TreatedJawMuscleNarrowsTheLowerFace) {
   const float inward = *std::min_element(change.begin(), change.end());
   EXPECT_LT(inward, -0.8F);
   EXPECT_GT(inward, -5.0F);
+}
+
+TEST(FaceShape, LipsOfEveryPersonAreClosedAtRest) {
+  Workbench workbench({FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache});
+  for (const Sex sex : {Sex::female, Sex::male})
+    for (const double age : {25.0, 46.0, 72.0}) {
+      Plan plan;
+      plan.region = Region::face;
+      plan.person.sex = sex;
+      plan.person.age_years = age;
+      const auto outcome = workbench.outcome(plan);
+      const Body& body = outcome->body();
+      const BodyPart& skin = body.parts().front();
+      const MouthSlit slit =
+          mouth_slit(skin.rest_mm, skin.topology->point_triangles,
+                     {body.landmarks().at("l-mouth-corner"), body.landmarks().at("r-mouth-corner")});
+      // The package's own mouth is open by up to 2 mm here.
+      EXPECT_LT(*std::max_element(slit.gap_mm.begin(), slit.gap_mm.end()), 0.5) << age;
+    }
 }
 
 }  // namespace
