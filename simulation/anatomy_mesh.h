@@ -25,6 +25,9 @@ enum class Structure {
   patellar_tendon,
   anterior_compartment,  // tibialis anterior, toe extensors and their tendons
   lateral_compartment,   // peroneal muscles and their tendons
+  skull,
+  temporalis,
+  orbicularis_oris,
   frontalis,
   corrugator,
   procerus,

@@ -31,7 +31,8 @@ glm::dvec3 mesh_point(const AnatomyMesh& mesh, const SkinPlace& place) {
 }
 
 bool on_midline(Structure structure) {
-  return structure == Structure::procerus;
+  return structure == Structure::procerus || structure == Structure::orbicularis_oris ||
+         structure == Structure::skull;
 }
 
 struct Met {

@@ -6,7 +6,7 @@
 
 #include "simulation/anatomy_mesh.h"
 #include "simulation/calf/leg_outline.h"
-#include "simulation/calf/solid.h"
+#include "simulation/shape/solid.h"
 
 namespace simulation {
 

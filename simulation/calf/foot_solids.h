@@ -1,7 +1,7 @@
 #pragma once
 
 #include "simulation/calf/foot_outline.h"
-#include "simulation/calf/solid.h"
+#include "simulation/shape/solid.h"
 
 namespace simulation {
 

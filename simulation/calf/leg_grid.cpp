@@ -20,10 +20,6 @@ std::vector<double> kernel(double sigma_steps) {
 
 }  // namespace
 
-CubicWeights::CubicWeights(double u)
-    : w{0.5 * u * (-1.0 + u * (2.0 - u)), 1.0 + 0.5 * u * u * (-5.0 + 3.0 * u),
-        0.5 * u * (1.0 + u * (4.0 - 3.0 * u)), 0.5 * u * u * (u - 1.0)} {}
-
 LegGrid::LegGrid(double t_from, double t_to, int stations, int directions, double value)
     : t_from_(t_from),
       t_step_((t_to - t_from) / (stations - 1)),

@@ -39,10 +39,4 @@ class LegGrid {
   std::vector<double> values_;
 };
 
-/// Catmull-Rom weights at u in 0 to 1 between the second and third of four values.
-struct CubicWeights {
-  double w[4];
-  explicit CubicWeights(double u);
-};
-
 }  // namespace simulation

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "simulation/error.h"
+#include "simulation/face/skull.h"
 #include "simulation/measure/smooth.h"
 #include "simulation/measure/vertex_normals.h"
 
@@ -127,6 +128,7 @@ FaceAnatomy::FaceAnatomy(std::span<const glm::vec3> skin_mm, std::span<const glm
     : rest_skin_(skin_mm.begin(), skin_mm.end()) {
   const double eye_y = 0.5 * (l.eye.left.y + l.eye.right.y);
   const HeadOutline head(skin_mm, triangles, l.eye.left.z - 70.0, l.jaw.y - 60.0, eye_y + 110.0);
+  skull_ = skull(skin_mm, l, head);
   for (const BodySide side : kBodySides) {
     const Brow brow = brow_of(l, side);
     const double eye_x = std::abs(l.eye[side].x);
@@ -151,6 +153,13 @@ FaceAnatomy::FaceAnatomy(std::span<const glm::vec3> skin_mm, std::span<const glm
     add(head, {Structure::zygomaticus, side, 4.5, 2.8, false,
                strip(head, side, {48 * k, y - 17 * k}, {57 * k, y - 24 * k}, mouth + Spot(-2.0, 6.0),
                      mouth + Spot(5.0, 0.0))});
+    // Fans from the side of the skull in under the cheekbone.
+    add(head, {Structure::temporalis, side, 9.0, 4.5, false, [side, y, k](double v, double q) {
+                 const double across = q * (1.0 - 0.62 * v);
+                 const double angle = radians(83.0 + 25.0 * across - 6.0 * v);
+                 const double top = y + (52.0 - 20.0 * across * across) * k;
+                 return glm::dvec2(side_sign(side) * angle, top + (y - 16.0 * k - top) * v);
+               }});
     // Over the bridge of the nose, from the cheek beside the wing up to the midline.
     add(head, {Structure::nasalis, side, 1.6, 1.0, false,
                strip(head, side, {13 * k, y - 37 * k}, {17 * k, y - 31 * k}, {2.0 * k, y - 20 * k},
@@ -173,6 +182,13 @@ FaceAnatomy::FaceAnatomy(std::span<const glm::vec3> skin_mm, std::span<const glm
                  return glm::dvec2(side_sign(side) * angle, high + (low - high) * (v - round));
                }});
     if (side == BodySide::left) {
+      add(head, {Structure::orbicularis_oris, side, 3.0, 2.2, true, [&head, mouth, k](double v, double q) {
+                   const double a = 2.0 * kPi * v;
+                   const double reach = 0.5 + 0.5 * q;
+                   const double x = (mouth.x - 6.0 * k + 11.0 * reach * k) * std::cos(a);
+                   const double up = (3.5 + 11.0 * reach) * k * std::sin(a);
+                   return glm::dvec2(head.angle_at(x, mouth.y + up), mouth.y + up);
+                 }});
       add(head, {Structure::procerus, side, 3.0, 1.8, false,
                  strip(head, side, {-4 * k, y - 10 * k}, {4 * k, y - 10 * k}, {-7 * k, y + 22 * k},
                        {7 * k, y + 22 * k})});
@@ -184,6 +200,7 @@ std::vector<AnatomyMesh> FaceAnatomy::under(std::span<const glm::vec3> skin_now_
   if (skin_now_mm.size() != rest_skin_.size())
     throw InputError("mesh.points: the skin has a different count");
   std::vector<AnatomyMesh> out = meshes_;
+  out.reserve(out.size() + 1);
   for (std::size_t m = 0; m < out.size(); ++m) {
     for (std::size_t i = 0; i < out[m].positions_mm.size(); ++i) {
       const std::uint32_t p = skin_points_[m][i];
@@ -191,6 +208,7 @@ std::vector<AnatomyMesh> FaceAnatomy::under(std::span<const glm::vec3> skin_now_
     }
     vertex_normals(out[m].positions_mm, out[m].triangles, out[m].normals);
   }
+  out.push_back(skull_);
   return out;
 }
 

@@ -26,6 +26,14 @@ inline double angle_between(double a, double b) {
   return std::remainder(a - b, 2.0 * kPi);
 }
 
+/// Catmull-Rom weights at u in 0 to 1 between the second and third of four values.
+struct CubicWeights {
+  double w[4];
+  explicit CubicWeights(double u)
+      : w{0.5 * u * (-1.0 + u * (2.0 - u)), 1.0 + 0.5 * u * u * (-5.0 + 3.0 * u),
+          0.5 * u * (1.0 + u * (4.0 - 3.0 * u)), 0.5 * u * u * (u - 1.0)} {}
+};
+
 /// Smaller of two lengths, rounded over about `k` mm; never more than either.
 inline double soft_min(double a, double b, double k) {
   const double h = std::max(k - std::abs(a - b), 0.0) / k;

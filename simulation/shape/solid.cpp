@@ -1,4 +1,4 @@
-#include "simulation/calf/solid.h"
+#include "simulation/shape/solid.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
-#include "simulation/calf/leg_grid.h"
+#include "simulation/measure/smooth.h"
 
 namespace simulation {
 namespace {
@@ -61,6 +61,18 @@ Solid& Solid::ellipsoid(const glm::dvec3& centre, const glm::dvec3& half_axes) {
   return *this;
 }
 
+Solid& Solid::hollow(const glm::dvec3& centre, const glm::dvec3& half_axes) {
+  hollows_.push_back({centre, half_axes});
+  return *this;
+}
+
+double Solid::distance_to(const Ellipsoid& e, const glm::dvec3& p) {
+  const glm::dvec3 q = (p - e.centre) / e.half_axes;
+  const double k = glm::length(q);
+  const double slope = glm::length(q / e.half_axes);
+  return slope > 1e-12 ? k * (k - 1.0) / slope : -std::min({e.half_axes.x, e.half_axes.y, e.half_axes.z});
+}
+
 double Solid::distance_mm(const glm::dvec3& p) const {
   double d = 1e9;
   for (const std::vector<Rod>& limb : limbs_) {
@@ -72,14 +84,8 @@ double Solid::distance_mm(const glm::dvec3& p) const {
     }
     d = soft_min(d, own, blend_mm_);
   }
-  for (const Ellipsoid& e : ellipsoids_) {
-    const glm::dvec3 q = (p - e.centre) / e.half_axes;
-    const double k = glm::length(q);
-    const double slope = glm::length(q / e.half_axes);
-    const double own =
-        slope > 1e-12 ? k * (k - 1.0) / slope : -std::min({e.half_axes.x, e.half_axes.y, e.half_axes.z});
-    d = soft_min(d, own, blend_mm_);
-  }
+  for (const Ellipsoid& e : ellipsoids_) d = soft_min(d, distance_to(e, p), blend_mm_);
+  for (const Ellipsoid& e : hollows_) d = -soft_min(-d, distance_to(e, p), blend_mm_);
   return d;
 }
 

@@ -19,6 +19,9 @@ class Solid {
   /// Ellipsoid with half axes along x, y, z.
   Solid& ellipsoid(const glm::dvec3& centre, const glm::dvec3& half_axes);
 
+  /// Takes an ellipsoid away from all that is there, whenever it was added.
+  Solid& hollow(const glm::dvec3& centre, const glm::dvec3& half_axes);
+
   double distance_mm(const glm::dvec3& point) const;
 
   struct Box {
@@ -42,6 +45,7 @@ class Solid {
   struct Ellipsoid {
     glm::dvec3 centre, half_axes;
   };
+  static double distance_to(const Ellipsoid& e, const glm::dvec3& p);
   struct Lattice;
   void fill(Lattice& lattice) const;
   void fill_block(Lattice& lattice, int x0, int y0, int z0, bool near) const;
@@ -49,6 +53,7 @@ class Solid {
   double blend_mm_;
   std::vector<std::vector<Rod>> limbs_;  // rods of a limb join without swelling
   std::vector<Ellipsoid> ellipsoids_;
+  std::vector<Ellipsoid> hollows_;
 };
 
 }  // namespace simulation
