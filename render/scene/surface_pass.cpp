@@ -43,6 +43,8 @@ gl::Program& program_of(const Part& part, Layer layer, Programs& programs) {
       return programs.eye;
     case MaterialKind::cornea:
       return programs.cornea;
+    case MaterialKind::lid_rim:
+      return programs.lid_rim;
     case MaterialKind::lash:
     case MaterialKind::brow:
       return programs.hair;
