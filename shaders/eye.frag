@@ -5,6 +5,7 @@
 uniform vec4 u_iris_centres;  // two uv pairs, image rows downwards
 uniform float u_iris_radius;
 uniform sampler3D t_mottle;
+uniform float u_lids;  // 1 where the lids are drawn, else 0
 
 const float kLidReachMm = 4.0;  // as in app/scene/lid_line.h
 
@@ -36,7 +37,7 @@ float vessels(float toward_corner) {
 }
 
 vec3 sclera_colour(float r, float toward_corner) {
-  vec3 sclera = vec3(0.66, 0.59, 0.525);
+  vec3 sclera = vec3(0.62, 0.54, 0.462);
   // The conjunctiva is yellower, then pinker toward the corners.
   sclera *= mix(vec3(1.0), vec3(0.97, 0.86, 0.76), smoothstep(0.0, 0.6, toward_corner));
   sclera *= mix(vec3(1.0), vec3(0.92, 0.66, 0.60), smoothstep(0.45, 1.0, toward_corner));
@@ -73,7 +74,8 @@ void main() {
   light *= mix(1.6, 0.82, white) * mix(0.72, 1.0, open);
 
   // Lids and lashes keep the light off the ball next to them; what still comes has crossed skin.
-  float under_upper = (1.0 - v_scalar) * kLidReachMm, over_lower = (1.0 + v_scalar) * kLidReachMm;
+  float near = v_scalar * u_lids;
+  float under_upper = (1.0 - near) * kLidReachMm, over_lower = (1.0 + near) * kLidReachMm;
   float lashes = texture(t_mottle, v_position * vec3(0.16, 0.03, 0.03)).y - 0.5;
   float shade = mix(0.30, 1.0, smoothstep(-0.5, 2.9 + 0.8 * lashes, under_upper));
   shade *= mix(0.62, 1.0, smoothstep(-0.2, 1.1, over_lower));

@@ -6,7 +6,9 @@ uniform float u_density;  // exponent below 1 thickens the strands' alpha
 void main() {
   float root = v_uv.y;  // of a strand, which has no picture: 1 at the root, 0 at the tip
   bool strand = u_has_albedo == 0;
-  float cover = strand ? smoothstep(0.0, 0.55, root) * 0.55 : pow(clamp(texture(t_albedo, v_uv).a, 0.0, 1.0), u_density);
+  // A picture of many hairs is blurred: tell them apart again.
+  float painted = clamp(texture(t_albedo, v_uv).a, 0.0, 1.0);
+  float cover = strand ? 0.62 * smoothstep(0.0, 0.55, root) : mix(pow(painted, u_density), smoothstep(0.08, 0.85, painted), 0.4);
   cover *= cut_fade(v_position.y) * u_opacity;
   if (cover < 0.004) discard;
   Surface s = read_surface();

@@ -15,15 +15,15 @@ void main() {
   float grain = texture(t_mottle, v_position * 0.11).x;
   float fine = texture(t_mottle, v_position.zxy * 0.31).y;
   float key = key_visibility(v_lit, s.normal, 1.2, 0.9);
-  vec3 tissue = u_tint * mix(vec3(0.85, 0.72, 0.70), vec3(1.15), grain);
+  vec3 tissue = u_tint * mix(vec3(0.85, 0.70, 0.68), vec3(1.15), grain);
   float cover, wet;
   vec3 n = s.normal;
   if (v_scalar > 1.5) {
     // Caruncle: lumpy, and gone before its foot, where the ball's own pink goes on.
-    n = normalize(n + 0.5 * (vec3(fine, grain, texture(t_mottle, v_position * 0.27).x) - 0.5));
+    n = normalize(n + 0.7 * (vec3(fine, grain, texture(t_mottle, v_position * 0.27).x) - 0.5));
     tissue *= mix(0.75, 1.1, fine);
     cover = smoothstep(1.0, 0.45, across + 0.3 * (grain - 0.5)) * 0.92;
-    wet = 0.7 * cover;
+    wet = 0.8 * cover * smoothstep(0.3, 0.6, fine);
   } else {
     // The margin of the lid, then tears that thin out over the ball.
     float margin = smoothstep(0.0, 0.28, across) * smoothstep(0.62, 0.36, across);
@@ -31,7 +31,7 @@ void main() {
     bool lower = v_scalar < 0.5;
     cover = margin * (lower ? 0.62 : 0.5);
     float film = smoothstep(0.30, 0.45, across) * smoothstep(1.0, 0.75, across);
-    wet = film * corner * (lower ? smoothstep(0.25, 0.6, fine) : 0.12);
+    wet = film * corner * (lower ? mix(0.25, 1.0, smoothstep(0.3, 0.6, grain)) * mix(0.6, 1.0, fine) : 0.12);
     if (!lower) tissue *= 0.55;
   }
   Matter m = Matter(tissue, 0.35, 0.03);

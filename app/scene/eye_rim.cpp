@@ -19,7 +19,7 @@ constexpr float kClearMm = 0.06f;  // over skin and ball, so that neither shows 
 
 /// Half sizes of the caruncle along and across the opening and its height over the ball, mm: assumed from
 /// its usual 3 by 5 mm, part of it under the lids.
-constexpr float kCaruncleLongMm = 3.2f, kCaruncleTallMm = 2.3f, kCaruncleHighMm = 1.8f;
+constexpr float kCaruncleLongMm = 3.2f, kCaruncleTallMm = 2.3f, kCaruncleHighMm = 2.3f;
 
 enum Kind { lower_lid = 0, upper_lid = 1, caruncle = 2 };
 
@@ -92,7 +92,7 @@ void add_caruncle(const LidOpening& opening, bool nasal_first, std::vector<glm::
   const EyeBall& ball = opening.ball;
   const LidColumn& corner = nasal_first ? opening.columns.front() : opening.columns.back();
   const float inward = nasal_first ? 1.0f : -1.0f;
-  const glm::vec2 middle(corner.azimuth + inward * -0.5f / ball.radius_mm,
+  const glm::vec2 middle(corner.azimuth + inward * -0.9f / ball.radius_mm,
                          0.5f * (corner.lower + corner.upper));
   const glm::vec2 half = glm::vec2(kCaruncleLongMm, kCaruncleTallMm) / ball.radius_mm;
   for (int spoke = 0; spoke <= kSpokes; ++spoke) {

@@ -11,10 +11,10 @@
 namespace app {
 namespace {
 
-constexpr int kUpper = 95, kLower = 55;
+constexpr int kUpper = 110, kLower = 60;
 constexpr int kRings = 5, kSides = 3;
-constexpr float kUpperMm = 8.2f, kLowerMm = 5.0f;
-constexpr float kRootRadiusMm = 0.062f, kTipRadiusMm = 0.010f;
+constexpr float kUpperMm = 7.8f, kLowerMm = 4.8f;
+constexpr float kRootRadiusMm = 0.065f, kTipRadiusMm = 0.010f;
 constexpr std::size_t kPerStrand = static_cast<std::size_t>(kRings) * kSides;
 
 render::Topology strands() {
@@ -77,9 +77,9 @@ void add_strand(const LidOpening& opening, bool upper, bool temple_first, float 
   // Short at the nose, longest past the middle.
   const float grown =
       0.45f + 0.55f * std::sin(std::numbers::pi_v<float> * std::clamp(0.08f + 0.72f * share, 0.0f, 1.0f));
-  const float length = (upper ? kUpperMm : kLowerMm) * grown * (0.85f + 0.22f * random(1));
-  const float fan = -0.30f + 0.85f * share + 0.10f * random(2) + 0.14f * random(3);
-  const float lift = (upper ? 0.62f : 0.55f) + 0.07f * random(4);
+  const float length = (upper ? kUpperMm : kLowerMm) * grown * (0.80f + 0.28f * random(1));
+  const float fan = -0.30f + 0.85f * share + 0.10f * random(2) + 0.20f * random(3);
+  const float lift = (upper ? 0.62f : 0.55f) + 0.10f * random(4);
   const glm::vec3 p0 = root.point_mm + (forth * 0.05f) + up * (0.12f * random(5));
   const glm::vec3 p1 = p0 + length * (0.46f * forth + 0.10f * up + 0.22f * fan * temple);
   const glm::vec3 p2 = p0 + length * ((upper ? 0.62f : 0.66f) * forth + lift * up + 0.62f * fan * temple);
