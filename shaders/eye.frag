@@ -83,6 +83,6 @@ void main() {
   light *= pow(vec3(shade), vec3(0.86, 1.04, 1.10));
 
   float nv = max(dot(n, s.view), 0.02);
-  vec3 wet = mirrored(reflect(-s.view, n), 0.10) * fresnel(nv, 0.025) * white * open * mix(0.2, 1.0, key) * shade;
+  vec3 wet = mirrored(reflect(-s.view, n), 0.10) * fresnel(nv, 0.025) * (white * open * mix(0.2, 1.0, key) * shade * (1.0 - 0.6 * toward_corner));
   write_opaque(albedo * light + wet * 0.6);
 }

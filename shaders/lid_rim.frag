@@ -3,7 +3,7 @@
 
 uniform sampler3D t_mottle;
 
-// Mirror image of the studio in a film of tears; broken: 0 where the film is.
+// Mirror image of the studio in a film of tears.
 vec3 tears(Surface s, vec3 n, float soft) {
   float nv = max(dot(n, s.view), 0.05);
   return mirrored(reflect(-s.view, n), soft) * fresnel(nv, 0.025);
@@ -23,7 +23,7 @@ void main() {
     n = normalize(n + 0.7 * (vec3(fine, grain, texture(t_mottle, v_position * 0.27).x) - 0.5));
     tissue *= mix(0.75, 1.1, fine);
     cover = smoothstep(1.0, 0.45, across + 0.3 * (grain - 0.5)) * 0.92;
-    wet = 0.8 * cover * smoothstep(0.3, 0.6, fine);
+    wet = 1.6 * cover * smoothstep(0.35, 0.6, fine);
   } else {
     // The margin of the lid, then tears that thin out over the ball.
     float margin = smoothstep(0.0, 0.28, across) * smoothstep(0.62, 0.36, across);
@@ -34,11 +34,10 @@ void main() {
     wet = film * corner * (lower ? mix(0.25, 1.0, smoothstep(0.3, 0.6, grain)) * mix(0.6, 1.0, fine) : 0.12);
     if (!lower) tissue *= 0.55;
   }
-  Matter m = Matter(tissue, 0.35, 0.03);
   vec3 light = f_key_light.rgb * (rounded_cosine(dot(n, f_key_direction.xyz), 0.5) * mix(0.2, 1.0, key));
   light += f_fill_light.rgb * rounded_cosine(dot(n, f_fill_direction.xyz), 0.5);
   light += ambient(n) * mix(0.55, 1.0, s.openness);
-  vec3 colour = m.albedo * light * cover + tears(s, n, 0.12) * (wet * mix(0.35, 1.0, key));
+  vec3 colour = tissue * light * cover + tears(s, n, 0.12) * (wet * mix(0.35, 1.0, key));
   float fade = cut_fade(v_position.y) * u_opacity;
   o_colour = vec4(colour * fade, cover * fade);
 }

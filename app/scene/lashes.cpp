@@ -78,7 +78,7 @@ void add_strand(const LidOpening& opening, bool upper, bool temple_first, float 
   const float grown =
       0.45f + 0.55f * std::sin(std::numbers::pi_v<float> * std::clamp(0.08f + 0.72f * share, 0.0f, 1.0f));
   const float length = (upper ? kUpperMm : kLowerMm) * grown * (0.80f + 0.28f * random(1));
-  const float fan = -0.30f + 0.85f * share + 0.10f * random(2) + 0.20f * random(3);
+  const float fan = -0.30f + 0.85f * share + 0.10f * random(2) + (upper ? 0.20f : 0.30f) * random(3);
   const float lift = (upper ? 0.62f : 0.55f) + 0.10f * random(4);
   const glm::vec3 p0 = root.point_mm + (forth * 0.05f) + up * (0.12f * random(5));
   const glm::vec3 p1 = p0 + length * (0.46f * forth + 0.10f * up + 0.22f * fan * temple);
@@ -89,8 +89,8 @@ void add_strand(const LidOpening& opening, bool upper, bool temple_first, float 
     const glm::vec3 forward = glm::normalize(s * (p1 - p0) + t * (p2 - p1));
     const glm::vec3 across = glm::normalize(glm::cross(forward, temple + 0.3f * up));
     const glm::vec3 over = glm::cross(across, forward);
-    const float radius =
-        (kRootRadiusMm + (kTipRadiusMm - kRootRadiusMm) * t * t) * (1.0f + 0.25f * random(6));
+    const float radius = (kRootRadiusMm + (kTipRadiusMm - kRootRadiusMm) * t * t) * (upper ? 1.0f : 0.82f) *
+                         (1.0f + 0.25f * random(6));
     for (int side = 0; side < kSides; ++side) {
       const float turn = 2.0f * std::numbers::pi_v<float> * static_cast<float>(side) / kSides;
       out.push_back(middle + radius * (std::cos(turn) * across + std::sin(turn) * over));
@@ -122,7 +122,7 @@ Lashes make_lashes(const std::array<LidOpening, 2>& openings) {
         // Two or three neighbours stand closer to one another than to the rest. None in the inner corner.
         const int group = k / 3;
         const float place = static_cast<float>(group) * 3.0f + 1.0f +
-                            0.8f * (static_cast<float>(k % 3) - 1.0f) + 0.9f * (scatter(strand, 7) - 0.5f);
+                            0.8f * (static_cast<float>(k % 3) - 1.0f) + 1.5f * (scatter(strand, 7) - 0.5f);
         const float share = std::clamp(place / static_cast<float>(count), 0.0f, 1.0f);
         add_strand(opening, upper, side == 0, (upper ? 0.10f : 0.14f) + (upper ? 0.89f : 0.83f) * share,
                    strand, lashes.positions_mm);

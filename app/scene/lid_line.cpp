@@ -12,10 +12,12 @@ namespace {
 
 constexpr float kLidMm = 6.0f;      // skin further than this off the ball is no lid
 constexpr float kAroundMm = 26.0f;  // and none that moves becomes one from further than this off its middle
+constexpr float kLeastDepthMm = 4.0f;
 constexpr float kIrisMm = 6.5f;
-constexpr float kJumpMm = 2.5f;  // from one meridian to the next: it left the lid
-constexpr float kWidest = 1.3f;  // azimuth and elevation within which the eye can be open, rad
-constexpr int kFirstColumns = 105;
+constexpr float kJumpMm = 2.5f;    // from one meridian to the next: it left the lid
+constexpr float kWidest = 1.3f;    // azimuth and elevation within which the eye can be open, rad
+constexpr float kHighest = 0.62f;  // elevation that no lid's edge comes near, rad
+constexpr int kFirstColumns = 53;
 constexpr float kLeastGap = 0.02f;  // rad; a quarter of a millimetre is shut
 
 /// What a triangle covers of a meridian: from the lower to the higher end.
@@ -51,31 +53,57 @@ EyeBall ball_of(std::span<const glm::vec3> eyes_mm, std::size_t side) {
   return ball;
 }
 
+/// Skin round one eye, moved.
+struct Moved {
+  const EyeBall& ball;
+  std::span<const glm::uvec3> triangles;
+  std::vector<glm::vec3> points_mm;
+  std::vector<float> azimuth;  // of each point; kNowhere for one that is no lid
+};
+constexpr float kNowhere = 9.0f;
+
+Moved moved(const EyeBall& ball, std::span<const std::uint32_t> points, std::span<const glm::uvec3> triangles,
+            std::span<const glm::vec3> skin_mm) {
+  Moved out{ball, triangles, {}, {}};
+  out.points_mm.reserve(points.size());
+  out.azimuth.reserve(points.size());
+  for (const std::uint32_t point : points) {
+    const glm::vec3 p = skin_mm[point];
+    const bool lid =
+        p.z > ball.centre_mm.z + kLeastDepthMm && glm::distance(p, ball.centre_mm) < ball.radius_mm + kLidMm;
+    out.points_mm.push_back(p);
+    out.azimuth.push_back(lid ? std::atan2(p.x - ball.centre_mm.x, p.z - ball.centre_mm.z) : kNowhere);
+  }
+  return out;
+}
+
+Cover cover_of(const EyeBall& ball, const std::array<glm::vec3, 3>& p, const std::array<float, 3>& azimuth,
+               float meridian) {
+  Cover cover{1e30f, -1e30f, {}, {}};
+  for (std::size_t k = 0; k < 3; ++k) {
+    const std::size_t next = (k + 1) % 3;
+    if ((azimuth[k] <= meridian) == (azimuth[next] <= meridian)) continue;
+    const float share = (meridian - azimuth[k]) / (azimuth[next] - azimuth[k]);
+    const glm::vec3 point = p[k] + (p[next] - p[k]) * share;
+    const glm::vec3 d = point - ball.centre_mm;
+    const float elevation = std::atan(d.y / std::sqrt(d.x * d.x + d.z * d.z));
+    if (elevation < cover.low) cover.low = elevation, cover.low_mm = point;
+    if (elevation > cover.high) cover.high = elevation, cover.high_mm = point;
+  }
+  return cover;
+}
+
 /// Covers of each of the meridians at these ascending azimuths.
-std::vector<std::vector<Cover>> covers(const EyeBall& ball, std::span<const glm::uvec3> triangles,
-                                       std::span<const glm::vec3> skin_mm,
-                                       const std::vector<float>& azimuths) {
+std::vector<std::vector<Cover>> covers(const Moved& skin, const std::vector<float>& azimuths) {
   std::vector<std::vector<Cover>> out(azimuths.size());
-  for (const glm::uvec3& t : triangles) {
-    const std::array<glm::vec3, 3> p{skin_mm[t.x], skin_mm[t.y], skin_mm[t.z]};
-    if (std::min({p[0].z, p[1].z, p[2].z}) < ball.centre_mm.z + 4.0f) continue;
-    const auto far = [&](glm::vec3 q) { return glm::distance(q, ball.centre_mm) > ball.radius_mm + kLidMm; };
-    if (far(p[0]) || far(p[1]) || far(p[2])) continue;
-    std::array<float, 3> azimuth{};
-    for (std::size_t k = 0; k < 3; ++k) azimuth[k] = ball.angles(p[k]).x;
-    const auto [least, most] = std::minmax_element(azimuth.begin(), azimuth.end());
-    const auto first = std::lower_bound(azimuths.begin(), azimuths.end(), *least);
-    for (auto at = first; at != azimuths.end() && *at <= *most; ++at) {
-      Cover cover{1e30f, -1e30f, {}, {}};
-      for (std::size_t k = 0; k < 3; ++k) {
-        const std::size_t next = (k + 1) % 3;
-        if ((azimuth[k] <= *at) == (azimuth[next] <= *at)) continue;
-        const float share = (*at - azimuth[k]) / (azimuth[next] - azimuth[k]);
-        const glm::vec3 point = p[k] + (p[next] - p[k]) * share;
-        const float elevation = ball.angles(point).y;
-        if (elevation < cover.low) cover.low = elevation, cover.low_mm = point;
-        if (elevation > cover.high) cover.high = elevation, cover.high_mm = point;
-      }
+  for (const glm::uvec3& t : skin.triangles) {
+    const std::array<float, 3> azimuth{skin.azimuth[t.x], skin.azimuth[t.y], skin.azimuth[t.z]};
+    const auto [least, most] = std::minmax({azimuth[0], azimuth[1], azimuth[2]});
+    if (most == kNowhere || least > azimuths.back() || most < azimuths.front()) continue;
+    const std::array<glm::vec3, 3> p{skin.points_mm[t.x], skin.points_mm[t.y], skin.points_mm[t.z]};
+    const auto first = std::lower_bound(azimuths.begin(), azimuths.end(), least);
+    for (auto at = first; at != azimuths.end() && *at <= most; ++at) {
+      const Cover cover = cover_of(skin.ball, p, azimuth, *at);
       if (cover.low <= cover.high) out[static_cast<std::size_t>(at - azimuths.begin())].push_back(cover);
     }
   }
@@ -122,12 +150,11 @@ std::optional<LidColumn> opening_of(const EyeBall& ball, std::vector<Cover>& col
 }
 
 /// The unbroken run of open meridians about the one nearest straight ahead.
-std::vector<LidColumn> open_columns(const EyeBall& ball, std::span<const glm::uvec3> triangles,
-                                    std::span<const glm::vec3> skin_mm, const std::vector<float>& azimuths) {
-  std::vector<std::vector<Cover>> found = covers(ball, triangles, skin_mm, azimuths);
+std::vector<LidColumn> open_columns(const Moved& skin, const std::vector<float>& azimuths) {
+  std::vector<std::vector<Cover>> found = covers(skin, azimuths);
   std::vector<std::optional<LidColumn>> columns;
   for (std::size_t k = 0; k < azimuths.size(); ++k)
-    columns.push_back(opening_of(ball, found[k], azimuths[k]));
+    columns.push_back(opening_of(skin.ball, found[k], azimuths[k]));
   const auto follows = [](const std::optional<LidColumn>& a, const std::optional<LidColumn>& b) {
     return a && b && glm::distance(a->lower_mm, b->lower_mm) < kJumpMm &&
            glm::distance(a->upper_mm, b->upper_mm) < kJumpMm;
@@ -158,9 +185,26 @@ glm::vec3 EyeBall::point_mm(glm::vec2 angles, float distance_mm) const {
 LidFinder::LidFinder(const BodyPart& skin, const BodyPart& eyes) {
   for (std::size_t side = 0; side < 2; ++side) {
     const EyeBall ball = ball_of(eyes.rest_mm, side);
-    for (const glm::uvec3& t : skin.topology->point_triangles)
-      if (glm::distance(skin.rest_mm[t.x], ball.centre_mm) < kAroundMm) around_[side].push_back(t);
-    if (around_[side].empty()) throw std::invalid_argument("LidFinder: no skin round the eyes");
+    constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+    std::vector<std::uint32_t> place(skin.rest_mm.size(), kNone);
+    Around& around = around_[side];
+    for (const glm::uvec3& t : skin.topology->point_triangles) {
+      const glm::vec3 p = skin.rest_mm[t.x];
+      if (p.z < ball.centre_mm.z || glm::distance(p, ball.centre_mm) > kAroundMm ||
+          std::abs(ball.angles(p).y) > kHighest)
+        continue;
+      glm::uvec3 local;
+      for (int k = 0; k < 3; ++k) {
+        std::uint32_t& at = place[t[k]];
+        if (at == kNone) {
+          at = static_cast<std::uint32_t>(around.points.size());
+          around.points.push_back(t[k]);
+        }
+        local[k] = at;
+      }
+      around.triangles.push_back(local);
+    }
+    if (around.triangles.empty()) throw std::invalid_argument("LidFinder: no skin round the eyes");
   }
 }
 
@@ -173,16 +217,18 @@ std::array<LidOpening, 2> LidFinder::openings(std::span<const glm::vec3> skin_mm
   for (std::size_t side = 0; side < 2; ++side) {
     LidOpening& opening = out[side];
     opening.ball = ball_of(eyes_mm, side);
-    const std::vector<LidColumn> rough = open_columns(opening.ball, around_[side], skin_mm, first);
+    const Moved skin = moved(opening.ball, around_[side].points, around_[side].triangles, skin_mm);
+    const std::vector<LidColumn> rough = open_columns(skin, first);
     if (rough.size() < 4) continue;
     // Dense toward the corners, where the lids are steep.
-    const float from = rough.front().azimuth, to = rough.back().azimuth;
+    constexpr float kStep = 2.0f * kWidest / (kFirstColumns - 1.0f);
+    const float from = rough.front().azimuth - kStep, to = rough.back().azimuth + kStep;
     std::vector<float> azimuths;
     for (int k = 0; k < kColumns; ++k) {
       const float turn = std::numbers::pi_v<float> * static_cast<float>(k) / (kColumns - 1.0f);
       azimuths.push_back(from + (to - from) * (0.5f - 0.5f * std::cos(turn)));
     }
-    opening.columns = open_columns(opening.ball, around_[side], skin_mm, azimuths);
+    opening.columns = open_columns(skin, azimuths);
     while (!opening.columns.empty() && opening.columns.size() < azimuths.size())
       opening.columns.push_back(opening.columns.back());
   }

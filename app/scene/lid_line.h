@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <span>
@@ -51,7 +52,12 @@ class LidFinder {
                                      std::span<const glm::vec3> eyes_mm) const;
 
  private:
-  std::array<std::vector<glm::uvec3>, 2> around_;  // skin triangles, point indices
+  /// The skin round one eye: points of the skin part and triangles between these.
+  struct Around {
+    std::vector<std::uint32_t> points;
+    std::vector<glm::uvec3> triangles;
+  };
+  std::array<Around, 2> around_;
 };
 
 /// Per point of the eyes, how near the lids are: 1 at the upper lid's edge, falling to 0 within kLidReachMm,

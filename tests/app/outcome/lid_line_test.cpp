@@ -21,8 +21,10 @@ struct Lids {
   std::array<LidOpening, 2> openings;
 
   float gap_mm(std::size_t side) const {
-    const LidColumn& c = openings[side].columns[LidFinder::kColumns / 2];
-    return glm::distance(c.lower_mm, c.upper_mm);
+    float widest = 0.0f;
+    for (const LidColumn& c : openings[side].columns)
+      widest = std::max(widest, glm::distance(c.lower_mm, c.upper_mm));
+    return widest;
   }
 };
 
