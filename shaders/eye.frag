@@ -77,7 +77,7 @@ void main() {
   float near = v_scalar * u_lids;
   float under_upper = (1.0 - near) * kLidReachMm, over_lower = (1.0 + near) * kLidReachMm;
   float lashes = texture(t_mottle, v_position * vec3(0.16, 0.03, 0.03)).y - 0.5;
-  float shade = mix(0.30, 1.0, smoothstep(-0.5, 2.9 + 0.8 * lashes, under_upper));
+  float shade = mix(0.25, 1.0, smoothstep(-0.5, 2.9 + 0.8 * lashes, under_upper));
   shade *= mix(0.62, 1.0, smoothstep(-0.2, 1.1, over_lower));
   shade *= mix(1.0, 0.80, toward_corner);
   light *= pow(vec3(shade), vec3(0.86, 1.04, 1.10));

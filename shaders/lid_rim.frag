@@ -19,9 +19,10 @@ void main() {
   float cover, wet;
   vec3 n = s.normal;
   if (v_scalar > 1.5) {
-    // Caruncle: lumpy, and gone before its foot, where the ball's own pink goes on.
+    // Caruncle: less pigmented than the lids in any skin, lumpy, and gone before its
+    // foot, where the ball's own pink goes on.
     n = normalize(n + 0.7 * (vec3(fine, grain, texture(t_mottle, v_position * 0.27).x) - 0.5));
-    tissue *= mix(0.75, 1.1, fine);
+    tissue = sqrt(u_tint * vec3(0.60, 0.23, 0.185)) * mix(0.65, 1.2, grain) * mix(0.75, 1.1, fine);
     cover = smoothstep(1.0, 0.45, across + 0.3 * (grain - 0.5)) * 0.92;
     wet = 1.6 * cover * smoothstep(0.35, 0.6, fine);
   } else {
@@ -29,7 +30,7 @@ void main() {
     float margin = smoothstep(0.0, 0.28, across) * smoothstep(0.62, 0.36, across);
     float corner = smoothstep(0.0, 0.05, v_uv.x) * smoothstep(1.0, 0.95, v_uv.x);
     bool lower = v_scalar < 0.5;
-    cover = margin * (lower ? 0.62 : 0.5);
+    cover = margin * smoothstep(0.0, 0.14, v_uv.x) * smoothstep(1.0, 0.86, v_uv.x) * (lower ? 0.58 : 0.5);
     float film = smoothstep(0.30, 0.45, across) * smoothstep(1.0, 0.75, across);
     wet = film * corner * (lower ? mix(0.25, 1.0, smoothstep(0.3, 0.6, grain)) * mix(0.6, 1.0, fine) : 0.12);
     if (!lower) tissue *= 0.55;

@@ -87,7 +87,7 @@ render::Material rim_material(const simulation::Person& person) {
   // Assumed art direction: mucosa has little pigment, the margin of the lid some.
   const float dark = static_cast<float>(person.skin_tone - 1) / 5.0f;
   return plain(MaterialKind::lid_rim,
-               glm::mix(glm::vec3(0.60f, 0.23f, 0.185f), glm::vec3(0.25f, 0.105f, 0.085f), dark));
+               glm::mix(glm::vec3(0.60f, 0.23f, 0.185f), glm::vec3(0.16f, 0.062f, 0.048f), dark));
 }
 
 render::Material anatomy_material(simulation::Tissue tissue) {
