@@ -1,6 +1,7 @@
 #include "app/scene/materials.h"
 
 #include <array>
+#include <glm/common.hpp>
 
 #include "app/error.h"
 #include "app/files/names.h"
@@ -80,6 +81,13 @@ render::Material decal_material(const simulation::Person& person) {
   // Blue is in no skin. Dark skin needs the lighter one.
   return plain(MaterialKind::decal,
                person.skin_tone >= 5 ? glm::vec3(0.25f, 0.62f, 1.0f) : glm::vec3(0.02f, 0.10f, 0.42f));
+}
+
+render::Material rim_material(const simulation::Person& person) {
+  // Assumed art direction: mucosa has little pigment, the margin of the lid some.
+  const float dark = static_cast<float>(person.skin_tone - 1) / 5.0f;
+  return plain(MaterialKind::lid_rim,
+               glm::mix(glm::vec3(0.60f, 0.23f, 0.185f), glm::vec3(0.16f, 0.062f, 0.048f), dark));
 }
 
 render::Material anatomy_material(simulation::Tissue tissue) {

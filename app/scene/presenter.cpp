@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "app/error.h"
+#include "app/scene/eye_rim.h"
+#include "app/scene/lashes.h"
 #include "app/scene/materials.h"
 #include "app/scene/structure_pick.h"
 
@@ -33,9 +35,25 @@ bool held_alike(const Moment& a, const Moment& b) {
   return a.pose == b.pose && (a.effort == b.effort || a.pose == simulation::CalfPose::standing);
 }
 
+bool is_eye(const BodyPart& part) {
+  return part.material == "eye" || part.material == "cornea";
+}
+
 /// Teeth and tongue would hang in the air where the lips are not drawn.
 bool inside_mouth(const BodyPart& part) {
   return part.name == "teeth" || part.name == "tongue";
+}
+
+/// The part of this material; null where a body has none.
+const BodyPart* part_of(const Body& body, const std::string& material) {
+  for (const BodyPart& part : body.parts())
+    if (part.material == material) return &part;
+  return nullptr;
+}
+
+/// Strands grown on the lids stand for the asset's lashes, which are thick pictures of tufts.
+bool drawn(const BodyPart& part, Layer layer) {
+  return part.material != "lash" && (!shows_anatomy(layer) || !inside_mouth(part));
 }
 
 render::LineRelief relief_of(const simulation::LineMap& map) {
@@ -62,6 +80,8 @@ struct Presenter::StageParts {
   bool heat = false;
   bool anatomy_shown = false;
   Surface surface;  // as shown; reused from week to week
+  render::PartId rim = render::PartId::none;
+  render::PartId lashes = render::PartId::none;
   render::PartId tape = render::PartId::none;
   std::optional<double> tape_t;
   TapeRing ring;
@@ -82,6 +102,8 @@ void Presenter::clear() {
     if (!stage) continue;
     for (const auto part : stage->body) renderer_.remove_part(part);
     for (const auto part : stage->anatomy) renderer_.remove_part(part);
+    if (stage->rim != render::PartId::none) renderer_.remove_part(stage->rim);
+    if (stage->lashes != render::PartId::none) renderer_.remove_part(stage->lashes);
     if (stage->tape != render::PartId::none) renderer_.remove_part(stage->tape);
     if (stage->decal != render::PartId::none) renderer_.remove_part(stage->decal);
     stage.reset();
@@ -109,6 +131,10 @@ void Presenter::add_parts(StageParts& stage) {
         stage.body.back(), part.rest_mm,
         body_->region() == simulation::Region::calf ? render::LightShape::rest : render::LightShape::current);
   }
+  if (lids_) {
+    stage.rim = renderer_.add_part(rim_topology(), rim_material(body_->person()));
+    stage.lashes = renderer_.add_part(lash_topology(), look_of("lash", body_->person()).material);
+  }
   if (const auto* lines = body_->lines()) renderer_.set_lines(stage.body.front(), relief_of(*lines));
   stage.floor_y_mm = lowest_y_mm(body_->parts().front().rest_mm);
 }
@@ -127,6 +153,8 @@ void Presenter::set_body(std::shared_ptr<const Body> body) {
   if (body == body_) return;
   clear();
   body_ = std::move(body);
+  lids_.reset();
+  if (const BodyPart* eyes = part_of(*body_, "eye")) lids_.emplace(body_->parts().front(), *eyes);
 }
 
 void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, Layer layer) {
@@ -147,6 +175,7 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
   Surface& surface = parts->surface;
   body_->surface(state, moment, surface);
   for (std::size_t i = 0; i < surface.parts.size(); ++i) {
+    if (lids_ && is_eye(body_->parts()[i])) continue;
     std::vector<float> scalars;
     if (heat && i == 0) {
       scalars.assign(surface.parts[i].positions_mm.size(), 0.0f);
@@ -154,6 +183,7 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
     }
     renderer_.upload(parts->body[i], surface.parts[i].positions_mm, surface.parts[i].normals, scalars);
   }
+  if (lids_) upload_eyes(*parts);
   if (body_->lines()) renderer_.set_line_depths(parts->body.front(), surface.line_depths_mm);
   if (anatomy) upload_anatomy(*parts, body_->anatomy(state, moment, surface), state);
   parts->tape_t.reset();
@@ -163,6 +193,22 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
   parts->moment = moment;
   parts->heat = heat;
   parts->anatomy_shown = anatomy;
+}
+
+/// Eyes lie in the shade of the lids, wherever these are.
+void Presenter::upload_eyes(StageParts& stage) {
+  const std::vector<PartSurface>& moved = stage.surface.parts;
+  const BodyPart* eyes = part_of(*body_, "eye");
+  const auto openings = lids_->openings(
+      moved.front().positions_mm, moved[static_cast<std::size_t>(eyes - body_->parts().data())].positions_mm);
+  for (std::size_t i = 0; i < moved.size(); ++i)
+    if (is_eye(body_->parts()[i]))
+      renderer_.upload(stage.body[i], moved[i].positions_mm, moved[i].normals,
+                       lid_nearness(openings, moved[i].positions_mm));
+  const EyeRim rim = make_eye_rim(openings);
+  renderer_.upload(stage.rim, rim.positions_mm, rim.normals, rim_kinds());
+  const Lashes lashes = make_lashes(openings);
+  renderer_.upload(stage.lashes, lashes.positions_mm, lashes.normals);
 }
 
 const TapeRing& Presenter::lay_tape(Stage stage, std::optional<double> t) {
@@ -224,7 +270,9 @@ render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera
   view.heat_limit_mm = kHeatLimitMm;
   if (const auto& parts = stages_[static_cast<std::size_t>(stage)]) {
     for (std::size_t i = 0; i < parts->body.size(); ++i)
-      if (!shows_anatomy(layer) || !inside_mouth(body_->parts()[i])) view.items.push_back({parts->body[i]});
+      if (drawn(body_->parts()[i], layer)) view.items.push_back({parts->body[i]});
+    for (const auto part : {parts->rim, parts->lashes})
+      if (part != render::PartId::none) view.items.push_back({part});
     if (shows_anatomy(layer))
       for (const auto part : parts->anatomy) view.items.push_back({part});
     if (!parts->ring.empty()) view.items.push_back({parts->tape});

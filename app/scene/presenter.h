@@ -10,6 +10,7 @@
 #include "app/files/manifest.h"
 #include "app/files/paths.h"
 #include "app/outcome/outcome.h"
+#include "app/scene/lid_line.h"
 #include "app/scene/light.h"
 #include "app/scene/point_decals.h"
 #include "app/scene/tape_ring.h"
@@ -73,6 +74,7 @@ class Presenter {
   void add_parts(StageParts& stage);
   void upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
                       const simulation::TreatmentState& state);
+  void upload_eyes(StageParts& stage);
   void light_pose(StageParts& stage, const Moment& held);
   void clear();
 
@@ -80,6 +82,7 @@ class Presenter {
   Paths paths_;
   std::map<std::string, std::shared_ptr<const render::Image>> textures_;
   std::shared_ptr<const Body> body_;
+  std::optional<LidFinder> lids_;  // of a face
   Light light_;
   std::unique_ptr<StageParts> stages_[2];
 };

@@ -3,6 +3,11 @@
 namespace render {
 namespace {
 
+/// Blended over what lies under it, which it hides from no light.
+bool is_film(MaterialKind kind) {
+  return kind == MaterialKind::cornea || kind == MaterialKind::lid_rim;
+}
+
 bool is_hair(MaterialKind kind) {
   return kind == MaterialKind::lash || kind == MaterialKind::brow;
 }
@@ -16,9 +21,10 @@ bool shown(MaterialKind kind, Layer layer) {
     case Layer::heat:
       return !is_anatomy(kind);
     case Layer::muscle:
-      return kind != MaterialKind::skin && !is_hair(kind) && kind != MaterialKind::fabric;
+      return kind != MaterialKind::skin && kind != MaterialKind::lid_rim && !is_hair(kind) &&
+             kind != MaterialKind::fabric;
     case Layer::xray:
-      return !is_hair(kind) && kind != MaterialKind::fabric;
+      return kind != MaterialKind::lid_rim && !is_hair(kind) && kind != MaterialKind::fabric;
   }
   return false;
 }
@@ -52,16 +58,16 @@ DrawList make_draw_list(const SceneView& view, const Parts& parts) {
     }
     list.bounds.include(part.bounds());
     const bool shell = (view.layer == Layer::xray && kind == MaterialKind::skin) ||
-                       (item.opacity < 1 && !is_hair(kind) && kind != MaterialKind::cornea);
+                       (item.opacity < 1 && !is_hair(kind) && !is_film(kind));
     if (shell)
       list.shells.push_back(drawn);
-    else if (kind == MaterialKind::cornea)
+    else if (is_film(kind))
       list.mirrors.push_back(drawn);
     else if (is_hair(kind))
       list.hair.push_back(drawn);
     else
       list.opaque.push_back(drawn);
-    if (!shell && !is_hair(kind) && kind != MaterialKind::cornea) list.casters.push_back(drawn);
+    if (!shell && !is_hair(kind) && !is_film(kind)) list.casters.push_back(drawn);
   }
   return list;
 }

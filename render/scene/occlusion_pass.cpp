@@ -191,7 +191,8 @@ void OcclusionPass::scatter(const DrawList& list, Programs& programs) {
       program.set("u_occlusion_base", bases_.at(drawn.id));
       // The lids lie close on the ball of the eye; elsewhere the maps are too coarse for less.
       const MaterialKind kind = drawn.part->material().kind;
-      const bool eye = kind == MaterialKind::eye || kind == MaterialKind::cornea;
+      const bool eye =
+          kind == MaterialKind::eye || kind == MaterialKind::cornea || kind == MaterialKind::lid_rim;
       program.set("u_lift_mm", eye ? 0.8f : 2.2f);
       gl::draw_points(drawn.part->array(), drawn.part->vertex_count());
     }

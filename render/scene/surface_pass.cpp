@@ -43,6 +43,8 @@ gl::Program& program_of(const Part& part, Layer layer, Programs& programs) {
       return programs.eye;
     case MaterialKind::cornea:
       return programs.cornea;
+    case MaterialKind::lid_rim:
+      return programs.lid_rim;
     case MaterialKind::lash:
     case MaterialKind::brow:
       return programs.hair;
@@ -55,7 +57,12 @@ gl::Program& program_of(const Part& part, Layer layer, Programs& programs) {
   }
 }
 
-void set_kind(gl::Program& program, const Part& part) {
+/// Without skin there are no lids to shade the eyes.
+void set_lids(gl::Program& program, Layer layer) {
+  program.set("u_lids", layer == Layer::skin || layer == Layer::heat ? 1.0f : 0.0f);
+}
+
+void set_kind(gl::Program& program, const Part& part, Layer layer) {
   switch (part.material().kind) {
     case MaterialKind::skin:
       set_skin(program, part);
@@ -64,6 +71,10 @@ void set_kind(gl::Program& program, const Part& part) {
       // Where the package paints its two irises, rows downwards.
       program.set("u_iris_centres", glm::vec4(0.291f, 0.709f, 0.705f, 0.299f));
       program.set("u_iris_radius", 0.1135f);
+      set_lids(program, layer);
+      break;
+    case MaterialKind::cornea:
+      set_lids(program, layer);
       break;
     case MaterialKind::lash:
       program.set("u_density", 0.6f);
@@ -158,7 +169,7 @@ void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlu
     gl::apply(solid);
     gl::Program& program = program_of(*drawn.part, layer, programs);
     program.use();
-    set_kind(program, *drawn.part);
+    set_kind(program, *drawn.part, layer);
     draw(program, drawn, occlusion, programs);
   }
   draw_tapes(list, programs);
@@ -171,7 +182,7 @@ void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlu
     for (const Drawn& drawn : *group) {
       gl::Program& program = program_of(*drawn.part, layer, programs);
       program.use();
-      set_kind(program, *drawn.part);
+      set_kind(program, *drawn.part, layer);
       draw(program, drawn, occlusion, programs);
     }
   for (const Drawn& drawn : list.shells) draw_shell(drawn, occlusion, programs);

@@ -8,6 +8,7 @@ foreshow_test(app_commands_test unit LIBS app_core SOURCES
 foreshow_test(app_capture_test picture LIBS app_scene SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/capture_marks_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/capture_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/eyes_picture_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/face_lines_picture_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/light_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/program.cpp
