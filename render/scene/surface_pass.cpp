@@ -148,7 +148,7 @@ void draw_decals(const DrawList& list, Programs& programs) {
 
 }  // namespace
 
-void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs) {
+void draw_solid(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs) {
   programs.relief.bind(kReliefUnit);
   programs.mottle.bind(kMottleUnit);
   occlusion.bind();
@@ -163,6 +163,9 @@ void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlu
   }
   draw_tapes(list, programs);
   if (!list.decals.empty()) draw_decals(list, programs);
+}
+
+void draw_see_through(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs) {
   gl::DrawState blended;
   blended.depth_write = false;
   blended.blend = gl::Blend::premultiplied;

@@ -6,8 +6,10 @@
 
 namespace render {
 
-/// Draws the list into the bound framebuffer: opaque parts, what is blended over them, see-through shells
-/// last.
-void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs);
+/// Draws the opaque parts of the list into the bound framebuffer, with the tapes and decals on them.
+void draw_solid(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs);
+/// After draw_solid(): what is blended over it, see-through shells last. Leaves the units as draw_solid() set
+/// them.
+void draw_see_through(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs);
 
 }  // namespace render
