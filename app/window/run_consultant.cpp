@@ -82,7 +82,7 @@ bool Desk::frame() {
   const unsigned captures = history.now.capture_requests;
   const Ui ui = gui.begin(history.now, actions);
   const ImVec2 size = ImGui::GetIO().DisplaySize;
-  handle_shortcuts(ui, history.now);
+  handle_shortcuts(ui, history.now, results.view(history.now));
   consultant_panels(ui, history, results.view(history.now), size);
   if (ImGui::IsMouseReleased(ImGuiMouseButton_Left) || ImGui::IsMouseReleased(ImGuiMouseButton_Right))
     ui.act(action::EndGesture{});

@@ -91,6 +91,9 @@ struct StructureView {
 using StructurePicker =
     std::function<std::optional<Tapped>(std::span<const render::Ray> rays, std::size_t pane)>;
 
+/// The structure after (1) or before (-1) the tapped one that is seen; see next_structure().
+using StructureStepper = std::function<std::optional<Tapped>(int step)>;
+
 /// What is known of the second plan.
 struct BesideView {
   bool model_ready = false;
@@ -108,6 +111,7 @@ struct ViewData {
   std::optional<PointsView> points;        // when the session shows them
   std::optional<StructureView> structure;  // when the session has tapped one
   StructurePicker pick_structure;          // empty while no body can be shown
+  StructureStepper step_structure;         // empty as well where the layer shows no anatomy
   /// Of the plan's fillers, mL left at the week shown; empty for one not placed yet.
   std::vector<std::optional<double>> filler_left_ml;
   std::optional<BesideView> beside;  // when the session has a second plan

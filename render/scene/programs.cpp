@@ -53,6 +53,7 @@ Programs::Programs(const std::filesystem::path& folder)
       muscle(load(folder, "surface.vert", "muscle.frag")),
       tape(load(folder, "surface.vert", "tape.frag")),
       decal(load(folder, "surface.vert", "decal.frag")),
+      outline(load(folder, "outline.vert", "outline.frag")),
       depth(load(folder, "depth.vert", "depth.frag")),
       scatter(load(folder, "scatter.vert", "scatter.frag")),
       occlusion(load(folder, "screen.vert", "occlusion.frag")),
