@@ -123,6 +123,7 @@ struct ViewData {
   double progress = 0.0;                    // 0 to 1 while busy
   std::string problem;                      // why the last computation failed; empty: it did not
   QualityStep quality = QualityStep::full;  // of the model as drawn last
+  std::string drop_problem;                 // why the last dropped file did nothing; empty: it did
   std::string saved;                        // path of the picture that was saved last; empty: none
 
   const Curve* curve(std::string_view quantity) const;
