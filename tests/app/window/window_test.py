@@ -114,6 +114,12 @@ def settled(screen, part):
     return until(still, "the picture to stand still")
 
 
+def changed(screen, part, before, what):
+    """A picture that stands still and whose part is another than before."""
+    until(lambda: differing_pixels(cut(before, *part), cut(screen.picture(), *part)) > 5000, what)
+    return settled(screen, part)
+
+
 def start(screen, program, *arguments, folder=None):
     environment = dict(screen.environment, LP_NATIVE_VECTOR_WIDTH="256")
     return subprocess.Popen([program, *arguments], env=environment, stderr=subprocess.PIPE, cwd=folder)
@@ -163,18 +169,17 @@ def test_structure(screen, program):
             screen.focus()
             until(lambda: running.poll() is None and colours(cut(screen.picture(), *stage)) > 2000, "the model")
             until(lambda: colours(cut(screen.picture(), 100, 640, 1000, 690)) > 8, "the curve")
+            skin = settled(screen, stage)
             screen.key("m")
-            bare = settled(screen, stage)
+            bare = changed(screen, stage, skin, "the muscles")
             screen.key("period")
-            first = settled(screen, stage)
-            assert differing_pixels(cut(bare, *stage), cut(first, *stage)) > 5000, "no card was opened"
+            first = changed(screen, stage, bare, "a card")
             screen.key("ctrl+F12")
             until(saved[0].exists, "the first picture")
             screen.key("period")
-            second = settled(screen, stage)
-            assert differing_pixels(cut(first, *stage), cut(second, *stage)) > 5000, "no other card was opened"
+            second = changed(screen, stage, first, "another card")
             screen.key("Escape")
-            back = settled(screen, stage)
+            back = changed(screen, stage, second, "no card")
             assert differing_pixels(cut(bare, *stage), cut(back, *stage)) == 0, "the card left something behind"
             screen.key("ctrl+F12")
             until(saved[1].exists, "the second picture")
