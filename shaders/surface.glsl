@@ -18,6 +18,7 @@ uniform sampler2D t_albedo;
 uniform vec3 u_tint;
 uniform int u_has_albedo;
 uniform float u_opacity;
+uniform float u_highlight;
 
 layout(location = 0) out vec4 o_colour;  // premultiplied, linear
 
@@ -65,6 +66,13 @@ vec3 shade(Surface s, Matter m, vec3 n, float key) {
   vec3 r = reflect(-s.view, n);
   gloss += ambient(r) * (fresnel(nv, m.f0) * (1.0 - 0.6 * m.rough) * mirrored_occlusion(nv, s.openness, m.rough));
   return m.albedo * (light + around) + gloss;
+}
+
+// The structure that a person asked about: a soft neutral glow toward its outline, its own colours inside.
+vec3 highlighted(Surface s, vec3 colour) {
+  if (u_highlight <= 0.0) return colour;
+  float edge = 1.0 - clamp(dot(s.normal, s.view), 0.0, 1.0);
+  return mix(colour * 1.1, vec3(1.0), 0.6 * u_highlight * smoothstep(0.2, 0.95, edge));
 }
 
 void write_opaque(vec3 colour) {

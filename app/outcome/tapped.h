@@ -1,11 +1,19 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
 
 #include "app/outcome/skin_place.h"
 #include "simulation/anatomy_mesh.h"
 
 namespace app {
+
+/// A structure of one side of a body.
+struct SidedStructure {
+  simulation::Structure structure = simulation::Structure::tibia;
+  simulation::BodySide side = simulation::BodySide::left;  // midline structures: left
+  auto operator<=>(const SidedStructure&) const = default;
+};
 
 /// A structure of a body that was pointed at, and the place where it was met, which stays in its material.
 struct Tapped {

@@ -2,12 +2,18 @@
 
 #include <algorithm>
 #include <cctype>
-#include <filesystem>
 
 #include "app/commands/values.h"
 #include "render/image/hdr_image.h"
 
 namespace app {
+
+bool is_light_map(const std::filesystem::path& path) {
+  std::string extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return extension == ".hdr";
+}
 
 Light read_light(std::string_view option, const std::string& text) {
   Light light;
@@ -15,10 +21,7 @@ Light read_light(std::string_view option, const std::string& text) {
     if (name == text) light.preset = preset;
   if (text == name_of(kLightNames, light.preset)) return light;
   const std::filesystem::path path(text);
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  if (extension != ".hdr")
+  if (!is_light_map(path))
     fail_option(option, "\"" + text + "\" is not known, expected clinical, beauty or a .hdr file");
   const std::string name = path.string();
   light.environment = std::make_shared<const render::EnvironmentLight>(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ struct Light {
 
 inline constexpr Names<render::LightPreset, 2> kLightNames{
     {{render::LightPreset::clinical, "clinical"}, {render::LightPreset::beauty, "beauty"}}};
+
+/// By the file's name, whatever it holds.
+bool is_light_map(const std::filesystem::path& path);
 
 /// `clinical`, `beauty` or the path of a Radiance .hdr map of all directions. Throws InputError for another
 /// word, render::InputError for a file that cannot be used.

@@ -72,6 +72,7 @@ render::LineRelief relief_of(const simulation::LineMap& map) {
 struct Presenter::StageParts {
   std::vector<render::PartId> body;
   std::vector<render::PartId> anatomy;
+  std::vector<SidedStructure> structures;  // of the anatomy
   std::string materials;
   const Outcome* outcome = nullptr;
   std::optional<Moment> moment;
@@ -252,8 +253,10 @@ const PartSurface& Presenter::skin(Stage stage) const {
 void Presenter::upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
                                const simulation::TreatmentState& state) {
   if (stage.anatomy.empty())
-    for (const auto& mesh : meshes)
+    for (const auto& mesh : meshes) {
       stage.anatomy.push_back(renderer_.add_part(anatomy_topology(mesh), anatomy_material(mesh.tissue)));
+      stage.structures.push_back({mesh.structure, mesh.side});
+    }
   for (std::size_t i = 0; i < meshes.size(); ++i) {
     const auto muscles = muscles_of(meshes[i].structure);
     const double block = muscles.empty() ? 0.0 : state.muscles.at(muscles.front(), meshes[i].side).block;
@@ -274,7 +277,8 @@ render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera
     for (const auto part : {parts->rim, parts->lashes})
       if (part != render::PartId::none) view.items.push_back({part});
     if (shows_anatomy(layer))
-      for (const auto part : parts->anatomy) view.items.push_back({part});
+      for (std::size_t i = 0; i < parts->anatomy.size(); ++i)
+        view.items.push_back({parts->anatomy[i], 1.0f, true, highlighted_ == parts->structures[i]});
     if (!parts->ring.empty()) view.items.push_back({parts->tape});
     if (parts->decal != render::PartId::none) view.items.push_back({parts->decal});
   }

@@ -10,6 +10,7 @@
 #include "app/files/manifest.h"
 #include "app/files/paths.h"
 #include "app/outcome/outcome.h"
+#include "app/outcome/tapped.h"
 #include "app/scene/lid_line.h"
 #include "app/scene/light.h"
 #include "app/scene/point_decals.h"
@@ -56,6 +57,9 @@ class Presenter {
   /// The light of both stages from now on; at first the clinical one.
   void set_light(const Light& light) { light_ = light; }
 
+  /// The structure to draw highlighted from now on, where the layer shows it; empty: none.
+  void highlight(const std::optional<SidedStructure>& structure) { highlighted_ = structure; }
+
   /// What to draw. Camera aside, it depends on body, light and layer alone: both stages get the same light,
   /// exposure, fade and materials.
   render::SceneView view(Stage stage, render::Layer layer, const render::Camera& camera) const;
@@ -84,6 +88,7 @@ class Presenter {
   std::shared_ptr<const Body> body_;
   std::optional<LidFinder> lids_;  // of a face
   Light light_;
+  std::optional<SidedStructure> highlighted_;
   std::unique_ptr<StageParts> stages_[2];
 };
 

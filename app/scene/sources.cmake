@@ -8,6 +8,7 @@ target_link_libraries(foreshow PRIVATE app_scene)
 # Geometry and words alone: panels need them without a driver.
 target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/light.cpp ${CMAKE_CURRENT_LIST_DIR}/tape_ring.cpp ${CMAKE_CURRENT_LIST_DIR}/tape_words.cpp)
 target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/injection_map.cpp ${CMAKE_CURRENT_LIST_DIR}/point_decals.cpp
-                                ${CMAKE_CURRENT_LIST_DIR}/point_labels.cpp ${CMAKE_CURRENT_LIST_DIR}/structure_pick.cpp)
+                                ${CMAKE_CURRENT_LIST_DIR}/point_labels.cpp ${CMAKE_CURRENT_LIST_DIR}/structure_pick.cpp
+                                ${CMAKE_CURRENT_LIST_DIR}/structure_step.cpp)
 target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/eye_rim.cpp ${CMAKE_CURRENT_LIST_DIR}/lashes.cpp
                                 ${CMAKE_CURRENT_LIST_DIR}/lid_line.cpp)

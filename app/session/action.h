@@ -155,6 +155,10 @@ struct SetCompare {
 struct SetLight {
   render::LightPreset preset;
 };
+/// The light of a map, named in the window and in every picture. One without a map changes nothing.
+struct SetLightMap {
+  Light light;
+};
 struct SetWipe {
   double wipe;
 };
@@ -277,13 +281,13 @@ using Action = std::variant<
     action::GoFirst, action::GoLast, action::SetPlaying, action::TogglePlaying, action::SetDirection,
     action::SetSpeed, action::SetLoop, action::Tick, action::SetResponder, action::SetExpression,
     action::SetPose, action::SetEffort, action::SetLayer, action::SetTreatment, action::AddFiller,
-    action::SetFiller, action::RemoveFiller, action::SetCompare, action::SetLight, action::SetWipe,
-    action::SetGhost, action::ShowTape, action::PlaceTape, action::SetQuantity, action::SetSidePanel,
-    action::SetFraming, action::SetAspect, action::SetView, action::Orbit, action::Pan, action::Zoom,
-    action::ResetView, action::SetTheme, action::SetTextScale, action::SetReducedMotion, action::OpenCard,
-    action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture,
-    action::Undo, action::Redo, action::ResetAll, action::Capture, action::Quit, action::Touch,
-    action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit, action::ClosePinPad,
-    action::TapStructure, action::CloseStructure>;
+    action::SetFiller, action::RemoveFiller, action::SetCompare, action::SetLight, action::SetLightMap,
+    action::SetWipe, action::SetGhost, action::ShowTape, action::PlaceTape, action::SetQuantity,
+    action::SetSidePanel, action::SetFraming, action::SetAspect, action::SetView, action::Orbit, action::Pan,
+    action::Zoom, action::ResetView, action::SetTheme, action::SetTextScale, action::SetReducedMotion,
+    action::OpenCard, action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter,
+    action::EndGesture, action::Undo, action::Redo, action::ResetAll, action::Capture, action::Quit,
+    action::Touch, action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit,
+    action::ClosePinPad, action::TapStructure, action::CloseStructure>;
 
 }  // namespace app

@@ -59,6 +59,7 @@ void change(Session& session, const action::SetEffort& a);
 void change(Session& session, const action::SetLayer& a);
 void change(Session& session, const action::SetCompare& a);
 void change(Session& session, const action::SetLight& a);
+void change(Session& session, const action::SetLightMap& a);
 void change(Session& session, const action::SetWipe& a);
 void change(Session& session, const action::SetGhost& a);
 void change(Session& session, const action::ShowTape& a);

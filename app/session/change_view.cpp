@@ -97,6 +97,9 @@ void change(Session& session, const action::SetCompare& a) {
 void change(Session& session, const action::SetLight& a) {
   session.light = Light{a.preset, nullptr, {}};
 }
+void change(Session& session, const action::SetLightMap& a) {
+  if (a.light.environment) session.light = a.light;
+}
 void change(Session& session, const action::SetWipe& a) {
   set_unit_interval(session.wipe, a.wipe);
 }

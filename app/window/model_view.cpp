@@ -68,7 +68,8 @@ bool ModelView::up_to_date(const Pane& pane, const Shown& wanted) const {
          shown->moment == wanted.moment && same_camera(shown->camera, wanted.camera) &&
          shown->layer == wanted.layer && shown->ghost == wanted.ghost && shown->opacity == wanted.opacity &&
          shown->size == wanted.size && shown->quality == wanted.quality && shown->tape_t == wanted.tape_t &&
-         shown->points == wanted.points && shown->light == wanted.light;
+         shown->points == wanted.points && shown->light == wanted.light &&
+         shown->highlighted == wanted.highlighted;
 }
 
 render::SceneView ModelView::scene(Stage place, const Shown& wanted) {
@@ -78,6 +79,7 @@ render::SceneView ModelView::scene(Stage place, const Shown& wanted) {
   presenter.show(stage, *wanted.outcome, wanted.moment, wanted.layer);
   presenter.lay_tape(stage, wanted.tape_t);
   presenter.lay_points(stage, wanted.points);
+  presenter.highlight(wanted.highlighted);
   if (!wanted.ghost) return presenter.view(stage, wanted.layer, wanted.camera);
   presenter.show(Stage::before, *wanted.outcome, wanted.moment, wanted.layer);
   presenter.lay_tape(Stage::before, std::nullopt);
@@ -112,7 +114,8 @@ ModelView::Shown ModelView::wanted_of(const Session& session, const std::shared_
           QualityStep::full,
           tape_t,
           points,
-          session.light};
+          session.light,
+          std::nullopt};
 }
 
 bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome>& outcome, const Area& stage,
@@ -124,6 +127,7 @@ bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome
   const bool two_plans = session.compare == Compare::beside;
   const Area& own = two_plans ? areas.front() : areas.back();
   Shown wanted = wanted_of(session, outcome, whole_size(own), tape_t, points);
+  if (session.tapped) wanted.highlighted = {session.tapped->structure, session.tapped->side};
   if (moving) wanted.quality = steps_.step();
   double drawing_ms = draw_pane(Stage::now, wanted);
   if (two_panes(session)) {

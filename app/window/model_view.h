@@ -59,6 +59,7 @@ class ModelView {
     std::optional<double> tape_t;
     std::shared_ptr<const InjectionMap> points;
     Light light;
+    std::optional<SidedStructure> highlighted;  // in the window alone, never in a still
   };
   Pane& pane(Stage place);
   bool up_to_date(const Pane& pane, const Shown& wanted) const;

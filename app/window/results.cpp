@@ -130,6 +130,7 @@ const ViewData& Results::view(const Session& session) {
                      session);
   view_.structure = structures_.view();
   view_.pick_structure = structures_.picker();
+  view_.step_structure = structures_.stepper();
   if (!entry.result.outcome) return view_;
   view_.readings = readings_of(*entry.result.outcome, moment_of(session), view_.curves);
   // Tape and needle points are those of one plan: with two on stage they are left out.

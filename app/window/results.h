@@ -35,6 +35,7 @@ class Results {
   bool changed();
 
   void set_quality(QualityStep step) { view_.quality = step; }
+  void set_drop_problem(std::string words) { view_.drop_problem = std::move(words); }
   void set_saved(std::string path) { view_.saved = std::move(path); }
 
  private:

@@ -2,6 +2,7 @@
 
 #include "app/files/plan_file.h"
 #include "app/session/history.h"
+#include "app/window/dropped.h"
 #include "app/window/gui.h"
 #include "app/window/model_view.h"
 #include "app/window/pace.h"
@@ -49,6 +50,7 @@ struct Desk {
   }
   bool frame();
   void save_if_asked(unsigned before);
+  void take_drop(std::span<const render::WindowEvent> events, std::vector<Action>& actions);
 };
 
 void Desk::save_if_asked(unsigned before) {
@@ -64,10 +66,20 @@ void Desk::save_if_asked(unsigned before) {
   }
 }
 
+/// A message about a drop stays until the person goes on.
+void Desk::take_drop(std::span<const render::WindowEvent> events, std::vector<Action>& actions) {
+  if (goes_on(events)) results.set_drop_problem({});
+  const auto drop = dropped(events, gui.texts());
+  if (!drop) return;
+  if (drop->action) actions.push_back(*drop->action);
+  results.set_drop_problem(drop->problem);
+}
+
 /// One pass: events, actions, model, interface. Returns false when the window is to close.
 bool Desk::frame() {
   const bool was_moving = moving || history.now.playback.playing;
-  const bool happened = !window.poll(pace.wait_s(was_moving)).empty();
+  const auto events = window.poll(pace.wait_s(was_moving));
+  const bool happened = !events.empty();
   const auto framings = results.follow(history.now);
   const double elapsed = pace.elapsed_s();
   if (window.should_close()) return false;
@@ -75,14 +87,16 @@ bool Desk::frame() {
   if (!pace.frame_due(happened || news || !framings.empty(), was_moving)) return true;
 
   std::vector<Action> actions(framings.begin(), framings.end());
+  take_drop(events, actions);
   if (history.now.playback.playing) actions.push_back(action::Tick{elapsed});
   apply_all(actions);
   actions.clear();
 
   const unsigned captures = history.now.capture_requests;
+  const auto tapped = history.now.tapped;
   const Ui ui = gui.begin(history.now, actions);
   const ImVec2 size = ImGui::GetIO().DisplaySize;
-  handle_shortcuts(ui, history.now);
+  handle_shortcuts(ui, history.now, results.view(history.now));
   consultant_panels(ui, history, results.view(history.now), size);
   if (ImGui::IsMouseReleased(ImGuiMouseButton_Left) || ImGui::IsMouseReleased(ImGuiMouseButton_Right))
     ui.act(action::EndGesture{});
@@ -92,6 +106,8 @@ bool Desk::frame() {
   gui.end();
   apply_all(actions);
   save_if_asked(captures);
+  // Dear ImGui knows the length of a new card one frame later.
+  if (history.now.tapped != tapped) pace.keep_awake(2);
 
   moving = dragging || ImGui::IsMouseDragging(ImGuiMouseButton_Right, 1.0f);
   const glm::ivec2 pixels = window.framebuffer_size();

@@ -2,6 +2,7 @@
 add_library(app_panels STATIC
   ${CMAKE_CURRENT_LIST_DIR}/calf_view.cpp
   ${CMAKE_CURRENT_LIST_DIR}/curves.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/dropped.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_layout.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_main.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk/kiosk_screens.cpp

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "app/scene/structure_step.h"
+
 namespace app {
 namespace {
 
@@ -44,24 +46,42 @@ void StructureFollower::follow_tapped(const Shown& shown, const Session& session
                         effect_on(tapped.structure, tapped.side, plan, state)};
 }
 
+void StructureFollower::offer(const std::array<Shown, 2>& panes, const Session& session) {
+  picker_ = [panes](std::span<const render::Ray> rays, std::size_t pane) -> std::optional<Tapped> {
+    const Shown& here = panes.at(pane);
+    if (!here.outcome) return std::nullopt;
+    const StructureScene scene = scene_of(here, true);
+    for (const render::Ray& ray : rays)
+      if (auto met = structure_under(scene, ray)) {
+        met->pane = pane;
+        return met;
+      }
+    return std::nullopt;
+  };
+  if (!shows_anatomy(session.layer)) return;
+  std::optional<SidedStructure> from;
+  if (session.tapped) from = {session.tapped->structure, session.tapped->side};
+  // Before and after: the pane of now. Two plans: the first.
+  const std::size_t pane = session.tapped                             ? session.tapped->pane
+                           : session.compare == Compare::side_by_side ? 1
+                                                                      : 0;
+  stepper_ = [here = panes.at(pane), camera = session.view().camera, aspect = session.aspect, from,
+              pane](int step) -> std::optional<Tapped> {
+    if (!here.outcome) return std::nullopt;
+    auto next = next_structure(scene_of(here, true), camera, aspect, from, step);
+    if (next) next->pane = pane;
+    return next;
+  };
+}
+
 void StructureFollower::follow(const std::shared_ptr<const Outcome>& outcome,
                                const std::shared_ptr<const Outcome>& beside, const Moment& moment,
                                const Session& session) {
   picker_ = {};
+  stepper_ = {};
   if (outcome && outcome->body().region() == session.region && session.tells_structures())
-    picker_ = [shown = std::array{shown_in(0, session, outcome, beside, moment),
-                                  shown_in(1, session, outcome, beside, moment)}](
-                  std::span<const render::Ray> rays, std::size_t pane) -> std::optional<Tapped> {
-      const Shown& here = shown.at(pane);
-      if (!here.outcome) return std::nullopt;
-      const StructureScene scene = scene_of(here, true);
-      for (const render::Ray& ray : rays)
-        if (auto met = structure_under(scene, ray)) {
-          met->pane = pane;
-          return met;
-        }
-      return std::nullopt;
-    };
+    offer({shown_in(0, session, outcome, beside, moment), shown_in(1, session, outcome, beside, moment)},
+          session);
   const Shown shown = shown_in(session.tapped ? session.tapped->pane : 0, session, outcome, beside, moment);
   if (!session.tapped || !shown.outcome || shown.outcome->body().region() != session.region) {
     view_.reset();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -19,6 +20,7 @@ class StructureFollower {
 
   const std::optional<StructureView>& view() const { return view_; }
   const StructurePicker& picker() const { return picker_; }
+  const StructureStepper& stepper() const { return stepper_; }
 
  private:
   /// What one pane shows.
@@ -33,6 +35,8 @@ class StructureFollower {
                         const std::shared_ptr<const Outcome>& outcome,
                         const std::shared_ptr<const Outcome>& beside, const Moment& moment);
   static StructureScene scene_of(const Shown& shown, bool with_anatomy);
+  /// Picker and stepper of the two panes.
+  void offer(const std::array<Shown, 2>& panes, const Session& session);
   void follow_tapped(const Shown& shown, const Session& session);
 
   Shown shown_;  // of scene_
@@ -41,6 +45,7 @@ class StructureFollower {
   render::Camera camera_;
   std::optional<StructureView> view_;
   StructurePicker picker_;
+  StructureStepper stepper_;
 };
 
 }  // namespace app

@@ -91,6 +91,9 @@ struct StructureView {
 using StructurePicker =
     std::function<std::optional<Tapped>(std::span<const render::Ray> rays, std::size_t pane)>;
 
+/// The structure after (1) or before (-1) the tapped one that is seen; see next_structure().
+using StructureStepper = std::function<std::optional<Tapped>(int step)>;
+
 /// What is known of the second plan.
 struct BesideView {
   bool model_ready = false;
@@ -108,6 +111,7 @@ struct ViewData {
   std::optional<PointsView> points;        // when the session shows them
   std::optional<StructureView> structure;  // when the session has tapped one
   StructurePicker pick_structure;          // empty while no body can be shown
+  StructureStepper step_structure;         // empty as well where the layer shows no anatomy
   /// Of the plan's fillers, mL left at the week shown; empty for one not placed yet.
   std::vector<std::optional<double>> filler_left_ml;
   std::optional<BesideView> beside;  // when the session has a second plan
@@ -119,6 +123,7 @@ struct ViewData {
   double progress = 0.0;                    // 0 to 1 while busy
   std::string problem;                      // why the last computation failed; empty: it did not
   QualityStep quality = QualityStep::full;  // of the model as drawn last
+  std::string drop_problem;                 // why the last dropped file did nothing; empty: it did
   std::string saved;                        // path of the picture that was saved last; empty: none
 
   const Curve* curve(std::string_view quantity) const;

@@ -47,7 +47,7 @@ DrawList make_draw_list(const SceneView& view, const Parts& parts) {
     const Part& part = found->second;
     const MaterialKind kind = part.material().kind;
     if (!shown(kind, view.layer)) continue;
-    const Drawn drawn{item.part, &part, item.opacity};
+    const Drawn drawn{item.part, &part, item.opacity, item.highlighted};
     if (kind == MaterialKind::tape) {
       list.tapes.push_back(drawn);
       continue;

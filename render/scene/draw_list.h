@@ -14,6 +14,7 @@ struct Drawn {
   PartId id = PartId::none;
   const Part* part = nullptr;
   float opacity = 1;
+  bool highlighted = false;
 };
 
 /// The parts of one picture, sorted by how they are drawn.

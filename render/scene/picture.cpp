@@ -65,8 +65,11 @@ void Picture::draw_tile(const Tile& tile, Targets& targets, PassTimer& timer) {
   targets.scene().clear_colour(0, glm::vec4(0));
   targets.scene().clear_depth(1);
   targets.scene().bind(-tile.origin * scale, setup_.size * scale);
-  draw_surfaces(list_, view_.layer, occlusion_, programs_);
-  timer.mark("surfaces");
+  draw_solid(list_, view_.layer, occlusion_, programs_);
+  draw_outlines(list_, static_cast<float>(setup_.size.x) / static_cast<float>(setup_.size.y), programs_);
+  timer.mark("solid");
+  draw_see_through(list_, view_.layer, occlusion_, programs_);
+  timer.mark("see-through");
   targets.resolve();
   composite(tile, targets);
   timer.mark("composite");

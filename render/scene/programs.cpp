@@ -54,6 +54,7 @@ Programs::Programs(const std::filesystem::path& folder)
       tape(load(folder, "surface.vert", "tape.frag")),
       decal(load(folder, "surface.vert", "decal.frag")),
       lid_rim(load(folder, "surface.vert", "lid_rim.frag")),
+      outline(load(folder, "outline.vert", "outline.frag")),
       depth(load(folder, "depth.vert", "depth.frag")),
       scatter(load(folder, "scatter.vert", "scatter.frag")),
       occlusion(load(folder, "screen.vert", "occlusion.frag")),

@@ -13,7 +13,8 @@ struct Programs {
   /// Compiles all of them. Throws AssetError and GraphicsError.
   explicit Programs(const std::filesystem::path& shader_folder);
 
-  gl::Program skin, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal, lid_rim;  // surfaces
+  gl::Program skin, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal, lid_rim,
+      outline;  // surfaces
   gl::Program depth, scatter, occlusion, composite, lines;
   gl::Texture relief, mottle, white;
   gl::VertexArray screen;

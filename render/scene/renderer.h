@@ -29,7 +29,8 @@ struct Quality {
   float resolution = 1.0f;  // draw() renders smaller by this factor, 0.25..1
 };
 
-/// Milliseconds of each pass of the last draw(), as the driver reports them (0 where it cannot).
+/// Milliseconds of one pass of the last draw(), on the wall, with the driver waited for before and after it.
+/// Passes in order: lines, shadow, occlusion, solid, see-through, composite.
 struct PassTime {
   std::string pass;
   double milliseconds = 0;

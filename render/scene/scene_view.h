@@ -25,6 +25,9 @@ struct DrawItem {
   /// everything, whatever its order in the list.
   float opacity = 1.0f;
   bool visible = true;
+  /// Muscle, tendon and bone only: a light line round the part and a soft glow toward it. No other part's
+  /// light changes; the line covers a little of what is behind it.
+  bool highlighted = false;
 };
 
 /// Everything that a picture depends on beside the uploaded parts. The same value gives the same bytes.

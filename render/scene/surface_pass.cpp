@@ -108,6 +108,7 @@ void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusi
   program.set("u_has_albedo", textured ? 1 : 0);
   program.set("u_tint", part.material().tint);
   program.set("u_opacity", drawn.opacity);
+  program.set("u_highlight", drawn.highlighted ? 1.0f : 0.0f);
   program.set("u_occlusion_base", occlusion.base(drawn.id));
   program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
   gl::draw_triangles(part.array(), part.index_count());
@@ -159,7 +160,7 @@ void draw_decals(const DrawList& list, Programs& programs) {
 
 }  // namespace
 
-void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs) {
+void draw_solid(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs) {
   programs.relief.bind(kReliefUnit);
   programs.mottle.bind(kMottleUnit);
   occlusion.bind();
@@ -174,6 +175,21 @@ void draw_surfaces(const DrawList& list, Layer layer, const OcclusionPass& occlu
   }
   draw_tapes(list, programs);
   if (!list.decals.empty()) draw_decals(list, programs);
+}
+
+void draw_outlines(const DrawList& list, float aspect, Programs& programs) {
+  gl::DrawState grown;
+  grown.cull = gl::Cull::front;
+  gl::apply(grown);
+  for (const Drawn& drawn : list.opaque) {
+    if (!drawn.highlighted) continue;
+    programs.outline.use();
+    programs.outline.set("u_aspect", aspect);
+    gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
+  }
+}
+
+void draw_see_through(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs) {
   gl::DrawState blended;
   blended.depth_write = false;
   blended.blend = gl::Blend::premultiplied;

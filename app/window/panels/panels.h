@@ -31,7 +31,8 @@ void points_overlay(const Ui& ui, const Session& session, const ViewData& data, 
                     bool clicked);
 /// The tool of the needle points, above `bottom`. Returns the bottom of what lies above it.
 float points_bar(const Ui& ui, const Session& session, const Area& area, float bottom);
-/// What the stage is not: the clinical light, or the full quality while something moves. `corner`: upper
+/// What the stage is not: the clinical light, or the full quality while something moves; and why a dropped
+/// file did nothing. `corner`: upper
 /// left, pixels. Draws into the current window, nothing when there is nothing to say.
 void stage_notes(const Ui& ui, const Session& session, const ViewData& data, ImVec2 corner);
 /// Over the model, last of all on the stage: opens the card of a structure that was `clicked`, closes it when

@@ -9,60 +9,68 @@
 namespace app {
 namespace {
 
+using Done = std::optional<Action>;
+
 template <render::StandardView view>
-Action look_from(const Session&) {
+Done look_from(const Session&, const ViewData&) {
   return action::SetView{view};
 }
 template <typename A>
-Action plain(const Session&) {
+Done plain(const Session&, const ViewData&) {
   return A{};
 }
 template <int weeks>
-Action step_weeks(const Session&) {
+Done step_weeks(const Session&, const ViewData&) {
   return action::StepWeeks{weeks};
 }
 template <int months>
-Action step_months(const Session&) {
+Done step_months(const Session&, const ViewData&) {
   return action::StepMonths{months};
 }
 template <render::Layer layer>
-Action show_layer(const Session& session) {
+Done show_layer(const Session& session, const ViewData&) {
   return action::SetLayer{session.layer == layer ? render::Layer::skin : layer};
 }
 template <Compare compare>
-Action show_compare(const Session& session) {
+Done show_compare(const Session& session, const ViewData&) {
   return action::SetCompare{session.compare == compare ? Compare::now : compare};
 }
-Action show_tape(const Session& session) {
+Done show_tape(const Session& session, const ViewData&) {
   return action::ShowTape{!session.tape.shown};
 }
-Action show_points(const Session& session) {
+Done show_points(const Session& session, const ViewData&) {
   return action::ShowPoints{!session.points.shown};
 }
-Action turn_direction(const Session& session) {
+Done turn_direction(const Session& session, const ViewData&) {
   return action::SetDirection{-session.playback.direction};
 }
-Action next_loop(const Session& session) {
+Done next_loop(const Session& session, const ViewData&) {
   return action::SetLoop{static_cast<LoopMode>((static_cast<int>(session.playback.loop) + 1) % 3)};
 }
-Action faster(const Session& session) {
+Done faster(const Session& session, const ViewData&) {
   return action::SetSpeed{session.playback.weeks_per_second * 2};
 }
-Action slower(const Session& session) {
+Done slower(const Session& session, const ViewData&) {
   return action::SetSpeed{session.playback.weeks_per_second / 2};
 }
-Action other_region(const Session& session) {
+Done other_region(const Session& session, const ViewData&) {
   return action::SetRegion{session.region == simulation::Region::calf ? simulation::Region::face
                                                                       : simulation::Region::calf};
 }
-Action next_responder(const Session& session) {
+Done next_responder(const Session& session, const ViewData&) {
   return action::SetResponder{
       static_cast<simulation::Responder>((static_cast<int>(session.responder) + 1) % 3)};
 }
-Action larger_text(const Session& session) {
+template <int step>
+Done step_structure(const Session&, const ViewData& data) {
+  if (!data.step_structure) return std::nullopt;
+  const auto next = data.step_structure(step);
+  return next ? Done(action::TapStructure{*next}) : std::nullopt;
+}
+Done larger_text(const Session& session, const ViewData&) {
   return action::SetTextScale{session.look.text_scale + 0.25};
 }
-Action smaller_text(const Session& session) {
+Done smaller_text(const Session& session, const ViewData&) {
   return action::SetTextScale{session.look.text_scale - 0.25};
 }
 
@@ -98,6 +106,8 @@ constexpr Shortcut kShortcuts[] = {
     {ImGuiKey_D, false, "D", "keys.heat", show_layer<Layer::heat>},
     {ImGuiKey_T, false, "T", "keys.tape", show_tape},
     {ImGuiKey_N, false, "N", "keys.points", show_points},
+    {ImGuiKey_Period, false, ".", "keys.structure_on", step_structure<1>},
+    {ImGuiKey_Comma, false, ",", "keys.structure_back", step_structure<-1>},
     {ImGuiKey_F, false, "F", "keys.region", other_region},
     {ImGuiKey_P, false, "P", "keys.responder", next_responder},
     {ImGuiKey_F12, true, "Ctrl+F12", "keys.capture", plain<action::Capture>},
@@ -127,7 +137,7 @@ std::span<const Shortcut> shortcuts() {
   return kShortcuts;
 }
 
-void handle_shortcuts(const Ui& ui, const Session& session) {
+void handle_shortcuts(const Ui& ui, const Session& session, const ViewData& data) {
   const ImGuiIO& io = ImGui::GetIO();
   const bool moving_focus = focus_moves() || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId);
   // On a slow machine both keys of a quick chord can be down and up again in one frame.
@@ -140,7 +150,7 @@ void handle_shortcuts(const Ui& ui, const Session& session) {
     if (plain_key && io.WantTextInput) continue;
     const bool navigation = shortcut.key == ImGuiKey_Space || moves_focus(shortcut.key);
     if (navigation && moving_focus) continue;
-    ui.act(shortcut.action(session));
+    if (auto action = shortcut.action(session, data)) ui.act(std::move(*action));
   }
 }
 

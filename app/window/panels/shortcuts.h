@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <span>
 
+#include "app/window/view_data.h"
 #include "app/window/widgets/ui.h"
 
 namespace app {
@@ -13,12 +15,13 @@ struct Shortcut {
   bool control;      // Ctrl held
   const char* keys;  // as shown: `Ctrl+Z`
   const char* text;  // text key of what it does
-  Action (*action)(const Session& session);
+  /// What it does; empty: nothing now.
+  std::optional<Action> (*action)(const Session& session, const ViewData& data);
 };
 
 std::span<const Shortcut> shortcuts();
 
 /// Turns keys pressed in this frame into actions, unless a text field or the focus ring has the keyboard.
-void handle_shortcuts(const Ui& ui, const Session& session);
+void handle_shortcuts(const Ui& ui, const Session& session, const ViewData& data);
 
 }  // namespace app

@@ -26,24 +26,32 @@ void stage_notes(const Ui& ui, const Session& session, const ViewData& data, ImV
   if (data.quality != QualityStep::full)
     notes.push_back(
         ui.fill("stage.preview", {{"step", ui.say(kQualityWords[static_cast<std::size_t>(data.quality)])}}));
+  if (!data.drop_problem.empty()) notes.push_back(data.drop_problem);
   if (notes.empty()) return;
-  float width = 0, row = 0;
-  for (const std::string& note : notes) {
-    const ImVec2 size = text_size(ui, TextStyle::caption, note);
-    width = std::max(width, size.x);
-    row = std::max(row, size.y);
-  }
   const ImVec2 pad(ui.px(10), ui.px(5));
-  const ImVec2 max(corner.x + width + 2 * pad.x,
-                   corner.y + row * static_cast<float>(notes.size()) + 2 * pad.y);
+  // A message can be long; the tools at the right edge stay free.
+  const float right = ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - ui.px(76);
+  const float room = std::max(right - corner.x - 2 * pad.x, 1.0f);
+  ImGui::PushFont(ui.fonts[TextStyle::caption]);
+  const auto size_of = [&](const std::string& note) {
+    return ImGui::CalcTextSize(note.c_str(), note.c_str() + note.size(), false, room);
+  };
+  ImVec2 size(0, 0);
+  for (const std::string& note : notes) {
+    size.x = std::max(size.x, size_of(note).x);
+    size.y += size_of(note).y;
+  }
+  const ImVec2 max(corner.x + size.x + 2 * pad.x, corner.y + size.y + 2 * pad.y);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(corner, max, packed(ui.colours.panel), ui.px(8));
   list.AddRect(corner, max, packed(ui.colours.hairline), ui.px(8));
   ImVec2 at(corner.x + pad.x, corner.y + pad.y);
   for (const std::string& note : notes) {
-    draw_text_at(ui, list, TextStyle::caption, at, ui.colours.text, note);
-    at.y += row;
+    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), at, packed(ui.colours.text), note.c_str(),
+                 note.c_str() + note.size(), room);
+    at.y += size_of(note).y;
   }
+  ImGui::PopFont();
 }
 
 }  // namespace app

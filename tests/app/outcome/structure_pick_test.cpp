@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <glm/geometric.hpp>
 
 #include "app/files/plan_file.h"
 #include "app/outcome/workbench.h"
+#include "app/scene/presenter.h"
+#include "app/scene/structure_step.h"
 
 namespace app {
 namespace {
@@ -180,6 +183,58 @@ TEST(StructurePick, TheForeheadIsTheMeanOfItsColumns) {
   EXPECT_EQ(effect.reach, StructureEffect::Reach::target);
   EXPECT_EQ(effect_on(Structure::frontalis, BodySide::right, plan, state).reach,
             StructureEffect::Reach::none);
+}
+
+struct Stepped {
+  const Outcome& outcome;
+  render::StandardView view;
+  Structure first;
+  std::size_t least;  // structures seen
+};
+
+TEST(StructureStep, ARoundVisitsWhatTheCameraSeesOnceEach) {
+  for (const Stepped& c : {Stepped{calf(), render::StandardView::back, Structure::gastrocnemius_medial, 12},
+                           Stepped{face(), render::StandardView::front, Structure::frontalis, 12}}) {
+    const StructureScene scene = scene_of(c.outcome, render::Layer::xray);
+    constexpr double kAspect = 1.2;
+    const render::Camera camera = render::standard_camera(c.view, framing_of(c.outcome.body()), kAspect);
+    std::vector<SidedStructure> round;
+    std::optional<SidedStructure> at;
+    for (std::size_t i = 0; i < 100; ++i) {
+      const auto next = next_structure(scene, camera, kAspect, at, 1);
+      ASSERT_TRUE(next);
+      EXPECT_TRUE(structure_point(scene, *next, camera).seen);
+      const SidedStructure here{next->structure, next->side};
+      if (!round.empty() && here == round.front()) break;
+      round.push_back(here);
+      // Back again where it came from.
+      const auto before = next_structure(scene, camera, kAspect, here, -1);
+      ASSERT_TRUE(before);
+      if (at) {
+        EXPECT_EQ((SidedStructure{before->structure, before->side}), *at);
+      }
+      at = here;
+    }
+    EXPECT_EQ(round.front(), (SidedStructure{c.first, BodySide::left}));
+    EXPECT_TRUE(std::is_sorted(round.begin(), round.end()));
+    EXPECT_EQ(std::adjacent_find(round.begin(), round.end()), round.end());
+    EXPECT_GE(round.size(), c.least);
+    EXPECT_LT(round.size(), 60u);
+  }
+}
+
+TEST(StructureStep, HiddenStructuresAreLeftOutAndNoAnatomyHasNone) {
+  const StructureScene scene = scene_of(face(), render::Layer::muscle);
+  const auto camera_of = [](render::StandardView view) {
+    return render::standard_camera(view, framing_of(face().body()), 1.0);
+  };
+  // The frown muscles lie behind those of the forehead and round the eyes.
+  const render::Camera front = camera_of(render::StandardView::front);
+  const auto after =
+      next_structure(scene, front, 1.0, SidedStructure{Structure::frontalis, BodySide::right}, 1);
+  ASSERT_TRUE(after);
+  EXPECT_EQ(after->structure, Structure::procerus);
+  EXPECT_FALSE(next_structure(StructureScene{}, front, 1.0, {}, 1));
 }
 
 }  // namespace

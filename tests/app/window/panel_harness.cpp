@@ -54,7 +54,7 @@ void PanelHarness::frame() {
   if (kiosk_) {
     kiosk_screens(ui, history.now, data, size);
   } else {
-    handle_shortcuts(ui, history.now);
+    handle_shortcuts(ui, history.now, data);
     consultant_panels(ui, history, data, size);
   }
   if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) ui.act(action::EndGesture{});

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
+#include "app/scene/structure_step.h"
 #include "app/window/kiosk/kiosk_screens.h"
 #include "app/window/panels/panes.h"
 #include "app/window/panels/structure_card.h"
@@ -53,6 +54,13 @@ struct StructureDesk : PanelHarness {
       for (const render::Ray& ray : rays)
         if (auto met = nearest_structure(meshes_, ray)) return met;
       return std::nullopt;
+    };
+    data.step_structure = [this](int step) {
+      StructureScene scene;
+      scene.anatomy = meshes_;
+      std::optional<SidedStructure> from;
+      if (const auto& tapped = history.now.tapped) from = {tapped->structure, tapped->side};
+      return next_structure(scene, history.now.view().camera, history.now.aspect, from, step);
     };
     data.structure.reset();
     if (const auto& tapped = history.now.tapped) {
@@ -128,6 +136,31 @@ TEST(StructurePanels, EscAndTheCrossCloseIt) {
   desk.follow();
   desk.click(desk.pixel_of({-40, 0}));
   desk.press("structure.close");
+  EXPECT_FALSE(desk.history.now.tapped);
+}
+
+TEST(StructurePanels, PeriodAndCommaStepThroughTheStructures) {
+  StructureDesk desk;
+  const auto shown = [&](ImGuiKey key) -> std::optional<Structure> {
+    desk.key(key);
+    desk.follow();
+    if (!desk.history.now.tapped) return std::nullopt;
+    EXPECT_TRUE(desk.has("structure.close"));
+    return desk.history.now.tapped->structure;
+  };
+  EXPECT_EQ(shown(ImGuiKey_Period), Structure::gastrocnemius_medial);
+  EXPECT_EQ(shown(ImGuiKey_Period), Structure::soleus);
+  EXPECT_EQ(shown(ImGuiKey_Period), Structure::gastrocnemius_medial);
+  EXPECT_EQ(shown(ImGuiKey_Comma), Structure::soleus);
+  EXPECT_EQ(shown(ImGuiKey_Escape), std::nullopt);
+  EXPECT_FALSE(desk.has("structure.close"));
+  EXPECT_EQ(shown(ImGuiKey_Comma), Structure::soleus);
+}
+
+TEST(StructurePanels, TheKeysDoNothingWhereNothingCanBeStepped) {
+  StructureDesk desk;
+  desk.data.step_structure = {};
+  desk.key(ImGuiKey_Period);
   EXPECT_FALSE(desk.history.now.tapped);
 }
 

@@ -19,7 +19,7 @@ add_dependencies(app_panels_test stage_share)
 
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 # The real windows, on a display of their own.
-foreach(part consultant kiosk beside)
+foreach(part consultant kiosk beside structure)
   add_test(NAME app_window_${part}_gl_test
     COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/window_test.py $<TARGET_FILE:foreshow> ${part})
   set_tests_properties(app_window_${part}_gl_test PROPERTIES LABELS gl TIMEOUT 900 RUN_SERIAL TRUE)

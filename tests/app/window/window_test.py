@@ -114,9 +114,15 @@ def settled(screen, part):
     return until(still, "the picture to stand still")
 
 
-def start(screen, program, *arguments):
+def changed(screen, part, before, what):
+    """A picture that stands still and whose part is another than before."""
+    until(lambda: differing_pixels(cut(before, *part), cut(screen.picture(), *part)) > 5000, what)
+    return settled(screen, part)
+
+
+def start(screen, program, *arguments, folder=None):
     environment = dict(screen.environment, LP_NATIVE_VECTOR_WIDTH="256")
-    return subprocess.Popen([program, *arguments], env=environment, stderr=subprocess.PIPE)
+    return subprocess.Popen([program, *arguments], env=environment, stderr=subprocess.PIPE, cwd=folder)
 
 
 def test_consultant(screen, program):
@@ -151,6 +157,39 @@ def test_consultant(screen, program):
     finally:
         if running.poll() is None:
             running.send_signal(signal.SIGKILL)
+
+
+def test_structure(screen, program):
+    """A key opens the card of a muscle and outlines it; Esc takes both away; a saved picture never has the line."""
+    stage = (310, 60, 970, 540)
+    with tempfile.TemporaryDirectory() as folder:
+        running = start(screen, program, folder=folder)
+        saved = [pathlib.Path(folder) / f"foreshow_calf_w00_{n}.png" for n in (1, 2)]
+        try:
+            screen.focus()
+            until(lambda: running.poll() is None and colours(cut(screen.picture(), *stage)) > 2000, "the model")
+            until(lambda: colours(cut(screen.picture(), 100, 640, 1000, 690)) > 8, "the curve")
+            skin = settled(screen, stage)
+            screen.key("m")
+            bare = changed(screen, stage, skin, "the muscles")
+            screen.key("period")
+            first = changed(screen, stage, bare, "a card")
+            screen.key("ctrl+F12")
+            until(saved[0].exists, "the first picture")
+            screen.key("period")
+            second = changed(screen, stage, first, "another card")
+            screen.key("Escape")
+            back = changed(screen, stage, second, "no card")
+            assert differing_pixels(cut(bare, *stage), cut(back, *stage)) == 0, "the card left something behind"
+            screen.key("ctrl+F12")
+            until(saved[1].exists, "the second picture")
+            screen.key("ctrl+q")
+            assert running.wait(timeout=60) == 0, running.returncode
+            assert running.stderr.read() == b""
+            assert saved[0].read_bytes() == saved[1].read_bytes(), "the outline is in a saved picture"
+        finally:
+            if running.poll() is None:
+                running.send_signal(signal.SIGKILL)
 
 
 def test_beside(screen, program):
@@ -228,7 +267,8 @@ def main():
     program, part = sys.argv[1:3]
     screen = Screen()
     try:
-        {"consultant": test_consultant, "kiosk": test_kiosk, "beside": test_beside}[part](screen, program)
+        {"consultant": test_consultant, "kiosk": test_kiosk, "beside": test_beside,
+         "structure": test_structure}[part](screen, program)
     finally:
         screen.close()
 

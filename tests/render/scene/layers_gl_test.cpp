@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "render/context/context.h"
 #include "render/gl/device.h"
@@ -88,6 +89,46 @@ TEST_F(Layers, BlockedMuscleIsPaler) {
   const glm::vec3 blocked = colour(renderer_.capture(view, {64, 64}), 32, 32);
   EXPECT_GT(working.r / working.b, 1.5f);
   EXPECT_LT(blocked.r / blocked.b, 1.2f);
+}
+
+TEST_F(Layers, AHighlightChangesThePixelsOfItsPartAndNoOther) {
+  const PartId skin = add(ball(70), MaterialKind::skin);
+  const PartId muscle = add(ball(20, {-24, 0, 0}), MaterialKind::muscle, 0.5f);
+  const PartId bone = add(ball(20, {24, 0, 0}), MaterialKind::bone);
+  for (const Layer layer : {Layer::muscle, Layer::xray})
+    for (const bool left : {true, false}) {
+      SceneView view = front_view(100);
+      view.layer = layer;
+      view.items = {{skin}, {muscle}, {bone}};
+      const Image plain = renderer_.capture(view, {200, 200});
+      view.items[left ? 1 : 2].highlighted = true;
+      const Image lit = renderer_.capture(view, {200, 200});
+      int changed = 0, rim = 0;
+      for (int y = 0; y < 200; ++y)
+        for (int x = 0; x < 200; ++x) {
+          const float far_px = glm::length(glm::vec2(x + 0.5f - (left ? 52 : 148), y + 0.5f - 100));
+          const float change = apart(colour(plain, x, y), colour(lit, x, y));
+          if (far_px > 42) {
+            ASSERT_EQ(change, 0) << x << " " << y;
+          }
+          if (change > 6) ++changed;
+          if (far_px > 38 && change > 60) ++rim;
+        }
+      EXPECT_GT(changed, 4800);  // of the 5027 of its disc
+      EXPECT_GT(rim, 450);       // of the 1005 that the line crosses
+    }
+}
+
+TEST_F(Layers, AHighlightKeepsTheColoursOfTheBlockApart) {
+  SceneView view = front_view(60);
+  view.layer = Layer::muscle;
+  glm::vec3 middle[2];
+  for (const int blocked : {0, 1}) {
+    view.items = {{add(ball(20), MaterialKind::muscle, static_cast<float>(blocked)), 1.0f, true, true}};
+    middle[blocked] = colour(renderer_.capture(view, {64, 64}), 32, 32);
+  }
+  EXPECT_GT(middle[0].r / middle[0].b, 1.5f);
+  EXPECT_LT(middle[1].r / middle[1].b, 1.2f);
 }
 
 TEST_F(Layers, GhostIsBlendedNotSolid) {
