@@ -27,6 +27,9 @@ double tiptoe_effort(const Moment& held) {
   return held.pose == simulation::CalfPose::tiptoe ? held.effort : 0.0;
 }
 
+/// Of the teeth's part nothing hangs lower than this above the chin.
+constexpr double kGumsOverChinMm = 12.0;
+
 using Landmarks = std::map<std::string, glm::dvec3>;
 
 simulation::Sided<glm::dvec3> pair_of(const Landmarks& landmarks, const std::string& name) {
@@ -97,6 +100,12 @@ void Body::fit_calf() {
 }
 
 void Body::shut_mouth() {
+  // The package's gums hang below the jaw, where a bare skull would show them.
+  const glm::dvec3 jaw = landmarks_.at("jaw");
+  for (BodyPart& part : parts_)
+    if (part.name == "teeth")
+      for (glm::vec3& point : part.rest_mm)
+        point.y = std::max(point.y, static_cast<float>(jaw.y + kGumsOverChinMm));
   BodyPart& skin = parts_.front();
   close_lips(skin.rest_mm, simulation::mouth_slit(skin.rest_mm, skin.topology->point_triangles,
                                                   pair_of(landmarks_, "mouth-corner")));

@@ -39,11 +39,6 @@ bool is_eye(const BodyPart& part) {
   return part.material == "eye" || part.material == "cornea";
 }
 
-/// Teeth and tongue would hang in the air where the lips are not drawn.
-bool inside_mouth(const BodyPart& part) {
-  return part.name == "teeth" || part.name == "tongue";
-}
-
 /// The part of this material; null where a body has none.
 const BodyPart* part_of(const Body& body, const std::string& material) {
   for (const BodyPart& part : body.parts())
@@ -51,9 +46,10 @@ const BodyPart* part_of(const Body& body, const std::string& material) {
   return nullptr;
 }
 
-/// Strands grown on the lids stand for the asset's lashes, which are thick pictures of tufts.
+/// Strands grown on the lids stand for the asset's lashes, which are thick pictures of tufts. The tongue
+/// would hang in the air between bare jaws.
 bool drawn(const BodyPart& part, Layer layer) {
-  return part.material != "lash" && (!shows_anatomy(layer) || !inside_mouth(part));
+  return part.material != "lash" && (!shows_anatomy(layer) || part.name != "tongue");
 }
 
 render::LineRelief relief_of(const simulation::LineMap& map) {

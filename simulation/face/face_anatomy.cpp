@@ -154,10 +154,10 @@ FaceAnatomy::FaceAnatomy(std::span<const glm::vec3> skin_mm, std::span<const glm
                strip(head, side, {48 * k, y - 17 * k}, {57 * k, y - 24 * k}, mouth + Spot(-2.0, 6.0),
                      mouth + Spot(5.0, 0.0))});
     // Fans from the side of the skull in under the cheekbone.
-    add(head, {Structure::temporalis, side, 9.0, 4.5, false, [side, y, k](double v, double q) {
-                 const double across = q * (1.0 - 0.62 * v);
-                 const double angle = radians(83.0 + 25.0 * across - 6.0 * v);
-                 const double top = y + (52.0 - 20.0 * across * across) * k;
+    add(head, {Structure::temporalis, side, 5.0, 4.0, false, [side, y, k](double v, double q) {
+                 const double across = q * (1.0 - 0.65 * v);
+                 const double angle = radians(68.0 + 21.0 * across - 7.0 * v);
+                 const double top = y + (46.0 - 20.0 * across * across) * k;
                  return glm::dvec2(side_sign(side) * angle, top + (y - 16.0 * k - top) * v);
                }});
     // Over the bridge of the nose, from the cheek beside the wing up to the midline.
@@ -175,7 +175,7 @@ FaceAnatomy::FaceAnatomy(std::span<const glm::vec3> skin_mm, std::span<const glm
     const double jaw_y = l.jaw.y;
     add(head, {Structure::masseter, side, 7.0, 7.0, false, [&head, side, y, jaw_y, k](double v, double q) {
                  // From the cheekbone back and down to the angle of the jaw.
-                 const double low = jaw_y + 4.0 * k;
+                 const double low = jaw_y + 12.0 * k;
                  const double high = y - 27.0 * k;
                  const double round = 0.07 * (2.0 * v - 1.0) * q * q;
                  const double angle = radians(57.0 + 17.0 * v + 11.0 * q * (1.0 - 0.35 * v));

@@ -71,9 +71,9 @@ void add_upper_face(Solid& s, const SkullFrame& f) {
   rod({13, 8, 12, 4}, {15, -18, 14, 4});       // inner rim
   rod({30, -29, 8, 7}, {44, -23, -3, 6.5});    // cheekbone
   rod({44, -23, -3, 6.5}, {51, -20, -15, 4.5});
-  rod({51, -20, -15, 4.5}, {59, -19, -38, 3.6});  // zygomatic arch
-  rod({59, -19, -38, 3.6}, {60, -16, -58, 5});
-  rod({57, -22, -74, 9}, {53, -40, -68, 6});                                 // mastoid
+  rod({51, -20, -15, 4.5}, {59, -19, -42, 3.6});  // zygomatic arch
+  rod({59, -19, -42, 3.6}, {60, -16, -66, 5});
+  rod({48, -8, -84, 15}, {53, -42, -78, 6});                                 // mastoid
   s.rod(f.at(0, 12, 14), 6.5 * f.size(), f.at(0, -10, 21), 4.5 * f.size());  // nasal bones
   s.ellipsoid(f.at(0, -31, 1), f.half(29, 21, 19));
   s.chain({f.ball(-28, -44, -8, 6), f.ball(-19, -46, 9, 6.5), f.ball(0, -46, 15, 6.5),
@@ -81,22 +81,22 @@ void add_upper_face(Solid& s, const SkullFrame& f) {
 }
 
 void add_jaw(Solid& s, const SkullFrame& f) {
-  s.chain({f.ball(-48, -58, -44, 7), f.ball(-46, -68, -33, 7), f.ball(-38, -77, -12, 7),
-           f.ball(-22, -85, 5, 7.5), f.ball(0, -88, 10, 8), f.ball(22, -85, 5, 7.5), f.ball(38, -77, -12, 7),
-           f.ball(46, -68, -33, 7), f.ball(48, -58, -44, 7)});
-  s.chain({f.ball(-42, -63, -26, 5.5), f.ball(-29, -69, -2, 5.5), f.ball(-15, -72, 9, 5.5),
-           f.ball(0, -73, 12, 5.5), f.ball(15, -72, 9, 5.5), f.ball(29, -69, -2, 5.5),
-           f.ball(42, -63, -26, 5.5)});
+  s.chain({f.ball(-42, -56, -58, 6), f.ball(-41, -68, -47, 6), f.ball(-37, -77, -18, 6.5),
+           f.ball(-23, -85, 5, 7.5), f.ball(0, -88, 10, 8), f.ball(23, -85, 5, 7.5),
+           f.ball(37, -77, -18, 6.5), f.ball(41, -68, -47, 6), f.ball(42, -56, -58, 6)});
+  s.chain({f.ball(-41, -61, -38, 5.5), f.ball(-33, -67, -8, 6), f.ball(-18, -71, 8, 5.5),
+           f.ball(0, -72, 12, 5), f.ball(18, -71, 8, 5.5), f.ball(33, -67, -8, 6),
+           f.ball(41, -61, -38, 5.5)});
   for (const double side : {-1.0, 1.0}) {
-    s.rod(f.at(side * 49, -60, -43), 7.5 * f.size(), f.at(side * 52, -22, -53), 6.0 * f.size());
-    s.rod(f.at(side * 46, -58, -33), 6.5 * f.size(), f.at(side * 49, -28, -35), 4.0 * f.size());
+    s.rod(f.at(side * 42, -58, -57), 6.0 * f.size(), f.at(side * 51, -22, -63), 5.5 * f.size());
+    s.rod(f.at(side * 41, -58, -44), 6.0 * f.size(), f.at(side * 47, -28, -43), 4.5 * f.size());
   }
 }
 
 void hollow_out(Solid& s, const SkullFrame& f) {
   for (const double side : {-1.0, 1.0}) {
     s.hollow(f.at(side * 30, -1, 8), f.half(17.5, 15.5, 24));
-    s.hollow(f.at(side * 76, 8, -24), f.half(17, 32, 26));   // temple
+    s.hollow(f.at(side * 75, 13, -26), f.half(19, 36, 30));  // temple
     s.hollow(f.at(side * 40, -40, -24), f.half(9, 18, 15));  // behind the cheekbone
   }
   s.hollow(f.at(0, -27, 22), f.half(10.5, 11, 15));  // opening of the nose

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
+#include <glm/vec2.hpp>
 
 #include "app/outcome/workbench.h"
 #include "simulation/face/closed_lips.h"
+#include "simulation/face/front_skin.h"
 
 namespace app {
 namespace {
@@ -112,6 +115,45 @@ TEST_F(CarelessFace, TreatedJawMuscleNarrowsTheLowerFace) {
   const float inward = *std::min_element(change.begin(), change.end());
   EXPECT_LT(inward, -0.8F);
   EXPECT_GT(inward, -5.0F);
+}
+
+TEST(FaceShape, TheSkullOfEveryPersonLiesUnderTheSkinAndLeavesTheEyesRoom) {
+  Workbench workbench({FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache});
+  for (const Sex sex : {Sex::female, Sex::male})
+    for (const double age : {25.0, 72.0}) {
+      Plan plan;
+      plan.region = Region::face;
+      plan.person.sex = sex;
+      plan.person.age_years = age;
+      const auto outcome = workbench.outcome(plan);
+      const Body& body = outcome->body();
+      const glm::dvec3 left = body.landmarks().at("l-eye"), right = body.landmarks().at("r-eye");
+      const BodyPart& skin = body.parts().front();
+      const FrontSkin front(skin.rest_mm, skin.topology->point_triangles, left.z - 70.0, left.y - 110.0,
+                            left.y + 100.0);
+      const auto anatomy = body.anatomy({}, Moment{}, outcome->baseline(Moment{}));
+      const auto bone = std::find_if(anatomy.begin(), anatomy.end(), [](const AnatomyMesh& mesh) {
+        return mesh.structure == Structure::skull;
+      });
+      ASSERT_NE(bone, anatomy.end());
+      int near_skin = 0;
+      for (const glm::vec3& p : bone->positions_mm) {
+        const glm::dvec3 point(p);
+        // A ball of 24 mm, which eyes are, fits into the orbit.
+        EXPECT_GT(std::min(glm::distance(point, left), glm::distance(point, right)), 11.5);
+        // Seen between the lids there is no skin over the bone.
+        if (point.z < left.z - 20.0 ||
+            glm::distance(glm::dvec2(std::abs(point.x), point.y), glm::dvec2(left)) < 15.0)
+          continue;
+        const auto over = front.at(point);
+        if (!over) continue;
+        const glm::dvec3 on = over->on(skin.rest_mm);
+        const double depth =
+            std::hypot(on.x, on.z - left.z + 70.0) - std::hypot(point.x, point.z - left.z + 70.0);
+        near_skin += depth < 2.5 ? 1 : 0;
+      }
+      EXPECT_EQ(near_skin, 0) << age;
+    }
 }
 
 TEST(FaceShape, LipsOfEveryPersonAreClosedAtRest) {

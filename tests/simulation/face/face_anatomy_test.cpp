@@ -56,21 +56,29 @@ TEST(FaceAnatomy, IsClosedSymmetricAndUnderTheSkin) {
       for (int k = 0; k < 3; ++k) ++edges[{t[k], t[(k + 1) % 3]}];
     }
     for (const auto& [edge, count] : edges) {
-      ASSERT_EQ(edges.count({edge.second, edge.first}), 1U) << static_cast<int>(mesh.structure);
-      ASSERT_EQ(count, 1);
+      const auto back = edges.find({edge.second, edge.first});
+      ASSERT_NE(back, edges.end()) << static_cast<int>(mesh.structure);
+      // Two sheets of a lattice surface may touch along an edge; each is closed by itself.
+      ASSERT_EQ(count, back->second) << static_cast<int>(mesh.structure);
     }
     glm::dvec3 sum(0.0);
     for (const glm::vec3& p : mesh.positions_mm) {
       const double angle = std::atan2(p.x, p.z - kAxisZ);
       const double depth = skin_radius((800.0 - p.y) / 300.0, angle) - std::hypot(p.x, p.z - kAxisZ);
-      EXPECT_GT(depth, 1.5);
-      EXPECT_LT(depth, 15.0);
+      EXPECT_GT(depth, 1.5) << static_cast<int>(mesh.structure);
+      if (mesh.tissue == Tissue::muscle) {
+        EXPECT_LT(depth, 15.0) << static_cast<int>(mesh.structure);
+      }
       sum += p;
     }
     middles[{mesh.structure, mesh.side}] = sum / static_cast<double>(mesh.positions_mm.size());
   }
   for (const auto& [key, middle] : middles) {
-    if (key.second == BodySide::right || key.first == Structure::procerus) continue;
+    if (key.second == BodySide::right) continue;
+    if (!middles.contains({key.first, BodySide::right})) {
+      EXPECT_NEAR(middle.x, 0.0, 0.05) << static_cast<int>(key.first);
+      continue;
+    }
     const glm::dvec3 other = middles.at({key.first, BodySide::right});
     EXPECT_NEAR(middle.x, -other.x, 0.05);
     EXPECT_NEAR(middle.y, other.y, 0.05);
@@ -78,13 +86,17 @@ TEST(FaceAnatomy, IsClosedSymmetricAndUnderTheSkin) {
   }
 }
 
-TEST(FaceAnatomy, FollowsTheSkin) {
+TEST(FaceAnatomy, MusclesFollowTheSkinAndBoneStays) {
   const FaceAnatomy anatomy(egg().points_mm, egg().triangles, mask::landmarks());
   std::vector<glm::vec3> moved = egg().points_mm;
   for (glm::vec3& p : moved) p += glm::vec3(1.0F, -2.0F, 0.5F);
   const auto rest = anatomy.under(egg().points_mm);
   const auto now = anatomy.under(moved);
   for (std::size_t m = 0; m < rest.size(); ++m) {
+    if (rest[m].tissue == Tissue::bone) {
+      EXPECT_EQ(now[m].positions_mm, rest[m].positions_mm);
+      continue;
+    }
     for (std::size_t i = 0; i < rest[m].positions_mm.size(); ++i) {
       EXPECT_NEAR(now[m].positions_mm[i].y - rest[m].positions_mm[i].y, -2.0F, 1e-3F);
     }
