@@ -25,9 +25,6 @@ enum class Structure {
   patellar_tendon,
   anterior_compartment,  // tibialis anterior, toe extensors and their tendons
   lateral_compartment,   // peroneal muscles and their tendons
-  skull,
-  temporalis,
-  orbicularis_oris,
   frontalis,
   corrugator,
   procerus,
@@ -36,8 +33,12 @@ enum class Structure {
   masseter,
   nasalis,
   depressor_anguli_oris,
-  mentalis
+  mentalis,
+  orbicularis_oris,
+  temporalis,
+  skull
 };
+inline constexpr int kStructureCount = static_cast<int>(Structure::skull) + 1;
 
 enum class Tissue { muscle, tendon, bone };
 

@@ -1,6 +1,7 @@
 #include "app/scene/annotate.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/outcome/dose_sums.h"
@@ -34,20 +35,39 @@ void draw_caption(render::Image& image, const render::Font& font, double x, doub
   }
 }
 
-std::string signed_mm(double value) {
-  return (value > 0.0 ? "+" : "") + number_text(value) + (value == 0.0 ? " mm" : "");
+constexpr std::array kScaleShares = {1.0, 0.5, 0.0, -0.5, -1.0};
+
+std::string signed_number(double value) {
+  return (value > 0.0 ? "+" : "") + number_text(value);
+}
+
+/// Sizes of the millimetre scale in letters of `px`: slim, because legs leave little room beside them.
+struct ScaleBox {
+  double letter, bar, numbers, edge;
+  double width() const { return numbers + bar + 1.5 * letter; }
+};
+
+ScaleBox scale_box(const render::Font& font, double px, float limit_mm) {
+  ScaleBox box{0.76 * px, 0.6 * px, 0.0, 0.4 * px};
+  for (const double share : kScaleShares)
+    box.numbers = std::max(box.numbers, font.width(signed_number(share * limit_mm), box.letter));
+  box.numbers = std::max(box.numbers, font.width("mm", box.letter) - box.bar);
+  return box;
 }
 
 /// A vertical bar at the right edge, outward on top.
 void draw_scale(render::Image& image, const render::Font& font, double px, float limit_mm, int clear) {
-  const int width = static_cast<int>(std::lround(px));
+  const ScaleBox box = scale_box(font, px, limit_mm);
+  const int width = static_cast<int>(std::lround(box.bar));
   const int height = static_cast<int>(std::lround((image.height - 2 * clear) * 0.32));
-  const int right = static_cast<int>(std::lround(image.width - 1.2 * px));
+  const int left = static_cast<int>(std::lround(image.width - box.edge - 0.5 * box.letter - box.bar));
   const int top = (image.height - height) / 2;
-  const double text_width = font.width("+0.5 mm", px * 0.8) + px;
-  const int left = right - width;
-  render::fill_round_rect(image, left - text_width, top - 1.2 * px, text_width + width + 0.7 * px,
-                          height + 2.4 * px, 0.35 * px, kPlate);
+  const double row_height = font.line_height(box.letter);
+  render::fill_round_rect(image, image.width - box.edge - box.width(), top - 0.7 * box.letter - row_height,
+                          box.width(), height + 1.4 * box.letter + row_height, 0.35 * px, kPlate);
+  render::draw_text(
+      image, font,
+      {left + box.bar, top - 0.75 * box.letter, box.letter, kInk, render::TextAnchor::baseline_right}, "mm");
   for (int row = 0; row < height; ++row) {
     const float mm = limit_mm * (1.0f - 2.0f * (static_cast<float>(row) + 0.5f) / static_cast<float>(height));
     const glm::vec3 colour = render::heat_colour(mm, limit_mm);
@@ -55,15 +75,12 @@ void draw_scale(render::Image& image, const render::Font& font, double px, float
     render::fill_rect(image, left, top + row, width, 1,
                       {byte(colour.r), byte(colour.g), byte(colour.b), 255});
   }
-  for (const double share : {1.0, 0.5, 0.0, -0.5, -1.0}) {
-    const double y = top + height * (0.5 - 0.5 * share) + 0.28 * px;
-    render::draw_text(image, font, {left - 0.35 * px, y, px * 0.8, kInk, render::TextAnchor::baseline_right},
-                      signed_mm(share * limit_mm));
+  for (const double share : kScaleShares) {
+    const double y = top + height * (0.5 - 0.5 * share) + 0.35 * box.letter;
+    render::draw_text(image, font,
+                      {left - 0.4 * box.letter, y, box.letter, kInk, render::TextAnchor::baseline_right},
+                      signed_number(share * limit_mm));
   }
-}
-
-double scale_width(const render::Font& font, double px) {
-  return font.width("+0.5 mm", px * 0.8) + 4.0 * px;
 }
 
 /// Where a reading stands: beside its ring, or above it in a corner.
@@ -99,7 +116,8 @@ void draw_plate(render::Image& image, const render::Font& font, const TapeNote& 
 
 /// Readings at the height of their rings with a line to each. False, and nothing drawn, without room for all.
 bool draw_beside(render::Image& image, const render::Font& font, const Notes& notes, double px) {
-  const double right = image.width - (notes.heat_limit_mm ? scale_width(font, px) : 0.5 * px);
+  const double right =
+      image.width - (notes.heat_limit_mm ? scale_box(font, px, *notes.heat_limit_mm).width() + px : 0.5 * px);
   const double gap = 1.1 * px;
   std::vector<Plate> plates;
   for (const TapeNote& note : notes.tapes) {

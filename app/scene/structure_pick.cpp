@@ -73,7 +73,7 @@ std::optional<Tapped> by_sheet(const StructureScene& scene, const SkinPlace& pla
   const glm::dvec3 rest = point_of(*skin.topology, place, skin.rest_mm);
   for (const simulation::MusclePlace& near : scene.body->muscle_places(rest, *scene.model)) {
     if (near.distance_mm > kBesideSheetMm) return std::nullopt;
-    for (int s = 0; s <= static_cast<int>(Structure::mentalis); ++s) {
+    for (int s = 0; s < simulation::kStructureCount; ++s) {
       const auto structure = static_cast<Structure>(s);
       const auto muscles = muscles_of(structure);
       if (std::find(muscles.begin(), muscles.end(), near.muscle) == muscles.end()) continue;

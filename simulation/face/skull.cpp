@@ -11,7 +11,7 @@
 namespace simulation {
 namespace {
 
-constexpr double kStepMm = 2.5;
+constexpr double kStepMm = 3.0;
 constexpr double kBlendMm = 5.0;
 constexpr double kScalpMm = 6.5;
 constexpr double kSkinOverBoneMm = 3.5;

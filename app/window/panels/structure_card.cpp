@@ -42,9 +42,6 @@ std::string_view name_of_structure(simulation::Structure structure) {
                                                 "patellar_tendon",
                                                 "anterior_compartment",
                                                 "lateral_compartment",
-                                                "skull",
-                                                "temporalis",
-                                                "orbicularis_oris",
                                                 "frontalis",
                                                 "corrugator",
                                                 "procerus",
@@ -53,8 +50,11 @@ std::string_view name_of_structure(simulation::Structure structure) {
                                                 "masseter",
                                                 "nasalis",
                                                 "depressor_anguli_oris",
-                                                "mentalis"};
-  static_assert(std::size(kNames) == static_cast<std::size_t>(simulation::Structure::mentalis) + 1);
+                                                "mentalis",
+                                                "orbicularis_oris",
+                                                "temporalis",
+                                                "skull"};
+  static_assert(std::size(kNames) == simulation::kStructureCount);
   return kNames[static_cast<std::size_t>(structure)];
 }
 
