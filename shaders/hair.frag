@@ -9,7 +9,7 @@ void main() {
   // A picture of many hairs is blurred: tell them apart again.
   float painted = clamp(texture(t_albedo, v_uv).a, 0.0, 1.0);
   float cover = mix(pow(painted, u_density), smoothstep(0.08, 0.85, painted), 0.4);
-  if (strand) cover = 0.62 * smoothstep(0.0, 0.55, root);
+  if (strand) cover = 0.88 * smoothstep(0.0, 0.55, root);
   cover *= cut_fade(v_position.y) * u_opacity;
   if (cover < 0.004) discard;
   Surface s = read_surface();

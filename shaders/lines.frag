@@ -6,7 +6,7 @@ in vec2 v_distance_depth;
 layout(location = 0) out vec4 o_relief;  // xy slope, z share of light taken
 
 // Of the depth from crest to floor; the rest is the valley.
-const float kShoulder = 0.60;
+const float kShoulder = 0.75;
 const float kShoulderMm = 2.3;
 // Pleats, of the depth, and their spacing. Assumed: finer than profilometry resolves.
 const float kPleat = 0.055;
@@ -22,7 +22,7 @@ void main() {
   float rise = 2.0 * d * depth * (valley / (width * width) - kShoulder * shoulder / (kShoulderMm * kShoulderMm));
   float wave = 6.2831853 / kPleatMm;
   rise += kPleat * depth * wave * sin(wave * d) * shoulder * (1.0 - valley);
-  float floor_width = 0.62 * width;
-  float taken = exp(-d * d / (floor_width * floor_width)) * depth / (depth + 0.9);
+  float floor_width = 0.75 * width;
+  float taken = exp(-d * d / (floor_width * floor_width)) * depth / (depth + 0.45);
   o_relief = vec4(v_gradient * rise, taken, 1.0);
 }

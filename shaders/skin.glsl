@@ -125,7 +125,7 @@ vec3 skin_light(Surface s, Skin skin, float key) {
     through += f_rim_light[i].rgb * shine;
   }
   through += f_key_light.rgb * max(v_translucency.w + 2.0 * dot(v_translucency.xyz, l), 0.0);
-  through *= thin_colour * (0.42 * smoothstep(0.05, 0.6, s.openness));
+  through *= thin_colour * (0.30 * smoothstep(0.05, 0.6, s.openness));
 
   vec3 around = ambient(normalize(mix(s.normal, skin.fine_normal, 0.6) + s.bent * 0.5));
   light += around * bounced(s.openness, skin.albedo);
@@ -134,7 +134,7 @@ vec3 skin_light(Surface s, Skin skin, float key) {
   // Lines and folds are finer than the occlusion maps: their floor is known by its bend.
   float groove = smoothstep(0.04, 0.55, -v_curvature);
   light *= mix(vec3(1.0), vec3(0.62, 0.48, 0.42), groove);
-  light *= mix(vec3(1.0), vec3(0.56, 0.40, 0.34), skin.fold);
+  light *= mix(vec3(1.0), vec3(0.48, 0.33, 0.28), skin.fold);
   return skin.albedo * (light * mix(vec3(skin.cavity), vec3(1.0), vec3(0.4, 0.15, 0.05)) + through);
 }
 

@@ -11,10 +11,10 @@
 namespace app {
 namespace {
 
-constexpr int kUpper = 110, kLower = 60;
+constexpr int kUpper = 140, kLower = 60;
 constexpr int kRings = 5, kSides = 3;
 constexpr float kUpperMm = 7.8f, kLowerMm = 4.8f;
-constexpr float kRootRadiusMm = 0.065f, kTipRadiusMm = 0.010f;
+constexpr float kRootRadiusMm = 0.08f, kTipRadiusMm = 0.010f;
 constexpr std::size_t kPerStrand = static_cast<std::size_t>(kRings) * kSides;
 
 render::Topology strands() {
