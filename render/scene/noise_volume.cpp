@@ -30,59 +30,110 @@ std::byte to_byte(float value) {
   return static_cast<std::byte>(std::clamp(static_cast<int>(std::floor(value * 255.0f + 0.5f)), 0, 255));
 }
 
-// Feature points about a place: distances to the nearest two, in cells, and a number of the nearest's own, 0
-// to 1.
-struct Nearest {
-  float first = 8, second = 8, own = 0;
-};
-Nearest nearest_two(glm::vec3 p, int period) {
-  const glm::ivec3 base(static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y)),
-                        static_cast<int>(std::floor(p.z)));
-  Nearest near;
-  for (int z = -1; z <= 1; ++z)
-    for (int y = -1; y <= 1; ++y)
-      for (int x = -1; x <= 1; ++x) {
-        const glm::ivec3 cell = base + glm::ivec3(x, y, z);
-        const glm::vec3 jitter(unit(cell_hash(cell, period, 1)), unit(cell_hash(cell, period, 2)),
-                               unit(cell_hash(cell, period, 3)));
-        const float d = glm::length(glm::vec3(cell) + 0.15f + 0.7f * jitter - p);
-        if (d < near.first) {
-          near = {d, near.first, unit(cell_hash(cell, period, 4))};
-        } else if (d < near.second) {
-          near.second = d;
-        }
-      }
-  return near;
-}
-
-// Gradient-free value noise with a quintic ease, -0.5..0.5.
-float value_noise(glm::vec3 p, int period, std::uint32_t salt) {
-  const glm::ivec3 base(static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y)),
-                        static_cast<int>(std::floor(p.z)));
-  const glm::vec3 t = p - glm::vec3(base);
-  const glm::vec3 e = t * t * t * (t * (t * 6.0f - 15.0f) + 10.0f);
-  float sum = 0;
-  for (int i = 0; i < 8; ++i) {
-    const glm::ivec3 corner(i & 1, (i >> 1) & 1, i >> 2);
-    const float w =
-        (corner.x != 0 ? e.x : 1 - e.x) * (corner.y != 0 ? e.y : 1 - e.y) * (corner.z != 0 ? e.z : 1 - e.z);
-    sum += w * unit(cell_hash(base + corner, period, salt));
+/// Values that repeat after `period` cells on each axis, worked out once: a volume reads each of them often.
+template <typename Value>
+class Lattice {
+ public:
+  template <typename Make>
+  Lattice(int period, Make make) : period_(period) {
+    for (int z = 0; z < period; ++z)
+      for (int y = 0; y < period; ++y)
+        for (int x = 0; x < period; ++x) values_.push_back(make(glm::ivec3(x, y, z)));
   }
-  return sum - 0.5f;
+  const Value& at(glm::ivec3 cell) const {
+    const auto wrap = [this](int v) { return static_cast<std::size_t>((v % period_ + period_) % period_); };
+    const auto side = static_cast<std::size_t>(period_);
+    return values_[(wrap(cell.z) * side + wrap(cell.y)) * side + wrap(cell.x)];
+  }
+
+ private:
+  int period_;
+  std::vector<Value> values_;
+};
+
+glm::ivec3 cell_of(glm::vec3 p) {
+  return {static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y)),
+          static_cast<int>(std::floor(p.z))};
 }
 
-float relief_height(glm::vec3 p, int cells) {
-  const Nearest near = nearest_two(p, cells);
-  // Pores differ: many are hardly there, a few are wide and deep.
-  const float size = near.own * near.own;
-  const float dent = std::max(0.0f, 1.0f - near.first / (0.20f + 0.22f * size));
-  const float pore = (0.25f + 0.75f * size) * dent * dent * (3.0f - 2.0f * dent);
-  // Furrows run from pore to pore, but not everywhere, or the skin would look like leather.
-  const float furrow = 1.0f - std::min((near.second - near.first) * 3.6f, 1.0f);
-  const float there = std::clamp(0.5f + 1.6f * value_noise(p * (2.0f / 3.0f), cells * 2 / 3, 6), 0.0f, 1.0f);
-  const float grain = value_noise(p * 2.0f, cells * 2, 7) + 0.75f * value_noise(p * 4.0f, cells * 4, 8);
-  return -0.27f * there * furrow * furrow - 0.62f * pore + 0.30f * grain;
-}
+/// Value noise with a quintic ease, -0.5..0.5.
+class ValueNoise {
+ public:
+  ValueNoise(int period, std::uint32_t salt)
+      : corners_(period, [=](glm::ivec3 cell) { return unit(cell_hash(cell, period, salt)); }) {}
+
+  float at(glm::vec3 p) const {
+    const glm::ivec3 base = cell_of(p);
+    const glm::vec3 t = p - glm::vec3(base);
+    const glm::vec3 e = t * t * t * (t * (t * 6.0f - 15.0f) + 10.0f);
+    float sum = 0;
+    for (int i = 0; i < 8; ++i) {
+      const glm::ivec3 corner(i & 1, (i >> 1) & 1, i >> 2);
+      const float w =
+          (corner.x != 0 ? e.x : 1 - e.x) * (corner.y != 0 ? e.y : 1 - e.y) * (corner.z != 0 ? e.z : 1 - e.z);
+      sum += w * corners_.at(base + corner);
+    }
+    return sum - 0.5f;
+  }
+
+ private:
+  Lattice<float> corners_;
+};
+
+/// Height of skin relief over a volume of `cells` pores a side.
+class Relief {
+ public:
+  explicit Relief(int cells)
+      : pores_(cells,
+               [cells](glm::ivec3 cell) {
+                 const auto number = [&](std::uint32_t salt) { return unit(cell_hash(cell, cells, salt)); };
+                 return Pore{0.15f + 0.7f * glm::vec3(number(1), number(2), number(3)), number(4)};
+               }),
+        there_(cells * 2 / 3, 6),
+        grain_(cells * 2, 7),
+        fine_grain_(cells * 4, 8) {}
+
+  float height(glm::vec3 p) const {
+    const Nearest near = nearest(p);
+    // Pores differ: many are hardly there, a few are wide and deep.
+    const float size = near.own * near.own;
+    const float dent = std::max(0.0f, 1.0f - near.first / (0.20f + 0.22f * size));
+    const float pore = (0.25f + 0.75f * size) * dent * dent * (3.0f - 2.0f * dent);
+    // Furrows run from pore to pore, but not everywhere, or the skin would look like leather.
+    const float furrow = 1.0f - std::min((near.second - near.first) * 3.6f, 1.0f);
+    const float there = std::clamp(0.5f + 1.6f * there_.at(p * (2.0f / 3.0f)), 0.0f, 1.0f);
+    const float grain = grain_.at(p * 2.0f) + 0.75f * fine_grain_.at(p * 4.0f);
+    return -0.27f * there * furrow * furrow - 0.62f * pore + 0.30f * grain;
+  }
+
+ private:
+  struct Pore {
+    glm::vec3 place;  // in its cell
+    float own;        // a number of its own, 0 to 1
+  };
+  /// Distances to the nearest two pores, in cells.
+  struct Nearest {
+    float first = 8, second = 8, own = 0;
+  };
+  Nearest nearest(glm::vec3 p) const {
+    const glm::ivec3 base = cell_of(p);
+    Nearest near;
+    for (int i = 0; i < 27; ++i) {
+      const glm::ivec3 cell = base + glm::ivec3(i % 3 - 1, i / 3 % 3 - 1, i / 9 - 1);
+      const Pore& pore = pores_.at(cell);
+      const float d = glm::length(glm::vec3(cell) + pore.place - p);
+      if (d < near.first) {
+        near = {d, near.first, pore.own};
+      } else if (d < near.second) {
+        near.second = d;
+      }
+    }
+    return near;
+  }
+
+  Lattice<Pore> pores_;
+  ValueNoise there_, grain_, fine_grain_;
+};
 
 }  // namespace
 
@@ -95,10 +146,10 @@ std::vector<std::byte> relief_volume(int size, int cells) {
       static_cast<std::size_t>(size) * static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
   std::vector<float> height(count);
   const float scale = static_cast<float>(cells) / static_cast<float>(size);
+  const Relief relief(cells);
   for (int z = 0; z < size; ++z)
     for (int y = 0; y < size; ++y)
-      for (int x = 0; x < size; ++x)
-        height[at(x, y, z)] = relief_height((glm::vec3(x, y, z) + 0.5f) * scale, cells);
+      for (int x = 0; x < size; ++x) height[at(x, y, z)] = relief.height((glm::vec3(x, y, z) + 0.5f) * scale);
   double mean = 0;
   for (const float h : height) mean += h;
   mean /= static_cast<double>(count);
@@ -119,23 +170,23 @@ std::vector<std::byte> relief_volume(int size, int cells) {
 }
 
 std::vector<std::byte> mottle_volume(int size, int cells) {
+  constexpr std::uint32_t kChannels = 4, kOctaves = 3;
   const auto side = static_cast<std::size_t>(size);
-  std::vector<std::byte> bytes(side * side * side * 4);
-  std::size_t i = 0;
+  std::vector<std::byte> bytes(side * side * side * kChannels);
   const float scale = static_cast<float>(cells) / static_cast<float>(size);
+  std::vector<ValueNoise> noises;
+  for (std::uint32_t channel = 0; channel < kChannels; ++channel)
+    for (std::uint32_t o = 0; o < kOctaves; ++o) noises.emplace_back(cells << o, 20 + channel * 4 + o);
+  std::size_t i = 0;
   for (int z = 0; z < size; ++z)
     for (int y = 0; y < size; ++y)
       for (int x = 0; x < size; ++x) {
         const glm::vec3 p = (glm::vec3(x, y, z) + 0.5f) * scale;
-        for (std::uint32_t channel = 0; channel < 4; ++channel) {
+        for (std::uint32_t channel = 0; channel < kChannels; ++channel) {
           float sum = 0, amplitude = 0.9f;
-          int period = cells;
-          float octave = 1;
-          for (std::uint32_t o = 0; o < 3; ++o) {
-            sum += amplitude * value_noise(p * octave, period, 20 + channel * 4 + o);
+          for (std::uint32_t o = 0; o < kOctaves; ++o) {
+            sum += amplitude * noises[channel * kOctaves + o].at(p * static_cast<float>(1u << o));
             amplitude *= 0.55f;
-            octave *= 2;
-            period *= 2;
           }
           bytes[i++] = to_byte(sum * 0.8f + 0.5f);
         }

@@ -13,9 +13,9 @@ namespace {
 
 constexpr double kAxisBehindMm = 80.0;  // of the corners; only the angle of view depends on it
 constexpr double kSearchMm = 8.0;       // above and below the line between the corners
-constexpr double kRowMm = 0.1;
-constexpr double kStepMm = 0.5;
-constexpr int kBeyond = 6;            // columns beyond each corner
+constexpr double kRowMm = 0.2;
+constexpr double kStepMm = 1.0;
+constexpr int kBeyond = 4;            // columns beyond each corner
 constexpr double kNeighbourMm = 4.0;  // lips are looked for this far above and below a row
 constexpr double kHoleMm = 1.2;
 constexpr double kReachMm = 7.0;
@@ -50,12 +50,12 @@ std::optional<Opening> opening(const std::vector<double>& front) {
   return best.high > best.low ? std::optional(best) : std::nullopt;
 }
 
-/// The widest within three columns: the corners are narrow, and smoothing alone would leave them open.
+/// The widest within two columns: the corners are narrow, and smoothing alone would leave them open.
 std::vector<double> widened(const std::vector<double>& values) {
   std::vector<double> wide = values;
   const int count = static_cast<int>(values.size());
   for (int i = 0; i < count; ++i)
-    for (int j = std::max(0, i - 3); j <= std::min(count - 1, i + 3); ++j)
+    for (int j = std::max(0, i - 2); j <= std::min(count - 1, i + 2); ++j)
       wide[static_cast<std::size_t>(i)] =
           std::max(wide[static_cast<std::size_t>(i)], values[static_cast<std::size_t>(j)]);
   return wide;

@@ -11,7 +11,7 @@ namespace simulation {
 /// The mouth as an opening seen from the front, at even steps across it.
 struct MouthSlit {
   double first_x_mm = 0.0;
-  double step_mm = 0.5;
+  double step_mm = 1.0;
   std::vector<double> middle_y_mm;
   std::vector<double> gap_mm;  // >= 0, smooth, 0 beyond the corners
   std::vector<double> front_z_mm;

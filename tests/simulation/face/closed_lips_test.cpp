@@ -70,7 +70,8 @@ TEST(ClosedLips, LipsMeetAndFarSkinStays) {
     }
   }
   const MouthSlit shut = mouth_slit(sheet.points_mm, sheet.triangles, kCorners);
-  EXPECT_LT(*std::max_element(shut.gap_mm.begin(), shut.gap_mm.end()), 0.3);
+  // No more than one row of the measure and its overlap.
+  EXPECT_LT(*std::max_element(shut.gap_mm.begin(), shut.gap_mm.end()), 0.4);
 }
 
 TEST(ClosedLips, RowsKeepTheirOrder) {
