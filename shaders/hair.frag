@@ -1,6 +1,7 @@
 #version 330 core
 #include "surface.glsl"
 
+in float v_cover;
 uniform float u_density;  // exponent below 1 thickens the strands' alpha
 
 void main() {
@@ -9,7 +10,7 @@ void main() {
   // A picture of many hairs is blurred: tell them apart again.
   float painted = clamp(texture(t_albedo, v_uv).a, 0.0, 1.0);
   float cover = mix(pow(painted, u_density), smoothstep(0.08, 0.85, painted), 0.4);
-  if (strand) cover = 0.88 * smoothstep(0.0, 0.55, root);
+  if (strand) cover = 0.88 * v_cover * smoothstep(0.0, 0.55, root);
   cover *= cut_fade(v_position.y) * u_opacity;
   if (cover < 0.004) discard;
   Surface s = read_surface();

@@ -12,6 +12,7 @@ uniform sampler2D t_openness;     // xyz bent direction, w share of the sky seen
 uniform sampler2D t_translucency;  // xyz direction light shines through from, w amount
 uniform int u_occlusion_base;
 uniform int u_occlusion_width;
+uniform vec2 u_strand_mm;  // radius of a strand of hair at its root (texture v 0) and tip; 0: no strand
 
 out vec3 v_position;
 out vec3 v_normal;
@@ -22,12 +23,27 @@ out float v_scalar;
 out float v_curvature;
 out vec4 v_openness;
 out vec4 v_translucency;
+out float v_cover;  // of a strand finer than a pixel, how much of the pixel it fills
 
 // The depth pre-pass and the colour pass must agree to the last bit.
 invariant gl_Position;
 
+// A strand finer than a pixel is drawn one pixel wide and so much fainter: or it would come and go as specks.
+float widening_mm(vec3 position, float radius_mm, out float cover) {
+  vec3 up = vec3(f_view_projection[0].y, f_view_projection[1].y, f_view_projection[2].y);
+  float pixels_per_mm = 0.5 * float(f_pixel.w) * length(up) / (f_view_projection * vec4(position, 1.0)).w;
+  float least_mm = 0.6 / pixels_per_mm;
+  // Fainter by less than the share of the pixel: lashes stand in tufts, and those of a tuft would add up.
+  cover = min(pow(radius_mm / least_mm, 0.75), 1.0);
+  return max(least_mm - radius_mm, 0.0);
+}
+
 void main() {
-  v_position = a_position;
+  vec3 position = a_position;
+  v_cover = 1.0;
+  if (u_strand_mm.x > 0.0)
+    position += a_normal * widening_mm(a_position, mix(u_strand_mm.x, u_strand_mm.y, a_uv.y * a_uv.y), v_cover);
+  v_position = position;
   v_normal = a_normal;
   v_uv = vec2(a_uv.x, 1.0 - a_uv.y);
   v_rest = a_rest;
@@ -38,5 +54,5 @@ void main() {
   ivec2 place = ivec2(cell % u_occlusion_width, cell / u_occlusion_width);
   v_openness = texelFetch(t_openness, place, 0);
   v_translucency = texelFetch(t_translucency, place, 0);
-  gl_Position = f_view_projection * vec4(a_position, 1.0);
+  gl_Position = f_view_projection * vec4(position, 1.0);
 }

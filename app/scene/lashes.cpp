@@ -6,6 +6,7 @@
 #include <glm/geometric.hpp>
 #include <numbers>
 
+#include "render/scene/strand.h"
 #include "simulation/measure/vertex_normals.h"
 
 namespace app {
@@ -14,7 +15,6 @@ namespace {
 constexpr int kUpper = 140, kLower = 60;
 constexpr int kRings = 5, kSides = 3;
 constexpr float kUpperMm = 7.8f, kLowerMm = 4.8f;
-constexpr float kRootRadiusMm = 0.08f, kTipRadiusMm = 0.010f;
 constexpr std::size_t kPerStrand = static_cast<std::size_t>(kRings) * kSides;
 
 render::Topology strands() {
@@ -29,8 +29,8 @@ render::Topology strands() {
     for (std::uint32_t ring = 0; ring + 1 < kRings; ++ring)
       for (std::uint32_t side = 0; side < kSides; ++side) {
         const std::uint32_t a = base + ring * kSides + side, b = base + ring * kSides + (side + 1) % kSides;
-        topology.triangles.emplace_back(a, b, b + kSides);
-        topology.triangles.emplace_back(a, b + kSides, a + kSides);
+        topology.triangles.emplace_back(a, b + kSides, b);
+        topology.triangles.emplace_back(a, a + kSides, b + kSides);
       }
   }
   topology.point_triangles = topology.triangles;
@@ -89,8 +89,8 @@ void add_strand(const LidOpening& opening, bool upper, bool temple_first, float 
     const glm::vec3 forward = glm::normalize(s * (p1 - p0) + t * (p2 - p1));
     const glm::vec3 across = glm::normalize(glm::cross(forward, temple + 0.3f * up));
     const glm::vec3 over = glm::cross(across, forward);
-    const float radius = (kRootRadiusMm + (kTipRadiusMm - kRootRadiusMm) * t * t) * (upper ? 1.0f : 0.82f) *
-                         (1.0f + 0.25f * random(6));
+    const float radius = (render::kStrandRootMm + (render::kStrandTipMm - render::kStrandRootMm) * t * t) *
+                         (upper ? 1.0f : 0.82f) * (1.0f + 0.25f * random(6));
     for (int side = 0; side < kSides; ++side) {
       const float turn = 2.0f * std::numbers::pi_v<float> * static_cast<float>(side) / kSides;
       out.push_back(middle + radius * (std::cos(turn) * across + std::sin(turn) * over));

@@ -8,7 +8,7 @@
 namespace app {
 
 /// Lashes of both eyes as single strands that grow on the edges of the lids; uv.y runs from root (0) to
-/// tip (1). Numbers and lengths are assumed within what is usual: some 110 above, 8 mm, and 60 below, 5 mm.
+/// tip (1). Numbers and lengths are assumed within what is usual: some 140 above, 8 mm, and 60 below, 5 mm.
 struct Lashes {
   std::vector<glm::vec3> positions_mm, normals;
 };

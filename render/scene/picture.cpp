@@ -50,7 +50,7 @@ bool Picture::refresh_occlusion(const SceneView& view, const Parts& parts) {
 }
 
 void Picture::upload_frame(glm::ivec2 pixel_offset) {
-  block_.pixel = {pixel_offset, static_cast<int>(view_.layer), 0};
+  block_.pixel = {pixel_offset, static_cast<int>(view_.layer), setup_.size.y * setup_.supersample};
   frame_buffer_.upload(std::span<const FrameBlock>(&block_, 1), gl::BufferRate::often);
   frame_buffer_.bind_uniforms(kFrameBinding);
 }

@@ -3,6 +3,7 @@
 #include "render/gl/draw.h"
 #include "render/scene/frame_block.h"
 #include "render/scene/skin_tone.h"
+#include "render/scene/strand.h"
 
 namespace render {
 namespace {
@@ -107,6 +108,8 @@ void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusi
   (textured ? part.albedo() : programs.white).bind(kAlbedoUnit);
   program.set("u_has_albedo", textured ? 1 : 0);
   program.set("u_tint", part.material().tint);
+  const bool strands = part.material().kind == MaterialKind::lash && !textured;
+  program.set("u_strand_mm", strands ? glm::vec2(kStrandRootMm, kStrandTipMm) : glm::vec2(0));
   program.set("u_opacity", drawn.opacity);
   program.set("u_highlight", drawn.highlighted ? 1.0f : 0.0f);
   program.set("u_occlusion_base", occlusion.base(drawn.id));
