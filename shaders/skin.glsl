@@ -60,6 +60,18 @@ vec3 skin_colour(float melanin, float blood) {
   return 0.012 + kDermis * exp(-melanin * kMelaninAbsorbs - blood * kBloodAbsorbs);
 }
 
+// Short hair combed back under the cap; the scalar of skin is its density. Darkens with the tone, as brows do.
+vec3 with_hair(vec3 albedo) {
+  if (v_scalar <= 0.0) return albedo;
+  vec3 along = vec3(v_rest.x * 0.25, v_rest.y * 1.3 + v_rest.z * 0.9, v_rest.z * 0.16 - v_rest.y * 0.1);
+  float lock = texture(t_mottle, along / 9.0).x - 0.5;
+  vec4 strand = texture(t_mottle, along / 2.2 + 0.4);
+  float dense = smoothstep(0.12, 0.75, v_scalar + 1.1 * lock * (1.0 - 0.5 * v_scalar));
+  float cover = dense * smoothstep(0.05, 0.45, strand.y + 0.5 * dense - 0.2);
+  vec3 colour = mix(vec3(0.090, 0.058, 0.037), vec3(0.009, 0.0075, 0.0065), smoothstep(0.1, 1.5, u_melanin));
+  return mix(albedo, colour * (0.25 + 1.7 * strand.z * strand.z + 0.5 * strand.w), cover);
+}
+
 Skin read_skin(Surface s) {
   Skin skin;
   vec3 turned = kTurn * v_rest;
@@ -79,7 +91,7 @@ Skin read_skin(Surface s) {
   melanin += strength * max(painted_melanin, -0.25 * u_melanin);
   float blood = u_blood * (1.0 + 0.36 * (mottle.y - 0.5) + 0.36 * (patches.y - 0.5) + 0.55 * (specks.x - 0.5));
   blood = max(blood + clamp(0.9 * painted_blood, -0.08 * u_blood, 0.9), 0.02);
-  skin.albedo = skin_colour(max(melanin, 0.02), blood) * u_tint;
+  skin.albedo = with_hair(skin_colour(max(melanin, 0.02), blood) * u_tint);
 
   vec4 pores = texture(t_relief, v_rest / 8.0) * 2.0 - 1.0;
   vec4 creases = texture(t_relief, turned.yzx / 14.0 + 0.21) * 2.0 - 1.0;

@@ -5,6 +5,7 @@
 
 #include "app/error.h"
 #include "app/scene/eye_rim.h"
+#include "app/scene/hairline.h"
 #include "app/scene/lashes.h"
 #include "app/scene/materials.h"
 #include "app/scene/structure_pick.h"
@@ -151,7 +152,12 @@ void Presenter::set_body(std::shared_ptr<const Body> body) {
   clear();
   body_ = std::move(body);
   lids_.reset();
-  if (const BodyPart* eyes = part_of(*body_, "eye")) lids_.emplace(body_->parts().front(), *eyes);
+  hair_.clear();
+  const BodyPart* eyes = part_of(*body_, "eye");
+  if (!eyes) return;
+  lids_.emplace(body_->parts().front(), *eyes);
+  const auto& landmarks = body_->landmarks();
+  hair_ = hair_density(body_->parts().front().rest_mm, {landmarks.at("l-eye"), landmarks.at("r-eye")});
 }
 
 void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, Layer layer) {
@@ -177,6 +183,8 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
     if (heat && i == 0) {
       scalars.assign(surface.parts[i].positions_mm.size(), 0.0f);
       if (stage == Stage::now) scalars = outcome.skin_change_mm(moment);
+    } else if (i == 0) {
+      scalars = hair_;
     }
     renderer_.upload(parts->body[i], surface.parts[i].positions_mm, surface.parts[i].normals, scalars);
   }

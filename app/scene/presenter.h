@@ -87,6 +87,7 @@ class Presenter {
   std::map<std::string, std::shared_ptr<const render::Image>> textures_;
   std::shared_ptr<const Body> body_;
   std::optional<LidFinder> lids_;  // of a face
+  std::vector<float> hair_;        // density per point of a face's skin
   Light light_;
   std::optional<SidedStructure> highlighted_;
   std::unique_ptr<StageParts> stages_[2];

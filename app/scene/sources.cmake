@@ -10,5 +10,5 @@ target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/light.cpp ${CMAKE_CURR
 target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/injection_map.cpp ${CMAKE_CURRENT_LIST_DIR}/point_decals.cpp
                                 ${CMAKE_CURRENT_LIST_DIR}/point_labels.cpp ${CMAKE_CURRENT_LIST_DIR}/structure_pick.cpp
                                 ${CMAKE_CURRENT_LIST_DIR}/structure_step.cpp)
-target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/eye_rim.cpp ${CMAKE_CURRENT_LIST_DIR}/lashes.cpp
+target_sources(app_core PRIVATE ${CMAKE_CURRENT_LIST_DIR}/eye_rim.cpp ${CMAKE_CURRENT_LIST_DIR}/hairline.cpp ${CMAKE_CURRENT_LIST_DIR}/lashes.cpp
                                 ${CMAKE_CURRENT_LIST_DIR}/lid_line.cpp)
