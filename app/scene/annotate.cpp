@@ -164,11 +164,46 @@ double caption_rows(const Notes& notes) {
   return static_cast<double>(rows);
 }
 
+/// What discs and rings are, centred at the top, where thigh or hair end.
+struct Key {
+  std::vector<std::string> lines;
+  double px = 0.0, width = 0.0, height = 0.0;
+};
+
+Key key_of(const render::Font& font, const Notes& notes, double image_width, double px) {
+  Key key;
+  if (notes.points_key.empty()) return key;
+  key.px = 0.8 * px;
+  key.lines = render::wrap_text(font, notes.points_key, key.px, image_width - 3.0 * key.px);
+  for (const auto& line : key.lines) key.width = std::max(key.width, font.width(line, key.px));
+  key.width += key.px;
+  key.height = font.line_height(key.px) * static_cast<double>(key.lines.size()) + 0.5 * key.px;
+  return key;
+}
+
+void draw_key(render::Image& image, const render::Font& font, const Key& key, double top) {
+  render::fill_round_rect(image, 0.5 * (image.width - key.width), top, key.width, key.height, 0.35 * key.px,
+                          kPlate);
+  render::TextStyle style{0.0, top + 0.25 * key.px, key.px, kInk, render::TextAnchor::top_left};
+  for (const auto& line : key.lines) {
+    style.x = 0.5 * (image.width - font.width(line, key.px));
+    render::draw_text(image, font, style, line);
+    style.y += font.line_height(key.px);
+  }
+}
+
+/// Where the key stands: under the captions.
+double key_top(const Notes& notes, double px) {
+  return notes.captions.empty() ? 0.4 * px : 1.4 * px + 1.2 * px * caption_rows(notes);
+}
+
 void draw_tapes(render::Image& image, const render::Font& font, const Notes& notes, double px) {
   if (notes.tapes.empty() || draw_beside(image, font, notes, 0.85 * px)) return;
   const double below_caption =
       notes.captions.empty() ? 0.0 : caption_rows(notes) * font.line_height(px) + 1.2 * px;
-  draw_above(image, font, notes, notes.keep_clear + 0.5 * px + below_caption, 0.85 * px);
+  const Key key = key_of(font, notes, image.width, px);
+  const double below_key = key.lines.empty() ? 0.0 : key_top(notes, px) + key.height;
+  draw_above(image, font, notes, notes.keep_clear + 0.5 * px + std::max(below_caption, below_key), 0.85 * px);
 }
 
 /// Units beside the points that are seen, where they have room.
@@ -193,30 +228,11 @@ void draw_points(render::Image& image, const render::Font& font, const Notes& no
   }
 }
 
-/// Centred at the top, where thigh or hair end.
-void draw_key(render::Image& image, const render::Font& font, const std::string& text, double top,
-              double px) {
-  const double pad = 0.5 * px;
-  const auto lines = render::wrap_text(font, text, px, image.width - 6.0 * pad);
-  double longest = 0.0;
-  for (const auto& line : lines) longest = std::max(longest, font.width(line, px));
-  const double height = font.line_height(px) * static_cast<double>(lines.size()) + pad;
-  render::fill_round_rect(image, 0.5 * (image.width - longest) - pad, top, longest + 2.0 * pad, height,
-                          0.35 * px, kPlate);
-  render::TextStyle style{0.0, top + 0.5 * pad, px, kInk, render::TextAnchor::top_left};
-  for (const auto& line : lines) {
-    style.x = 0.5 * (image.width - font.width(line, px));
-    render::draw_text(image, font, style, line);
-    style.y += font.line_height(px);
-  }
-}
-
 /// Label at the bottom of a picture, key at its top, under the captions.
 void draw_frame(render::Image& image, const render::Font& font, const Notes& notes, double px) {
   render::burn_label(image, font, notes.label);
   if (!notes.points_key.empty())
-    draw_key(image, font, notes.points_key,
-             notes.captions.empty() ? 0.4 * px : 1.4 * px + 1.2 * px * caption_rows(notes), 0.8 * px);
+    draw_key(image, font, key_of(font, notes, image.width, px), key_top(notes, px));
 }
 
 /// Rows keep_clear to height - keep_clear as a picture of their own.

@@ -8,6 +8,7 @@
 #include "app/scene/hairline.h"
 #include "app/scene/lashes.h"
 #include "app/scene/materials.h"
+#include "app/scene/stage_parts.h"
 #include "app/scene/structure_pick.h"
 
 namespace app {
@@ -64,30 +65,6 @@ render::LineRelief relief_of(const simulation::LineMap& map) {
 }
 
 }  // namespace
-
-/// What is uploaded of one stage.
-struct Presenter::StageParts {
-  std::vector<render::PartId> body;
-  std::vector<render::PartId> anatomy;
-  std::vector<SidedStructure> structures;  // of the anatomy
-  std::string materials;
-  const Outcome* outcome = nullptr;
-  std::optional<Moment> moment;
-  Moment lit;  // the pose that light and floor were worked out for
-  float floor_y_mm = 0.0f;
-  bool heat = false;
-  bool anatomy_shown = false;
-  Surface surface;  // as shown; reused from week to week
-  render::PartId rim = render::PartId::none;
-  render::PartId lashes = render::PartId::none;
-  render::PartId tape = render::PartId::none;
-  std::optional<double> tape_t;
-  TapeRing ring;
-  std::shared_ptr<const InjectionMap> points;
-  PointDecals decals;
-  render::PartId decal = render::PartId::none;
-  bool decals_laid = false;
-};
 
 Presenter::Presenter(render::Renderer& renderer, const Paths& paths) : renderer_(renderer), paths_(paths) {}
 
@@ -214,40 +191,6 @@ void Presenter::upload_eyes(StageParts& stage) {
   renderer_.upload(stage.rim, rim.positions_mm, rim.normals, rim_kinds());
   const Lashes lashes = make_lashes(openings);
   renderer_.upload(stage.lashes, lashes.positions_mm, lashes.normals);
-}
-
-const TapeRing& Presenter::lay_tape(Stage stage, std::optional<double> t) {
-  StageParts& parts = *stages_[static_cast<std::size_t>(stage)];
-  if (body_->region() != simulation::Region::calf) t.reset();
-  if (parts.tape_t == t) return parts.ring;
-  parts.tape_t = t;
-  parts.ring = t ? make_tape_ring(*body_, parts.surface.parts.front().positions_mm, *t) : TapeRing{};
-  if (parts.ring.empty()) return parts.ring;
-  if (parts.tape == render::PartId::none) {
-    render::Material material;
-    material.kind = render::MaterialKind::tape;
-    parts.tape = renderer_.add_part(tape_topology(), material);
-  }
-  renderer_.upload(parts.tape, parts.ring.positions_mm, parts.ring.normals, parts.ring.along_mm);
-  return parts.ring;
-}
-
-void Presenter::lay_points(Stage stage, const std::shared_ptr<const InjectionMap>& map) {
-  StageParts& parts = *stages_[static_cast<std::size_t>(stage)];
-  if (parts.points != map) {
-    if (parts.decal != render::PartId::none) renderer_.remove_part(parts.decal);
-    parts.decal = render::PartId::none;
-    parts.points = map;
-    parts.decals = map ? make_point_decals(*map, body_->parts().front()) : PointDecals{};
-    parts.decals_laid = false;
-  }
-  if (parts.decals.empty() || parts.decals_laid) return;
-  if (parts.decal == render::PartId::none)
-    parts.decal = renderer_.add_part(parts.decals.topology, decal_material(body_->person()));
-  std::vector<glm::vec3> positions_mm, normals;
-  lay_decals(parts.decals, skin(stage).positions_mm, skin(stage).normals, positions_mm, normals);
-  renderer_.upload(parts.decal, positions_mm, normals, parts.decals.kinds);
-  parts.decals_laid = true;
 }
 
 const PartSurface& Presenter::skin(Stage stage) const {

@@ -1,6 +1,6 @@
 # What draws an outcome; used by capture, window and kiosk.
 add_library(app_scene STATIC)
-foreach(name annotate framing materials picture picture_beside presenter shot)
+foreach(name annotate framing materials picture picture_beside presenter presenter_marks shot)
   target_sources(app_scene PRIVATE ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp)
 endforeach()
 target_link_libraries(app_scene PUBLIC app_core render PRIVATE foreshow_flags)
