@@ -129,7 +129,7 @@ vec3 skin_light(Surface s, Skin skin, float key) {
   light += f_fill_light.rgb * rounded_cosine(vec3(fill), 0.45 + wrap) * seen(s, f_fill_direction.xyz);
 
   vec3 through = vec3(0.0);
-  vec3 thin_colour = vec3(1.0, 0.22, 0.10);
+  vec3 thin_colour = vec3(0.92, 0.27, 0.17);
   for (int i = 0; i < 2; ++i) {
     vec3 r = f_rim_direction[i].xyz;
     light += f_rim_light[i].rgb * rounded_cosine(vec3(dot(skin.fine_normal, r)), 0.25 + wrap) * seen(s, r);
@@ -137,7 +137,7 @@ vec3 skin_light(Surface s, Skin skin, float key) {
     through += f_rim_light[i].rgb * shine;
   }
   through += f_key_light.rgb * max(v_translucency.w + 2.0 * dot(v_translucency.xyz, l), 0.0);
-  through *= thin_colour * (0.30 * smoothstep(0.05, 0.6, s.openness));
+  through *= thin_colour * (0.24 * smoothstep(0.05, 0.6, s.openness));
 
   vec3 around = ambient(normalize(mix(s.normal, skin.fine_normal, 0.6) + s.bent * 0.5));
   light += around * bounced(s.openness, skin.albedo);
