@@ -27,7 +27,8 @@ float key_visibility(vec3 position, vec3 normal, float least_mm, float lift_mm) 
   float turn = pixel_noise() * 6.2831853;
   vec2 start = vec2(cos(turn), sin(turn));
   float here_mm = place.z * f_shadow.y;
-  float search = f_key_direction.w * 45.0 / f_shadow.x;
+  // As wide as the blur of a thing 150 mm off: any narrower, and far shadows end in a hard edge.
+  float search = f_key_direction.w * 150.0 / f_shadow.x;
 
   float near_sum = 0.0, near_count = 0.0;
   float searches = max(6.0, f_shadow.z * 0.5);
