@@ -16,6 +16,15 @@ float pixel_noise() {
 // Evenly spread over a disc: each step turns by the golden angle.
 const mat2 kGolden = mat2(-0.73736888, 0.67549029, -0.67549029, -0.73736888);
 
+// How much nearer to the light the surface itself lies at an offset on the map, mm per mm: or a wide filter would take
+// the slope it stands on for something in its light.
+vec2 surface_slope(vec3 normal) {
+  mat3 axes = transpose(mat3(f_shadow_from_world));
+  vec3 along = vec3(dot(normal, axes[0]) * f_shadow.x, dot(normal, axes[1]) * f_shadow.x,
+                    dot(normal, axes[2]) * f_shadow.y);
+  return clamp(-along.xy / min(along.z, -0.25), -2.5, 2.5);
+}
+
 // 1 lit, 0 dark. least_mm: smallest blur, for light that spreads under skin. lift_mm: how far off its own
 // surface the point is taken, against self-shadows.
 float key_visibility(vec3 position, vec3 normal, float least_mm, float lift_mm) {
@@ -30,13 +39,16 @@ float key_visibility(vec3 position, vec3 normal, float least_mm, float lift_mm) 
   // As wide as the blur of a thing 150 mm off: any narrower, and far shadows end in a hard edge.
   float search = f_key_direction.w * 150.0 / f_shadow.x;
 
+  vec2 slope = surface_slope(normal) * f_shadow.x;
+
   float near_sum = 0.0, near_count = 0.0;
   float searches = max(6.0, f_shadow.z * 0.5);
   vec2 arm = start;
   for (int i = 0; i < int(searches); ++i) {
-    float depth_mm = occluder_mm(place.xy + arm * (search * sqrt((float(i) + 0.5) / searches)));
+    vec2 offset = arm * (search * sqrt((float(i) + 0.5) / searches));
+    float depth_mm = occluder_mm(place.xy + offset);
     arm = kGolden * arm;
-    float blocks = step(depth_mm, here_mm - 0.3);
+    float blocks = step(depth_mm, here_mm - 0.3 + min(dot(slope, offset), 0.0));
     near_sum += blocks * depth_mm;
     near_count += blocks;
   }
@@ -47,9 +59,10 @@ float key_visibility(vec3 position, vec3 normal, float least_mm, float lift_mm) 
   float lit = 0.0;
   arm = start;
   for (int i = 0; i < int(f_shadow.z); ++i) {
-    float depth_mm = occluder_mm(place.xy + arm * (radius * sqrt((float(i) + 0.5) / f_shadow.z)));
+    vec2 offset = arm * (radius * sqrt((float(i) + 0.5) / f_shadow.z));
+    float depth_mm = occluder_mm(place.xy + offset);
     arm = kGolden * arm;
-    lit += clamp((depth_mm - here_mm) * 1.2 + 1.0, 0.0, 1.0);
+    lit += clamp((depth_mm - here_mm - min(dot(slope, offset), 0.0)) * 1.2 + 1.0, 0.0, 1.0);
   }
   return lit / f_shadow.z;
 }
