@@ -23,9 +23,9 @@ struct MouthSlit {
 MouthSlit mouth_slit(std::span<const glm::vec3> skin_mm, std::span<const glm::uvec3> triangles,
                      const Sided<glm::dvec3>& mouth_corner);
 
-/// Moves the lips together until they touch: the package's relaxed face holds them a millimetre or two open
-/// towards the corners. Points 7 mm or more above or below, or 16 mm behind the lips, stay; nobody's mouth
-/// moves by more than half the opening.
+/// Moves the lips together until they touch: the package's relaxed face holds them 2.2 to 2.6 mm open where
+/// they are widest apart, towards the corners. Points 7 mm or more above or below, or 16 mm behind the lips,
+/// stay; nobody's mouth moves by more than half the opening.
 void close_lips(std::span<glm::vec3> skin_mm, const MouthSlit& slit);
 
 }  // namespace simulation
