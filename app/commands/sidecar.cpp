@@ -1,9 +1,9 @@
 #include "app/commands/sidecar.h"
 
-#include "app/files/hash.h"
+#include "app/base/hash.h"
+#include "app/base/version.h"
 #include "app/files/json.h"
 #include "app/files/plan_file.h"
-#include "app/version.h"
 #include "simulation/plan/protocol.h"
 
 namespace app {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/base/names.h"
 #include "app/files/json.h"
-#include "app/files/names.h"
 
 namespace app {
 

@@ -1,8 +1,8 @@
 #include "app/files/plan_file.h"
 
-#include "app/error.h"
+#include "app/base/error.h"
+#include "app/base/names.h"
 #include "app/files/json_field.h"
-#include "app/files/names.h"
 #include "simulation/error.h"
 
 namespace app {

@@ -1,4 +1,4 @@
-#include "app/files/names.h"
+#include "app/base/names.h"
 #include "app/files/plan_file.h"
 
 namespace app {

@@ -1,11 +1,10 @@
 #pragma once
 
-#include <optional>
 #include <span>
 
 #include "simulation/plan/plan.h"
 
-/// Reading and changing the units of a session as the plan panel shows them: per muscle and side.
+/// Changing the units of a session as the plan panel shows them: per muscle and side.
 namespace app {
 
 inline constexpr double kMaxEnteredUnits =
@@ -13,16 +12,6 @@ inline constexpr double kMaxEnteredUnits =
 
 /// Muscles the plan panel offers for a region, in its order.
 std::span<const simulation::Muscle> offered_muscles(simulation::Region region);
-
-/// Whether the muscle lies on the midline and has no sides of its own.
-bool on_midline(simulation::Muscle muscle);
-
-/// Units given to one side (or the midline) of a muscle, free skin points left out.
-double units_of(const simulation::Session& session, simulation::Muscle muscle, simulation::Side side);
-
-/// Points of that side; empty when the protocol's own number is used or there is no such injection.
-std::optional<int> points_of(const simulation::Session& session, simulation::Muscle muscle,
-                             simulation::Side side);
 
 /// Sets the units of one side, both sides or the midline; other sides keep theirs. Clamped to 0 to
 /// kMaxEnteredUnits; a side with 0 units has no injection.

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cfloat>
 
-#include "app/files/names.h"
+#include "app/base/names.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
 

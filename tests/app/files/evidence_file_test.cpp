@@ -4,8 +4,8 @@
 
 #include <set>
 
-#include "app/error.h"
-#include "app/files/names.h"
+#include "app/base/error.h"
+#include "app/base/names.h"
 #include "app/files/plan_file.h"
 #include "tests/app/files/clinical_scratch.h"
 #include "tests/simulation/clinical.h"

@@ -11,7 +11,7 @@
 #include <set>
 #include <sstream>
 
-#include "app/error.h"
+#include "app/base/error.h"
 
 namespace {
 
