@@ -24,6 +24,7 @@ layout(location = 0) out vec4 o_colour;
 
 // Cubic B-spline over every `stride`th point of the grid.
 float smooth_openness(vec2 place, int stride) {
+  // By arithmetic: one cell off the border, where the spline still has its four points.
   int most = (u_floor_cells - 1) / stride;
   vec2 p = clamp((place * 0.5 + 0.5) * float(most), 1.0, float(most) - 1.001);
   ivec2 c = ivec2(p);
@@ -39,16 +40,19 @@ float smooth_openness(vec2 place, int stride) {
     open += w[near.x].x * w[near.y].y *
             texelFetch(t_openness, ivec2(cell % u_occlusion_width, cell / u_occlusion_width), 0).w;
   }
+  // By arithmetic: the four weights of either direction add up to 6.
   return open / 36.0;
 }
 
 // The gathered directions are few, and seen nearly edge-on the border of each would show as a streak: only the dark
-// beneath the feet keeps its edge.
+// beneath the feet keeps its edge. Where that begins is an assumption, art direction.
 float floor_openness(vec2 place) {
   float fine = smooth_openness(place, 1);
   return mix(smooth_openness(place, 4), fine, smoothstep(0.8, 0.4, fine));
 }
 
+// Paper backdrop and its floor. How it falls off, how low the camera may look along the floor, and how dark shadows on
+// it get are assumptions, art direction: calm, no horizon, feet that stand.
 vec3 backdrop(vec2 ndc) {
   vec3 colour = mix(u_backdrop_bottom, u_backdrop_top, smoothstep(-1.1, 1.1, ndc.y));
   colour *= 1.0 - 0.10 * dot(ndc * vec2(0.75, 0.5), ndc * vec2(0.75, 0.5));
@@ -79,6 +83,7 @@ float dither(ivec2 p) {
   const int kOrder[16] = int[16](0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5);
   ivec2 q = p & 3;
   ivec2 c = (p >> 2) & 3;
+  // By arithmetic: steps of 1/16, refined to 1/256, about zero, so that no flat tone shows bands.
   float fine = float(kOrder[q.y * 4 + q.x]) / 16.0;
   float coarse = float(kOrder[c.y * 4 + c.x]) / 256.0;
   return fine + coarse + 1.0 / 512.0 - 0.5;

@@ -8,6 +8,7 @@ float inside(float d, float edge, float pixel) {
   return clamp((edge - d) / pixel + 0.5, 0.0, 1.0);
 }
 
+// Sizes and tones of sign, ring and fill, and how they fade edge on: assumption, art direction.
 void main() {
   vec2 place = vec2(v_uv.x, 1.0 - v_uv.y);
   float d = length(place);

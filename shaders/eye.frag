@@ -9,7 +9,8 @@ uniform float u_lids;  // 1 where the lids are drawn, else 0
 
 const float kLidReachMm = 4.0;  // as in app/scene/lid_line.h
 
-// r: distance from the pupil's middle in radii of the iris.
+// r: distance from the pupil's middle in radii of the iris. Tones, fibres, rings and the size of the pupil are an
+// assumption, art direction.
 vec3 iris_colour(vec3 painted, vec2 offset, float r) {
   // The package's brown is far too red: no iris has less than this much green and blue beside its red.
   vec3 graded = max(painted, painted.r * vec3(1.0, 0.44, 0.17));
@@ -26,7 +27,8 @@ vec3 iris_colour(vec3 painted, vec2 offset, float r) {
   return mix(iris, vec3(0.002), smoothstep(0.375, 0.325, r));
 }
 
-// Fine vessels: where a drawn-out noise crosses its middle. They come from the corners and thin out to the iris.
+// Fine vessels: where a drawn-out noise crosses its middle. They come from the corners and thin out to the iris. How
+// many, how wide and how clear: assumption, art direction.
 float vessels(float toward_corner) {
   vec3 p = v_rest + 2.2 * (texture(t_mottle, v_rest * 0.07).xyx - 0.5);
   float coarse = abs(texture(t_mottle, p * vec3(0.030, 0.085, 0.03)).x - 0.5);
@@ -36,6 +38,7 @@ float vessels(float toward_corner) {
   return line * mix(0.25, 1.0, patchy) * mix(0.22, 1.0, toward_corner);
 }
 
+// Tones of the white of the eye: assumption, art direction; pure white would look like glass.
 vec3 sclera_colour(float r, float toward_corner) {
   vec3 sclera = vec3(0.62, 0.54, 0.462);
   // The conjunctiva is yellower, then pinker toward the corners.
@@ -46,6 +49,8 @@ vec3 sclera_colour(float r, float toward_corner) {
   return sclera * mix(vec3(1.0), vec3(0.80, 0.50, 0.46), clamp(0.9 * vessels(toward_corner), 0.0, 0.8));
 }
 
+// How far light spreads in the ball, what lids, lashes and shadow take from it, and how wet it looks: assumption, art
+// direction. 0.025 is what an index of refraction of 1.376 mirrors head-on.
 void main() {
   Surface s = read_surface();
   vec2 a = v_uv - u_iris_centres.xy, b = v_uv - u_iris_centres.zw;

@@ -4,7 +4,8 @@
 uniform sampler3D t_relief;
 uniform sampler3D t_mottle;
 
-// Soft non-woven cap: matt, with fine fibres and a fuzzy edge.
+// Soft non-woven cap: matt, with fine fibres and a fuzzy edge. Fibre sizes (mm), tones and gloss: assumption, art
+// direction.
 void main() {
   Surface s = read_surface();
   vec4 fibre = texture(t_relief, v_rest * vec3(1.0, 0.45, 1.0) / 7.0) * 2.0 - 1.0;

@@ -2,7 +2,8 @@
 #include "surface.glsl"
 #include "heat.glsl"
 
-// Data first: a surface that faces the eye shows exactly the legend's colour; only turning away darkens it.
+// Data first: a surface that faces the eye shows exactly the legend's colour; only turning away darkens it. By how much
+// is an assumption, art direction: enough to read the form.
 void main() {
   Surface s = read_surface();
   float nv = clamp(dot(s.normal, s.view), 0.0, 1.0);

@@ -1,4 +1,5 @@
-// Mirrors render/scene/heat_colour.cpp: five stops after Brewer's PuOr, sRGB.
+// Mirrors render/scene/heat_colour.cpp: five stops after Brewer's PuOr [colorbrewer2003], sRGB; darker at the
+// ends, grey in the middle: assumption, art direction.
 const vec3 kHeat[5] = vec3[5](vec3(0.129, 0.263, 0.576), vec3(0.455, 0.620, 0.820), vec3(0.925, 0.925, 0.925),
                               vec3(0.965, 0.678, 0.345), vec3(0.702, 0.345, 0.024));
 

@@ -3,12 +3,14 @@
 
 uniform sampler3D t_mottle;
 
-// Mirror image of the studio in a film of tears.
+// Mirror image of the studio in a film of tears. Assumption: as the cornea, whose film it is.
 vec3 tears(Surface s, vec3 n, float soft) {
   float nv = max(dot(n, s.view), 0.05);
   return mirrored(reflect(-s.view, n), soft) * fresnel(nv, 0.025);
 }
 
+// Tones, lumps and borders of lid margin, caruncle and tears, and what shadow takes from them: assumption, art
+// direction.
 void main() {
   Surface s = read_surface();
   float across = 1.0 - v_uv.y;

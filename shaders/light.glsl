@@ -1,6 +1,7 @@
 // The studio as directions and as an environment that can be mirrored.
 
-// Light of a map from all round; the order of its terms is that of SkyLight.
+// Light of a map from all round, as second-order spherical harmonics [ramamoorthi2001]; the order of its terms is that
+// of SkyLight.
 vec3 sky(vec3 world) {
   vec2 to = normalize(f_front_direction.xz);
   vec3 n = vec3(world.x * to.y - world.z * to.x, world.y, world.x * to.x + world.z * to.y);
@@ -23,7 +24,8 @@ float box_mask(vec2 p, vec2 half_size, float soft) {
   return d.x * d.y;
 }
 
-// Radiance seen in a mirror direction; soft: blur as a tangent.
+// Radiance seen in a mirror direction; soft: blur as a tangent. Edges of the lamps (cosines), how bright they stand out
+// and how much of the room is mirrored: assumption, art direction; the lamps' own sizes come from the studio.
 vec3 mirrored(vec3 d, float soft) {
   vec3 light = ambient(d) * 0.8;
   float along = dot(d, f_key_direction.xyz);
@@ -42,7 +44,8 @@ vec3 mirrored(vec3 d, float soft) {
   return light;
 }
 
-// Half of a cosine with its edge rounded over +-w: light of some size, or light that has spread under skin.
+// Half of a cosine with its edge rounded over +-w: light of some size, or light that has spread under skin. A parabola
+// that meets both sides without a kink.
 vec3 rounded_cosine(vec3 x, vec3 w) {
   vec3 t = clamp(x + w, 0.0, 2.0) ;
   vec3 edge = t * t / (4.0 * w);
@@ -53,6 +56,7 @@ float rounded_cosine(float x, float w) {
   return x > w ? x : t * t / (4.0 * w);
 }
 
+// Distribution of the facets of a rough surface [walter2007].
 float ggx(float nh, float rough) {
   float a = rough * rough;
   float a2 = a * a;
@@ -60,19 +64,21 @@ float ggx(float nh, float rough) {
   return a2 / (kPi * d * d);
 }
 
-// Smith-GGX visibility, height-correlated approximation (Hammon), includes 1 / (4 nl nv).
+// Smith-GGX visibility, height-correlated approximation [hammon2017], includes 1 / (4 nl nv).
 float visibility(float nl, float nv, float rough) {
   float a = rough * rough;
   return 0.5 / max(mix(2.0 * nl * nv, nl + nv, a), 1e-4);
 }
 
+// Share that is mirrored at an angle, f0 of it head-on [schlick1994].
 float fresnel(float vh, float f0) {
   float f = 1.0 - vh;
   float f2 = f * f;
   return f0 + (1.0 - f0) * f2 * f2 * f;
 }
 
-// One light of some angular size on a glossy surface, without its colour; times pi because lights are kept / pi.
+// One light of some angular size on a glossy surface, without its colour; times pi because lights are kept / pi. A lamp
+// widens the lobe by a third of its size squared: assumption, by eye.
 float highlight(vec3 n, vec3 v, vec3 l, float rough, float f0, float size) {
   vec3 h = normalize(l + v);
   float nl = max(dot(n, l), 0.0);
@@ -81,7 +87,7 @@ float highlight(vec3 n, vec3 v, vec3 l, float rough, float f0, float size) {
   return nl * ggx(max(dot(n, h), 0.0), wide) * visibility(nl, nv, wide) * fresnel(max(dot(v, h), 0.0), f0) * kPi;
 }
 
-// Occlusion with the light that bounces inside a coloured crease (Jimenez et al. 2016).
+// Occlusion with the light that bounces inside a coloured crease: their fit, with its constants [jimenez2016].
 vec3 bounced(float ao, vec3 albedo) {
   vec3 a = 2.0404 * albedo - 0.3324;
   vec3 b = -4.7951 * albedo + 0.6417;
@@ -89,6 +95,7 @@ vec3 bounced(float ao, vec3 albedo) {
   return max(vec3(ao), ((ao * a + b) * ao + c) * ao);
 }
 
+// What surroundings take from mirrored light, less the rougher it is; form and constants of [lagarde2014].
 float mirrored_occlusion(float nv, float ao, float rough) {
   return clamp(pow(nv + ao, exp2(-16.0 * rough - 1.0)) - 1.0 + ao, 0.0, 1.0);
 }

@@ -5,7 +5,7 @@ in vec2 v_gradient;
 in vec2 v_distance_depth;
 layout(location = 0) out vec4 o_relief;  // xy slope, z share of light taken
 
-// Of the depth from crest to floor; the rest is the valley.
+// Of the depth from crest to floor; the rest is the valley. Both are assumptions: no profile of a line was found.
 const float kShoulder = 0.75;
 const float kShoulderMm = 2.3;
 // Pleats, of the depth, and their spacing. Assumed: finer than profilometry resolves.
@@ -15,7 +15,8 @@ const float kPleatMm = 1.15;
 void main() {
   float d = v_distance_depth.x;
   float depth = max(v_distance_depth.y, 0.0);
-  // A deep fold is wider too: lips of a crease do not stand upright.
+  // A deep fold is wider too: lips of a crease do not stand upright. By how much, and how dark its floor is, are
+  // assumptions, by eye.
   float width = 0.40 + 0.62 * depth;
   float valley = exp(-d * d / (width * width));
   float shoulder = exp(-d * d / (kShoulderMm * kShoulderMm));

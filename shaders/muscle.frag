@@ -3,13 +3,15 @@
 
 uniform sampler3D t_mottle;
 
+// Bundles and threads of a muscle: assumption, art direction.
 float fibre_noise(vec2 p) {
   vec4 a = texture(t_mottle, vec3(p.x * 0.9, p.y * 0.05, 0.3));
   vec4 b = texture(t_mottle, vec3(p.x * 2.7, p.y * 0.12, 0.7));
   return a.x * 0.6 + b.y * 0.4;
 }
 
-// Fibres run along texture v. Blocked fibres lose their colour: pale, greyish violet.
+// Fibres run along texture v. Blocked fibres lose their colour: pale, greyish violet. The colour is a
+// sign and no anatomy: tones, threads and gloss are an assumption, art direction.
 void main() {
   Surface s = read_surface();
   // Stripes across u: as many per turn as a bundle is about two millimetres wide.

@@ -11,7 +11,7 @@ uniform float u_share;             // so that an open vertex gathers 1
 layout(location = 0) out vec4 o_openness;
 layout(location = 1) out vec4 o_translucency;
 
-// Mean path of red light through thin flesh, mm.
+// Mean path of red light through thin flesh, mm. Assumption, by eye.
 const float kThinMm = 5.0;
 
 void main() {
@@ -26,6 +26,7 @@ void main() {
     vec3 place = (u_map_from_world[i] * vec4(from, 1.0)).xyz;
     float depth_mm = textureLod(t_depths, place.xy, 0.0).r * u_direction[i].w;
     float here_mm = place.z * u_direction[i].w;
+    // Assumption: a soft edge of 1.5 mm against specks, and no flesh thinner than 0.6 mm.
     float open = clamp((depth_mm - here_mm) / 1.5 + 1.0, 0.0, 1.0);
     float thick_mm = max(here_mm - depth_mm, 0.6);
     openness += vec4(d, 1.0) * (open * max(cosine, 0.0));

@@ -11,7 +11,7 @@ uniform float u_aspect;  // width by height of the picture
 out float v_height;
 
 void main() {
-  const float kGrown = 0.008;  // of half the height
+  const float kGrown = 0.008;  // of half the height; assumption, art direction
   v_height = a_position.y;
   gl_Position = f_view_projection * vec4(a_position, 1.0);
   vec2 outward = (f_view_projection * vec4(a_normal, 0.0)).xy * vec2(u_aspect, 1.0);

@@ -8,6 +8,7 @@ uniform vec3 u_base;
 uniform float u_grain;  // contrast of the stain
 uniform sampler3D t_mottle;
 
+// Sizes of the stain (mm) and the shadow's softness: assumption, art direction; gloss comes from the part.
 void main() {
   Surface s = read_surface();
   Matter m;

@@ -4,6 +4,7 @@
 
 uniform vec3 u_shell_colour;
 
+// How clear it is and its gloss: assumption, art direction.
 void main() {
   Surface s = read_surface();
   float nv = clamp(dot(s.normal, s.view), 0.0, 1.0);

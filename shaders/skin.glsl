@@ -10,15 +10,16 @@ uniform int u_has_lines;
 uniform vec2 u_line_axis;     // z mm, radius mm
 uniform vec4 u_line_box;      // low corner mm, one over size
 
-// Melanin absorbs the more the shorter the wave (Jacques 2013); flatter here than one wavelength per channel would
-// be, because each channel takes in a third of the spectrum. Oxygenated blood absorbs green and blue.
+// Melanin absorbs the more the shorter the wave [jacques2013]; flatter here than one wavelength per channel would
+// be, because each channel takes in a third of the spectrum. Oxygenated blood absorbs green and blue. The numbers are
+// an assumption, by eye.
 const vec3 kMelaninAbsorbs = vec3(0.55, 0.74, 1.05);
 const vec3 kBloodAbsorbs = vec3(0.10, 1.0, 0.85);
 const vec3 kDermis = vec3(0.83, 0.77, 0.68);
-// Mean path of light in skin, mm, red to blue.
+// Mean path of light in skin, mm, red to blue. Assumption: red farthest.
 const vec3 kSpread = vec3(2.2, 0.8, 0.4);
 
-// The grain of the noise must not lie along the axes of the body.
+// The grain of the noise must not lie along the axes of the body: any turn does (assumption).
 const mat3 kTurn = mat3(0.36, 0.48, -0.80, -0.80, 0.60, 0.0, 0.48, 0.64, 0.60);
 
 struct Skin {
@@ -36,7 +37,8 @@ struct Crease {
   float fold;
 };
 
-// Creases lie on a map about the head's axis, in the coordinates of the rest shape, so they move with the skin.
+// Creases lie on a map about the head's axis, in the coordinates of the rest shape, so they move with the skin. How
+// much they waver (mm) is an assumption, art direction.
 Crease read_crease(Surface s) {
   vec2 from_axis = vec2(v_rest.x, v_rest.z - u_line_axis.x);
   float radius = max(length(from_axis), 1.0);
@@ -56,11 +58,13 @@ Crease read_crease(Surface s) {
   return crease;
 }
 
+// Light that comes back from the dermis through both absorbers; the rest is what the surface scatters (assumption).
 vec3 skin_colour(float melanin, float blood) {
   return 0.012 + kDermis * exp(-melanin * kMelaninAbsorbs - blood * kBloodAbsorbs);
 }
 
-// Short hair combed back under the cap; the scalar of skin is its density. Darkens with the tone, as brows do.
+// Short hair combed back under the cap; the scalar of skin is its density. Darkens with the tone, as brows do. Its
+// direction, strands and tones: assumption, art direction.
 vec3 with_hair(vec3 albedo) {
   if (v_scalar <= 0.0) return albedo;
   vec3 along = vec3(v_rest.x * 0.25, v_rest.y * 1.3 + v_rest.z * 0.9, v_rest.z * 0.16 - v_rest.y * 0.1);
@@ -72,6 +76,9 @@ vec3 with_hair(vec3 albedo) {
   return mix(albedo, colour * (0.25 + 1.7 * strand.z * strand.z + 0.5 * strand.w), cover);
 }
 
+// Sizes of mottle, patches, specks, pores and furrows in mm, how far they vary melanin, blood, relief, gloss and
+// sebum, and how much of the painted texture stays: assumption, art direction, so that skin is neither wax nor dirt.
+// None of it changes between before and after.
 Skin read_skin(Surface s) {
   Skin skin;
   vec3 turned = kTurn * v_rest;
@@ -115,6 +122,8 @@ Skin read_skin(Surface s) {
   return skin;
 }
 
+// How shadow edges bleed, how far light wraps, what shines through thin parts and how dark folds get: assumption, art
+// direction; red always goes farther than blue, as kSpread says.
 vec3 skin_light(Surface s, Skin skin, float key) {
   vec3 l = f_key_direction.xyz;
   // Shadow edges bleed red.
@@ -150,6 +159,8 @@ vec3 skin_light(Surface s, Skin skin, float key) {
   return skin.albedo * (light * mix(vec3(skin.cavity), vec3(1.0), vec3(0.4, 0.15, 0.05)) + through);
 }
 
+// Shares and roughness of the two lobes and what folds take from them: assumption, art direction. 0.028 is what an
+// index of refraction of 1.4 mirrors head-on.
 vec3 skin_gloss(Surface s, Skin skin, float key) {
   vec3 n = skin.fine_normal;
   float nv = max(dot(n, s.view), 0.03);

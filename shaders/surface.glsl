@@ -28,6 +28,7 @@ struct Surface {
   vec3 bent;       // where most of it is
 };
 
+// Assumption: the bent direction leans to the normal, so that it is never lost in a deep fold.
 Surface read_surface() {
   Surface s;
   s.position = v_position;
@@ -39,7 +40,7 @@ Surface read_surface() {
   return s;
 }
 
-// How much of a directional light gets past the surroundings, from the bent normal cone.
+// How much of a directional light gets past the surroundings, from the bent normal cone. Assumption: its soft edge.
 float seen(Surface s, vec3 l) {
   float cone = sqrt(clamp(1.0 - s.openness, 0.0, 1.0));
   return smoothstep(cone - 0.2, cone + 0.25, dot(s.bent, l));
@@ -51,7 +52,8 @@ struct Matter {
   float f0;
 };
 
-// Light of the whole studio on ordinary matter.
+// Light of the whole studio on ordinary matter. How soft fill and rim lamps are, and how far mirrored light dulls with
+// roughness: assumption, art direction.
 vec3 shade(Surface s, Matter m, vec3 n, float key) {
   float nv = max(dot(n, s.view), 0.02);
   vec3 light = f_key_light.rgb * (rounded_cosine(dot(n, f_key_direction.xyz), f_key_direction.w) * key);
@@ -68,7 +70,8 @@ vec3 shade(Surface s, Matter m, vec3 n, float key) {
   return m.albedo * (light + around) + gloss;
 }
 
-// The structure that a person asked about: a soft neutral glow toward its outline, its own colours inside.
+// The structure that a person asked about: a soft neutral glow toward its outline, its own colours inside. Assumption,
+// art direction.
 vec3 highlighted(Surface s, vec3 colour) {
   if (u_highlight <= 0.0) return colour;
   float edge = 1.0 - clamp(dot(s.normal, s.view), 0.0, 1.0);

@@ -28,7 +28,8 @@ out float v_cover;  // of a strand finer than a pixel, how much of the pixel it 
 // The depth pre-pass and the colour pass must agree to the last bit.
 invariant gl_Position;
 
-// A strand finer than a pixel is drawn one pixel wide and so much fainter: or it would come and go as specks.
+// A strand finer than a pixel is drawn one pixel wide and so much fainter: or it would come and go as specks. Least
+// width (pixels) and fading are assumptions, by eye.
 float widening_mm(vec3 position, float radius_mm, out float cover) {
   vec3 up = vec3(f_view_projection[0].y, f_view_projection[1].y, f_view_projection[2].y);
   float pixels_per_mm = 0.5 * float(f_pixel.w) * length(up) / (f_view_projection * vec4(position, 1.0)).w;

@@ -10,10 +10,11 @@ float line_cover(float x, float half_width, float pixel) {
 
 float mark_cover(float along, float every, float half_width, float pixel) {
   float x = along - every * round(along / every);
-  // Marks that are closer than pixels would shimmer: they fade out.
+  // Marks that are closer than pixels would shimmer: they fade out, by eye (assumption).
   return line_cover(x, half_width, pixel) * smoothstep(1.0, 0.4, 4.0 * pixel / every);
 }
 
+// Lengths and widths of the marks (mm) and tones: assumption, art direction after common tapes.
 void main() {
   const float kWidth = 8.0;  // mm, as the band is built
   vec3 n = normalize(v_normal);  // outward on both legs, which wind the other way round

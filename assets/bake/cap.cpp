@@ -98,8 +98,8 @@ void relax(Grid& grid, double step) {
   grid.anchors = std::move(next);
 }
 
-/// Takes the roots of the ears and the facets of the skull out of the cloth without shrinking it (Taubin
-/// 1995: a step inwards, then a slightly larger one outwards).
+/// Takes the roots of the ears and the facets of the skull out of the cloth without shrinking it: a step
+/// inwards, then a slightly larger one outwards [taubin1995].
 void smooth(Grid& grid) {
   for (int i = 0; i < kSmoothing; ++i) {
     relax(grid, 0.5);

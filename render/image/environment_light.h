@@ -10,7 +10,7 @@ namespace render {
 
 /// Coefficients of light from all round as it falls on a matt surface with normal n (irradiance / pi):
 /// c[0] + c[1] y + c[2] z + c[3] x + c[4] xy + c[5] yz + c[6] (3zz - 1) + c[7] xz + c[8] (xx - yy).
-/// Order-2 spherical harmonics with their constants multiplied in (Ramamoorthi and Hanrahan 2001).
+/// Order-2 spherical harmonics with their constants multiplied in [ramamoorthi2001].
 using SkyLight = std::array<glm::vec3, 9>;
 
 glm::vec3 sky_light(const SkyLight& sky, glm::vec3 normal);

@@ -10,9 +10,9 @@
 
 namespace render {
 
-/// Catmull-Clark refinement of a cage as one linear map, points = S * cage. The topology is built once;
-/// refine is const, keeps no state and may run on several threads at once. Open borders stay where they are
-/// (smooth edges, sharp corners); UVs are smoothed inside islands and linear at their corners.
+/// Catmull-Clark refinement [catmull_clark1978] of a cage as one linear map, points = S * cage. The topology
+/// is built once; refine is const, keeps no state and may run on several threads at once. Open borders stay
+/// where they are (smooth edges, sharp corners); UVs are smoothed inside islands and linear at their corners.
 class Subdivision {
  public:
   /// level 0..6; 0 is the cage itself, triangulated. A cage without faces is passed through as points.

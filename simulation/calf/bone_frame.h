@@ -23,13 +23,14 @@ class BoneFrame {
     return {c.y + r * std::sin(theta), -t * skin_.frame().length_mm, -(c.x + r * std::cos(theta))};
   }
   glm::dvec4 sized(const glm::dvec3& p, double radius_mm) const { return {p, radius_mm * size_}; }
+  // Deeper than any leg is thick: on the centre line (arithmetic).
   glm::dvec3 middle(double t) const { return under(t, 0.0, 1e9); }
-  /// Middle of the kneecap, under the skin and its bursa.
+  /// Middle of the kneecap, under the skin and its bursa. Height and depth are an assumption, by eye.
   glm::dvec3 kneecap() const { return under(-0.035, 180.0, 18.0 * size_); }
   glm::dvec3 half(double x, double y, double z) const { return glm::dvec3(x, y, z) * size_; }
 
  private:
-  static constexpr double kUsualShankMm = 380.0;
+  static constexpr double kUsualShankMm = 380.0;  // sizes are given for it; assumption
 
   const LegOutline& skin_;
   double size_;

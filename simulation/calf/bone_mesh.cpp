@@ -9,6 +9,7 @@
 namespace simulation {
 namespace {
 
+// How fine the surfaces are: assumption, by eye, as coarse as no facet shows.
 constexpr double kStepMm = 2.5;
 constexpr double kFineStepMm = 1.5;  // toes are thin
 

@@ -12,10 +12,14 @@
 namespace simulation {
 namespace {
 
+// Assumption: skin with its fascia where a bone lies right under it, and the half depth of the kneecap. No
+// measure of these legs gives them.
 constexpr double kSkinOverBoneMm = 3.0;
 constexpr double kPressMm = 3.0;  // over which a bone flattens under the skin
 constexpr double kKneecapHalfMm = 8.5;
 
+// Shapes of all bones here are an assumption: by eye, as radii and half sizes in mm for a shank of
+// 380 mm, places as height t, direction in degrees and depth in mm under the skin.
 Solid tibia(const BoneFrame& f) {
   Solid s(9.0 * f.size());
   const double k = f.size();
@@ -41,6 +45,7 @@ Solid tibia(const BoneFrame& f) {
   return s;
 }
 
+// Assumption: by eye, in the terms of tibia().
 Solid fibula(const BoneFrame& f) {
   Solid s(6.0 * f.size());
   const double k = f.size();
@@ -52,6 +57,7 @@ Solid fibula(const BoneFrame& f) {
   return s;
 }
 
+// Assumption: by eye, in the terms of tibia().
 Solid femur(const BoneFrame& f) {
   Solid s(12.0 * f.size());
   s.chain({f.sized(f.middle(-0.25) + f.half(0, 0, 10), 13.5),
@@ -67,13 +73,15 @@ Solid femur(const BoneFrame& f) {
   return s;
 }
 
+// Assumption: by eye, in the terms of tibia().
 Solid kneecap(const BoneFrame& f) {
   Solid s(4.0 * f.size());
   s.ellipsoid(f.kneecap(), f.half(19, 21, kKneecapHalfMm));
   return s;
 }
 
-/// Ankle and heel bone, placed from the hindmost and lowest skin below the ankle.
+/// Ankle and heel bone, placed from the hindmost and lowest skin below the ankle. Assumption: heights over
+/// the sole and distances from the back of the heel in mm, by eye, for a sole 70 mm under the ankle.
 Solid heel(const BoneFrame& f, const LegOutline& skin, std::span<const glm::vec3> points_mm) {
   const LegFrame& leg = skin.frame();
   double back = -1e9;
@@ -129,7 +137,8 @@ LegBones::LegBones(const LegOutline& skin, std::span<const glm::vec3> points_mm)
 }
 
 double LegBones::most_radius_mm(double t, double theta) const {
-  // The foot is no tube round the leg's axis: its bones are placed inside it and need no press.
+  // The foot is no tube round the leg's axis: its bones are placed inside it and need no press. Assumption:
+  // from where on; 400 mm is out of reach.
   const double foot = 400.0 * ease(0.99, 1.05, t);
   return std::max(1.0, skin_.radius_mm().sample(t, theta) - kSkinOverBoneMm) + foot;
 }
@@ -148,7 +157,7 @@ glm::dvec3 LegBones::world_mm(const glm::dvec3& bone) const {
 }
 
 double LegBones::distance_mm(const glm::dvec3& world) const {
-  // Bones beyond the reach answer with their box.
+  // Bones beyond the reach answer with their box; 1e9 is farther than all (arithmetic).
   const glm::dvec3 raw = bone_coordinates(frame(), world);
   double nearest_box = 1e9;
   for (const BoneSolid& bone : solids_) nearest_box = std::min(nearest_box, box_distance_mm(bone.box, raw));
@@ -167,7 +176,8 @@ double LegBones::distance_mm(const glm::dvec3& world) const {
   for (const BoneSolid& bone : solids_) {
     if (box_distance_mm(bone.box, raw) < best + kPressMm) best = std::min(best, bone.solid.distance_mm(p));
   }
-  // Outside, the way that the press undid is no distance.
+  // Outside, the way that the press undid is no distance. Assumption: a quarter at least, so that it never
+  // falls to 0.
   if (best > 0.0) best = std::max(best - shift, 0.25 * best);
   return std::max(best, over);
 }

@@ -6,6 +6,9 @@
 namespace simulation {
 namespace {
 
+// Assumptions, in mm or as shares: skin, fat at the shin against the fat behind, how muscles sink toward
+// their edges and ends, fascia between layers. No measure of a person gives them; the header tells what does
+// come from a source.
 constexpr double kSkinMm = 1.6;
 constexpr double kAnteriorFat = 0.35;
 constexpr double kEdgeSink = 0.25;  // of the head's thickness at that height
@@ -15,6 +18,7 @@ constexpr double kSoleusSinkMm = 7.0;
 constexpr double kFasciaMm = 0.8;
 constexpr double kInnermostMm = 4.0;  // no muscle nearer to the centre line
 constexpr double kRapheHalf = radians(2.0);
+// Volumes in mL [frontiers2019]; girth and fat of the leg that they are taken for are an assumption.
 constexpr double kMedialShare = 179.5 / (179.5 + 90.2);
 constexpr double kSoleusMl = 357.7;
 constexpr double kSoleusGirthMm = 364.0;
@@ -24,6 +28,9 @@ constexpr std::size_t slot(CalfMuscle muscle) {
   return static_cast<std::size_t>(muscle);
 }
 
+// Where each belly begins, ends and is thickest along the leg, its place round the leg and its tapers, in the
+// order of MuscleBundle: an assumption, by eye. Thicknesses, and the widths of the heads, are starting
+// values; fits replace them.
 std::array<MuscleBundle, 3> resting_bundles() {
   std::array<MuscleBundle, 3> b;
   b[slot(CalfMuscle::medial)] = {-0.06, 0.52, 0.26, kRapheHalf, 1.0, 1.0, 20.0, 0.55, 0.45, 0.3, 0.42};
@@ -35,6 +42,7 @@ std::array<MuscleBundle, 3> resting_bundles() {
 
 }  // namespace
 
+// A smooth rise to the belly and a smooth fall; its powers are in the bundle (assumption).
 double MuscleBundle::along(double t) const {
   if (t <= t_from || t >= t_to) return 0.0;
   const bool upper = t < t_belly;
@@ -42,6 +50,7 @@ double MuscleBundle::along(double t) const {
   return std::pow(u * u * (3.0 - 2.0 * u), upper ? taper_from : taper_to);
 }
 
+// Assumption: a belly narrows less than it thins, by these powers.
 double MuscleBundle::width_at(double t) const {
   return half_width * std::pow(along(t), t < t_belly ? 0.6 : 0.75);
 }
@@ -52,6 +61,7 @@ double MuscleBundle::centre_at(double t) const {
   return theta_inner + outward * (half_width + (2.0 * inner - 1.0) * narrowed);
 }
 
+// Half an ellipse (arithmetic).
 double MuscleBundle::across(double q) {
   return std::sqrt(std::max(0.0, 1.0 - q * q));
 }
@@ -77,12 +87,14 @@ CalfMuscles::CalfMuscles(const LegOutline& skin, const Person& person, BodySide 
   for (const CalfMuscle m : kCalfMuscles) volume_ml_[slot(m)] = band_volume_ml(m);
 }
 
+// Fat thins toward ankle and knee: by how much and where is an assumption.
 double CalfMuscles::cover_mm(double t, double theta) const {
   const double rear = 0.5 + 0.5 * std::cos(theta);
   const double thin_ends = 1.0 - 0.55 * ease(0.55, 0.95, t) - 0.3 * (1.0 - ease(-0.25, 0.1, t));
   return kSkinMm + fat_mm_ * thin_ends * (kAnteriorFat + (1.0 - kAnteriorFat) * rear);
 }
 
+// Heads rise from deep behind the knee over the first eighth of the leg: assumption.
 double CalfMuscles::head_depth_mm(const MuscleBundle& head, double t, double theta, double kept) const {
   const double width = head.width_at(t);
   const double q = width > 1e-9 ? angle_between(theta, head.centre_at(t)) / width : 0.0;
@@ -91,6 +103,7 @@ double CalfMuscles::head_depth_mm(const MuscleBundle& head, double t, double the
   return cover_mm(t, theta) + to_condyle + kEdgeSink * kept * head.thickness_mm * head.along(t) * sink;
 }
 
+// Assumption: the soleus gives way over 6 mm where a thin leg has no room for it.
 double CalfMuscles::thickness_mm(CalfMuscle muscle, double t, double theta) const {
   const double raw = bundle(muscle).thickness_at(t, theta);
   if (muscle != CalfMuscle::soleus || raw <= 0.0) return raw;
@@ -110,6 +123,7 @@ double CalfMuscles::outer_depth_mm(CalfMuscle muscle, double t, double theta, co
 
 double CalfMuscles::tendon_half_width(double t) const {
   // Wide sheet under the heads, a cord 16 mm across above the heel, wider again where it grips the bone.
+  // Heights and widths (mm) are an assumption, by eye.
   const double sheet = 1.0 - ease(0.34, 0.82, t);
   const double half_mm = (8.0 + 34.0 * sheet + 4.0 * ease(0.90, 1.06, t)) *
                          (0.25 + 0.75 * ease(0.26, 0.42, t)) * (1.0 - 0.3 * ease(1.02, 1.10, t)) *
@@ -117,6 +131,7 @@ double CalfMuscles::tendon_half_width(double t) const {
   return std::asin(std::min(0.98, half_mm / std::max(12.0, skin_.sample(t, 0.0) - cover_mm(t, 0.0))));
 }
 
+// A sheet of 1.5 mm grows to a cord of 5.5 mm: assumption, by eye.
 double CalfMuscles::tendon_thickness_mm(double t, double theta) const {
   if (t <= 0.28 || t >= 1.10) return 0.0;
   const double cord = ease(0.50, 0.80, t);
@@ -161,6 +176,8 @@ double CalfMuscles::band_volume_ml(CalfMuscle muscle) const {
   return sum * (b.t_to - b.t_from) * frame_.length_mm / kSteps / 1000.0;
 }
 
+// Thickness and leg length give the volume of both heads together, in cm and mL [bandholm2007]; bounds of the
+// width (degrees) are wider than any leg asks for (assumption).
 void CalfMuscles::fit_heads(const Person& person, BodySide side) {
   const double medial_mm = person.calf.gastrocnemius_mm[side];
   const double mean_cm = medial_mm * (1.0 + kLateralToMedial) / 2.0 / 10.0;
@@ -179,6 +196,7 @@ void CalfMuscles::fit_heads(const Person& person, BodySide side) {
   }
 }
 
+// Blurred over 6 mm and 5 degrees, or the tendon would show the edges of the heads: assumption.
 void CalfMuscles::lay_floor() {
   for (const CalfMuscle m : {CalfMuscle::medial, CalfMuscle::lateral}) {
     const MuscleBundle& b = bundle(m);
@@ -200,6 +218,7 @@ double CalfMuscles::usual_soleus_ml(const Person& person, double girth_mm) {
   return kSoleusMl * (lean / usual) * (lean / usual);
 }
 
+// Bounds of the thickness in mm are wider than any leg asks for (assumption).
 void CalfMuscles::fit_soleus(const Person& person, double girth_mm) {
   const double target = usual_soleus_ml(person, girth_mm);
   MuscleBundle& b = bundles_[slot(CalfMuscle::soleus)];

@@ -11,7 +11,8 @@ namespace simulation {
 enum class CalfMuscle { medial, lateral, soleus };
 inline constexpr CalfMuscle kCalfMuscles[] = {CalfMuscle::medial, CalfMuscle::lateral, CalfMuscle::soleus};
 
-/// Parametric shape of one muscle belly: how thick it is along the leg and across its band.
+/// Parametric shape of one muscle belly: how thick it is along the leg and across its band. Powers of its
+/// taper are an assumption, by eye.
 struct MuscleBundle {
   double t_from = 0.0;
   double t_to = 1.0;
@@ -40,8 +41,9 @@ struct MuscleBundle {
 /// Muscles of one leg, sized for one person and laid under that person's skin.
 ///
 /// Sizes. Both heads together: 85.3 T + 5.0 L - 104.9 mL with T mean thickness and L leg length in cm
-/// [C30]; shares of the heads as measured, 179.5 : 90.2 [C24, C25]; soleus 357.7 mL [C23], taken for a leg of
-/// 36.4 cm girth and 7 mm fat and scaled with the square of the radius inside the fat (an assumption).
+/// [bandholm2007]; shares of the heads as measured, 179.5 : 90.2, and soleus 357.7 mL [frontiers2019], taken
+/// for a leg of 36.4 cm girth and 7 mm fat and scaled with the square of the radius inside the fat (an
+/// assumption).
 /// The medial head is as thick at the level of largest girth as the person's gastrocnemius_mm; the lateral
 /// head is 0.8 times as thick (an assumption); the width of each head follows from its volume. Where a leg
 /// has no room for a volume (thick fat on a thin leg) the muscle is as large as fits.

@@ -14,6 +14,7 @@
 namespace simulation {
 namespace {
 
+// Assumption: more than any treatment takes or compensation gives; fields are made for this range.
 constexpr double kMostLoss = 0.4;
 constexpr double kMostGain = -0.3;
 
@@ -170,6 +171,7 @@ double CalfSurface::gastrocnemius_mm(BodySide side, const LegLoss& loss) const {
   return head.thickness_mm * head.along(t) * kept[0];
 }
 
+// The middle half of its length and width; that half is an assumption.
 std::vector<std::size_t> CalfSurface::points_over_medial_head(BodySide side) const {
   const Leg& leg = *legs_[side];
   const MuscleBundle& head = leg.muscles.bundle(CalfMuscle::medial);
@@ -193,6 +195,7 @@ double CalfSurface::closed_form_girth_change_mm(BodySide side, const LegLoss& lo
   return -area * 2.0 * kPi / leg.tape.girth_mm(rest_, t);
 }
 
+// From above the knee joint to the ankle, where nothing is left to yield (arithmetic).
 double CalfSurface::yielded_volume_ml(BodySide side, const LegLoss& loss) const {
   const Leg& leg = *legs_[side];
   constexpr int kSteps = 400;

@@ -6,7 +6,8 @@
 namespace simulation::compartments {
 namespace {
 
-// Middles of the first and last level, as shares of the belly's length.
+// Middles of the first and last level, as shares of the belly's length. Assumption: even levels that stop
+// short of the thin ends. So is how softly the strips meet.
 constexpr double kFirstLevel = 0.17;
 constexpr double kLastLevel = 0.83;
 constexpr double kStripSoftness = 0.35;  // half width of the change from one strip to the other, in q
@@ -58,6 +59,7 @@ std::array<DriveShare, 4> shares_at(const MuscleBundle& bundle, CalfMuscle muscl
   return out;
 }
 
+// Strips have their middles half way to the edge (arithmetic).
 std::pair<double, double> middle(const MuscleBundle& bundle, int compartment) {
   const CalfMuscle muscle = muscle_of(compartment);
   const int strips = strips_of(muscle);

@@ -6,6 +6,7 @@
 namespace simulation {
 namespace {
 
+// Assumptions, see the header.
 constexpr double kSpreadMm = 30.0;
 constexpr double kMostOverMean = 2.0;
 

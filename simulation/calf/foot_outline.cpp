@@ -7,6 +7,8 @@
 namespace simulation {
 namespace {
 
+// Assumptions, by eye: what counts as a foot, where its ball lies along it (shares of
+// the length), and what is too high to be its edge.
 constexpr double kLeastSlender = 2.4;
 constexpr double kLeastThickMm = 9.0;  // of a toe; less, and only one of its two skins was met
 constexpr int kRows = 20;
@@ -20,6 +22,8 @@ FootOutline::FootOutline(const LegFrame& leg, std::span<const glm::vec3> points_
   measure(leg.side == BodySide::left ? 1.0 : -1.0, points_mm);
 }
 
+// Stretches over which heel, ball and rows are measured, as shares of the length: assumption, wide enough to
+// hold points.
 void FootOutline::measure(double sign, std::span<const glm::vec3> points_mm) {
   const glm::dvec3 ankle = leg_.axis_point_mm(1.0);
   double floor = 1e9;
@@ -64,6 +68,7 @@ void FootOutline::measure(double sign, std::span<const glm::vec3> points_mm) {
   }
 }
 
+// Without points: 40 mm across, an assumption that keeps what lies inside small.
 FootOutline::Edges FootOutline::edges_between(double s_from, double s_to) const {
   Edges out{1e9, -1e9};
   for (const Place& p : places_) {
@@ -90,6 +95,7 @@ glm::dvec3 FootOutline::point_mm(double s, double m, double height_mm) const {
          glm::dvec3(0.0, height_mm, 0.0);
 }
 
+// Looks 5 mm about and wider step by step until both skins are met; steps are an assumption.
 template <typename Better>
 double FootOutline::extreme_height_mm(double s, double m, Better better) const {
   const Edges e = edges(s);

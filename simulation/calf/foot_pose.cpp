@@ -12,16 +12,18 @@
 namespace simulation {
 namespace {
 
+// Assumptions: the shank that lengths here are given for, and how high a turn of the foot may reach.
 constexpr double kUsualShankMm = 380.0;
 constexpr double kHighest = 0.8;  // t; nothing above moves
 
 /// Heights over the ankle joint between which the foot's turn fades into the shank, mm for a usual shank.
 /// Behind, the skin over the tendon shortens by a third, so it takes all the room there is; at the sides the
-/// ankle bones belong to the shank. By eye.
+/// ankle bones belong to the shank. By eye, an assumption.
 struct Fade {
   double from_mm;
   double to_mm;
 };
+// Assumption, by eye: as above; how far behind and before the joint they hold.
 constexpr Fade kBehind{75.0, -44.0};
 constexpr Fade kBeside{34.0, -26.0};
 constexpr Fade kInFront{52.0, -30.0};
@@ -29,12 +31,12 @@ constexpr double kRearMm = -40.0;
 constexpr double kFrontMm = 36.0;
 
 /// The toes bend over this stretch, mm before the places given: those lie where the toes leave the foot, the
-/// joints of the ball a little behind them. By eye.
+/// joints of the ball a little behind them. By eye, an assumption.
 constexpr double kBendFromMm = -30.0;
 constexpr double kBendToMm = 10.0;
 
 /// Turned about the joint alone, the skin behind it would be drawn in to a notch; the tendon keeps nearly
-/// straight from calf to heel. By eye: how straight, and how far over the heel that begins.
+/// straight from calf to heel. By eye, an assumption: how straight, and how far over the heel that begins.
 constexpr double kStraight = 0.7;
 constexpr double kStraightOverMm = 55.0;
 
@@ -120,6 +122,7 @@ glm::dvec3 FootPose::Foot::moved(const glm::dvec3& point_mm, const Reach& reach,
   return point_mm + forward * ahead + glm::dvec3(0.0, higher, 0.0);
 }
 
+// Toe joints less than 40 mm before the ankle of a usual shank are a mistake of the mesh (assumption).
 FootPose::FootPose(std::span<const glm::vec3> rest_mm, const Sided<LegLandmarks>& legs,
                    const Sided<FootLandmarks>& feet)
     : point_count_(rest_mm.size()) {

@@ -6,6 +6,7 @@
 namespace simulation {
 namespace {
 
+// Assumptions: the foot that sizes here are given for, and skin with tendons over its bones.
 constexpr double kUsualFootMm = 243.0;
 constexpr double kSkinOverMm = 6.0;
 
@@ -37,7 +38,8 @@ class Inside {
   double size_;
 };
 
-/// One ray of the forefoot: where it begins, its knuckle and its toe's joints, as shares of the foot.
+/// One ray of the forefoot: where it begins, its knuckle and its toe's joints, as shares of the foot. All
+/// five are an assumption, by eye.
 struct Ray {
   double base_s, base_m, base_height;  // height as a share of the ankle's
   double knuckle_s, knuckle_m;
@@ -46,12 +48,14 @@ struct Ray {
   int bones;          // of the toe
   double thick;
 };
+// Assumption, see above; from the big toe to the little toe.
 constexpr Ray kRays[] = {{0.485, 0.20, 0.38, 0.750, 0.155, 0.22, {0.870, 0.955, 0.0}, 2, 1.35},
                          {0.465, 0.41, 0.46, 0.768, 0.415, 0.445, {0.865, 0.915, 0.965}, 3, 1.0},
                          {0.470, 0.57, 0.42, 0.755, 0.600, 0.606, {0.840, 0.885, 0.928}, 3, 0.95},
                          {0.460, 0.72, 0.35, 0.728, 0.765, 0.766, {0.795, 0.833, 0.870}, 3, 0.92},
                          {0.425, 0.87, 0.24, 0.700, 0.905, 0.905, {0.755, 0.788, 0.820}, 3, 0.95}};
 
+// Waists and knobs of the bones, radii in mm for a usual foot: assumption, by eye.
 void add_ray(Solid& s, const Inside& in, const Ray& ray) {
   const double k = 0.9 * in.size() * ray.thick;
   const glm::dvec3 base = in.under_top(ray.base_s, ray.base_m, 6.5 * ray.thick, ray.base_height);
@@ -84,6 +88,7 @@ glm::dvec3 bone_coordinates(const LegFrame& frame, const glm::dvec3& world) {
   return {glm::dot(rel, frame.medial), -glm::dot(rel, frame.down), -glm::dot(rel, frame.posterior)};
 }
 
+// Places as shares of length, width and ankle height, half sizes in mm: assumption, by eye.
 Solid midfoot_solid(const FootOutline& foot, const LegFrame& frame) {
   const Inside in(foot, frame);
   Solid s(3.0 * in.size());
@@ -96,6 +101,7 @@ Solid midfoot_solid(const FootOutline& foot, const LegFrame& frame) {
   return s;
 }
 
+// Bones melt into each other over 1.6 mm: assumption.
 Solid forefoot_solid(const FootOutline& foot, const LegFrame& frame) {
   const Inside in(foot, frame);
   Solid s(1.6 * in.size());

@@ -11,8 +11,11 @@
 namespace simulation {
 namespace {
 
+// How far a leg reaches about its axis: assumption, wider than any calf.
 constexpr double kReachMm = 160.0;
 
+// Where a leg takes up a change of girth: heights t and shares of rear, sides and shin are an assumption, by
+// eye.
 double girth_window(double t, double theta, bool slimmer) {
   const double calf = ease(-0.02, 0.30, t) * (1.0 - ease(0.38, 1.0, t));
   // A slim calf has a slim knee; a large one only a little larger.
@@ -43,6 +46,7 @@ std::vector<Growth> growth_field(const LegOutline& outline, std::span<const glm:
 
 }  // namespace
 
+// Heights just inside the ends of LegOutline (assumption).
 bool belongs_to_leg(const LegFrame& frame, const glm::dvec3& p) {
   const double t = frame.t_of(p);
   if (t < -0.3 || t > 1.05) return false;
@@ -59,6 +63,8 @@ void add_relief(const LegOutline& outline, double definition, std::span<glm::vec
   }
 }
 
+// Shares of the radius from which the girth is sought, and a tape at 0.75 of a share per girth, since the
+// shin takes less: assumption; both are only a start. It ends within 0.01 mm.
 void fit_girth(const LegTape& tape, const LegOutline& outline, double girth_mm,
                std::span<glm::vec3> points_mm) {
   const std::vector<glm::vec3> before(points_mm.begin(), points_mm.end());

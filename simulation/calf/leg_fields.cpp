@@ -6,12 +6,12 @@
 namespace simulation {
 namespace {
 
-// Of the time a leg takes, measured.
+// Of the time a leg takes, measured on one machine: an assumption for others, for the progress shown alone.
 constexpr double kFactorShare = 0.3;
 constexpr double kFieldShare = 0.9;
 
 PackedField pack(const Eigen::VectorXd& field) {
-  constexpr double kFullScale = 32767.0;
+  constexpr double kFullScale = 32767.0;  // of a 16-bit step (arithmetic)
   PackedField out;
   const double most = field.cwiseAbs().maxCoeff();
   out.scale_mm = static_cast<float>(most / kFullScale);
@@ -22,7 +22,8 @@ PackedField pack(const Eigen::VectorXd& field) {
 }
 
 // Where the quadratics of whole muscles take up the third order: the largest loss and contraction that
-// treatments and poses reach. Between rest and there they are then off by a seventh of it at most.
+// treatments and poses reach (assumption). Between rest and there they are then off by a seventh of it at
+// most.
 constexpr double kSampledLoss = 0.35;
 constexpr double kSampledPull = 0.9;
 
@@ -111,6 +112,7 @@ DriveValues leg_drive_values(const LegDrive& drive, const CompartmentPattern& pa
   return out;
 }
 
+// Progress after the lattice is an assumption, as above.
 LegFields prepare_leg_fields(const LegTissue& tissue, double cell_mm, const Progress& progress) {
   const auto tell = [&](double share) {
     if (progress) progress(share);

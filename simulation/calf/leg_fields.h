@@ -46,6 +46,7 @@ struct LegFields {
 /// Counted up whenever the same leg would give other fields, so that kept ones are made anew.
 inline constexpr int kTissueVersion = 2;
 
+/// Cell of a leg's lattice: an assumption between seconds of work and the thickness of a muscle.
 inline constexpr double kLatticeMm = 8.0;
 
 /// Solves a leg: lattice, one factorisation, linear and second-order fields. Takes seconds. The same leg

@@ -9,6 +9,7 @@
 namespace simulation {
 namespace {
 
+// Assumption: as in calf_surface.cpp, the range that fields are made for.
 constexpr double kMostLoss = 0.4;
 constexpr double kMostGain = -0.3;
 
@@ -22,7 +23,8 @@ void add_scaled(std::vector<float>& out, const std::vector<float>& field, double
   for (std::size_t i = 0; i < out.size(); ++i) out[i] += static_cast<float>(factor * field[i]);
 }
 
-/// 1 along the shank, fading to 0 in the last of the lattice at both ends.
+/// 1 along the shank, fading to 0 in the last of the lattice at both ends. Heights t are an assumption:
+/// inside the lattice, and clear of knee and ankle.
 double within_shank(double t) {
   return ease(-0.035, 0.075, t) * (1.0 - ease(0.80, 0.92, t));
 }

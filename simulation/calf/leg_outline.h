@@ -22,6 +22,7 @@ struct LegPoint {
 /// section. Everything under the skin is placed from it, so nothing can lie outside.
 class LegOutline {
  public:
+  /// Assumption: from low on the thigh to the sole, all that moves or shows.
   static constexpr double kFrom = -0.30;
   static constexpr double kTo = 1.12;
 

@@ -7,8 +7,9 @@
 
 namespace simulation {
 
-/// Stiffness of the tissues of a leg, kPa. Defaults in the middle of published ranges; girth hardly depends
-/// on them (muscle 3-15, fat 0.5-5, skin 15-120, lambda over mu 20-200 all give the same tape reading).
+/// Stiffness of the tissues of a leg, kPa. Defaults are an assumption, since the papers behind the usual
+/// ranges are not on record here; girth hardly depends on them (muscle 3-15, fat 0.5-5, skin 15-120, lambda
+/// over mu 20-200 all give the same tape reading).
 struct LegMaterials {
   double muscle_kpa = 6.0;
   double fat_kpa = 1.5;

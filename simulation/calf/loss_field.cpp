@@ -7,9 +7,11 @@
 namespace simulation {
 namespace {
 
+// Assumption: how far fat and skin even out what a muscle loses, see the header.
 constexpr double kBlurMm = 15.0;
 constexpr double kBlurAngle = radians(22.0);
 
+// Skin over the shin bone stays: from 8 to 70 degrees off its edge, an assumption.
 double shin_fade(double theta) {
   const double from_shin = kPi - std::abs(angle_between(theta, 0.0));
   return ease(radians(8.0), radians(70.0), from_shin);
@@ -37,10 +39,12 @@ LegGrid inward_profile(const LegOutline& rest, const CalfMuscles& muscles, CalfM
 
 }  // namespace
 
+// Heights t at which knee and ankle begin to hold the skin: assumption.
 double LossField::knee_fade(double t) {
   return ease(-0.01, 0.10, t) * (1.0 - ease(0.85, 0.98, t));
 }
 
+// From above the knee joint to the ankle, where knee_fade is 0 (arithmetic).
 double LossField::yielded_volume_mm3(const CalfMuscles& muscles, CalfMuscle muscle, double length_mm) {
   constexpr int kSteps = 200;
   constexpr double kFrom = -0.1;

@@ -9,6 +9,7 @@
 namespace simulation {
 namespace {
 
+// How fine meshes are, and the least skin over them: assumption, by eye.
 constexpr int kRings = 72;
 constexpr int kRound = 40;             // points of a ring, even
 constexpr int kKeptStride = 3;         // stations; shares vary slowly along the leg
@@ -28,7 +29,7 @@ bool on_outer_face(int point) {
   return point <= kRound / 2;
 }
 
-/// Ring heights, closer together at the ends where a belly rounds off.
+/// Ring heights, closer together at the ends where a belly rounds off; by how much is an assumption.
 double ring_t(const Band& band, int ring) {
   const double u = static_cast<double>(ring) / kRings;
   const double eased = 0.5 - 0.5 * std::cos(kPi * u);
@@ -83,6 +84,7 @@ AnatomyMesh band_mesh(const LegUnderSkin& leg, const Band& band, Centre centre, 
   return mesh;
 }
 
+// Where flesh turns into tendon, as shares of the belly: assumption, by eye.
 void fade_ends(AnatomyMesh& mesh) {
   for (const glm::vec2& uv : mesh.uvs) {
     mesh.fleshiness.push_back(static_cast<float>(ease(0.0, 0.16, uv.y) * (1.0 - ease(0.86, 1.0, uv.y))));
@@ -99,6 +101,7 @@ LegUnderSkin::LegUnderSkin(const LegOutline& rest, const CalfMuscles& leg_muscle
   }
 }
 
+// Just short of the last entry, so that there is a next one (arithmetic).
 CalfMuscles::Kept LegUnderSkin::kept_at(double t) const {
   const double row =
       std::clamp((t - skin_mm.t(0)) / (kKeptStride * skin_mm.t_step()), 0.0, kept.size() - 1.001);
@@ -143,6 +146,7 @@ AnatomyMesh compartment_mesh(const LegUnderSkin& rest, const LegCompartments& co
   return mesh;
 }
 
+// Within the heights at which CalfMuscles gives the tendon a thickness (assumption).
 AnatomyMesh achilles_mesh(const LegUnderSkin& leg) {
   AnatomyMesh mesh = band_mesh(
       leg, {0.281, 1.09}, [](double) { return 0.0; },

@@ -16,7 +16,7 @@ Basis basis(const LegLoss& x) {
   return b;
 }
 
-/// Corners, edges and middles of the range of losses that treatments reach.
+/// Corners, edges and middles of the range of losses that treatments reach (assumption).
 std::vector<LegLoss> sample_states() {
   std::vector<LegLoss> states;
   for (const double medial : {0.0, 0.2, 0.4}) {
@@ -29,7 +29,7 @@ std::vector<LegLoss> sample_states() {
   return states;
 }
 
-/// The point over the medial head that moves most when that head thins.
+/// The point over the medial head that moves most when that head thins; by a fifth, an assumption.
 std::size_t bulge_point(const CalfSurface& surface, BodySide side, std::vector<glm::vec3>& scratch) {
   Sided<LegLoss> loss;
   loss[side].medial = 0.2;

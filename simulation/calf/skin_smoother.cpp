@@ -7,6 +7,7 @@
 namespace simulation {
 namespace {
 
+// Assumption: a little less than a lattice cell, and an end to the rounds on fine meshes.
 constexpr double kSmoothMm = 7.0;
 constexpr int kMostRounds = 24;
 
@@ -27,7 +28,8 @@ SkinSmoother::SkinSmoother(std::span<const glm::vec3> points_mm, std::span<const
     }
   }
   if (edges.empty()) return;
-  // A round spreads a value by half of the mean squared edge, over the two directions of the surface.
+  // A round spreads a value by half of the mean squared edge, over the two directions of the surface
+  // (arithmetic).
   const double per_round = 0.25 * squares / (3.0 * static_cast<double>(triangles.size()));
   rounds_ = std::clamp(static_cast<int>(kSmoothMm * kSmoothMm / per_round), 1, kMostRounds);
   std::sort(edges.begin(), edges.end());

@@ -9,6 +9,7 @@
 namespace simulation {
 namespace {
 
+// Assumptions: how fine, and how deep under the skin of the foot.
 constexpr double kStepMm = 1.2;
 constexpr double kSkinOverMm = 10.0;
 
@@ -40,6 +41,7 @@ class Course {
   const LegFrame& leg_;
 };
 
+// Course and thickness: assumption, see the header; heights t, directions in degrees, depths and radii in mm.
 Solid patellar(const BoneFrame& f) {
   Solid s(9.0 * f.size());
   const glm::dvec3 pole = f.kneecap() + f.half(0, -15, -1);
@@ -51,6 +53,7 @@ Solid patellar(const BoneFrame& f) {
   return s;
 }
 
+// Course and thickness: assumption, see the header; heights t, directions in degrees, depths and radii in mm.
 Solid front(const Course& c, const BoneFrame& f) {
   Solid s(2.0 * f.size());
   Course::Points tibialis;
@@ -78,6 +81,7 @@ Solid front(const Course& c, const BoneFrame& f) {
   return s;
 }
 
+// Course and thickness: assumption, see the header; heights t, directions in degrees, depths and radii in mm.
 Solid side(const Course& c, const BoneFrame& f) {
   Solid s(2.0 * f.size());
   for (const double apart : {-0.5, 0.5}) {

@@ -27,7 +27,7 @@ std::size_t RandomStream::below(std::size_t count) {
   return static_cast<std::size_t>((next() >> 32) * static_cast<std::uint64_t>(count) >> 32);
 }
 
-// Wichura's algorithm AS 241.
+// Algorithm AS 241 with its coefficients [wichura1988].
 double normal_quantile(double p) {
   const double q = p - 0.5;
   if (std::abs(q) <= 0.425) {

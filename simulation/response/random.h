@@ -6,7 +6,7 @@
 
 namespace simulation {
 
-/// SplitMix64: the same seed gives the same numbers on every machine.
+/// SplitMix64 [steele2014]: the same seed gives the same numbers on every machine.
 class RandomStream {
  public:
   explicit RandomStream(std::uint64_t seed) : state_(seed) {}
@@ -18,7 +18,8 @@ class RandomStream {
   std::uint64_t state_;
 };
 
-/// Inverse of the standard normal distribution, for p strictly between 0 and 1; error below 1e-15.
+/// Inverse of the standard normal distribution [wichura1988], for p strictly between 0 and 1; error below
+/// 1e-15.
 double normal_quantile(double p);
 
 /// `count` numbers, one in the middle of each of `count` equal slices of 0 to 1, in an order that depends on
