@@ -15,6 +15,14 @@ namespace simulation {
 /// that gets most; without any dose the frown lines. Free skin points count for nothing here.
 std::string main_quantity(const Plan& plan);
 
+/// Keys of what the timeline offers for a plan, most asked for first: main_quantity(), then those with a turn
+/// in the table by places, as sides_by_dose() and lines_by_dose() order them, then thickness_quantities() of
+/// a face.
+std::vector<std::string> timeline_quantities(const Plan& plan);
+
+/// Keys of the change of thickness of the muscles that a plan treats: one side where both get the same.
+std::vector<std::string> thickness_quantities(const Plan& plan);
+
 /// Sides of a calf plan, lines of a face plan: the one whose muscles get most units first, equal ones in
 /// their own order.
 std::vector<BodySide> sides_by_dose(const Plan& plan);

@@ -50,6 +50,31 @@ TEST(MainQuantity, OfAJawIsTheThicknessOfItsMuscle) {
             "face.masseter.right.thickness_change");
 }
 
+TEST(TimelineQuantities, BeginWithTheMainOneAndHoldNoneTwice) {
+  using List = std::vector<std::string>;
+  const List calf = timeline_quantities(clinical::calf(100.0, Side::right));
+  ASSERT_EQ(calf.size(), 10u);
+  EXPECT_EQ(List(calf.begin(), calf.begin() + 6),
+            (List{"calf.right.max_girth_change", "calf.right.gastrocnemius.volume_change",
+                  "calf.right.gastrocnemius.thickness_change", "calf.right.bulge_change",
+                  "calf.right.gastrocnemius.block", "calf.left.max_girth_change"}));
+  const List jaw = timeline_quantities(
+      face_with({{{Muscle::masseter, Side::left, 5}, 20.0}, {{Muscle::masseter, Side::right, 5}, 30.0}}));
+  ASSERT_EQ(jaw.size(), 14u);
+  EXPECT_EQ(jaw[0], "face.masseter.right.thickness_change");
+  EXPECT_EQ(jaw[1], "face.glabella.relief_effort_change");
+  EXPECT_EQ(jaw[13], "face.masseter.left.thickness_change");
+}
+
+TEST(TimelineQuantities, ThicknessIsOfTheTreatedMusclesOneSideWhereBothGetTheSame) {
+  using List = std::vector<std::string>;
+  EXPECT_EQ(thickness_quantities(clinical::calf(100.0)), List{"calf.left.gastrocnemius.thickness_change"});
+  EXPECT_EQ(thickness_quantities(clinical::calf(100.0, Side::right)),
+            (List{"calf.right.gastrocnemius.thickness_change", "calf.left.gastrocnemius.thickness_change"}));
+  EXPECT_EQ(thickness_quantities(clinical::glabella(20.0)),
+            (List{"face.corrugator.left.thickness_change", "face.procerus.left.thickness_change"}));
+}
+
 TEST(MainQuantity, IsAlwaysOneThatIsPredicted) {
   for (const Plan& plan :
        {clinical::calf(100.0), clinical::glabella(20.0),
