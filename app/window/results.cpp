@@ -5,7 +5,6 @@
 #include "app/check/plan_check.h"
 #include "app/files/plan_file.h"
 #include "app/studio/presenter.h"
-#include "app/window/view/curves.h"
 
 namespace app {
 namespace {
@@ -106,11 +105,9 @@ void Results::view_beside(const Session& session) {
   view_.beside.reset();
   if (!session.view().beside) return;
   const Entry& entry = entries_[{session.region, PlanSlot::beside}];
-  view_.beside = BesideView{entry.result.outcome != nullptr, entry.result.curves, {}};
+  view_.beside = BesideView{entry.result.outcome != nullptr, entry.result.curves};
   view_.busy = view_.busy || entry.waiting;
   if (view_.problem.empty()) view_.problem = entry.result.problem;
-  if (entry.result.outcome)
-    view_.beside->readings = readings_of(*entry.result.outcome, moment_of(session), view_.beside->curves);
 }
 
 const ViewData& Results::view(const Session& session) {
@@ -122,22 +119,22 @@ const ViewData& Results::view(const Session& session) {
   view_.progress = view_.busy ? worker_.progress() : 1.0;
   view_.findings = check_plan(session.plan(), limits_);
   view_.model_ready = entry.result.outcome != nullptr;
-  view_.readings.clear();
+  view_.measures.reset();
   view_.filler_left_ml.clear();
   view_.tape.reset();
   view_.points.reset();
   structures_.follow(entry.result.outcome, outcome(session.region, PlanSlot::beside), moment_of(session),
                      session);
   view_.structure = structures_.view();
+  if (view_.structure) tell_as_predicted(*view_.structure, session, view_);
   view_.pick_structure = structures_.picker();
   view_.step_structure = structures_.stepper();
   if (!entry.result.outcome) return view_;
-  view_.readings = readings_of(*entry.result.outcome, moment_of(session), view_.curves);
   // Tape and needle points are those of one plan: with two on stage they are left out.
   if (session.compare == Compare::beside) return view_;
   if (session.region == simulation::Region::calf && session.mode == Mode::consultant) {
     calf_.follow(entry.result.outcome, moment_of(session), session.tape);
-    view_.readings.insert(view_.readings.end(), calf_.readings().begin(), calf_.readings().end());
+    view_.measures = calf_.measures();
     view_.tape = calf_.tape();
   }
   const Outcome& shown = *entry.result.outcome;

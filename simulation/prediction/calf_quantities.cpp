@@ -1,61 +1,142 @@
-#include <cmath>
-#include <string>
-
-#include "simulation/plan/names.h"
-#include "simulation/prediction/quantities.h"
+#include "simulation/prediction/population.h"
+#include "simulation/prediction/region_quantities.h"
 
 namespace simulation {
 namespace {
 
-/// Error of a change read by tape: that of the first reading and that of this one.
-std::vector<double> reading_error(const Cohort& cohort, const ResponseModel& model, double week) {
-  const double sd = week > 0.0 ? std::sqrt(2.0) * model.value("tape.reading_sd") : 0.0;
-  std::vector<double> error;
-  error.reserve(cohort.size());
-  for (const PersonDraw& person : cohort.people()) error.push_back(sd * person.tape_z);
-  return error;
+/// Of both heads, by their volume at week 0.
+double both_heads(const LegResponse& leg, double medial, double lateral) {
+  const double medial_share = leg.medial_ml / (leg.medial_ml + leg.lateral_ml);
+  return medial_share * medial + (1.0 - medial_share) * lateral;
 }
+
+void girth(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const auto loss = people.leg_losses(place.side);
+  const LegResponse& leg = people.leg(place.side);
+  fill(out, [&](std::size_t p) { return leg.max_girth_cm + evaluate(leg.girth_cm, loss[p]); });
+}
+
+void girth_change(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const auto loss = people.leg_losses(place.side);
+  const LegResponse& leg = people.leg(place.side);
+  fill(out, [&](std::size_t p) { return evaluate(leg.girth_cm, loss[p]); });
+}
+
+void medial_volume(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const auto loss = people.leg_losses(place.side);
+  fill(out, [&](std::size_t p) { return -100.0 * loss[p].medial; });
+}
+
+void lateral_volume(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const auto loss = people.leg_losses(place.side);
+  fill(out, [&](std::size_t p) { return -100.0 * loss[p].lateral; });
+}
+
+void gastrocnemius_volume(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const auto loss = people.leg_losses(place.side);
+  const LegResponse& leg = people.leg(place.side);
+  fill(out, [&](std::size_t p) { return -100.0 * both_heads(leg, loss[p].medial, loss[p].lateral); });
+}
+
+void soleus_volume(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const auto loss = people.leg_losses(place.side);
+  fill(out, [&](std::size_t p) { return -100.0 * loss[p].soleus; });
+}
+
+void gastrocnemius_thickness(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const auto loss = people.leg_losses(place.side);
+  const LegResponse& leg = people.leg(place.side);
+  fill(out,
+       [&](std::size_t p) { return 100.0 * evaluate(leg.thickness_mm, loss[p]) / leg.thickness_week0_mm; });
+}
+
+void gastrocnemius_block(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const auto medial = people.cohort().block(Muscle::gastrocnemius_medial, place.side);
+  const auto lateral = people.cohort().block(Muscle::gastrocnemius_lateral, place.side);
+  const LegResponse& leg = people.leg(place.side);
+  fill(out, [&](std::size_t p) { return both_heads(leg, medial[p], lateral[p]); });
+}
+
+void bulge(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const auto loss = people.leg_losses(place.side);
+  const LegResponse& leg = people.leg(place.side);
+  fill(out, [&](std::size_t p) { return evaluate(leg.bulge_mm, loss[p]); });
+}
+
+constexpr Quantity kCalfQuantities[] = {
+    {.key = "calf.SIDE.max_girth",
+     .unit = "cm",
+     .told = Told::tape,
+     .decimals = 1,
+     .words = "quantity.calf.max_girth",
+     .card = "girth",
+     .formula = girth},
+    {.key = "calf.SIDE.max_girth_change",
+     .unit = "cm",
+     .told = Told::tape,
+     .decimals = 1,
+     .is_change = true,
+     .timeline = 1,
+     .words = "quantity.calf.max_girth_change",
+     .card = "girth",
+     .formula = girth_change},
+    {.key = "calf.SIDE.gastrocnemius_medial.volume_change",
+     .unit = "%",
+     .is_change = true,
+     .words = "quantity.calf.gastrocnemius_medial.volume_change",
+     .card = "volume",
+     .formula = medial_volume},
+    {.key = "calf.SIDE.gastrocnemius_lateral.volume_change",
+     .unit = "%",
+     .is_change = true,
+     .words = "quantity.calf.gastrocnemius_lateral.volume_change",
+     .card = "volume",
+     .formula = lateral_volume},
+    {.key = "calf.SIDE.gastrocnemius.volume_change",
+     .unit = "%",
+     .is_change = true,
+     .timeline = 2,
+     .words = "quantity.calf.gastrocnemius.volume_change",
+     .card = "volume",
+     .formula = gastrocnemius_volume},
+    // Grows in compensation, shrinks where a dose reaches it.
+    {.key = "calf.SIDE.soleus.volume_change",
+     .unit = "%",
+     .response = Response::away_from_zero,
+     .is_change = true,
+     .words = "quantity.calf.soleus.volume_change",
+     .card = "volume",
+     .formula = soleus_volume},
+    {.key = "calf.SIDE.gastrocnemius.thickness_change",
+     .unit = "%",
+     .is_change = true,
+     .timeline = 3,
+     .words = "quantity.calf.gastrocnemius.thickness_change",
+     .card = "volume",
+     .formula = gastrocnemius_thickness},
+    {.key = "calf.SIDE.gastrocnemius.block",
+     .unit = "fraction",
+     .response = Response::rises,
+     .timeline = 5,
+     .words = "quantity.calf.gastrocnemius.block",
+     .card = "block",
+     .formula = gastrocnemius_block},
+    // Inward is positive.
+    {.key = "calf.SIDE.bulge_change",
+     .unit = "mm",
+     .response = Response::rises,
+     .decimals = 1,
+     .is_change = true,
+     .timeline = 4,
+     .words = "quantity.calf.bulge_change",
+     .card = "volume",
+     .formula = bulge},
+};
 
 }  // namespace
 
-void write_calf(RowWriter& writer, const Cohort& cohort, const ResponseModel& model,
-                const Sided<LegResponse>& legs, double week) {
-  const std::vector<double> error = reading_error(cohort, model, week);
-  for (BodySide side : kBodySides) {
-    const LegResponse& leg = legs[side];
-    const std::string start = "calf." + std::string(name(side)) + ".";
-    const auto medial = cohort.loss(Muscle::gastrocnemius_medial, side);
-    const auto lateral = cohort.loss(Muscle::gastrocnemius_lateral, side);
-    const auto medial_block = cohort.block(Muscle::gastrocnemius_medial, side);
-    const auto lateral_block = cohort.block(Muscle::gastrocnemius_lateral, side);
-    const double medial_share = leg.medial_ml / (leg.medial_ml + leg.lateral_ml);
-    const auto loss = [&](std::size_t p) {
-      return LegLoss{medial[p], lateral[p], cohort.soleus_loss(p, side)};
-    };
-    const auto girth_change = [&](std::size_t p) { return evaluate(leg.girth_cm, loss(p)); };
-    const auto both = [=](double m, double l) { return medial_share * m + (1.0 - medial_share) * l; };
-
-    writer.of([&](std::size_t p) { return leg.max_girth_cm + girth_change(p); })
-        .write_read(start + "max_girth", "cm", error);
-    writer.of(girth_change).write_read(start + "max_girth_change", "cm", error);
-    writer.of([&](std::size_t p) { return -100.0 * medial[p]; })
-        .write(start + "gastrocnemius_medial.volume_change", "%");
-    writer.of([&](std::size_t p) { return -100.0 * lateral[p]; })
-        .write(start + "gastrocnemius_lateral.volume_change", "%");
-    writer.of([&](std::size_t p) { return -100.0 * both(medial[p], lateral[p]); })
-        .write(start + "gastrocnemius.volume_change", "%");
-    writer.of([&](std::size_t p) { return -100.0 * cohort.soleus_loss(p, side); })
-        .write(start + "soleus.volume_change", "%");
-    writer
-        .of([&](std::size_t p) {
-          return 100.0 * evaluate(leg.thickness_mm, loss(p)) / leg.thickness_week0_mm;
-        })
-        .write(start + "gastrocnemius.thickness_change", "%");
-    writer.of([&](std::size_t p) { return both(medial_block[p], lateral_block[p]); })
-        .write(start + "gastrocnemius.block", "fraction");
-    writer.of([&](std::size_t p) { return evaluate(leg.bulge_mm, loss(p)); })
-        .write(start + "bulge_change", "mm");
-  }
+std::span<const Quantity> calf_quantities() {
+  return kCalfQuantities;
 }
 
 }  // namespace simulation

@@ -1,137 +1,194 @@
 #include <algorithm>
-#include <span>
-#include <string>
+#include <vector>
 
-#include "simulation/plan/names.h"
-#include "simulation/plan/protocol.h"
-#include "simulation/prediction/quantities.h"
+#include "simulation/prediction/population.h"
+#include "simulation/prediction/region_quantities.h"
 
 namespace simulation {
 namespace {
 
-constexpr const char* kLineNames[] = {"glabella", "forehead", "crows_feet"};
+using ValueOfMuscle = std::span<const double> (Cohort::*)(Muscle, BodySide) const;
 
-/// One line of one person; for crow's feet the worse side.
-class LineReader {
-  template <typename Of>
-  auto worst(Of of) const {
-    return std::max(of(BodySide::left), of(BodySide::right));
+/// Of the forehead muscle as one: two of the three columns of each side are medial.
+void fill_muscle(const Population& people, const QuantityPlace& place, ValueOfMuscle of, double scale,
+                 std::span<double> out) {
+  const auto values = [&](Muscle muscle) { return (people.cohort().*of)(muscle, place.side); };
+  if (place.muscle == Muscle::frontalis) {
+    const auto medial = values(Muscle::frontalis_medial);
+    const auto lateral = values(Muscle::frontalis_lateral);
+    return fill(out, [&](std::size_t p) { return scale * (2.0 * medial[p] + lateral[p]) / 3.0; });
   }
+  const auto own = values(place.muscle);
+  fill(out, [&](std::size_t p) { return scale * own[p]; });
+}
 
- public:
-  LineReader(const Cohort& cohort, const Person& person, FaceLine line)
-      : cohort_(cohort), face_(person.face), line_(line) {}
+void block(Population& people, const QuantityPlace& place, std::span<double> out) {
+  fill_muscle(people, place, &Cohort::block, 1.0, out);
+}
 
-  int effort_grade(std::size_t p) const {
-    return worst([&](BodySide side) { return cohort_.rated_effort_grade(line_, side, p); });
-  }
-  int rest_grade(std::size_t p) const {
-    return worst([&](BodySide side) { return cohort_.rated_rest_grade(line_, side, p); });
-  }
-  int effort_grade_at_start() const {
-    return worst([&](BodySide side) { return start(side).effort; });
-  }
-  double effort_change(std::size_t p) const {
-    return 100.0 * (worst([&](BodySide side) { return effort_relief(p, side); }) - 1.0);
-  }
-  double rest_change(std::size_t p) const {
-    return 100.0 * (worst([&](BodySide side) { return cohort_.rest_relief(line_, side, p); }) - 1.0);
-  }
+/// A flat muscle keeps its outline and loses volume through its thickness; the figures were fitted to
+/// thickness by ultrasound.
+void thickness(Population& people, const QuantityPlace& place, std::span<double> out) {
+  fill_muscle(people, place, &Cohort::loss, -100.0, out);
+}
 
- private:
-  double effort_relief(std::size_t p, BodySide side) const { return cohort_.effort_relief(line_, side, p); }
-  const LineGrade& start(BodySide side) const {
-    if (line_ == FaceLine::glabella) return face_.glabella;
-    return line_ == FaceLine::forehead ? face_.forehead : face_.crows_feet[side];
-  }
-  const Cohort& cohort_;
-  const FaceBaseline& face_;
-  FaceLine line_;
+void effort_grade(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const auto grades = people.effort_grades(place.line);
+  std::copy(grades.begin(), grades.end(), out.begin());
+}
+
+void rest_grade(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const Cohort& cohort = people.cohort();
+  fill(out, [&](std::size_t p) {
+    return worse_side(place.line,
+                      [&](BodySide side) { return cohort.rated_rest_grade(place.line, side, p); });
+  });
+}
+
+void effort_relief(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const Cohort& cohort = people.cohort();
+  fill(out, [&](std::size_t p) {
+    return 100.0 *
+           (worse_side(place.line, [&](BodySide side) { return cohort.effort_relief(place.line, side, p); }) -
+            1.0);
+  });
+}
+
+void rest_relief(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const Cohort& cohort = people.cohort();
+  fill(out, [&](std::size_t p) {
+    return 100.0 *
+           (worse_side(place.line, [&](BodySide side) { return cohort.rest_relief(place.line, side, p); }) -
+            1.0);
+  });
+}
+
+void none_or_mild(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const auto grades = people.effort_grades(place.line);
+  fill(out, [&](std::size_t p) { return grades[p] <= 1.0 ? 1.0 : 0.0; });
+}
+
+void one_grade_better(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const auto grades = people.effort_grades(place.line);
+  const FaceBaseline& start = people.face_at_start();
+  const int first = worse_side(place.line, [&](BodySide side) {
+    return place.line == FaceLine::glabella   ? start.glabella.effort
+           : place.line == FaceLine::forehead ? start.forehead.effort
+                                              : start.crows_feet[side].effort;
+  });
+  fill(out, [&](std::size_t p) { return grades[p] <= first - 1.0 ? 1.0 : 0.0; });
+}
+
+void onset(Population& people, const QuantityPlace& place, std::span<double> out) {
+  fill(out, [&](std::size_t p) { return people.cohort().has_noticed(place.line, p) ? 1.0 : 0.0; });
+}
+
+void brow_height(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const Cohort& cohort = people.cohort();
+  const FaceResponse& face = people.face();
+  const auto medial = cohort.lifting_block(Muscle::frontalis_medial, place.side);
+  const auto lateral = cohort.lifting_block(Muscle::frontalis_lateral, place.side);
+  const auto corrugator = cohort.block(Muscle::corrugator, place.side);
+  const auto depressor = cohort.block(Muscle::depressor_supercilii, place.side);
+  const auto procerus = cohort.block(Muscle::procerus, place.side);
+  fill(out, [&](std::size_t p) {
+    const double up = 0.5 * (medial[p] + lateral[p]);
+    const double down = (corrugator[p] + depressor[p] + procerus[p]) / 3.0;
+    return face.brow_mm_per_depressor_tone * face.depressor_tone * down -
+           face.brow_mm_per_frontalis_tone * face.frontalis_tone * up;
+  });
+}
+
+constexpr Quantity kFaceQuantities[] = {
+    {.key = "face.MUSCLE.SIDE.block",
+     .per = Per::muscle,
+     .unit = "fraction",
+     .response = Response::rises,
+     .words = "quantity.face.block",
+     .card = "block",
+     .formula = block},
+    {.key = "face.MUSCLE.SIDE.thickness_change",
+     .per = Per::muscle,
+     .unit = "%",
+     .is_change = true,
+     .timeline = 5,
+     .words = "quantity.face.thickness_change",
+     .card = "years",
+     .formula = thickness},
+    {.key = "face.LINE.grade_effort",
+     .per = Per::line,
+     .unit = "grade",
+     .told = Told::grade,
+     .decimals = 1,
+     .timeline = 2,
+     .words = "quantity.face.grade_effort",
+     .card = "lines_effort",
+     .formula = effort_grade},
+    {.key = "face.LINE.grade_rest",
+     .per = Per::line,
+     .unit = "grade",
+     .told = Told::grade,
+     .decimals = 1,
+     .words = "quantity.face.grade_rest",
+     .card = "lines_rest",
+     .formula = rest_grade},
+    {.key = "face.LINE.relief_effort_change",
+     .per = Per::line,
+     .unit = "%",
+     .is_change = true,
+     .timeline = 1,
+     .words = "quantity.face.relief_effort_change",
+     .card = "lines_effort",
+     .formula = effort_relief},
+    {.key = "face.LINE.relief_rest_change",
+     .per = Per::line,
+     .unit = "%",
+     .is_change = true,
+     .timeline = 3,
+     .words = "quantity.face.relief_rest_change",
+     .card = "lines_rest",
+     .formula = rest_relief},
+    {.key = "face.LINE.none_or_mild_effort",
+     .per = Per::line,
+     .unit = "% of people",
+     .told = Told::share,
+     .response = Response::rises,
+     .timeline = 4,
+     .words = "quantity.face.none_or_mild_effort",
+     .card = "lines_effort",
+     .formula = none_or_mild},
+    {.key = "face.LINE.one_grade_better_effort",
+     .per = Per::line,
+     .unit = "% of people",
+     .told = Told::share,
+     .response = Response::rises,
+     .words = "quantity.face.one_grade_better_effort",
+     .card = "lines_effort",
+     .formula = one_grade_better},
+    {.key = "face.LINE.onset_reported",
+     .per = Per::line,
+     .unit = "% of people",
+     .told = Told::share,
+     .response = Response::rises,
+     .words = "quantity.face.onset_reported",
+     .card = "timing_face",
+     .formula = onset},
+    // The forehead muscle lifts, those of the frown pull down: it goes up or down with the plan.
+    {.key = "face.brow.SIDE.height_change",
+     .per = Per::side,
+     .unit = "mm",
+     .response = Response::away_from_zero,
+     .decimals = 1,
+     .is_change = true,
+     .words = "quantity.face.brow.height_change",
+     .card = "brow",
+     .formula = brow_height},
 };
-
-void write_line(RowWriter& writer, const Cohort& cohort, const Person& person, FaceLine line) {
-  const LineReader reader(cohort, person, line);
-  const std::string start = "face." + std::string(kLineNames[static_cast<std::size_t>(line)]) + ".";
-  writer.of([&](std::size_t p) { return reader.effort_grade(p); });
-  const std::vector<double> grades = writer.values();
-  writer.write_grade(start + "grade_effort");
-  writer.of([&](std::size_t p) { return reader.rest_grade(p); }).write_grade(start + "grade_rest");
-  writer.of([&](std::size_t p) { return reader.effort_change(p); })
-      .write(start + "relief_effort_change", "%");
-  writer.of([&](std::size_t p) { return reader.rest_change(p); }).write(start + "relief_rest_change", "%");
-  writer.of([&](std::size_t p) { return grades[p] <= 1.0 ? 1.0 : 0.0; })
-      .write_share(start + "none_or_mild_effort");
-  const int first = reader.effort_grade_at_start();
-  writer.of([&](std::size_t p) { return grades[p] <= first - 1.0 ? 1.0 : 0.0; })
-      .write_share(start + "one_grade_better_effort");
-  writer.of([&](std::size_t p) { return cohort.has_noticed(line, p) ? 1.0 : 0.0; })
-      .write_share(start + "onset_reported");
-}
-
-bool is_listed(Muscle muscle) {
-  switch (muscle) {
-    case Muscle::frontalis_medial:
-    case Muscle::frontalis_lateral:
-    case Muscle::corrugator:
-    case Muscle::depressor_supercilii:
-    case Muscle::procerus:
-    case Muscle::orbicularis_oculi:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// One value of every listed muscle, and of those a dose was meant for, as `face.MUSCLE.SIDE.END`.
-void write_muscles(RowWriter& writer, const Cohort& cohort,
-                   std::span<const double> (Cohort::*of)(Muscle, BodySide) const, double scale,
-                   const std::string& end, const char* unit) {
-  for (std::size_t m = 0; m < kMuscleCount; ++m) {
-    const Muscle muscle = static_cast<Muscle>(m);
-    if (region_of(muscle) != Region::face) continue;
-    for (BodySide side : kBodySides) {
-      if (!is_listed(muscle) && !cohort.is_aimed_at(muscle, side)) continue;
-      const auto values = (cohort.*of)(muscle, side);
-      writer.of([&](std::size_t p) { return scale * values[p]; })
-          .write("face." + std::string(name(muscle)) + "." + std::string(name(side)) + end, unit);
-    }
-  }
-  // Two of the three columns of each side are medial.
-  for (BodySide side : kBodySides) {
-    const auto medial = (cohort.*of)(Muscle::frontalis_medial, side);
-    const auto lateral = (cohort.*of)(Muscle::frontalis_lateral, side);
-    writer.of([&](std::size_t p) { return scale * (2.0 * medial[p] + lateral[p]) / 3.0; })
-        .write("face.frontalis." + std::string(name(side)) + end, unit);
-  }
-}
-
-void write_brow(RowWriter& writer, const Cohort& cohort, const FaceResponse& face) {
-  for (BodySide side : kBodySides) {
-    const auto medial = cohort.lifting_block(Muscle::frontalis_medial, side);
-    const auto lateral = cohort.lifting_block(Muscle::frontalis_lateral, side);
-    const auto corrugator = cohort.block(Muscle::corrugator, side);
-    const auto depressor = cohort.block(Muscle::depressor_supercilii, side);
-    const auto procerus = cohort.block(Muscle::procerus, side);
-    writer
-        .of([&](std::size_t p) {
-          const double up = 0.5 * (medial[p] + lateral[p]);
-          const double down = (corrugator[p] + depressor[p] + procerus[p]) / 3.0;
-          return face.brow_mm_per_depressor_tone * face.depressor_tone * down -
-                 face.brow_mm_per_frontalis_tone * face.frontalis_tone * up;
-        })
-        .write("face.brow." + std::string(name(side)) + ".height_change", "mm");
-  }
-}
 
 }  // namespace
 
-void write_face(RowWriter& writer, const Cohort& cohort, const Person& person, const FaceResponse& face) {
-  write_muscles(writer, cohort, &Cohort::block, 1.0, ".block", "fraction");
-  // A flat muscle keeps its outline and loses volume through its thickness; the figures were fitted to
-  // thickness by ultrasound.
-  write_muscles(writer, cohort, &Cohort::loss, -100.0, ".thickness_change", "%");
-  for (FaceLine line : kFaceLines) write_line(writer, cohort, person, line);
-  write_brow(writer, cohort, face);
+std::span<const Quantity> face_quantities() {
+  return kFaceQuantities;
 }
 
 }  // namespace simulation

@@ -1,9 +1,13 @@
 #include "simulation/prediction/prediction.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "simulation/error.h"
+#include "simulation/plan/protocol.h"
+#include "simulation/prediction/population.h"
 #include "simulation/prediction/quantities.h"
+#include "simulation/prediction/range_row.h"
 
 namespace simulation {
 namespace {
@@ -33,6 +37,66 @@ void check(const PredictionOptions& options, double until) {
     throw InputError("step: is out of range, expected weeks above 0 that give at most 20000 steps");
 }
 
+/// One quantity at one place: what predict writes a row of each week.
+struct Column {
+  const Quantity* quantity;
+  QuantityPlace place;
+  std::string key;
+};
+
+/// Muscles of the face that are always told; of others those a dose was meant for.
+bool always_told(Muscle muscle) {
+  switch (muscle) {
+    case Muscle::frontalis_medial:
+    case Muscle::frontalis_lateral:
+    case Muscle::corrugator:
+    case Muscle::depressor_supercilii:
+    case Muscle::procerus:
+    case Muscle::orbicularis_oculi:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::vector<QuantityPlace> places_of(Per per, const Cohort& cohort) {
+  std::vector<QuantityPlace> places;
+  switch (per) {
+    case Per::side:
+      for (const BodySide side : kBodySides) places.push_back({.side = side});
+      break;
+    case Per::line:
+      for (const FaceLine line : kFaceLines) places.push_back({.line = line});
+      break;
+    case Per::muscle:
+      for (std::size_t m = 0; m < kMuscleCount; ++m)
+        for (const BodySide side : kBodySides) {
+          const Muscle muscle = static_cast<Muscle>(m);
+          if (region_of(muscle) == Region::face && (always_told(muscle) || cohort.is_aimed_at(muscle, side)))
+            places.push_back({.side = side, .muscle = muscle});
+        }
+      for (const BodySide side : kBodySides) places.push_back({.side = side, .muscle = Muscle::frontalis});
+      break;
+  }
+  return places;
+}
+
+/// Rows of a leg or a line stand together, place by place; those of muscles quantity by quantity.
+std::vector<Column> columns_of(Region region, const Cohort& cohort) {
+  std::vector<Column> columns;
+  for (std::span<const Quantity> rest = quantities(region); !rest.empty();) {
+    const Per per = rest.front().per;
+    const auto other = std::find_if(rest.begin() + 1, rest.end(), [&](const Quantity& quantity) {
+      return quantity.per != per || per == Per::muscle;
+    });
+    const auto group = rest.first(static_cast<std::size_t>(other - rest.begin()));
+    for (const QuantityPlace& place : places_of(per, cohort))
+      for (const Quantity& quantity : group) columns.push_back({&quantity, place, key_of(quantity, place)});
+    rest = rest.subspan(group.size());
+  }
+  return columns;
+}
+
 }  // namespace
 
 std::vector<PredictionRow> predict(const Plan& plan, const ResponseModel& model, const RegionResponse& region,
@@ -40,16 +104,16 @@ std::vector<PredictionRow> predict(const Plan& plan, const ResponseModel& model,
   validate(plan);
   const double until = options.until_week.value_or(last_shown_week(plan));
   check(options, until);
-  DrawOptions draw{options.people, options.seed, options.study, options.calf_prior};
-  Cohort cohort(plan, model, draw_people(model, plan.person, draw), reach);
+  Population people(plan, model, region, options, reach);
+  const std::vector<Column> columns = columns_of(plan.region, people.cohort());
+  std::vector<double> values(people.size());
   std::vector<PredictionRow> rows;
-  for (double week : weeks_of(until, options.step_weeks)) {
-    cohort.move_to(week);
-    RowWriter writer(rows, week, cohort.size());
-    if (plan.region == Region::calf)
-      write_calf(writer, cohort, model, region.calf, week);
-    else
-      write_face(writer, cohort, plan.person, region.face);
+  for (const double week : weeks_of(until, options.step_weeks)) {
+    people.move_to(week);
+    for (const Column& column : columns) {
+      column.quantity->formula(people, column.place, values);
+      rows.push_back(range_row(*column.quantity, week, column.key, values, people.tape_error_cm()));
+    }
   }
   return rows;
 }

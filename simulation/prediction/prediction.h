@@ -32,6 +32,9 @@ struct PredictionRow {
   std::optional<double> p10, p50, p90;
   double mean = 0.0;
   std::optional<double> sd;
+  /// Of what is read by tape: p10 and p90 of the people themselves, without the error of the readings. Empty
+  /// for all else.
+  std::optional<double> people_p10{}, people_p90{};
 };
 
 /// How the region's own surface answers to muscle states.
@@ -40,12 +43,11 @@ struct RegionResponse {
   FaceResponse face;
 };
 
-/// Range of every quantity of the plan's region over a population of people like the plan's person, from week
-/// 0 in steps; the same arguments give the same rows.
+/// Range of every quantity of the plan's region (quantities.h) over a population of people like the plan's
+/// person, from week 0 in steps; the same arguments give the same rows.
 ///
 /// - Girth (cm) is as a tape reads it: p10, p90 and sd of `max_girth` and `max_girth_change` after week 0
-/// hold
-///   the repeat error of two readings (`tape.reading_sd`); p50 and mean do not move with it.
+///   hold the repeat error of two readings (`tape.reading_sd`); p50 and mean do not move with it.
 /// - Grades are whole, as a rater gives them; their p10, p50 and p90 are grades too.
 /// - `crows_feet` is the worse of both sides for each person.
 /// - `one_grade_better_effort` is the share of people at least one grade better than at week 0.

@@ -1,41 +1,76 @@
 #pragma once
 
-#include <vector>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 
-#include "simulation/prediction/prediction.h"
-#include "simulation/response/cohort.h"
+#include "simulation/plan/plan.h"
+#include "simulation/response/person_draw.h"
 
+/// The table of everything that is predicted: one row per quantity, read by predict, timeline, panels and
+/// cards.
 namespace simulation {
 
-/// Collects the rows of one week.
-class RowWriter {
- public:
-  RowWriter(std::vector<PredictionRow>& rows, double week, std::size_t people)
-      : rows_(rows), week_(week), values_(people) {}
+class Population;
 
-  /// Value per person, to be filled before one of the calls below.
-  std::vector<double>& values() { return values_; }
-  template <typename Value>
-  RowWriter& of(Value value) {
-    for (std::size_t p = 0; p < values_.size(); ++p) values_[p] = value(p);
-    return *this;
-  }
-
-  void write(const std::string& quantity, const char* unit);
-  /// Adds a reading error per person to p10, p90 and sd.
-  void write_read(const std::string& quantity, const char* unit, const std::vector<double>& error);
-  void write_grade(const std::string& quantity);
-  /// Values are 1 or 0; written as a percentage.
-  void write_share(const std::string& quantity);
-
- private:
-  std::vector<PredictionRow>& rows_;
-  double week_;
-  std::vector<double> values_;
+/// Where on the body a quantity is taken.
+struct QuantityPlace {
+  BodySide side = BodySide::left;
+  FaceLine line = FaceLine::glabella;
+  Muscle muscle = Muscle::corrugator;  // frontalis: all its columns as one
+  bool operator==(const QuantityPlace&) const = default;
 };
 
-void write_calf(RowWriter& writer, const Cohort& cohort, const ResponseModel& model,
-                const Sided<LegResponse>& legs, double week);
-void write_face(RowWriter& writer, const Cohort& cohort, const Person& person, const FaceResponse& face);
+/// What a quantity is taken for each of, written in its key as SIDE, as LINE, or as MUSCLE and SIDE.
+enum class Per { side, line, muscle };
+
+/// How it is told of a population.
+enum class Told {
+  value,  // p10, p50, p90, mean and SD
+  tape,   // the same; p10, p90 and SD hold the repeat error of a tape, p50 and mean do not
+  grade,  // whole, as a rater gives them, and so are p10, p50 and p90
+  share   // 1 or 0 for a person; the percentage of people, as mean alone
+};
+
+/// Where a person lies who responds more than others.
+enum class Response { falls, rises, away_from_zero };
+
+struct Quantity {
+  /// As predict writes it, with SIDE, LINE and MUSCLE for the place; also the id of its evidence.
+  std::string_view key;
+  Per per = Per::side;
+  std::string_view unit;  // cm, mm, %, fraction, grade or % of people
+  Told told = Told::value;
+  Response response = Response::falls;
+  int decimals = 0;        // of the number shown; a fraction is shown in percent
+  bool is_change = false;  // against week 0: shown with its sign, 0 at week 0
+  int timeline = 0;        // its turn in the choice of the timeline, from 1; 0: not offered
+  std::string_view words;  // key of its name in the texts; with `.middle` for a muscle of the midline
+  std::string_view card;   // evidence card that its number opens: card.CARD.title and so on in the texts
+  /// Value per person at the population's week, one per element of `out`.
+  void (*formula)(Population& people, const QuantityPlace& place, std::span<double> out) = nullptr;
+};
+
+/// The rows of a region in the order in which predict writes them. Those of a leg or a line stand together,
+/// place by place; those of muscles quantity by quantity.
+std::span<const Quantity> quantities(Region region);
+/// The row of that key with its SIDE, LINE, MUSCLE. Null when there is none.
+const Quantity* quantity_row(std::string_view key);
+
+/// `calf.left.max_girth_change`: a quantity at a place.
+std::string key_of(const Quantity& quantity, const QuantityPlace& place);
+/// The same from the row's key, which must exist (std::invalid_argument).
+std::string key_of(std::string_view row_key, const QuantityPlace& place);
+
+struct PlacedQuantity {
+  const Quantity* quantity;
+  QuantityPlace place;
+};
+/// What a key of predict names; nothing when no row has it.
+std::optional<PlacedQuantity> quantity_named(std::string_view key);
+
+/// `glabella`, `forehead` or `crows_feet`.
+std::string_view name(FaceLine line);
 
 }  // namespace simulation

@@ -4,11 +4,14 @@
 
 #include <array>
 
+#include "app/body/quantity_words.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/panes.h"
 #include "app/window/panels/plot.h"
 #include "app/window/panels/words.h"
+#include "app/window/view/curves.h"
 #include "app/window/widgets/controls.h"
+#include "simulation/prediction/main_quantity.h"
 
 namespace app {
 namespace {
@@ -116,19 +119,23 @@ Area free_room(const Ui& ui, const Area& stage) {
           {stage.max.x - ui.px(kMargin) - row, stage.max.y - edge - row}};
 }
 
-/// The one sentence: what the range is now, in plain words.
+/// The one sentence: what the range is now, in plain words, of what the plan changes most.
 std::string sentence(const Ui& ui, const Session& session, const ViewData& data) {
   if (session.week() <= 0.0) return ui.say("kiosk.sentence.before");
-  if (session.region == simulation::Region::calf) {
-    const Curve* girth = data.curve("calf.left.max_girth_change");
-    if (!girth) return {};
-    const CurvePoint p = at(*girth, session.week());
-    return ui.fill("kiosk.sentence.calf", {{"low", value_words(ui, girth->unit, p.low, true)},
-                                           {"high", value_words(ui, girth->unit, p.high, true)}});
+  const std::string main = simulation::main_quantity(session.plan());
+  const auto named = simulation::quantity_named(main).value();
+  if (named.quantity->per == simulation::Per::line) {
+    const Curve* share = data.curve(key_of("face.LINE.none_or_mild_effort", named.place));
+    if (!share) return {};
+    return ui.fill("kiosk.sentence.face",
+                   {{"n", quantity_digits(quantity_of(share->quantity), shown_value(*share, session).now)}});
   }
-  const Curve* share = data.curve("face.glabella.none_or_mild_effort");
-  if (!share) return {};
-  return ui.fill("kiosk.sentence.face", {{"n", number_text(at(*share, session.week()).middle, 0)}});
+  const Curve* curve = data.curve(main);
+  if (!curve) return {};
+  const ShownValue shown = shown_value(*curve, session);
+  const bool calf = session.region == simulation::Region::calf;
+  return ui.fill(calf ? "kiosk.sentence.calf" : "kiosk.sentence.muscle",
+                 {{"low", value_words(ui, main, shown.low)}, {"high", value_words(ui, main, shown.high)}});
 }
 
 void time_row(const Ui& ui, const Session& session, const ViewData& data, const Area& area, float top) {

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/body/quantity_words.h"
 #include "app/studio/presenter.h"
-#include "app/window/panels/words.h"
 #include "render/scene/heat_colour.h"
 
 namespace app {
@@ -39,10 +39,11 @@ void layer_legend(const Ui& ui, const Session& session, const Area& stage) {
   const bool is_heat = session.layer == render::Layer::heat;
   const std::string title = ui.say(is_heat ? "stage.heat_title" : "stage.blocked");
   const std::string limit = number_text(kHeatLimitMm, 0);
+  const simulation::Quantity& block = block_of(session.region);
   const std::string left =
-      is_heat ? "−" + limit + " mm " + ui.say("stage.heat_in") : value_words(ui, "fraction", 0, false);
+      is_heat ? "−" + limit + " mm " + ui.say("stage.heat_in") : quantity_value(ui.texts, block, 0);
   const std::string right =
-      is_heat ? "+" + limit + " mm " + ui.say("stage.heat_out") : value_words(ui, "fraction", 1, false);
+      is_heat ? "+" + limit + " mm " + ui.say("stage.heat_out") : quantity_value(ui.texts, block, 1);
   const float pad = ui.px(12), bar = ui.px(10), gap = ui.px(6);
   const ImVec2 title_size = text_size(ui, TextStyle::caption, title);
   const float ends = text_size(ui, TextStyle::caption, left).x + text_size(ui, TextStyle::caption, right).x;

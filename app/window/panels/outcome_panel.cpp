@@ -1,29 +1,25 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "app/base/names.h"
-#include "app/check/dose_sums.h"
-#include "app/session/dose.h"
+#include "app/body/quantity_words.h"
 #include "app/window/panels/cards.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
+#include "app/window/view/curves.h"
 #include "app/window/widgets/controls.h"
+#include "simulation/prediction/main_quantity.h"
 
 namespace app {
 namespace {
 
-using simulation::Muscle;
-using simulation::Side;
-
-void most_people(const Ui& ui, const Curve& curve, double week, float width) {
-  const CurvePoint p = at(curve, week);
-  const bool change = curve.quantity.find("change") != std::string::npos;
+void most_people(const Ui& ui, const Session& session, const Curve& curve, float width) {
+  const ShownValue shown = shown_value(curve, session);
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet,
-            ui.fill("outcome.most_people", {{"low", value_words(ui, curve.unit, p.low, change)},
-                                            {"high", value_words(ui, curve.unit, p.high, change)}}),
+            ui.fill("outcome.most_people", {{"low", value_words(ui, curve.quantity, shown.low)},
+                                            {"high", value_words(ui, curve.quantity, shown.high)}}),
             width);
 }
 
@@ -32,22 +28,15 @@ void girth_card(const Ui& ui, const Session& session, const ViewData& data, floa
   const Curve* change = data.curve("calf." + sides.front() + ".max_girth_change");
   if (!change) return;
   const Card card(ui, width, ui.colours.raised);
-  card_heading(ui, ui.say("outcome.girth"), "girth", "girth", card.inner_width());
-  for (const std::string& side : sides) {
-    const Reading* reading = data.reading("calf." + side + ".max_girth");
-    if (reading)
-      before_after(ui, ui.say("side." + side), number_text(reading->before, 1), number_text(reading->now, 1),
-                   "cm");
-  }
-  most_people(ui, *change, session.week(), card.inner_width());
-}
-
-std::string side_value(const ViewData& data, const Ui& ui, const std::string& name, double week) {
-  const Reading* reading = data.reading(name);
-  const Curve* curve = data.curve(name);
-  if (!curve) return {};
-  const double value = reading ? reading->now : at(*curve, week).middle;
-  return value_words(ui, curve->unit, value, curve->unit != "fraction");
+  card_heading(ui, ui.say("outcome.girth"), card_of(change->quantity), "girth", card.inner_width());
+  for (const std::string& side : sides)
+    if (const Curve* girth = data.curve("calf." + side + ".max_girth")) {
+      const simulation::Quantity& quantity = quantity_of(girth->quantity);
+      const ShownValue shown = shown_value(*girth, session);
+      before_after(ui, ui.say("side." + side), quantity_digits(quantity, shown.before),
+                   quantity_digits(quantity, shown.now), quantity.unit);
+    }
+  most_people(ui, session, *change, card.inner_width());
 }
 
 /// One quantity: one large number, or one per side where they differ; and the range of the first side.
@@ -60,14 +49,15 @@ void change_card(const Ui& ui, const Session& session, const ViewData& data, std
   card_heading(ui, ui.say(key), card_of(first->quantity), quantity, card.inner_width());
   std::vector<std::string> words;
   for (const std::string& side : sides)
-    words.push_back(side_value(data, ui, "calf." + side + "." + quantity, session.week()));
+    if (const Curve* curve = data.curve("calf." + side + "." + quantity))
+      words.push_back(value_words(ui, curve->quantity, shown_value(*curve, session).now));
   if (words.size() < 2 || words[0] == words[1]) {
     line(ui, TextStyle::number, ui.colours.text, words[0]);
   } else {
     line(ui, TextStyle::title, ui.colours.text, ui.say("side.left_short") + " " + words[0]);
     line(ui, TextStyle::title, ui.colours.text, ui.say("side.right_short") + " " + words[1]);
   }
-  most_people(ui, *first, session.week(), card.inner_width());
+  most_people(ui, session, *first, card.inner_width());
 }
 
 std::string grade_words(const Ui& ui, double grade) {
@@ -75,40 +65,38 @@ std::string grade_words(const Ui& ui, double grade) {
 }
 
 /// `Severe → Mild` under its heading, with the range.
-void grade_column(const Ui& ui, const ViewData& data, const std::string& quantity, std::string_view key,
-                  double week, float width) {
+void grade_column(const Ui& ui, const Session& session, const ViewData& data, const std::string& quantity,
+                  std::string_view key, float width) {
   const Curve* curve = data.curve(quantity);
   if (!curve) return;
-  const CurvePoint p = at(*curve, week);
-  const Reading* reading = data.reading(quantity);
-  const double before = reading ? reading->before : at(*curve, 0.0).middle;
+  const ShownValue shown = shown_value(*curve, session);
   ImGui::BeginGroup();
   line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say(key));
-  line(ui, TextStyle::body, ui.colours.text_quiet, grade_words(ui, before) + " →");
-  line(ui, TextStyle::title, ui.colours.text, grade_words(ui, reading ? reading->now : p.middle));
-  const std::string low = grade_words(ui, std::min(p.low, p.high)),
-                    high = grade_words(ui, std::max(p.low, p.high));
+  line(ui, TextStyle::body, ui.colours.text_quiet, grade_words(ui, shown.before) + " →");
+  line(ui, TextStyle::title, ui.colours.text, grade_words(ui, shown.now));
+  const std::string low = grade_words(ui, shown.low), high = grade_words(ui, shown.high);
   const std::string range = low == high ? ui.fill("outcome.most_people_one", {{"value", low}})
                                         : ui.fill("outcome.most_people", {{"low", low}, {"high", high}});
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, range, width);
   ImGui::EndGroup();
 }
 
-void line_card(const Ui& ui, const Session& session, const ViewData& data, const std::string& place,
+void line_card(const Ui& ui, const Session& session, const ViewData& data, simulation::FaceLine face_line,
                float width) {
-  const std::string base = "face." + place;
+  const std::string place(name(face_line)), base = "face." + place;
   if (!data.curve(base + ".grade_effort")) return;
   const Card card(ui, width, ui.colours.raised, 12);
-  card_heading(ui, ui.say("place." + place), "lines_effort", place, card.inner_width());
+  card_heading(ui, ui.say("place." + place), card_of(base + ".grade_effort"), place, card.inner_width());
   const float half = (card.inner_width() - ui.px(12)) / 2;
   const ImVec2 start = ImGui::GetCursorScreenPos();
-  grade_column(ui, data, base + ".grade_effort", "outcome.at_effort", session.week(), half);
+  grade_column(ui, session, data, base + ".grade_effort", "outcome.at_effort", half);
   const float end = ImGui::GetItemRectMax().y;
   ImGui::SetCursorScreenPos(ImVec2(start.x + half + ui.px(12), start.y));
-  grade_column(ui, data, base + ".grade_rest", "outcome.at_rest", session.week(), half);
+  grade_column(ui, session, data, base + ".grade_rest", "outcome.at_rest", half);
   ImGui::SetCursorScreenPos(ImVec2(start.x, std::max(end, ImGui::GetItemRectMax().y) + ui.px(6)));
   if (const Curve* share = data.curve(base + ".none_or_mild_effort")) {
-    const std::string people = number_text(at(*share, session.week()).middle, 0);
+    const std::string people =
+        quantity_digits(quantity_of(share->quantity), shown_value(*share, session).now);
     paragraph(ui, TextStyle::caption, ui.colours.text, ui.fill("outcome.none_or_mild", {{"n", people}}),
               card.inner_width());
   }
@@ -118,27 +106,20 @@ void brow_card(const Ui& ui, const Session& session, const ViewData& data, float
   const Curve* left = data.curve("face.brow.left.height_change");
   if (!left) return;
   const Card card(ui, width, ui.colours.raised);
-  card_heading(ui, ui.say("outcome.brow"), "brow", "brow", card.inner_width());
-  const Reading* reading = data.reading(left->quantity);
-  const double now = reading ? reading->now : at(*left, session.week()).middle;
-  line(ui, TextStyle::number, ui.colours.text, value_words(ui, "mm", now, true));
-  most_people(ui, *left, session.week(), card.inner_width());
+  card_heading(ui, ui.say("outcome.brow"), card_of(left->quantity), "brow", card.inner_width());
+  line(ui, TextStyle::number, ui.colours.text,
+       value_words(ui, left->quantity, shown_value(*left, session).now));
+  most_people(ui, session, *left, card.inner_width());
 }
 
 void face_cards(const Ui& ui, const Session& session, const ViewData& data, float width) {
-  static constexpr std::array<std::pair<std::string_view, Muscle>, 3> kPlaces = {
-      {{"glabella", Muscle::corrugator},
-       {"forehead", Muscle::frontalis},
-       {"crows_feet", Muscle::orbicularis_oculi}}};
   bool any = false;
-  for (const auto& [place, muscle] : kPlaces) {
-    double units = 0;
-    for (const auto& one : session.plan().sessions)
-      units += units_of(one, muscle, Side::left) + units_of(one, muscle, Side::right);
-    if (units > 0) line_card(ui, session, data, std::string(place), width);
-    any = any || units > 0;
-  }
-  if (!any) line_card(ui, session, data, "glabella", width);
+  for (const simulation::FaceLine face_line : simulation::kFaceLines)
+    if (simulation::line_units(session.plan(), face_line) > 0) {
+      line_card(ui, session, data, face_line, width);
+      any = true;
+    }
+  if (!any) line_card(ui, session, data, simulation::FaceLine::glabella, width);
   brow_card(ui, session, data, width);
 }
 

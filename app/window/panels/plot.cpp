@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/window/panels/words.h"
+#include "app/window/view/curves.h"
 
 namespace app {
 namespace {
@@ -111,7 +112,7 @@ void draw_axes(const Ui& ui, const Plot& plot, const Curve* curve, bool values) 
     for (double v = std::ceil(plot.low / step) * step; v <= plot.high; v += step) {
       const float y = plot.y(v);
       list.AddLine({a.min.x, y}, {a.max.x, y}, packed(ui.colours.hairline), ui.px(1));
-      const std::string words = value_words(ui, curve->unit, std::abs(v) < step / 2 ? 0.0 : v, true);
+      const std::string words = value_words(ui, curve->quantity, std::abs(v) < step / 2 ? 0.0 : v);
       const ImVec2 size = text_size(ui, TextStyle::caption, words);
       draw_text_at(ui, list, TextStyle::caption, {a.min.x - size.x - ui.px(8), y - size.y / 2},
                    ui.colours.text_quiet, words);
@@ -171,7 +172,7 @@ void draw_marks(const Ui& ui, const Plot& plot, const Session& session, const Cu
     marks.push_back({filler.week, ui.say("timeline.filler"), Kind::filler});
   static constexpr std::string_view kNames[] = {"timeline.onset", "timeline.peak", "timeline.waning"};
   if (curve)
-    for (const Milestone& m : milestones(*curve, curve->unit == "fraction" ? 0.02 : 0.05))
+    for (const Milestone& m : turns_of(*curve))
       marks.push_back({m.week, ui.say(kNames[static_cast<int>(m.kind)]), Kind::turn});
   std::stable_sort(marks.begin(), marks.end(), [](const Mark& x, const Mark& y) { return x.week < y.week; });
   for (const Mark& mark : marks) {

@@ -4,6 +4,7 @@
 
 #include "app/window/panels/plot.h"
 #include "app/window/panels/words.h"
+#include "app/window/view/curves.h"
 
 namespace app {
 namespace {
@@ -54,7 +55,7 @@ void session_marks(const Ui& ui, const Plot& plot, const simulation::Plan& plan,
 void turns(const Ui& ui, const Plot& plot, const Curve& curve, WordRow& row) {
   static constexpr std::string_view kNames[] = {"timeline.onset", "timeline.peak", "timeline.waning"};
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  auto found = milestones(curve, curve.unit == "fraction" ? 0.02 : 0.05);
+  auto found = turns_of(curve);
   // The turns of the whole run: the largest effect first, for it is asked for most.
   std::stable_sort(found.begin(), found.end(), [](const Milestone& x, const Milestone& y) {
     return (x.kind == MilestoneKind::peak) > (y.kind == MilestoneKind::peak);

@@ -7,6 +7,7 @@
 #include <cfloat>
 
 #include "app/base/names.h"
+#include "app/body/quantity_words.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
 
@@ -85,11 +86,12 @@ void effect_passages(const Ui& ui, const Session& session, const StructureView& 
       {TextStyle::caption, ui.colours.text_quiet,
        ui.fill("stage.now", {{"week", week_words(ui, session.week())}, {"responder", responder}}), 10.0f,
        false});
-  passages.push_back(
-      {TextStyle::strong, ui.colours.text,
-       ui.fill("structure.effect", {{"block", value_words(ui, "fraction", effect.block, false)},
-                                    {"volume", value_words(ui, "%", 100.0 * (effect.volume - 1.0), true)}}),
-       2.0f, false});
+  passages.push_back({TextStyle::strong, ui.colours.text,
+                      ui.fill("structure.effect",
+                              {{"block", quantity_value(ui.texts, block_of(session.region), effect.block)},
+                               {"volume", quantity_value(ui.texts, muscle_loss_of(session.region),
+                                                         100.0 * (effect.volume - 1.0))}}),
+                      2.0f, false});
   if (effect.reach == Reach::spread)
     passages.push_back({TextStyle::caption, ui.colours.text_quiet, ui.say("structure.spread"), 4.0f, false});
 }

@@ -157,29 +157,29 @@ void tape_card(const Ui& ui, const TapeView& tape, float width) {
 }
 
 void measures_card(const Ui& ui, const Session& session, const ViewData& data, float width) {
+  if (!data.measures) return;
   const auto sides = sides_shown(session);
-  if (!data.reading("calf." + sides.front() + ".volume_change")) return;
   const Card card(ui, width, ui.colours.raised);
   card_heading(ui, ui.say("measures.title"), "volume", "measures", card.inner_width());
-  const auto row = [&](std::string_view key, const std::string& name, const auto& words) {
+  const auto row = [&](std::string_view key, const auto& words) {
     line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say(key));
     const float column = card.inner_width() / 2;
     const ImVec2 start = ImGui::GetCursorScreenPos();
     float x = start.x;
     for (const std::string& side : sides) {
-      const Reading* reading = data.reading("calf." + side + "." + name);
+      const LegMeasures& leg = (*data.measures)[side == "left" ? BodySide::left : BodySide::right];
       const std::string side_words = sides.size() > 1 ? ui.say("side." + side + "_short") + "  " : "";
-      if (reading)
-        draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::strong, {x, start.y}, ui.colours.text,
-                     side_words + words(*reading));
+      draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::strong, {x, start.y}, ui.colours.text,
+                   side_words + words(leg));
       x += column;
     }
     ImGui::Dummy(ImVec2(card.inner_width(), text_size(ui, TextStyle::strong, "0").y));
   };
-  row("measures.thickness", "gastrocnemius.thickness",
-      [](const Reading& r) { return number_text(r.before, 1) + " → " + number_text(r.now, 1); });
-  row("measures.volume", "volume_change", [](const Reading& r) { return number_text(r.now, 0, true); });
-  row("measures.inward", "largest_inward", [](const Reading& r) { return number_text(r.now, 1); });
+  row("measures.thickness", [](const LegMeasures& leg) {
+    return number_text(leg.gastrocnemius_mm.before, 1) + " → " + number_text(leg.gastrocnemius_mm.now, 1);
+  });
+  row("measures.volume", [](const LegMeasures& leg) { return number_text(leg.volume_change_ml, 0, true); });
+  row("measures.inward", [](const LegMeasures& leg) { return number_text(leg.largest_inward_mm, 1); });
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("measures.note"), card.inner_width());
 }
 

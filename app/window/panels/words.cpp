@@ -1,67 +1,20 @@
 #include "app/window/panels/words.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "app/base/names.h"
-#include "app/check/dose_sums.h"
-#include "app/session/dose.h"
-#include "simulation/plan/protocol.h"
+#include "app/body/quantity_words.h"
+#include "simulation/plan/names.h"
+#include "simulation/prediction/main_quantity.h"
 
 namespace app {
 namespace {
 
-constexpr std::array<std::string_view, 5> kCalfQuantities = {
-    "calf.SIDE.max_girth_change", "calf.SIDE.gastrocnemius.volume_change",
-    "calf.SIDE.gastrocnemius.thickness_change", "calf.SIDE.bulge_change", "calf.SIDE.gastrocnemius.block"};
-constexpr std::array<std::string_view, 4> kFaceQuantities = {
-    "face.LINE.relief_effort_change", "face.LINE.grade_effort", "face.LINE.relief_rest_change",
-    "face.LINE.none_or_mild_effort"};
-
-std::string replaced(std::string_view pattern, std::string_view slot, std::string_view with) {
-  std::string text(pattern);
-  if (const std::size_t at = text.find(slot); at != std::string::npos) text.replace(at, slot.size(), with);
-  return text;
-}
-
-double dose(const Session& session, simulation::Muscle muscle, simulation::Side side) {
-  double sum = 0;
-  for (const auto& one : session.plan().sessions) sum += units_of(one, muscle, side);
-  return sum;
-}
-
-/// Sides or lines of the region, the one that is treated most first.
-std::vector<std::string> places(const Session& session) {
-  using simulation::Muscle, simulation::Side;
-  std::vector<std::pair<double, std::string>> ranked;
-  if (session.region == simulation::Region::calf) {
-    for (const Side side : {Side::left, Side::right})
-      ranked.emplace_back(dose(session, Muscle::gastrocnemius_medial, side) +
-                              dose(session, Muscle::gastrocnemius_lateral, side),
-                          side == Side::left ? "left" : "right");
-  } else {
-    ranked.emplace_back(
-        dose(session, Muscle::corrugator, Side::left) + dose(session, Muscle::procerus, Side::midline),
-        "glabella");
-    ranked.emplace_back(dose(session, Muscle::frontalis, Side::left), "forehead");
-    ranked.emplace_back(dose(session, Muscle::orbicularis_oculi, Side::left), "crows_feet");
-  }
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
-  std::vector<std::string> names;
-  for (auto& [units, name] : ranked) names.push_back(name);
-  return names;
-}
-
-/// The quantity without its side or line, and that side or line.
-std::pair<std::string, std::string> split_place(std::string_view quantity) {
-  for (const std::string_view place : {"left", "right", "glabella", "forehead", "crows_feet"}) {
-    const std::string part = "." + std::string(place) + ".";
-    if (quantity.find(part) != std::string_view::npos)
-      return {replaced(quantity, part, "."), std::string(place)};
-  }
-  return {std::string(quantity), ""};
+/// Keys of which there is a curve.
+std::vector<std::string> with_curves(std::vector<std::string> keys, const ViewData& data) {
+  std::erase_if(keys, [&](const std::string& key) { return !data.curve(key); });
+  return keys;
 }
 
 }  // namespace
@@ -93,52 +46,25 @@ std::string month_words(const Ui& ui, double week) {
 }
 
 std::vector<std::string> offered_quantities(const Session& session, const ViewData& data) {
-  std::vector<std::string> offered;
-  const auto add = [&](std::span<const std::string_view> patterns, std::string_view slot) {
-    for (const std::string& place : places(session))
-      for (const std::string_view pattern : patterns)
-        if (std::string name = replaced(pattern, slot, place); data.curve(name)) offered.push_back(name);
-  };
-  if (session.region == simulation::Region::calf)
-    add(kCalfQuantities, "SIDE");
-  else
-    add(kFaceQuantities, "LINE");
-  if (session.region == simulation::Region::face)
-    for (std::string& name : thickness_quantities(session, data)) offered.push_back(std::move(name));
-  return offered;
+  return with_curves(simulation::timeline_quantities(session.plan()), data);
 }
 
 std::vector<std::string> thickness_quantities(const Session& session, const ViewData& data) {
-  using simulation::Side;
-  std::vector<std::string> found;
-  if (session.region == simulation::Region::calf) {
-    for (const std::string& side : places(session))
-      found.push_back("calf." + side + ".gastrocnemius.thickness_change");
-    if (dose(session, simulation::Muscle::gastrocnemius_medial, Side::left) ==
-        dose(session, simulation::Muscle::gastrocnemius_medial, Side::right))
-      found.resize(1);
-  } else {
-    for (const auto& [muscle, name] : kMuscleNames) {
-      const Side first = simulation::is_midline(muscle) ? Side::midline : Side::left;
-      const double left = dose(session, muscle, first);
-      const double right = simulation::is_midline(muscle) ? left : dose(session, muscle, Side::right);
-      const std::string start = "face." + std::string(name) + ".";
-      if (left > 0.0) found.push_back(start + "left.thickness_change");
-      if (right > 0.0 && right != left) found.push_back(start + "right.thickness_change");
-    }
-  }
-  std::erase_if(found, [&](const std::string& name) { return !data.curve(name); });
-  return found;
+  return with_curves(simulation::thickness_quantities(session.plan()), data);
 }
 
 std::string thickness_words(const Ui& ui, const std::string& quantity, std::span<const std::string> listed) {
-  const auto [name, place] = split_place(quantity);
-  const std::string muscle = name.substr(5, name.find('.', 5) - 5);
-  const std::string words = ui.say("muscle." + muscle);
-  const auto same = std::count_if(listed.begin(), listed.end(),
-                                  [&](const std::string& other) { return split_place(other).first == name; });
-  return same < 2 ? words
-                  : ui.fill("outcome.muscle_side", {{"muscle", words}, {"side", ui.say("place." + place)}});
+  const auto named = simulation::quantity_named(quantity).value();
+  const bool calf = named.quantity->per == simulation::Per::side;
+  const std::string& words =
+      ui.say("muscle." + std::string(calf ? "gastrocnemius" : name(named.place.muscle)));
+  const bool both = std::any_of(listed.begin(), listed.end(), [&](const std::string& other) {
+    const auto place = simulation::quantity_named(other).value().place;
+    return place.muscle == named.place.muscle && place.side != named.place.side;
+  });
+  if (!both) return words;
+  const std::string& side = ui.say("place." + std::string(name(named.place.side)));
+  return ui.fill("outcome.muscle_side", {{"muscle", words}, {"side", side}});
 }
 
 std::string plan_words(const Ui& ui, std::size_t number, const simulation::Plan& plan) {
@@ -154,38 +80,15 @@ std::string shown_quantity(const Session& session, const ViewData& data) {
 }
 
 std::string quantity_words(const Ui& ui, std::string_view quantity) {
-  const auto [name, place] = split_place(quantity);
-  // `face.MUSCLE.thickness_change`: one text for all muscles.
-  if (name.starts_with("face.") && name.ends_with(".thickness_change")) {
-    const std::string muscle = name.substr(5, name.find('.', 5) - 5);
-    if (muscle == name_of(kMuscleNames, simulation::Muscle::procerus))  // in the midline
-      return ui.fill("quantity.face.thickness_middle", {{"muscle", ui.say("muscle." + muscle)}});
-    return ui.fill("quantity.face.thickness_change",
-                   {{"muscle", ui.say("muscle." + muscle)}, {"place", ui.say("place." + place)}});
-  }
-  return ui.fill("quantity." + name, {{"place", place.empty() ? "" : ui.say("place." + place)}});
+  return quantity_name(ui.texts, quantity);
 }
 
 std::string card_of(std::string_view quantity) {
-  const std::string name = split_place(quantity).first;
-  if (name.find("girth") != std::string::npos) return "girth";
-  if (name.find("block") != std::string::npos) return "block";
-  if (name.starts_with("face.") && name.ends_with(".thickness_change")) return "years";
-  if (name.find("calf.") == 0) return "volume";
-  if (name.find("brow") != std::string::npos) return "brow";
-  return name.find("rest") != std::string::npos ? "lines_rest" : "lines_effort";
+  return std::string(quantity_of(quantity).card);
 }
 
-int decimals_of(std::string_view unit) {
-  return unit == "cm" || unit == "mm" || unit == "grade" ? 1 : 0;
-}
-
-std::string value_words(const Ui& ui, std::string_view unit, double value, bool change) {
-  if (unit == "fraction") return ui.fill("unit.percent", {{"n", number_text(100 * value, 0)}});
-  const std::string number = number_text(value, decimals_of(unit), change);
-  if (unit == "%" || unit == "% of people") return ui.fill("unit.percent", {{"n", number}});
-  if (unit == "grade") return number;
-  return number + "\u00A0" + std::string(unit);
+std::string value_words(const Ui& ui, std::string_view quantity, double value) {
+  return quantity_value(ui.texts, quantity_of(quantity), value);
 }
 
 std::string aftercare_key(const Session& session) {

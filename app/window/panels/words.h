@@ -39,9 +39,8 @@ std::string quantity_words(const Ui& ui, std::string_view quantity);
 /// Evidence card of a quantity.
 std::string card_of(std::string_view quantity);
 
-/// A value of a quantity with its unit: `−0.5 cm`, `−14 %`, `78 %` for fractions.
-std::string value_words(const Ui& ui, std::string_view unit, double value, bool change);
-int decimals_of(std::string_view unit);
+/// A value of a quantity as it is shown everywhere, with its unit: `−0.5 cm`, `−14 %`, `78 %` for fractions.
+std::string value_words(const Ui& ui, std::string_view quantity, double value);
 
 /// What holds at this week, from the session before it: text key of the aftercare line.
 std::string aftercare_key(const Session& session);

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "app/base/names.h"
+#include "app/body/quantity_words.h"
 #include "app/window/panels/cards.h"
 #include "app/window/panels/words.h"
+#include "app/window/view/curves.h"
 #include "app/window/widgets/controls.h"
 
 namespace app {
@@ -12,12 +13,11 @@ namespace {
 
 /// `A  −18 %   most people −25 % to −10 %` of one plan.
 void value_row(const Ui& ui, std::string_view letter, Colour colour, const Curve& curve,
-               const Reading* reading, double week, float width) {
-  const CurvePoint p = at(curve, week);
-  const bool change = curve.unit != "fraction" && curve.unit != "grade";
-  const auto words = [&](double value) { return value_words(ui, curve.unit, value, change); };
+               const Session& session, float width) {
+  const ShownValue shown = shown_value(curve, session);
+  const auto words = [&](double value) { return value_words(ui, curve.quantity, value); };
   const ImVec2 start = ImGui::GetCursorScreenPos();
-  const std::string value = words(reading ? reading->now : p.middle);
+  const std::string value = words(shown.now);
   float x = start.x;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (!letter.empty()) {
@@ -28,9 +28,9 @@ void value_row(const Ui& ui, std::string_view letter, Colour colour, const Curve
   x += std::max(text_size(ui, TextStyle::title, value).x + ui.px(10), ui.px(64));
   ImGui::SetCursorScreenPos(ImVec2(x, start.y + ui.px(2)));
   const std::string range =
-      curve.unit == "% of people"
+      quantity_of(curve.quantity).told == simulation::Told::share
           ? std::string()
-          : ui.fill("outcome.most_people", {{"low", words(p.low)}, {"high", words(p.high)}});
+          : ui.fill("outcome.most_people", {{"low", words(shown.low)}, {"high", words(shown.high)}});
   ImGui::BeginGroup();
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, range, start.x + width - x);
   ImGui::EndGroup();
@@ -45,10 +45,10 @@ void value_rows(const Ui& ui, const Session& session, const ViewData& data, cons
   const Curve* own = data.curve(quantity);
   if (!own) return;
   const bool two = session.view().beside.has_value();
-  value_row(ui, two ? "A" : "", ui.colours.accent, *own, data.reading(quantity), session.week(), width);
+  value_row(ui, two ? "A" : "", ui.colours.accent, *own, session, width);
   if (!two || !data.beside) return;
   if (const Curve* second = data.beside->curve(quantity))
-    value_row(ui, "B", ui.colours.second, *second, data.beside->reading(quantity), session.week(), width);
+    value_row(ui, "B", ui.colours.second, *second, session, width);
 }
 
 }  // namespace

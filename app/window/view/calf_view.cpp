@@ -1,7 +1,5 @@
 #include "app/window/view/calf_view.h"
 
-#include <string>
-
 namespace app {
 namespace {
 
@@ -13,17 +11,10 @@ void CalfView::measure() {
   const Body& body = outcome_->body();
   before_ = outcome_->baseline(moment_);
   now_ = outcome_->surface(moment_);
-  readings_.clear();
   curves_fresh_ = false;
-  for (const auto side : simulation::kBodySides) {
-    const LegMeasures leg =
+  for (const auto side : simulation::kBodySides)
+    measures_[side] =
         measure_leg(body, outcome_->state(moment_), before_.parts.front(), now_.parts.front(), side);
-    const std::string start = side == simulation::BodySide::left ? "calf.left." : "calf.right.";
-    readings_.push_back(
-        {start + "gastrocnemius.thickness", leg.gastrocnemius_mm.before, leg.gastrocnemius_mm.now});
-    readings_.push_back({start + "volume_change", 0.0, leg.volume_change_ml});
-    readings_.push_back({start + "largest_inward", 0.0, leg.largest_inward_mm});
-  }
 }
 
 void CalfView::lay_tape() {

@@ -17,8 +17,8 @@ class CalfView {
   /// The outcome of a calf plan.
   void follow(const std::shared_ptr<const Outcome>& outcome, const Moment& moment, const TapePlace& place);
 
-  /// `calf.SIDE.gastrocnemius.thickness` mm, `calf.SIDE.volume_change` mL, `calf.SIDE.largest_inward` mm.
-  const std::vector<Reading>& readings() const { return readings_; }
+  /// Of the legs as drawn.
+  const simulation::Sided<LegMeasures>& measures() const { return measures_; }
   /// Empty when no tape is shown.
   const std::optional<TapeView>& tape() const { return tape_; }
 
@@ -33,7 +33,7 @@ class CalfView {
   double widest_t_ = 0.0;  // of the body
   bool curves_fresh_ = false;
   simulation::Sided<std::vector<double>> before_cm_, now_cm_;
-  std::vector<Reading> readings_;
+  simulation::Sided<LegMeasures> measures_;
   std::optional<TapeView> tape_;
 };
 

@@ -1,83 +1,28 @@
 #include "app/window/view/curves.h"
 
-#include <algorithm>
 #include <map>
-#include <string>
 
-#include "app/base/names.h"
-#include "simulation/calf/leg_response.h"
+#include "app/body/quantity_words.h"
 
 namespace app {
 namespace {
 
-using simulation::BodySide;
-using simulation::Muscle;
 using simulation::Responder;
+using simulation::Response;
 
-void calf_readings(const Outcome& outcome, const simulation::TreatmentState& state,
-                   std::vector<Reading>& readings) {
-  for (const BodySide side : simulation::kBodySides) {
-    const std::string start = side == BodySide::left ? "calf.left." : "calf.right.";
-    const simulation::LegResponse& leg = outcome.body().response().calf[side];
-    const simulation::LegLoss loss = simulation::leg_loss(state, side);
-    const double medial_share = leg.medial_ml / (leg.medial_ml + leg.lateral_ml);
-    const auto both = [&](double medial, double lateral) {
-      return medial_share * medial + (1.0 - medial_share) * lateral;
-    };
-    const double girth = evaluate(leg.girth_cm, loss);
-    const auto block = [&](Muscle muscle) { return state.muscles.at(muscle, side).block; };
-    readings.push_back({start + "max_girth", leg.max_girth_cm, leg.max_girth_cm + girth});
-    readings.push_back({start + "max_girth_change", 0.0, girth});
-    readings.push_back(
-        {start + "gastrocnemius.volume_change", 0.0, -100.0 * both(loss.medial, loss.lateral)});
-    readings.push_back({start + "gastrocnemius.thickness_change", 0.0,
-                        100.0 * evaluate(leg.thickness_mm, loss) / leg.thickness_week0_mm});
-    readings.push_back({start + "gastrocnemius.block", 0.0,
-                        both(block(Muscle::gastrocnemius_medial), block(Muscle::gastrocnemius_lateral))});
-    readings.push_back({start + "bulge_change", 0.0, evaluate(leg.bulge_mm, loss)});
-  }
+bool rises(const simulation::Quantity& quantity, const CurvePoint& p) {
+  if (quantity.response == Response::away_from_zero) return p.middle > 0.0;
+  return quantity.response == Response::rises;
 }
 
-/// A low responder keeps more of the line than nine in ten, a high one less.
-double of_responder(const CurvePoint& p, Responder responder) {
-  if (responder == Responder::typical) return p.middle;
-  return responder == Responder::low ? p.high : p.low;
+double of_responder(const simulation::Quantity& quantity, const CurvePoint& p, Responder responder) {
+  if (responder == Responder::typical || quantity.told == simulation::Told::share) return p.middle;
+  const bool upper = rises(quantity, p) == (responder == Responder::high);
+  return upper ? p.high - p.high_error : p.low + p.low_error;
 }
 
-/// As predict tells it: a flat muscle loses volume through its thickness; two of three columns of the
-/// frontalis are medial.
-void thickness_readings(const simulation::TreatmentState& state, std::vector<Reading>& readings) {
-  for (const BodySide side : simulation::kBodySides) {
-    const auto loss = [&](Muscle muscle) { return 1.0 - state.muscles.at(muscle, side).volume; };
-    const std::string end = side == BodySide::left ? ".left.thickness_change" : ".right.thickness_change";
-    for (const auto& [muscle, name] : kMuscleNames) {
-      if (muscle <= Muscle::soleus) continue;
-      const double lost = muscle == Muscle::frontalis
-                              ? (2.0 * loss(Muscle::frontalis_medial) + loss(Muscle::frontalis_lateral)) / 3.0
-                              : loss(muscle);
-      readings.push_back({"face." + std::string(name) + end, 0.0, -100.0 * lost});
-    }
-  }
-}
-
-void face_readings(const simulation::TreatmentState& state, const Moment& moment,
-                   const std::vector<Curve>& curves, std::vector<Reading>& readings) {
-  const simulation::LineState& left = state.crows_feet.left;
-  const simulation::LineState& right = state.crows_feet.right;
-  const std::pair<std::string, simulation::LineState> lines[] = {
-      {"face.glabella.", state.glabella},
-      {"face.forehead.", state.forehead},
-      {"face.crows_feet.",
-       {std::max(left.rest_relief, right.rest_relief), std::max(left.effort_relief, right.effort_relief)}}};
-  for (const auto& [start, line] : lines) {
-    readings.push_back({start + "relief_effort_change", 0.0, 100.0 * (line.effort_relief - 1.0)});
-    readings.push_back({start + "relief_rest_change", 0.0, 100.0 * (line.rest_relief - 1.0)});
-  }
-  thickness_readings(state, readings);
-  for (const Curve& curve : curves)
-    if (curve.unit == "grade")
-      readings.push_back(
-          {curve.quantity, at(curve, 0.0).middle, of_responder(at(curve, moment.week), moment.responder)});
+bool shows_toxin(const Session& session) {
+  return session.region != simulation::Region::face || session.treatment != Treatment::filler;
 }
 
 }  // namespace
@@ -87,22 +32,25 @@ std::vector<Curve> curves_of(const std::vector<simulation::PredictionRow>& rows)
   std::map<std::string, std::size_t> index;
   for (const simulation::PredictionRow& row : rows) {
     const auto [found, added] = index.emplace(row.quantity, curves.size());
-    if (added) curves.push_back({row.quantity, row.unit, {}});
-    curves[found->second].points.push_back(
-        {row.week, row.p10.value_or(row.mean), row.p50.value_or(row.mean), row.p90.value_or(row.mean)});
+    if (added) curves.push_back({row.quantity, {}});
+    CurvePoint point{row.week, row.p10.value_or(row.mean), row.p50.value_or(row.mean),
+                     row.p90.value_or(row.mean)};
+    if (row.people_p10) point.low_error = *row.people_p10 - point.low;
+    if (row.people_p90) point.high_error = point.high - *row.people_p90;
+    curves[found->second].points.push_back(point);
   }
   return curves;
 }
 
-std::vector<Reading> readings_of(const Outcome& outcome, const Moment& moment,
-                                 const std::vector<Curve>& curves) {
-  const simulation::TreatmentState state = outcome.state(moment);
-  std::vector<Reading> readings;
-  if (outcome.plan().region == simulation::Region::calf)
-    calf_readings(outcome, state, readings);
-  else
-    face_readings(state, moment, curves, readings);
-  return readings;
+ShownValue shown_value(const Curve& curve, const Session& session) {
+  const double week = shows_toxin(session) ? session.week() : 0.0;
+  const CurvePoint p = at(curve, week);
+  return {at(curve, 0.0).middle, of_responder(quantity_of(curve.quantity), p, session.responder), p.low,
+          p.high};
+}
+
+std::vector<Milestone> turns_of(const Curve& curve) {
+  return milestones(curve, quantity_of(curve.quantity).unit == "fraction" ? 0.02 : 0.05);
 }
 
 }  // namespace app

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "app/body/outcome.h"
+#include "app/session/session.h"
 #include "app/window/view/view_data.h"
 #include "simulation/prediction/prediction.h"
 
@@ -12,9 +12,20 @@ namespace app {
 /// band.
 std::vector<Curve> curves_of(const std::vector<simulation::PredictionRow>& rows);
 
-/// The chosen responder at a moment, measured as predict measures: from the state that is drawn. Grades,
-/// which only a population has, come from the curves.
-std::vector<Reading> readings_of(const Outcome& outcome, const Moment& moment,
-                                 const std::vector<Curve>& curves);
+/// What the panels tell of a quantity at the session's week.
+struct ShownValue {
+  double before = 0.0;  // at week 0
+  double now = 0.0;     // of the session's responder
+  double low = 0.0;     // p10 of people
+  double high = 0.0;    // p90
+};
+
+/// The figures of predict, and none but these: the typical responder is its p50; low and high are p10 and p90
+/// of the people without a reading's error, whichever responds less or more. A share of people is the same
+/// for all three. While the toxin is not shown, as at week 0.
+ShownValue shown_value(const Curve& curve, const Session& session);
+
+/// Turns of the typical line that are large enough to be marked.
+std::vector<Milestone> turns_of(const Curve& curve);
 
 }  // namespace app

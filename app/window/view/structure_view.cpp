@@ -3,6 +3,8 @@
 #include <array>
 
 #include "app/marks/structure_step.h"
+#include "app/window/view/curves.h"
+#include "simulation/plan/names.h"
 
 namespace app {
 namespace {
@@ -89,6 +91,26 @@ void StructureFollower::follow(const std::shared_ptr<const Outcome>& outcome,
     return;
   }
   follow_tapped(shown, session);
+}
+
+void tell_as_predicted(StructureView& view, const Session& session, const ViewData& data) {
+  using simulation::Muscle;
+  const Tapped& tapped = *session.tapped;
+  const auto muscles = muscles_of(tapped.structure);
+  if (muscles.empty()) return;
+  const bool second = session.compare == Compare::beside && tapped.pane == 1;
+  const auto now = [&](const std::string& key) -> std::optional<double> {
+    const Curve* curve = !second ? data.curve(key) : data.beside ? data.beside->curve(key) : nullptr;
+    if (!curve) return std::nullopt;
+    return shown_value(*curve, session).now;
+  };
+  const Muscle muscle = muscles.size() > 1 ? Muscle::frontalis : muscles.front();
+  const std::string side(name(tapped.side)), own(name(muscle));
+  const bool calf = session.region == simulation::Region::calf;
+  const std::string start = calf ? "calf." + side + "." + own : "face." + own + "." + side;
+  if (const auto block = now(start + ".block")) view.effect.block = *block;
+  if (const auto percent = now(start + (calf ? ".volume_change" : ".thickness_change")))
+    view.effect.volume = 1.0 + *percent / 100.0;
 }
 
 }  // namespace app

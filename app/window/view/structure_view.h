@@ -48,4 +48,8 @@ class StructureFollower {
   StructureStepper stepper_;
 };
 
+/// Puts the figures that predict has for the tapped muscle in the place of those of the drawn state, so that
+/// they are the numbers of the other panels. Muscles that predict does not tell apart keep the state's.
+void tell_as_predicted(StructureView& view, const Session& session, const ViewData& data);
+
 }  // namespace app

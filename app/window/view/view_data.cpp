@@ -10,11 +10,10 @@ double mix(double a, double b, double share) {
   return a + (b - a) * share;
 }
 
-template <typename List>
-auto* find_quantity(List& list, std::string_view quantity) {
+const Curve* find_quantity(const std::vector<Curve>& curves, std::string_view quantity) {
   const auto found =
-      std::find_if(list.begin(), list.end(), [&](const auto& x) { return x.quantity == quantity; });
-  return found == list.end() ? nullptr : &*found;
+      std::find_if(curves.begin(), curves.end(), [&](const Curve& x) { return x.quantity == quantity; });
+  return found == curves.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -29,7 +28,12 @@ CurvePoint at(const Curve& curve, double week) {
   const CurvePoint& a = *(next - 1);
   const CurvePoint& b = *next;
   const double share = (week - a.week) / (b.week - a.week);
-  return {week, mix(a.low, b.low, share), mix(a.middle, b.middle, share), mix(a.high, b.high, share)};
+  return {week,
+          mix(a.low, b.low, share),
+          mix(a.middle, b.middle, share),
+          mix(a.high, b.high, share),
+          mix(a.low_error, b.low_error, share),
+          mix(a.high_error, b.high_error, share)};
 }
 
 std::vector<Milestone> milestones(const Curve& curve, double least) {
@@ -53,14 +57,8 @@ std::vector<Milestone> milestones(const Curve& curve, double least) {
 const Curve* BesideView::curve(std::string_view quantity) const {
   return find_quantity(curves, quantity);
 }
-const Reading* BesideView::reading(std::string_view quantity) const {
-  return find_quantity(readings, quantity);
-}
 const Curve* ViewData::curve(std::string_view quantity) const {
   return find_quantity(curves, quantity);
-}
-const Reading* ViewData::reading(std::string_view quantity) const {
-  return find_quantity(readings, quantity);
 }
 
 }  // namespace app

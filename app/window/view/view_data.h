@@ -24,12 +24,13 @@ struct CurvePoint {
   double low = 0.0;     // p10 of people
   double middle = 0.0;  // p50
   double high = 0.0;    // p90
+  /// How far the error of a reading moves low down and high up; 0 for what is not read by tape.
+  double low_error = 0.0, high_error = 0.0;
 };
 
 /// One quantity of predict over the shown weeks, weeks ascending.
 struct Curve {
   std::string quantity;  // `calf.left.max_girth_change`
-  std::string unit;
   std::vector<CurvePoint> points;
 };
 
@@ -46,13 +47,6 @@ struct Milestone {
 
 /// None for a curve that hardly moves (less than `least` in its unit).
 std::vector<Milestone> milestones(const Curve& curve, double least);
-
-/// The body of the chosen responder at the current week, as measured on what is drawn.
-struct Reading {
-  std::string quantity;
-  double before = 0.0;
-  double now = 0.0;
-};
 
 /// A published dose of a product for a region.
 struct Protocol {
@@ -98,20 +92,18 @@ using StructureStepper = std::function<std::optional<Tapped>(int step)>;
 struct BesideView {
   bool model_ready = false;
   std::vector<Curve> curves;
-  std::vector<Reading> readings;
 
   const Curve* curve(std::string_view quantity) const;
-  const Reading* reading(std::string_view quantity) const;
 };
 
 struct ViewData {
   std::vector<Curve> curves;
-  std::vector<Reading> readings;
-  std::optional<TapeView> tape;            // when the session shows one
-  std::optional<PointsView> points;        // when the session shows them
-  std::optional<StructureView> structure;  // when the session has tapped one
-  StructurePicker pick_structure;          // empty while no body can be shown
-  StructureStepper step_structure;         // empty as well where the layer shows no anatomy
+  std::optional<simulation::Sided<LegMeasures>> measures;  // of the legs as drawn; empty: none are
+  std::optional<TapeView> tape;                            // when the session shows one
+  std::optional<PointsView> points;                        // when the session shows them
+  std::optional<StructureView> structure;                  // when the session has tapped one
+  StructurePicker pick_structure;                          // empty while no body can be shown
+  StructureStepper step_structure;                         // empty as well where the layer shows no anatomy
   /// Of the plan's fillers, mL left at the week shown; empty for one not placed yet.
   std::vector<std::optional<double>> filler_left_ml;
   std::optional<BesideView> beside;  // when the session has a second plan
@@ -127,7 +119,6 @@ struct ViewData {
   std::string saved;                        // path of the picture that was saved last; empty: none
 
   const Curve* curve(std::string_view quantity) const;
-  const Reading* reading(std::string_view quantity) const;
 };
 
 }  // namespace app

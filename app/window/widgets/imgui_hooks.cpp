@@ -18,6 +18,10 @@ void observe_widgets(ImGuiContext& context, WidgetObserver* observer) {
   context.TestEngineHookItems = observer != nullptr;
 }
 
+void tell_written(std::string_view words) {
+  if (WidgetObserver* observer = observer_of(ImGui::GetCurrentContext())) observer->written(words);
+}
+
 }  // namespace app
 
 // The four functions that Dear ImGui calls when it is built with IMGUI_ENABLE_TEST_ENGINE.

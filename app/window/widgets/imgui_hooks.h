@@ -22,10 +22,15 @@ class WidgetObserver {
   /// Widgets that report their label; called after placed() with the same id. A combo box does not report its
   /// own: find it by ImGui::FindWindowByName(window)->GetID(label).
   virtual void labelled(std::uint32_t id, std::string_view label) = 0;
+  /// Words that are put on the screen, whole, be they in sight or scrolled out of it.
+  virtual void written(std::string_view) {}
 };
 
 /// From now on `observer` sees the widgets of `context`; null stops it. The caller keeps both alive; nothing
 /// is observed unless this was called. Errors: none.
 void observe_widgets(ImGuiContext& context, WidgetObserver* observer);
+
+/// What draws text itself tells it here; nothing happens unless the current context is observed.
+void tell_written(std::string_view words);
 
 }  // namespace app

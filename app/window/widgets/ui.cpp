@@ -3,7 +3,8 @@
 #include <imgui_internal.h>
 
 #include <cmath>
-#include <cstdio>
+
+#include "app/window/widgets/imgui_hooks.h"
 
 namespace app {
 
@@ -24,6 +25,7 @@ void draw_text_at(const Ui& ui, ImDrawList& list, TextStyle style, ImVec2 where,
   const ImFont* font = ui.fonts[style];
   list.AddText(font, font->FontSize, ImVec2(std::round(where.x), std::round(where.y)), packed(colour),
                text.data(), text.data() + text.size());
+  tell_written(text);
 }
 
 std::string shortened(const Ui& ui, TextStyle style, std::string_view text, float width) {
@@ -40,6 +42,7 @@ void line(const Ui& ui, TextStyle style, Colour colour, std::string_view text) {
   ImGui::PushFont(ui.fonts[style]);
   ImGui::PushStyleColor(ImGuiCol_Text, packed(colour));
   ImGui::TextUnformatted(text.data(), text.data() + text.size());
+  tell_written(text);
   ImGui::PopStyleColor();
   ImGui::PopFont();
 }
@@ -52,16 +55,6 @@ void paragraph(const Ui& ui, TextStyle style, Colour colour, std::string_view te
 
 void space(const Ui& ui, float dp) {
   ImGui::Dummy(ImVec2(0.0f, ui.px(dp) - ImGui::GetStyle().ItemSpacing.y));
-}
-
-std::string number_text(double value, int decimals, bool plus) {
-  char digits[32];
-  std::snprintf(digits, sizeof digits, "%.*f", decimals, std::abs(value));
-  bool zero = true;
-  for (const char* c = digits; *c; ++c) zero = zero && (*c == '0' || *c == '.');
-  if (zero) return digits;
-  if (value < 0) return std::string("−") + digits;
-  return plus ? std::string("+") + digits : std::string(digits);
 }
 
 void apply_style(const Palette& colours, float scale) {

@@ -45,6 +45,7 @@ PanelHarness::~PanelHarness() {
 void PanelHarness::frame() {
   rects_.clear();
   names_.clear();
+  told_.clear();
   last_actions.clear();
   const Palette& colours = palette(history.now.look.theme);
   apply_style(colours, scale);
@@ -60,6 +61,11 @@ void PanelHarness::frame() {
   if (ImGui::IsMouseReleased(ImGuiMouseButton_Left)) ui.act(action::EndGesture{});
   ImGui::Render();
   for (const Action& action : last_actions) history = apply(std::move(history), action);
+}
+
+std::string PanelHarness::told() {
+  frame();
+  return told_;
 }
 
 std::vector<std::string> PanelHarness::targets() const {
@@ -136,27 +142,27 @@ Session sample_session(Mode mode) {
 ViewData sample_data() {
   ViewData data;
   data.model_ready = true;
-  const auto curve = [&](const char* quantity, const char* unit, double depth, double spread) {
-    Curve made{quantity, unit, {}};
+  const auto curve = [&](const std::string& quantity, double depth, double spread, double start = 0.0) {
+    Curve made{quantity, {}};
     for (int week = 0; week <= 39; ++week) {
       const double shape = week / 10.0 * std::exp(1.0 - week / 10.0);
-      made.points.push_back(
-          {static_cast<double>(week), (depth - spread) * shape, depth * shape, (depth + spread) * shape});
+      made.points.push_back({static_cast<double>(week), start + (depth - spread) * shape,
+                             start + depth * shape, start + (depth + spread) * shape});
     }
     data.curves.push_back(made);
   };
   for (const std::string side : {"left", "right"}) {
-    curve(("calf." + side + ".max_girth_change").c_str(), "cm", -0.5, 0.9);
-    curve(("calf." + side + ".gastrocnemius.volume_change").c_str(), "%", -14, 6);
-    curve(("calf." + side + ".gastrocnemius.block").c_str(), "fraction", 0.7, 0.1);
-    data.readings.push_back({"calf." + side + ".max_girth", 36.4, 35.9});
+    curve("calf." + side + ".max_girth", -0.5, 0.9, 36.4);
+    curve("calf." + side + ".max_girth_change", -0.5, 0.9);
+    curve("calf." + side + ".gastrocnemius.volume_change", -14, 6);
+    curve("calf." + side + ".gastrocnemius.block", 0.7, 0.1);
   }
   for (const char* place : {"glabella", "forehead", "crows_feet"}) {
     const std::string start = std::string("face.") + place;
-    curve((start + ".relief_effort_change").c_str(), "%", -60, 20);
-    curve((start + ".grade_effort").c_str(), "grade", 2, 1);
-    curve((start + ".grade_rest").c_str(), "grade", 1, 0);
-    curve((start + ".none_or_mild_effort").c_str(), "% of people", 77, 0);
+    curve(start + ".relief_effort_change", -60, 20);
+    curve(start + ".grade_effort", 2, 1);
+    curve(start + ".grade_rest", 1, 0);
+    curve(start + ".none_or_mild_effort", 77, 0);
   }
   const auto ona = simulation::Product::onabotulinumtoxin_a, abo = simulation::Product::abobotulinumtoxin_a;
   for (const auto region : {simulation::Region::calf, simulation::Region::face}) {

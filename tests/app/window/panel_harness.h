@@ -29,6 +29,8 @@ class PanelHarness : public WidgetObserver {
 
   /// Lays one frame out and applies its actions.
   void frame();
+  /// All words of one more frame in the order in which they are drawn, one space apart.
+  std::string told();
   bool has(const std::string& name) const { return names_.count(name) != 0; }
   WidgetRect rect(const std::string& name) const { return rects_.at(names_.at(name)); }
   /// Names of everything that can be pressed.
@@ -40,9 +42,11 @@ class PanelHarness : public WidgetObserver {
 
   void placed(std::uint32_t id, const WidgetRect& rect) override { rects_[id] = rect; }
   void labelled(std::uint32_t id, std::string_view label) override { names_[std::string(label)] = id; }
+  void written(std::string_view words) override { told_.append(words.empty() ? "" : " ").append(words); }
 
  private:
   bool kiosk_;
+  std::string told_;  // in the last frame
   Texts texts_;
   ImGuiContext* context_;
   Fonts fonts_;

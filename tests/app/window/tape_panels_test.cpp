@@ -178,11 +178,8 @@ TEST(TapePanels, EachPaneOfAPairHasItsGrips) {
 TEST(TapePanels, OtherMeasuresAreListedPerTreatedLeg) {
   TapeDesk desk;
   EXPECT_FALSE(desk.has("info/measures"));
-  for (const std::string side : {"left", "right"}) {
-    desk.data.readings.push_back({"calf." + side + ".gastrocnemius.thickness", 20.0, 17.5});
-    desk.data.readings.push_back({"calf." + side + ".volume_change", 0.0, -31.0});
-    desk.data.readings.push_back({"calf." + side + ".largest_inward", 0.0, 1.6});
-  }
+  const LegMeasures leg{{20.0, 17.5}, -31.0, 1.6};
+  desk.data.measures = {leg, leg};
   desk.key(ImGuiKey_T);
   desk.follow();
   EXPECT_TRUE(desk.has("info/measures"));

@@ -9,6 +9,7 @@ foreshow_test(app_panels_test unit LIBS app_panels SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/light_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panel_harness.cpp
   ${CMAKE_CURRENT_LIST_DIR}/points_panels_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/quantity_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/view/quality_steps_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tape_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure_panels_test.cpp
@@ -17,7 +18,7 @@ foreshow_test(app_panels_test unit LIBS app_panels SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/years_panels_test.cpp)
 target_compile_definitions(app_panels_test PRIVATE
   FORESHOW_ASSETS_SOURCE="${CMAKE_SOURCE_DIR}/assets" FORESHOW_FONTS="${CMAKE_BINARY_DIR}/share/fonts"
-  FORESHOW_SOURCE="${CMAKE_SOURCE_DIR}")
+  FORESHOW_SOURCE="${CMAKE_SOURCE_DIR}" FORESHOW_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 add_dependencies(app_panels_test stage_share)
 
 find_package(Python3 REQUIRED COMPONENTS Interpreter)

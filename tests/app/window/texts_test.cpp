@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "app/base/error.h"
+#include "app/body/quantity_words.h"
 
 namespace {
 
@@ -78,10 +79,6 @@ TEST(Texts, FamiliesAreComplete) {
       {"product.",
        {"onabotulinumtoxinA", "abobotulinumtoxinA", "incobotulinumtoxinA", "prabotulinumtoxinA",
         "daxibotulinumtoxinA"}},
-      {"quantity.",
-       {"calf.max_girth_change", "calf.gastrocnemius.volume_change", "calf.gastrocnemius.thickness_change",
-        "calf.bulge_change", "calf.gastrocnemius.block", "face.relief_effort_change", "face.grade_effort",
-        "face.relief_rest_change", "face.none_or_mild_effort", "face.thickness_change"}},
       {"filler.site.", {"glabella", "nasolabial_fold", "cheek", "lips", "tear_trough"}},
       {"treatment.", {"both", "toxin", "filler"}},
       {"mouse.",
@@ -120,6 +117,23 @@ TEST(Texts, FamiliesAreComplete) {
   for (const char* region : {"calf", "face"})
     for (const char* phase : {"before", "day0", "weeks1_2", "weeks2_4", "peak", "waning", "late"})
       EXPECT_TRUE(all.has(std::string("aftercare.") + region + "." + phase)) << phase;
+}
+
+TEST(Texts, EveryQuantityOfTheTableHasANameAndACard) {
+  const Texts all = texts();
+  std::set<std::string> named;
+  for (const auto region : {simulation::Region::calf, simulation::Region::face})
+    for (const simulation::Quantity& quantity : simulation::quantities(region)) {
+      ASSERT_TRUE(all.has(quantity.words)) << quantity.key;
+      const std::string name = app::quantity_name(all, key_of(quantity, {}));
+      EXPECT_EQ(name.find('{'), std::string::npos) << name;
+      EXPECT_TRUE(named.insert(name).second) << name;  // told apart in one list
+      for (const char* part : {".title", ".text", ".source1", ".limits"})
+        EXPECT_TRUE(all.has("card." + std::string(quantity.card) + part)) << quantity.key;
+      if (quantity.per != simulation::Per::muscle) continue;
+      EXPECT_EQ(app::quantity_name(all, key_of(quantity, {.muscle = simulation::Muscle::procerus})).find('{'),
+                std::string::npos);
+    }
 }
 
 TEST(Texts, EveryCardHasATextASourceAndItsLimits) {

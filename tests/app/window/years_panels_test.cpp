@@ -17,7 +17,7 @@ struct FaceDesk : PanelHarness {
     frame();
   }
   static Curve thickness(double depth) {
-    Curve curve{"face.corrugator.left.thickness_change", "%", {}};
+    Curve curve{"face.corrugator.left.thickness_change", {}};
     for (int week = 0; week <= 300; ++week)
       curve.points.push_back({static_cast<double>(week), depth - 6.0, depth, depth + 6.0});
     return curve;
@@ -61,7 +61,7 @@ TEST(YearsPanels, OneButtonComparesWithAGentlerRhythmAndOneEndsIt) {
   ASSERT_TRUE(desk.history.now.view().beside);
   EXPECT_LT(rhythm_of(*desk.history.now.view().beside).sessions, 13);
   EXPECT_EQ(desk.history.now.compare, Compare::beside);
-  desk.data.beside = BesideView{true, {FaceDesk::thickness(-9.0)}, {}};
+  desk.data.beside = BesideView{true, {FaceDesk::thickness(-9.0)}};
   desk.frame();
   desk.frame();
   ASSERT_TRUE(desk.has("top.compare/4"));
@@ -105,7 +105,7 @@ TEST(YearsPanels, TwoPlansFitEverySizeOfWindowAndText) {
       FaceDesk desk(window, scale);
       desk.history = apply(std::move(desk.history), action::SetRhythm{20, 13.0});
       desk.history = apply(std::move(desk.history), action::CompareGentler{"A rather long title of a plan"});
-      desk.data.beside = BesideView{true, {FaceDesk::thickness(-9.0)}, {}};
+      desk.data.beside = BesideView{true, {FaceDesk::thickness(-9.0)}};
       desk.frame();
       desk.frame();
       EXPECT_TRUE(desk.has("timeline.curve"));

@@ -17,7 +17,7 @@ namespace {
 using namespace app;
 
 Curve hump() {
-  Curve curve{"q", "cm", {}};
+  Curve curve{"q", {}};
   for (int week = 0; week <= 40; ++week) {
     const double v = -std::sin(week / 40.0 * 3.14159265358979);
     curve.points.push_back({static_cast<double>(week), v - 0.5, v, v + 0.5});
@@ -26,7 +26,7 @@ Curve hump() {
 }
 
 TEST(Curve, IsStraightBetweenPointsAndConstantOutside) {
-  const Curve curve{"q", "cm", {{0, 0, 0, 0}, {2, -2, -1, 0}}};
+  const Curve curve{"q", {{0, 0, 0, 0}, {2, -2, -1, 0}}};
   EXPECT_DOUBLE_EQ(at(curve, 1).middle, -0.5);
   EXPECT_DOUBLE_EQ(at(curve, 1).low, -1.0);
   EXPECT_DOUBLE_EQ(at(curve, -5).middle, 0.0);
