@@ -5,31 +5,6 @@
 namespace app {
 namespace {
 
-template <typename T, typename... Group>
-constexpr bool is_one_of = (std::is_same_v<T, Group> || ...);
-
-template <typename T>
-constexpr bool kUndoable =
-    !is_one_of<T, action::Tick, action::SetFraming, action::SetAspect, action::SetTheme, action::SetTextScale,
-               action::SetReducedMotion, action::OpenCard, action::CloseOverlay, action::ToggleShortcuts,
-               action::SetShortcutFilter, action::EndGesture, action::Undo, action::Redo, action::Capture,
-               action::Quit, action::SetSidePanel, action::ShowPoints, action::PlacePoints,
-               action::SetPointUnits, action::SelectPoint, action::TapStructure, action::CloseStructure,
-               action::ShowSession, action::Touch, action::AcceptNotice, action::StartOver,
-               action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
-
-/// Actions of a drag arrive many times a second and are one step until EndGesture.
-template <typename T>
-constexpr bool kContinuous =
-    is_one_of<T, action::SetWeek, action::SetEffort, action::SetWipe, action::SetGhost, action::Orbit,
-              action::Pan, action::Zoom, action::SetUnits, action::SetPerson, action::SetSessionWeek,
-              action::SetPoints, action::SetFiller, action::SetRhythm, action::MovePoint,
-              action::SetFreeUnits, action::SetSpeed, action::PlaceTape>;
-
-bool continuous(const Action& action) {
-  return std::visit([](const auto& a) { return kContinuous<std::decay_t<decltype(a)>>; }, action);
-}
-
 /// What undo leaves as it is: the window, how it looks, what the clock did, the kiosk.
 void keep_surroundings(Session& restored, const Session& now) {
   restored.aspect = now.aspect;
@@ -63,7 +38,8 @@ void move_between(History& history, std::vector<Session>& from, std::vector<Sess
 
 void remember(History& history, const Action& action) {
   const bool joins = history.gesture == action.index();
-  history.gesture = continuous(action) ? action.index() : History::kNoGesture;
+  const bool continuous = traits_of(action).gesture == action::Gesture::continuous;
+  history.gesture = continuous ? action.index() : History::kNoGesture;
   history.future.clear();
   if (joins) return;
   history.past.push_back(history.now);
@@ -79,10 +55,6 @@ void wipe(History& history) {
 
 }  // namespace
 
-bool undoable(const Action& action) {
-  return std::visit([](const auto& a) { return kUndoable<std::decay_t<decltype(a)>>; }, action);
-}
-
 History apply(History history, const Action& action) {
   if (!allowed(history.now.mode, action)) return history;
   if (std::holds_alternative<action::Undo>(action)) {
@@ -97,7 +69,7 @@ History apply(History history, const Action& action) {
     history.now = history.start;
     keep_surroundings(history.now, before);
   } else {
-    if (undoable(action)) remember(history, action);
+    if (traits_of(action).undoable == action::Undoable::yes) remember(history, action);
     const KioskScreen before = history.now.kiosk.screen;
     history.now = apply(std::move(history.now), action);
     // The start follows the body and the window, so that going back to it fits them.

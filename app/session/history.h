@@ -21,10 +21,6 @@ struct History {
   static constexpr std::size_t kNoGesture = static_cast<std::size_t>(-1);
 };
 
-/// Whether undo brings back what was before this action. Clock ticks, overlays, window size and look settings
-/// are not undone.
-bool undoable(const Action& action);
-
 /// Applies the action, or undoes, redoes, resets. A drag (many SetWeek, Orbit, ... until EndGesture) is one
 /// step. When a kiosk returns to its start, past and future are wiped as well.
 History apply(History history, const Action& action);

@@ -13,26 +13,26 @@ namespace {
 
 using namespace app;
 
-/// Every action by name: whether a consultant's desk and a kiosk take it, whether it leaves a step to undo,
-/// and whether two in a row are one step.
-const std::vector<std::string> kActions = {"AcceptNotice kiosk",
+/// Every action by name: whether a consultant's desk takes it, whether a kiosk does on its main screen or on
+/// every screen, whether it leaves a step to undo, and whether two in a row are one step.
+const std::vector<std::string> kActions = {"AcceptNotice every-screen",
                                            "AddFiller desk undoable",
                                            "AddPoint desk undoable",
                                            "AddSession desk undoable",
                                            "Capture desk",
                                            "CloseOverlay desk kiosk",
-                                           "ClosePinPad kiosk",
+                                           "ClosePinPad every-screen",
                                            "CloseStructure desk kiosk",
                                            "CompareGentler desk undoable",
-                                           "EndGesture desk kiosk",
+                                           "EndGesture desk every-screen",
                                            "GoFirst desk kiosk undoable",
                                            "GoLast desk kiosk undoable",
                                            "MovePoint desk undoable continuous",
                                            "OpenCard desk kiosk",
-                                           "OpenPinPad kiosk",
+                                           "OpenPinPad every-screen",
                                            "Orbit desk kiosk undoable continuous",
                                            "Pan desk kiosk undoable continuous",
-                                           "PinDigit kiosk",
+                                           "PinDigit every-screen",
                                            "PlacePoints desk",
                                            "PlaceTape desk undoable continuous",
                                            "Quit desk",
@@ -43,14 +43,14 @@ const std::vector<std::string> kActions = {"AcceptNotice kiosk",
                                            "ResetAll desk undoable",
                                            "ResetView desk kiosk undoable",
                                            "SelectPoint desk",
-                                           "SetAspect desk kiosk",
+                                           "SetAspect desk every-screen",
                                            "SetBeside desk undoable",
                                            "SetCompare desk kiosk undoable",
                                            "SetDirection desk undoable",
                                            "SetEffort desk undoable continuous",
                                            "SetExpression desk kiosk undoable",
                                            "SetFiller desk undoable continuous",
-                                           "SetFraming desk kiosk",
+                                           "SetFraming desk every-screen",
                                            "SetFreeUnits desk undoable continuous",
                                            "SetGhost desk undoable continuous",
                                            "SetLayer desk undoable",
@@ -83,14 +83,14 @@ const std::vector<std::string> kActions = {"AcceptNotice kiosk",
                                            "ShowPoints desk",
                                            "ShowSession desk",
                                            "ShowTape desk undoable",
-                                           "StartOver kiosk",
+                                           "StartOver every-screen",
                                            "StepMonths desk kiosk undoable",
                                            "StepWeeks desk kiosk undoable",
                                            "TapStructure desk kiosk",
-                                           "Tick desk kiosk",
+                                           "Tick desk every-screen",
                                            "TogglePlaying desk kiosk undoable",
                                            "ToggleShortcuts desk",
-                                           "Touch kiosk",
+                                           "Touch every-screen",
                                            "Undo desk",
                                            "Zoom desk kiosk undoable continuous"};
 
@@ -109,15 +109,32 @@ std::string name() {
   return text.substr(start, text.find_first_of(";]", start) - start);
 }
 
+/// Where a kiosk takes the action, found by asking on all its screens.
+std::string in_a_kiosk(const Action& action) {
+  Session main = start_session(Mode::kiosk, {}, {});
+  main.kiosk.screen = KioskScreen::main;
+  std::vector<Session> others(4, main);
+  others[0].kiosk.screen = KioskScreen::attract;
+  others[1].kiosk.screen = KioskScreen::notice;
+  others[2].kiosk.still_there = true;
+  others[3].kiosk.pin_pad = true;
+  const auto taken = std::count_if(others.begin(), others.end(),
+                                   [&](const Session& other) { return allowed(other, action); });
+  EXPECT_EQ(allowed(main, action), allowed(Mode::kiosk, action));
+  if (!allowed(main, action)) return taken == 0 ? "" : " others-only";
+  return taken == 0 ? " kiosk" : taken == 4 ? " every-screen" : " some-screens";
+}
+
 template <typename A>
 std::string row() {
   const Action action = A{};
-  const std::size_t steps = apply(apply(desk(), action), action).past.size();
+  const History twice = apply(apply(desk(), action), action);
+  EXPECT_EQ(allowed(twice.now, action), allowed(Mode::consultant, action));
   std::string row = name<A>();
   if (allowed(Mode::consultant, action)) row += " desk";
-  if (allowed(Mode::kiosk, action)) row += " kiosk";
-  if (undoable(action)) row += " undoable";
-  if (steps == 1) row += " continuous";
+  row += in_a_kiosk(action);
+  if (!twice.past.empty()) row += " undoable";
+  if (twice.past.size() == 1) row += " continuous";
   return row;
 }
 
