@@ -5,25 +5,14 @@
 #include "app/session/change.h"
 
 namespace app {
-namespace {
-
-RegionView view_of(const simulation::Plan& plan) {
-  RegionView view;
-  view.plan = plan;
-  view.point_units = plan.region == simulation::Region::calf ? 10.0 : 4.0;
-  view.framing.height_mm = 0.0;  // not framed yet; the body says how large it is
-  view.tiptoe_framing.height_mm = 0.0;
-  return view;
-}
-
-}  // namespace
 
 Session start_session(Mode mode, const simulation::Plan& calf, const simulation::Plan& face,
                       const KioskSettings& settings) {
   Session session;
   session.mode = mode;
-  session.calf = view_of(calf);
-  session.face = view_of(face);
+  session.calf.plan = calf;
+  session.face.plan = face;
+  session.calf_setup.point_units = 10.0;
   if (mode != Mode::kiosk) return session;
   session.kiosk.settings = settings;
   session.region = settings.region;
@@ -54,8 +43,8 @@ bool allowed(const Session& session, const Action& action) {
 Session apply(Session session, const Action& action) {
   if (!allowed(session, action)) return session;
   // Only while a card is open is there something to hold the change against.
-  std::optional<Session> before;
-  if (session.tapped) before = session;
+  std::optional<Undone> before;
+  if (session.tapped) before.emplace(session);
   std::visit([&](const auto& a) { change(session, a); }, action);
   if (before) drop_stale_tap(session, *before);
   return session;

@@ -103,7 +103,7 @@ void tick_kiosk(Session& session, double seconds);
 
 // For the other files of the group.
 /// Closes the card of a structure when `before` showed other meshes or panes, or a tool was taken up since.
-void drop_stale_tap(Session& session, const Session& before);
+void drop_stale_tap(Session& session, const Undone& before);
 /// After every change of the plan: week and shown session stay inside it.
 void settle(Session& session);
 /// Moves to the nearest shown week.

@@ -1,39 +1,28 @@
 #include "app/session/history.h"
 
+#include <utility>
+
 #include "app/session/change.h"
 
 namespace app {
 namespace {
 
-/// What undo leaves as it is: the window, how it looks, what the clock did, the kiosk.
-void keep_surroundings(Session& restored, const Session& now) {
-  restored.aspect = now.aspect;
-  restored.look = now.look;
-  restored.overlay = now.overlay;
-  restored.side_panel = now.side_panel;
-  restored.kiosk = now.kiosk;
-  restored.points = now.points;
-  restored.points.selected = -1;
-  restored.tapped = now.tapped;
-  drop_stale_tap(restored, now);
-  restored.calf.point_units = now.calf.point_units;
-  restored.face.point_units = now.face.point_units;
-  restored.capture_requests = now.capture_requests;
-  restored.quit = now.quit;
-  restored.calf.framing = now.calf.framing;
-  restored.calf.tiptoe_framing = now.calf.tiptoe_framing;
-  restored.face.framing = now.face.framing;
-  restored.playback.playing = false;
+/// Puts `then` in the place of the undone part and gives back what was there. What ran stands still, and what
+/// was picked is let go: it was picked from what is gone.
+Undone bring_back(Session& session, Undone then) {
+  Undone& part = session;
+  std::swap(part, then);
+  session.playback.playing = false;
+  session.points.selected = -1;
+  drop_stale_tap(session, then);
+  return then;
 }
 
-void move_between(History& history, std::vector<Session>& from, std::vector<Session>& to) {
+void move_between(History& history, std::vector<Undone>& from, std::vector<Undone>& to) {
   history.gesture = History::kNoGesture;
   if (from.empty()) return;
-  to.push_back(history.now);
-  Session restored = std::move(from.back());
+  to.push_back(bring_back(history.now, std::move(from.back())));
   from.pop_back();
-  keep_surroundings(restored, history.now);
-  history.now = std::move(restored);
 }
 
 void remember(History& history, const Action& action) {
@@ -65,9 +54,7 @@ History apply(History history, const Action& action) {
     history.gesture = History::kNoGesture;
   } else if (std::holds_alternative<action::ResetAll>(action)) {
     remember(history, action);
-    const Session before = std::move(history.now);
-    history.now = history.start;
-    keep_surroundings(history.now, before);
+    bring_back(history.now, history.start);
   } else {
     if (traits_of(action).undoable == action::Undoable::yes) remember(history, action);
     const KioskScreen before = history.now.kiosk.screen;

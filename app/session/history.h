@@ -13,8 +13,8 @@ struct History {
 
   Session start;  // what ResetAll and an idle kiosk go back to
   Session now;
-  std::vector<Session> past;         // oldest first, at most kUndoSteps
-  std::vector<Session> future;       // next redo last
+  std::vector<Undone> past;          // oldest first, at most kUndoSteps
+  std::vector<Undone> future;        // next redo last
   std::size_t gesture = kNoGesture;  // kind of action that further ones of the same kind join
 
   static constexpr std::size_t kUndoSteps = 200;
