@@ -5,53 +5,14 @@
 #include "app/session/change.h"
 
 namespace app {
-namespace {
-
-template <typename T, typename... Group>
-constexpr bool is_one_of = (std::is_same_v<T, Group> || ...);
-
-/// What belongs to a kiosk alone.
-template <typename T>
-constexpr bool kKioskOnly = is_one_of<T, action::Touch, action::AcceptNotice, action::StartOver,
-                                      action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
-
-/// What a kiosk takes on every screen.
-template <typename T>
-constexpr bool kKioskAlways =
-    kKioskOnly<T> || is_one_of<T, action::Tick, action::SetFraming, action::SetAspect, action::EndGesture>;
-
-/// What a person at the kiosk may do on its main screen: region, product, time, view.
-template <typename T>
-constexpr bool kKioskMain =
-    is_one_of<T, action::SetRegion, action::SetProduct, action::SetWeek, action::StepWeeks,
-              action::StepMonths, action::GoFirst, action::GoLast, action::SetPlaying, action::TogglePlaying,
-              action::SetExpression, action::SetPose, action::SetCompare, action::SetView, action::Orbit,
-              action::Pan, action::Zoom, action::ResetView, action::SetTextScale, action::SetReducedMotion,
-              action::OpenCard, action::CloseOverlay, action::TapStructure, action::CloseStructure>;
-
-// These need the past; History does them.
-void change(Session&, const action::EndGesture&) {}
-void change(Session&, const action::Undo&) {}
-void change(Session&, const action::Redo&) {}
-void change(Session&, const action::ResetAll&) {}
-
-RegionView view_of(const simulation::Plan& plan) {
-  RegionView view;
-  view.plan = plan;
-  view.point_units = plan.region == simulation::Region::calf ? 10.0 : 4.0;
-  view.framing.height_mm = 0.0;  // not framed yet; the body says how large it is
-  view.tiptoe_framing.height_mm = 0.0;
-  return view;
-}
-
-}  // namespace
 
 Session start_session(Mode mode, const simulation::Plan& calf, const simulation::Plan& face,
                       const KioskSettings& settings) {
   Session session;
   session.mode = mode;
-  session.calf = view_of(calf);
-  session.face = view_of(face);
+  session.calf.plan = calf;
+  session.face.plan = face;
+  session.calf_setup.point_units = 10.0;
   if (mode != Mode::kiosk) return session;
   session.kiosk.settings = settings;
   session.region = settings.region;
@@ -62,29 +23,29 @@ Session start_session(Mode mode, const simulation::Plan& calf, const simulation:
   return session;
 }
 
+// These need the past; History does them.
+void change(Session&, const action::EndGesture&) {}
+void change(Session&, const action::Undo&) {}
+void change(Session&, const action::Redo&) {}
+void change(Session&, const action::ResetAll&) {}
+
 bool allowed(Mode mode, const Action& action) {
-  return std::visit(
-      [mode](const auto& a) {
-        using T = std::decay_t<decltype(a)>;
-        return mode == Mode::kiosk ? kKioskAlways<T> || kKioskMain<T> : !kKioskOnly<T>;
-      },
-      action);
+  return traits_of(action).kiosk != (mode == Mode::kiosk ? action::Kiosk::never : action::Kiosk::only);
+}
+
+bool allowed(const Session& session, const Action& action) {
+  if (!allowed(session.mode, action)) return false;
+  if (session.mode != Mode::kiosk || traits_of(action).kiosk != action::Kiosk::main_screen) return true;
+  const KioskState& kiosk = session.kiosk;
+  return kiosk.screen == KioskScreen::main && !kiosk.still_there && !kiosk.pin_pad;
 }
 
 Session apply(Session session, const Action& action) {
-  if (!allowed(session.mode, action)) return session;
-  const bool main_screen =
-      session.mode != Mode::kiosk ||
-      (session.kiosk.screen == KioskScreen::main && !session.kiosk.still_there && !session.kiosk.pin_pad);
+  if (!allowed(session, action)) return session;
   // Only while a card is open is there something to hold the change against.
-  std::optional<Session> before;
-  if (session.tapped) before = session;
-  std::visit(
-      [&](const auto& a) {
-        using T = std::decay_t<decltype(a)>;
-        if (main_screen || kKioskAlways<T>) change(session, a);
-      },
-      action);
+  std::optional<Undone> before;
+  if (session.tapped) before.emplace(session);
+  std::visit([&](const auto& a) { change(session, a); }, action);
   if (before) drop_stale_tap(session, *before);
   return session;
 }

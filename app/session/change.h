@@ -5,6 +5,12 @@
 /// What each action does to a session, for apply.cpp alone; grouped by file.
 namespace app {
 
+// apply.cpp
+void change(Session& session, const action::EndGesture& a);
+void change(Session& session, const action::Undo& a);
+void change(Session& session, const action::Redo& a);
+void change(Session& session, const action::ResetAll& a);
+
 // change_plan.cpp
 void change(Session& session, const action::SetPlan& a);
 void change(Session& session, const action::SetPerson& a);
@@ -97,12 +103,29 @@ void tick_kiosk(Session& session, double seconds);
 
 // For the other files of the group.
 /// Closes the card of a structure when `before` showed other meshes or panes, or a tool was taken up since.
-void drop_stale_tap(Session& session, const Session& before);
+void drop_stale_tap(Session& session, const Undone& before);
 /// After every change of the plan: week and shown session stay inside it.
 void settle(Session& session);
 /// Moves to the nearest shown week.
 void set_week(Session& session, double week);
 /// The standard view of a region as it opens: calves from behind, the face from the front.
 render::Camera opening_camera(simulation::Region region, const render::Framing& framing, double aspect);
+
+// An action without a change() does not compile; for that they are all asked here.
+template <typename A>
+concept HasChange = requires(Session& session, const A& a) {
+  change(session, a);
+};
+
+template <typename A>
+struct Answered {
+  static_assert(HasChange<A>, "an action says in a change() what it does to a session");
+};
+
+template <typename Variant>
+struct AllAnswered;
+template <typename... A>
+struct AllAnswered<std::variant<A...>> : Answered<A>... {};
+static_assert(sizeof(AllAnswered<Action>) > 0);
 
 }  // namespace app

@@ -74,7 +74,7 @@ void change(Session& session, const action::PlacePoints& a) {
 }
 
 void change(Session& session, const action::SetPointUnits& a) {
-  if (std::isfinite(a.units)) session.view().point_units = std::clamp(a.units, 0.5, kMaxEnteredUnits);
+  if (std::isfinite(a.units)) session.setup().point_units = std::clamp(a.units, 0.5, kMaxEnteredUnits);
 }
 
 void change(Session& session, const action::SelectPoint& a) {

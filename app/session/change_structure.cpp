@@ -2,7 +2,7 @@
 
 namespace app {
 
-void drop_stale_tap(Session& session, const Session& before) {
+void drop_stale_tap(Session& session, const Undone& before) {
   const bool same_meshes = session.region == before.region && session.layer == before.layer;
   if (!same_meshes || session.compare != before.compare || !session.tells_structures())
     session.tapped.reset();

@@ -45,9 +45,9 @@ void follow_body(RegionView& view, const render::Framing& before, const render::
 /// The camera goes along, so that legs and floor stay in the picture.
 void set_pose(Session& session, simulation::CalfPose pose) {
   if (session.pose == pose) return;
-  const render::Framing before = session.calf.framing_in(session.pose);
+  const render::Framing& before = session.calf_setup.framing_in(session.pose);
   session.pose = pose;
-  follow_body(session.calf, before, session.calf.framing_in(pose), session.aspect);
+  follow_body(session.calf, before, session.calf_setup.framing_in(pose), session.aspect);
 }
 
 void keep_in_view(Session& session) {
@@ -123,11 +123,13 @@ void change(Session& session, const action::SetSidePanel& a) {
 }
 
 void change(Session& session, const action::SetFraming& a) {
-  RegionView& view = a.region == simulation::Region::calf ? session.calf : session.face;
-  const render::Framing before = view.framing_in(session.pose);
-  view.framing = a.framing;
-  view.tiptoe_framing = a.tiptoe;
-  const render::Framing& after = view.framing_in(session.pose);
+  const bool calf = a.region == simulation::Region::calf;
+  RegionView& view = calf ? session.calf : session.face;
+  RegionSetup& setup = calf ? session.calf_setup : session.face_setup;
+  const render::Framing before = setup.framing_in(session.pose);
+  setup.framing = a.framing;
+  setup.tiptoe_framing = a.tiptoe;
+  const render::Framing& after = setup.framing_in(session.pose);
   if (!framed(before))
     view.camera = opening_camera(a.region, after, session.aspect);
   else
@@ -138,8 +140,8 @@ void change(Session& session, const action::SetAspect& a) {
   if (!std::isfinite(a.aspect) || a.aspect <= 0.0) return;
   const double before = session.aspect;
   session.aspect = std::clamp(a.aspect, 0.1, 10.0);
-  follow_aspect(session.calf, session.calf.framing_in(session.pose), before, session.aspect);
-  follow_aspect(session.face, session.face.framing, before, session.aspect);
+  follow_aspect(session.calf, session.calf_setup.framing_in(session.pose), before, session.aspect);
+  follow_aspect(session.face, session.face_setup.framing, before, session.aspect);
 }
 
 void change(Session& session, const action::SetView& a) {

@@ -1,69 +1,34 @@
 #include "app/session/history.h"
 
+#include <utility>
+
 #include "app/session/change.h"
 
 namespace app {
 namespace {
 
-template <typename T, typename... Group>
-constexpr bool is_one_of = (std::is_same_v<T, Group> || ...);
-
-template <typename T>
-constexpr bool kUndoable =
-    !is_one_of<T, action::Tick, action::SetFraming, action::SetAspect, action::SetTheme, action::SetTextScale,
-               action::SetReducedMotion, action::OpenCard, action::CloseOverlay, action::ToggleShortcuts,
-               action::SetShortcutFilter, action::EndGesture, action::Undo, action::Redo, action::Capture,
-               action::Quit, action::SetSidePanel, action::ShowPoints, action::PlacePoints,
-               action::SetPointUnits, action::SelectPoint, action::TapStructure, action::CloseStructure,
-               action::ShowSession, action::Touch, action::AcceptNotice, action::StartOver,
-               action::OpenPinPad, action::PinDigit, action::ClosePinPad>;
-
-/// Actions of a drag arrive many times a second and are one step until EndGesture.
-template <typename T>
-constexpr bool kContinuous =
-    is_one_of<T, action::SetWeek, action::SetEffort, action::SetWipe, action::SetGhost, action::Orbit,
-              action::Pan, action::Zoom, action::SetUnits, action::SetPerson, action::SetSessionWeek,
-              action::SetPoints, action::SetFiller, action::SetRhythm, action::MovePoint,
-              action::SetFreeUnits, action::SetSpeed, action::PlaceTape>;
-
-bool continuous(const Action& action) {
-  return std::visit([](const auto& a) { return kContinuous<std::decay_t<decltype(a)>>; }, action);
+/// Puts `then` in the place of the undone part and gives back what was there. What ran stands still, and what
+/// was picked is let go: it was picked from what is gone.
+Undone bring_back(Session& session, Undone then) {
+  Undone& part = session;
+  std::swap(part, then);
+  session.playback.playing = false;
+  session.points.selected = -1;
+  drop_stale_tap(session, then);
+  return then;
 }
 
-/// What undo leaves as it is: the window, how it looks, what the clock did, the kiosk.
-void keep_surroundings(Session& restored, const Session& now) {
-  restored.aspect = now.aspect;
-  restored.look = now.look;
-  restored.overlay = now.overlay;
-  restored.side_panel = now.side_panel;
-  restored.kiosk = now.kiosk;
-  restored.points = now.points;
-  restored.points.selected = -1;
-  restored.tapped = now.tapped;
-  drop_stale_tap(restored, now);
-  restored.calf.point_units = now.calf.point_units;
-  restored.face.point_units = now.face.point_units;
-  restored.capture_requests = now.capture_requests;
-  restored.quit = now.quit;
-  restored.calf.framing = now.calf.framing;
-  restored.calf.tiptoe_framing = now.calf.tiptoe_framing;
-  restored.face.framing = now.face.framing;
-  restored.playback.playing = false;
-}
-
-void move_between(History& history, std::vector<Session>& from, std::vector<Session>& to) {
+void move_between(History& history, std::vector<Undone>& from, std::vector<Undone>& to) {
   history.gesture = History::kNoGesture;
   if (from.empty()) return;
-  to.push_back(history.now);
-  Session restored = std::move(from.back());
+  to.push_back(bring_back(history.now, std::move(from.back())));
   from.pop_back();
-  keep_surroundings(restored, history.now);
-  history.now = std::move(restored);
 }
 
 void remember(History& history, const Action& action) {
   const bool joins = history.gesture == action.index();
-  history.gesture = continuous(action) ? action.index() : History::kNoGesture;
+  const bool continuous = traits_of(action).gesture == action::Gesture::continuous;
+  history.gesture = continuous ? action.index() : History::kNoGesture;
   history.future.clear();
   if (joins) return;
   history.past.push_back(history.now);
@@ -79,10 +44,6 @@ void wipe(History& history) {
 
 }  // namespace
 
-bool undoable(const Action& action) {
-  return std::visit([](const auto& a) { return kUndoable<std::decay_t<decltype(a)>>; }, action);
-}
-
 History apply(History history, const Action& action) {
   if (!allowed(history.now.mode, action)) return history;
   if (std::holds_alternative<action::Undo>(action)) {
@@ -93,11 +54,9 @@ History apply(History history, const Action& action) {
     history.gesture = History::kNoGesture;
   } else if (std::holds_alternative<action::ResetAll>(action)) {
     remember(history, action);
-    const Session before = std::move(history.now);
-    history.now = history.start;
-    keep_surroundings(history.now, before);
+    bring_back(history.now, history.start);
   } else {
-    if (undoable(action)) remember(history, action);
+    if (traits_of(action).undoable == action::Undoable::yes) remember(history, action);
     const KioskScreen before = history.now.kiosk.screen;
     history.now = apply(std::move(history.now), action);
     // The start follows the body and the window, so that going back to it fits them.

@@ -13,17 +13,13 @@ struct History {
 
   Session start;  // what ResetAll and an idle kiosk go back to
   Session now;
-  std::vector<Session> past;         // oldest first, at most kUndoSteps
-  std::vector<Session> future;       // next redo last
+  std::vector<Undone> past;          // oldest first, at most kUndoSteps
+  std::vector<Undone> future;        // next redo last
   std::size_t gesture = kNoGesture;  // kind of action that further ones of the same kind join
 
   static constexpr std::size_t kUndoSteps = 200;
   static constexpr std::size_t kNoGesture = static_cast<std::size_t>(-1);
 };
-
-/// Whether undo brings back what was before this action. Clock ticks, overlays, window size and look settings
-/// are not undone.
-bool undoable(const Action& action);
 
 /// Applies the action, or undoes, redoes, resets. A drag (many SetWeek, Orbit, ... until EndGesture) is one
 /// step. When a kiosk returns to its start, past and future are wiped as well.

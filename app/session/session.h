@@ -43,11 +43,17 @@ struct RegionView {
   simulation::Plan plan;
   std::optional<simulation::Plan> beside;  // a second plan for the same person, on the same clock
   double week = 0.0;
-  render::Framing framing;
-  render::Framing tiptoe_framing;  // calf only; no height: as standing
   render::Camera camera;
-  std::string quantity;      // of the timeline curve, as named by predict; empty: the region's first
-  double point_units = 4.0;  // of the next point placed by hand
+  std::string quantity;  // of the timeline curve, as named by predict; empty: the region's first
+  bool operator==(const RegionView&) const = default;
+};
+
+/// How large a region's body is and what is at hand for it.
+struct RegionSetup {
+  render::Framing framing = {.height_mm = 0.0};         // no height: the body has not been seen yet
+  render::Framing tiptoe_framing = {.height_mm = 0.0};  // calf only; no height: as standing
+  double point_units = 4.0;                             // of the next point placed by hand
+  bool operator==(const RegionSetup&) const = default;
 
   /// What a standard view of the region holds in a pose; the face has but one.
   const render::Framing& framing_in(simulation::CalfPose pose) const {
@@ -55,7 +61,7 @@ struct RegionView {
   }
 };
 
-/// Needle points on the skin. None of it is undone.
+/// Needle points on the skin.
 struct PointTool {
   bool shown = false;
   bool placing = false;  // a click on the skin adds a point, free points can be dragged; shown as well
@@ -70,7 +76,7 @@ struct Appearance {
   bool operator==(const Appearance&) const = default;
 };
 
-/// What lies over the panels. None of it is undone.
+/// What lies over the panels.
 struct Overlay {
   std::string card;  // evidence card shown; empty: none
   bool shortcuts = false;
@@ -78,10 +84,8 @@ struct Overlay {
   bool operator==(const Overlay&) const = default;
 };
 
-/// Everything the screen depends on, besides what is computed from it. A value: copying it is undo, comparing
-/// it is change detection.
-struct Session {
-  Mode mode = Mode::consultant;
+/// What undo brings back, as a whole: the plans and how they are looked at.
+struct Undone {
   simulation::Region region = simulation::Region::calf;
   RegionView calf;
   RegionView face;
@@ -96,22 +100,38 @@ struct Session {
   double wipe = 0.5;                      // share of the width that shows week 0
   double ghost_opacity = 0.4;             // 0 to 1
   TapePlace tape;                         // round the calves; a face has none
-  PointTool points;
-  std::optional<Tapped> tapped;  // a structure whose card is open; not undone
+  int session_shown = 0;                  // of the plan, in the plan panel
+  Playback playback;                      // stands still after an undo
+  bool operator==(const Undone&) const = default;
+};
+
+/// What undo leaves as it is: the window, how it looks, what lies over it, the tools, the size of the bodies.
+struct Kept {
+  RegionSetup calf_setup;
+  RegionSetup face_setup;
+  PointTool points;              // without a selection after an undo
+  std::optional<Tapped> tapped;  // a structure whose card is open, while what was tapped is shown
   double aspect = 1.0;           // width by height of one pane of the model view
   SidePanel side_panel = SidePanel::outcome;
-  int session_shown = 0;  // of the plan, in the plan panel
-  Playback playback;
   Appearance look;
   Overlay overlay;
-  KioskState kiosk;
   unsigned capture_requests = 0;  // counts up; the window saves a picture when it sees a new one
   bool quit = false;
+  bool operator==(const Kept&) const = default;
+};
+
+/// Everything the screen depends on, besides what is computed from it. A value: copying its undone part is
+/// undo. Where a field stands says what an undo does to it; a kiosk has none, so its own part is left alone.
+struct Session : Undone, Kept {
+  Mode mode = Mode::consultant;
+  KioskState kiosk;
 
   const RegionView& view() const { return region == simulation::Region::calf ? calf : face; }
   RegionView& view() { return region == simulation::Region::calf ? calf : face; }
+  const RegionSetup& setup() const { return region == simulation::Region::calf ? calf_setup : face_setup; }
+  RegionSetup& setup() { return region == simulation::Region::calf ? calf_setup : face_setup; }
   /// What a standard view holds in the pose shown.
-  const render::Framing& framing() const { return view().framing_in(pose); }
+  const render::Framing& framing() const { return setup().framing_in(pose); }
   const simulation::Plan& plan() const { return view().plan; }
   double week() const { return view().week; }
   /// Whether a tap on the model tells what is there: no tool takes it.

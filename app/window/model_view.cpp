@@ -122,7 +122,7 @@ bool ModelView::draw(const Session& session, const std::shared_ptr<const Outcome
                      glm::ivec2 window, bool moving, std::optional<double> tape_t,
                      const std::shared_ptr<const InjectionMap>& points,
                      const std::shared_ptr<const Outcome>& beside) {
-  if (!outcome || session.view().framing.height_mm <= 0.0) return false;
+  if (!outcome || session.setup().framing.height_mm <= 0.0) return false;
   const auto areas = stage_panes(session.compare, stage);
   const bool two_plans = session.compare == Compare::beside;
   const Area& own = two_plans ? areas.front() : areas.back();

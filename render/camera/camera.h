@@ -23,6 +23,7 @@ struct Camera {
   double vertical_fov_rad = 0.3;   // perspective only
   double near_mm = 10.0;
   double far_mm = 10000.0;
+  bool operator==(const Camera&) const = default;
 
   glm::mat4 view() const;
   /// OpenGL clip space, depth -1..1.
@@ -62,6 +63,7 @@ struct Framing {
   bool orthographic = false;
   bool quarter_from_behind = false;  // quarter views between back and side (calves) instead of front and side
   double margin = 0.06;              // free edge, as a share of the picture
+  bool operator==(const Framing&) const = default;
 };
 
 /// left and right are the person's: `left` looks at the left side from +X. Quarter views are 45 degrees off.

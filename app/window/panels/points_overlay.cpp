@@ -102,7 +102,7 @@ void delete_key(const Ui& ui, const Session& session) {
 
 void points_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area,
                     bool clicked) {
-  if (!data.points || session.view().framing.height_mm <= 0.0) return;
+  if (!data.points || session.setup().framing.height_mm <= 0.0) return;
   const PointsView& points = *data.points;
   const auto panes = stage_panes(session.compare, area);
   const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -122,7 +122,7 @@ void points_overlay(const Ui& ui, const Session& session, const ViewData& data, 
     const bool here = mouse.x >= pane.min.x && mouse.x < pane.max.x;
     if (!clicked || !here || session.plan().sessions.empty()) continue;
     if (const auto uv = uv_under(session, points, pane, mouse))
-      ui.act(action::AddPoint{session.session_shown, *uv, session.view().point_units});
+      ui.act(action::AddPoint{session.session_shown, *uv, session.setup().point_units});
   }
   if (session.points.placing && session.overlay == Overlay{}) delete_key(ui, session);
 }
@@ -150,7 +150,7 @@ float points_bar(const Ui& ui, const Session& session, const Area& area, float b
   if (placing) {
     ImGui::SetCursorScreenPos(ImVec2(next, y + pad));
     const double step = session.region == simulation::Region::calf ? 5.0 : 1.0;
-    if (const auto units = stepper(ui, "points.next_units", session.view().point_units,
+    if (const auto units = stepper(ui, "points.next_units", session.setup().point_units,
                                    {step / 2, 200.0, step, 1, "U", ""}, stepper_width))
       ui.act(action::SetPointUnits{*units});
     next += stepper_width + pad;

@@ -46,7 +46,7 @@ void tap(const Ui& ui, const Session& session, const ViewData& data, const std::
 
 void structure_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area,
                        const Area& room, bool clicked) {
-  if (session.view().framing.height_mm <= 0.0) return;
+  if (session.setup().framing.height_mm <= 0.0) return;
   const auto panes = stage_panes(session.compare, area);
   if (clicked && data.pick_structure && session.tells_structures()) tap(ui, session, data, panes);
   if (!session.tapped || !data.structure || !data.structure->point.seen) return;

@@ -137,7 +137,7 @@ void arrow_keys(const Ui& ui, const TapeView& tape) {
 }  // namespace
 
 void tape_overlay(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
-  if (!data.tape || session.view().framing.height_mm <= 0.0) return;
+  if (!data.tape || session.setup().framing.height_mm <= 0.0) return;
   const TapeView& tape = *data.tape;
   const auto panes = stage_panes(session.compare, area);
   for (std::size_t i = 0; i < panes.size(); ++i) {

@@ -75,14 +75,14 @@ TEST(PointsSession, WhatIsNoFreePointIsLeftAlone) {
 
 TEST(PointsSession, UnitsAreClampedAndBelongToTheRegion) {
   History h = desk();
-  EXPECT_EQ(h.now.view().point_units, 10.0);
+  EXPECT_EQ(h.now.setup().point_units, 10.0);
   h = apply(h, action::SetPointUnits{7.5});
-  EXPECT_EQ(h.now.view().point_units, 7.5);
-  h = apply(h, action::AddPoint{0, {0.5, 0.5}, h.now.view().point_units});
+  EXPECT_EQ(h.now.setup().point_units, 7.5);
+  h = apply(h, action::AddPoint{0, {0.5, 0.5}, h.now.setup().point_units});
   h = apply(h, action::SetFreeUnits{0, 1, -3.0});
   EXPECT_EQ(given(h)[1].units, 0.0);
   h = apply(h, action::SetRegion{simulation::Region::face});
-  EXPECT_EQ(h.now.view().point_units, 4.0);
+  EXPECT_EQ(h.now.setup().point_units, 4.0);
   EXPECT_EQ(h.now.points.selected, -1);
 }
 

@@ -209,8 +209,8 @@ TEST(Session, OrbitAndZoomNeverLoseTheModel) {
   }
   const render::Camera standard = desk().view().camera;
   EXPECT_LE(session.view().camera.visible_height_mm(), 3.1 * standard.visible_height_mm());
-  const glm::dvec3 away = session.view().camera.target_mm - session.view().framing.centre_mm;
-  EXPECT_LE(std::abs(away.y), session.view().framing.height_mm);
+  const glm::dvec3 away = session.view().camera.target_mm - session.setup().framing.centre_mm;
+  EXPECT_LE(std::abs(away.y), session.setup().framing.height_mm);
 }
 
 TEST(Session, AnotherPaneShapeKeepsTheBodyInside) {
@@ -224,7 +224,7 @@ TEST(Session, AnotherPaneShapeKeepsTheBodyInside) {
 TEST(Session, ATallerBodyIsFramedAsTheLastOneWas) {
   Session session = apply(apply(desk(), action::Orbit{0.5, 0.1}), action::Zoom{1.5, {0, 0}});
   const render::Camera before = session.view().camera;
-  render::Framing taller = session.view().framing;
+  render::Framing taller = session.setup().framing;
   taller.height_mm *= 1.2;
   taller.centre_mm.y += 48;
   session = apply(session, action::SetFraming{simulation::Region::calf, taller});

@@ -113,9 +113,9 @@ TEST(PointsPanels, AClickPlacesAPointUnderThePointerAndUndoTakesItBack) {
   desk.click(desk.pixel_of({0.4, 0.45}));
   ASSERT_EQ(desk.given().size(), 3u);
   EXPECT_LT(desk.away_mm({0.4, 0.45}), 1.0);
-  EXPECT_EQ(desk.given().back().units, desk.history.now.view().point_units);
+  EXPECT_EQ(desk.given().back().units, desk.history.now.setup().point_units);
   EXPECT_DOUBLE_EQ(session_units(desk.history.now.plan().sessions[0]),
-                   before + desk.history.now.view().point_units);
+                   before + desk.history.now.setup().point_units);
   EXPECT_TRUE(desk.has("plan.point/2/more"));
   desk.key(ImGuiKey_Z, true);
   EXPECT_EQ(desk.given().size(), 2u);
@@ -173,9 +173,9 @@ TEST(PointsPanels, TheToolSetsTheUnitsOfTheNextPointAndHides) {
   PointDesk desk;
   desk.press("points.place");
   desk.follow();
-  const double units = desk.history.now.view().point_units;
+  const double units = desk.history.now.setup().point_units;
   desk.press("points.next_units/more");
-  EXPECT_GT(desk.history.now.view().point_units, units);
+  EXPECT_GT(desk.history.now.setup().point_units, units);
   desk.key(ImGuiKey_N);
   EXPECT_FALSE(desk.history.now.points.shown);
   desk.follow();
