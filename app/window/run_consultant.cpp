@@ -30,7 +30,7 @@ struct Desk {
         window({.title = "Foreshow", .size = {1440, 900}, .minimum_size = {800, 560}}),
         gui(window, where, false),
         model(where, window.software()),
-        results(where, &render::Window::wake),
+        results(where, gui.texts(), &render::Window::wake),
         history(std::move(session)) {}
 
   void apply_all(const std::vector<Action>& actions) {
