@@ -135,8 +135,11 @@ ExitCode run_consultant(const std::filesystem::path& plan, const std::filesystem
   }
   Session session = start_session(Mode::consultant, calf, face);
   session.region = region;
-  if (!beside.empty())
-    session = apply(std::move(session), action::SetBeside{read_plan_beside(beside, session.plan())});
+  if (!beside.empty()) {
+    // Read before the session is handed over: a compiler may do that first.
+    const simulation::Plan second = read_plan_beside(beside, session.plan());
+    session = apply(std::move(session), action::SetBeside{second});
+  }
   Desk desk(paths, std::move(session));
   while (desk.frame()) {
   }

@@ -135,8 +135,9 @@ std::string thickness_words(const Ui& ui, const std::string& quantity, std::span
   const auto [name, place] = split_place(quantity);
   const std::string muscle = name.substr(5, name.find('.', 5) - 5);
   const std::string words = ui.say("muscle." + muscle);
-  const auto same = std::count_if(listed.begin(), listed.end(),
-                                  [&](const std::string& other) { return split_place(other).first == name; });
+  const auto same = std::count_if(listed.begin(), listed.end(), [&name = name](const std::string& other) {
+    return split_place(other).first == name;
+  });
   return same < 2 ? words
                   : ui.fill("outcome.muscle_side", {{"muscle", words}, {"side", ui.say("place." + place)}});
 }
