@@ -18,7 +18,7 @@ std::string one_line(std::string text) {
 
 }  // namespace
 
-Failure describe(std::exception_ptr error) {
+Failure describe(const std::exception_ptr& error) {
   try {
     std::rethrow_exception(error);
   } catch (const InputError& e) {

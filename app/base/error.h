@@ -34,6 +34,6 @@ struct Failure {
 
 /// What an error of any layer (app, render, simulation, standard library) means for the person at the
 /// keyboard.
-Failure describe(std::exception_ptr error);
+Failure describe(const std::exception_ptr& error);
 
 }  // namespace app

@@ -4,12 +4,14 @@
 
 namespace app {
 
-std::vector<Finding> clinician_questions(const simulation::Plan& plan, const Limits& limits) {
+std::vector<Finding> clinician_questions(const simulation::Plan& plan, const Limits& limits,
+                                         const Texts& texts) {
   std::vector<Finding> findings;
   if (plan.sessions.empty()) return findings;
   for (const ClinicianQuestion& question : limits.questions)
     findings.push_back({Severity::note, "sessions",
-                        "question for the clinician: " + question.text + " (" + question.source + ")"});
+                        texts.fill("finding.clinician_question",
+                                   {{"question", question.text}, {"source", question.source}})});
   return findings;
 }
 

@@ -10,10 +10,10 @@ std::string number(double value) {
   return {text, std::to_chars(text, text + sizeof text, value).ptr};
 }
 
-std::string rate_text(const KnownOutcome& known) {
-  if (!known.per_100) return "no rate found";
-  if (known.per_100->low <= 0.0) return "up to " + number(known.per_100->high) + " of 100 treated people";
-  return number(known.per_100->low) + " to " + number(known.per_100->high) + " of 100 treated people";
+std::string rate_text(const KnownOutcome& known, const Texts& texts) {
+  if (!known.per_100) return texts.at("finding.rate_unknown");
+  return texts.fill(known.per_100->low <= 0.0 ? "finding.rate_up_to" : "finding.rate",
+                    {{"low", number(known.per_100->low)}, {"high", number(known.per_100->high)}});
 }
 
 std::string list_of_sources(const KnownOutcome& known) {
@@ -24,14 +24,18 @@ std::string list_of_sources(const KnownOutcome& known) {
 
 }  // namespace
 
-std::vector<Finding> outcome_notes(simulation::Region region, const std::vector<KnownOutcome>& outcomes) {
+std::vector<Finding> outcome_notes(simulation::Region region, const std::vector<KnownOutcome>& outcomes,
+                                   const Texts& texts) {
   std::vector<Finding> notes;
   for (const KnownOutcome& known : outcomes) {
     if (known.region != region) continue;
     const std::string field = "outcomes." + std::string(name_of(kAdverseOutcomeNames, known.outcome));
     notes.push_back({Severity::note, field,
-                     rate_text(known) + "; " + known.basis + "; shows: " + known.shows +
-                         "; lasts: " + known.lasts + " (sources: " + list_of_sources(known) + ")"});
+                     texts.fill("finding.outcome", {{"rate", rate_text(known, texts)},
+                                                    {"basis", known.basis},
+                                                    {"shows", known.shows},
+                                                    {"lasts", known.lasts},
+                                                    {"sources", list_of_sources(known)}})});
   }
   return notes;
 }

@@ -8,7 +8,8 @@
 namespace app {
 
 /// One note per outcome of the region that nobody hopes for: how many of 100 treated people, from which
-/// sources, when and how long. The field is `outcomes.NAME`.
-std::vector<Finding> outcome_notes(simulation::Region region, const std::vector<KnownOutcome>& outcomes);
+/// sources, when and how long. The field is `outcomes.NAME`. Throws AssetError for a missing text.
+std::vector<Finding> outcome_notes(simulation::Region region, const std::vector<KnownOutcome>& outcomes,
+                                   const Texts& texts);
 
 }  // namespace app

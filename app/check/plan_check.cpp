@@ -32,7 +32,8 @@ std::string words(std::string_view name) {
 
 class Checker {
  public:
-  Checker(const Plan& plan, const Limits& limits) : plan_(plan), limits_(limits) {}
+  Checker(const Plan& plan, const Limits& limits, const Texts& texts)
+      : plan_(plan), limits_(limits), texts_(texts) {}
 
   std::vector<Finding> run() {
     for (std::size_t i = 0; i < plan_.sessions.size(); ++i) {
@@ -57,8 +58,8 @@ class Checker {
   }
 
  private:
-  void add(Severity severity, std::string field, std::string text) {
-    findings_.push_back({severity, std::move(field), std::move(text)});
+  void add(Severity severity, std::string field, std::string_view key, Texts::Values values = {}) {
+    findings_.push_back({severity, std::move(field), texts_.fill(key, values)});
   }
 
   const ProductLimits* limits_of(Product product) const {
@@ -79,9 +80,12 @@ class Checker {
       const double units = injection.units / points;
       if (units <= limits->units_per_site.value) continue;
       add(Severity::error, index_path("sessions", s) + "." + index_path("injections", i) + ".units",
-          number_text(units) + " U " + limits->name + " at each of " + std::to_string(points) +
-              (points == 1 ? " site" : " sites") + " is above " + number_text(limits->units_per_site.value) +
-              " U per site (" + limits->units_per_site.source + ")");
+          points == 1 ? "finding.above_site_one" : "finding.above_site",
+          {{"units", number_text(units)},
+           {"product", limits->name},
+           {"points", std::to_string(points)},
+           {"limit", number_text(limits->units_per_site.value)},
+           {"source", limits->units_per_site.source}});
     }
   }
 
@@ -91,9 +95,8 @@ class Checker {
     const ProductLimits* limits = limits_of(session.product);
     const std::string field = index_path("sessions", s);
     if (!limits) {
-      add(Severity::note, field + ".product",
-          "no dose limit of " + std::string(product_name(session.product)) +
-              " is on record here; see its label");
+      add(Severity::note, field + ".product", "finding.no_limit",
+          {{"product", product_name(session.product)}});
       return;
     }
     double near = 0.0;
@@ -104,17 +107,16 @@ class Checker {
           session.week - other.week < limits_.weeks_between_sessions.value)
         near += session_units(other);
     }
+    const Limit& limit = limits->units_per_session;
     const double units = session_units(session);
-    const std::string ceiling = " U " + limits->name + " is above " +
-                                number_text(limits->units_per_session.value) + " U per session in all (" +
-                                limits->units_per_session.source + ")";
-    if (units > limits->units_per_session.value) {
-      add(Severity::error, field, number_text(units) + ceiling);
-    } else if (units + near > limits->units_per_session.value) {
-      add(Severity::error, field,
-          "with the sessions less than " + number_text(limits_.weeks_between_sessions.value) +
-              " weeks before, " + number_text(units + near) + ceiling);
-    }
+    const bool alone = units > limit.value;
+    if (!alone && units + near <= limit.value) return;
+    add(Severity::error, field, alone ? "finding.above_session" : "finding.above_close_sessions",
+        {{"units", number_text(alone ? units : units + near)},
+         {"weeks", number_text(limits_.weeks_between_sessions.value)},
+         {"product", limits->name},
+         {"limit", number_text(limit.value)},
+         {"source", limit.source}});
   }
 
   void interval(std::size_t s) {
@@ -123,10 +125,11 @@ class Checker {
       const double gap = session.week - plan_.sessions[i].week;
       if (i == s || gap < 0.0 || (gap == 0.0 && i > s) || gap >= limits_.weeks_between_sessions.value)
         continue;
-      add(Severity::warning, index_path("sessions", s) + ".week",
-          number_text(gap) + " weeks after sessions[" + std::to_string(i) + "] is less than " +
-              number_text(limits_.weeks_between_sessions.value) + " weeks (" +
-              limits_.weeks_between_sessions.source + ")");
+      add(Severity::warning, index_path("sessions", s) + ".week", "finding.interval",
+          {{"gap", number_text(gap)},
+           {"earlier", index_path("sessions", i)},
+           {"weeks", number_text(limits_.weeks_between_sessions.value)},
+           {"source", limits_.weeks_between_sessions.source}});
     }
   }
 
@@ -135,28 +138,31 @@ class Checker {
     for (const StudiedDose& dose : limits_.studied) {
       if (dose.product != session.product) continue;
       if (!dose.per_leg) {
-        beyond(s, dose, muscle_units(session, dose.muscles), "");
+        beyond(s, dose, muscle_units(session, dose.muscles), "finding.beyond_studied");
         continue;
       }
       const double left = side_units(session, dose.muscles, BodySide::left);
       const double right = side_units(session, dose.muscles, BodySide::right);
       if (left == right) {
-        beyond(s, dose, left, " per leg");
+        beyond(s, dose, left, "finding.beyond_studied_leg");
       } else {
-        beyond(s, dose, left, " in the left leg");
-        beyond(s, dose, right, " in the right leg");
+        beyond(s, dose, left, "finding.beyond_studied_left");
+        beyond(s, dose, right, "finding.beyond_studied_right");
       }
     }
   }
 
-  void beyond(std::size_t s, const StudiedDose& dose, double units, const std::string& where) {
+  void beyond(std::size_t s, const StudiedDose& dose, double units, std::string_view key) {
     if (units <= dose.units) return;
     std::string group;
     for (const Muscle muscle : dose.muscles)
       group += (group.empty() ? "" : ", ") + words(name_of(kMuscleNames, muscle));
-    add(Severity::warning, index_path("sessions", s) + ".injections",
-        number_text(units) + " U" + where + " in " + group + " is beyond the studied " +
-            number_text(dose.units) + " U: " + dose.finding + " (" + dose.source + ")");
+    add(Severity::warning, index_path("sessions", s) + ".injections", key,
+        {{"units", number_text(units)},
+         {"muscles", group},
+         {"studied", number_text(dose.units)},
+         {"finding", dose.finding},
+         {"source", dose.source}});
   }
 
   void muscles(std::size_t s) {
@@ -169,23 +175,17 @@ class Checker {
       const std::string name = words(name_of(kMuscleNames, target->muscle));
       if (region_of(session.injections[i], plan_.region) != plan_.region) {
         add(Severity::warning, field,
-            name + " is a muscle without indication in a " +
-                std::string(name_of(kRegionNames, plan_.region)) +
-                " plan; its units count, its effect is not shown");
+            plan_.region == Region::calf ? "finding.not_of_calf" : "finding.not_of_face", {{"muscle", name}});
       } else if (target->muscle == Muscle::soleus) {
-        add(Severity::warning, field,
-            "soleus is a muscle without indication: slimming trials and leaflets treat the gastrocnemius "
-            "alone (" +
-                limits_.calf_muscles + ")");
+        add(Severity::warning, field, "finding.soleus", {{"source", limits_.calf_muscles}});
       } else if (std::find(limits_.no_evidence.begin(), limits_.no_evidence.end(), target->muscle) !=
                  limits_.no_evidence.end()) {
-        add(Severity::error, field,
-            "no published dose or result of " + name +
-                " is on record here: there is no evidence base, what is shown is an assumption");
+        add(Severity::error, field, "finding.no_evidence", {{"muscle", name}});
       } else if (plan_.region == Region::face && limits &&
                  std::find(limits->labelled_muscles.begin(), limits->labelled_muscles.end(),
                            target->muscle) == limits->labelled_muscles.end()) {
-        add(Severity::note, field, name + " is off-label for " + limits->name + " (" + limits->label + ")");
+        add(Severity::note, field, "finding.off_label",
+            {{"muscle", name}, {"product", limits->name}, {"source", limits->label}});
       }
     }
   }
@@ -193,18 +193,16 @@ class Checker {
   void fillers(std::size_t s) {
     for (std::size_t i = 0; i < plan_.fillers.size(); ++i) {
       if (plan_.fillers[i].week != plan_.sessions[s].week) continue;
-      add(Severity::warning, index_path("fillers", i) + ".week",
-          "filler and toxin in one visit, with sessions[" + std::to_string(s) +
-              "]: the order and site are questions for the clinician (" + limits_.filler_same_visit + ")");
+      add(Severity::warning, index_path("fillers", i) + ".week", "finding.filler_same_visit",
+          {{"session", index_path("sessions", s)}, {"source", limits_.filler_same_visit}});
     }
   }
 
   void glabella_fillers() {
     for (std::size_t i = 0; i < plan_.fillers.size(); ++i)
       if (plan_.fillers[i].site == simulation::FillerSite::glabella && plan_.fillers[i].millilitres > 0.0)
-        add(Severity::warning, index_path("fillers", i) + ".site",
-            "filler between the brows has the most reports of lost sight of any site: 38.8 % (" +
-                limits_.filler_glabella + ")");
+        add(Severity::warning, index_path("fillers", i) + ".site", "finding.filler_glabella",
+            {{"source", limits_.filler_glabella}});
   }
 
   void face_on_full_calf() {
@@ -217,10 +215,11 @@ class Checker {
         if (!limits || std::abs(calf.week - face.week) >= limits_.weeks_between_sessions.value ||
             units < limits->full_calf_units.value)
           continue;
-        add(Severity::warning, index_path("sessions", s) + ".injections",
-            "facial toxin on top of a full calf dose: " + number_text(units) + " U " + limits->name +
-                " in the calves, " + number_text(limits->full_calf_units.value) + " U is a full dose (" +
-                limits->full_calf_units.source + ")");
+        add(Severity::warning, index_path("sessions", s) + ".injections", "finding.face_on_full_calf",
+            {{"units", number_text(units)},
+             {"product", limits->name},
+             {"full", number_text(limits->full_calf_units.value)},
+             {"source", limits->full_calf_units.source}});
         break;
       }
     }
@@ -228,35 +227,35 @@ class Checker {
 
   void region_notes() {
     if (plan_.sessions.empty()) {
-      add(Severity::note, "sessions", "no session: the untreated body is shown");
+      add(Severity::note, "sessions", "finding.no_session");
       return;
     }
     if (plan_.region != Region::calf) return;
-    add(Severity::note, "region", "calf slimming is off-label for every product");
+    add(Severity::note, "region", "finding.calf_off_label");
     for (std::size_t s = 0; s < plan_.sessions.size(); ++s) {
       const Product product = plan_.sessions[s].product;
       if (std::find(limits_.unstudied_calf.begin(), limits_.unstudied_calf.end(), product) !=
           limits_.unstudied_calf.end())
-        add(Severity::note, index_path("sessions", s) + ".product",
-            "no calf trial of " + std::string(product_name(product)) +
-                " was found: its curve is carried over from Botox");
+        add(Severity::note, index_path("sessions", s) + ".product", "finding.no_calf_trial",
+            {{"product", product_name(product)}});
     }
   }
 
   void calf_questions() {
     const auto& calf = plan_.person.calf;
     if (calf.fat_mm > limits_.calf_fat_mm.value)
-      add(Severity::warning, "person.calf.fat_mm",
-          number_text(calf.fat_mm) + " mm is above " + number_text(limits_.calf_fat_mm.value) + " mm (" +
-              limits_.calf_fat_mm.source +
-              "): question for the clinician: is the outline made by fat? The toxin does not reduce fat");
+      add(Severity::warning, "person.calf.fat_mm", "finding.calf_fat",
+          {{"fat_mm", number_text(calf.fat_mm)},
+           {"limit_mm", number_text(limits_.calf_fat_mm.value)},
+           {"source", limits_.calf_fat_mm.source}});
     for (const BodySide side : simulation::kBodySides) {
       if (calf.gastrocnemius_mm[side] >= limits_.calf_muscle_mm.value) continue;
       add(Severity::warning,
           std::string("person.calf.gastrocnemius_mm.") + (side == BodySide::left ? "left" : "right"),
-          number_text(calf.gastrocnemius_mm[side]) + " mm is below " +
-              number_text(limits_.calf_muscle_mm.value) + " mm (" + limits_.calf_muscle_mm.source +
-              "): question for the clinician: is there enough muscle to reduce?");
+          "finding.calf_muscle",
+          {{"muscle_mm", number_text(calf.gastrocnemius_mm[side])},
+           {"limit_mm", number_text(limits_.calf_muscle_mm.value)},
+           {"source", limits_.calf_muscle_mm.source}});
     }
   }
 
@@ -267,13 +266,11 @@ class Checker {
                     [&](const Session& session) { return muscle_units(session, muscles) > 0.0; });
     if (!treated || grade.effort > grade.rest) return;
     if (grade.rest == 0) {
-      add(Severity::note, field, "no lines at rest or at full effort: there is nothing to soften");
+      add(Severity::note, field, "finding.no_lines");
       return;
     }
-    add(Severity::warning, field,
-        "the lines are no deeper at full effort (grade " + std::to_string(grade.effort) + ") than at rest (" +
-            std::to_string(grade.rest) +
-            "), static lines only: question for the clinician: will relaxing the muscle help?");
+    add(Severity::warning, field, "finding.static_lines",
+        {{"effort", std::to_string(grade.effort)}, {"rest", std::to_string(grade.rest)}});
   }
 
   void line_questions() {
@@ -288,13 +285,14 @@ class Checker {
 
   const Plan& plan_;
   const Limits& limits_;
+  const Texts& texts_;
   std::vector<Finding> findings_;
 };
 
 }  // namespace
 
-std::vector<Finding> check_plan(const Plan& plan, const Limits& limits) {
-  return Checker(plan, limits).run();
+std::vector<Finding> check_plan(const Plan& plan, const Limits& limits, const Texts& texts) {
+  return Checker(plan, limits, texts).run();
 }
 
 }  // namespace app

@@ -9,6 +9,7 @@
 #include "app/files/limits_file.h"
 #include "app/files/outcomes_file.h"
 #include "app/files/plan_file.h"
+#include "app/files/texts.h"
 
 namespace app {
 
@@ -16,17 +17,18 @@ ExitCode run_check(const CheckArguments& arguments, const Paths& paths, std::ost
   const simulation::Plan plan = read_plan(arguments.plan);
   const Limits limits = read_limits(paths.shared_file("clinical/limits.json"));
   const std::vector<KnownOutcome> outcomes = read_outcomes(paths.shared_file("clinical/outcomes.json"));
-  std::vector<Finding> findings = check_plan(plan, limits);
+  const Texts texts = read_texts(paths.shared_file("texts/en.json"));
+  std::vector<Finding> findings = check_plan(plan, limits, texts);
   // Only free points need the mesh; other plans are checked without it.
   if (has_free_points(plan)) {
     Workbench workbench(paths);
-    for (Finding& finding : check_free_points(plan, *workbench.body(plan), workbench.model()))
+    for (Finding& finding : check_free_points(plan, *workbench.body(plan), workbench.model(), texts))
       findings.push_back(std::move(finding));
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
   }
-  for (Finding& question : clinician_questions(plan, limits)) findings.push_back(std::move(question));
-  for (Finding& note : outcome_notes(plan.region, outcomes)) findings.push_back(std::move(note));
+  for (Finding& question : clinician_questions(plan, limits, texts)) findings.push_back(std::move(question));
+  for (Finding& note : outcome_notes(plan.region, outcomes, texts)) findings.push_back(std::move(note));
   for (const Finding& finding : findings) out << line_of(finding) << '\n';
   return has_error(findings) ? ExitCode::input : ExitCode::ok;
 }

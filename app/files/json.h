@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -11,9 +12,16 @@
 
 namespace app {
 
+/// One key of a JSON object. A template, so that it becomes complete only after the value that holds it.
+template <typename Value>
+struct JsonMember {
+  std::string key;
+  Value value;
+};
+
 /// A JSON value; members keep the order of the file.
 struct JsonValue {
-  struct Member;
+  using Member = JsonMember<JsonValue>;
   using Array = std::vector<JsonValue>;
   using Object = std::vector<Member>;
   std::variant<std::monostate, bool, double, std::string, Array, Object> data;
@@ -26,15 +34,8 @@ struct JsonValue {
   JsonValue(std::string_view value) : data(std::string(value)) {}
   JsonValue(const char* value) : data(std::string(value)) {}
   JsonValue(Array value) : data(std::move(value)) {}
-  JsonValue(Object value);
+  JsonValue(Object value) : data(std::move(value)) {}
 };
-
-struct JsonValue::Member {
-  std::string key;
-  JsonValue value;
-};
-
-inline JsonValue::JsonValue(Object value) : data(std::move(value)) {}
 
 /// A parsed file and its name for messages.
 struct JsonFile {

@@ -11,8 +11,8 @@ namespace app {
 /// A structure of one side of a body.
 struct SidedStructure {
   simulation::Structure structure = simulation::Structure::tibia;
-  simulation::BodySide side = simulation::BodySide::left;  // midline structures: left
-  auto operator<=>(const SidedStructure&) const = default;
+  simulation::BodySide side = simulation::BodySide::left;   // midline structures: left
+  auto operator<=>(const SidedStructure&) const = default;  // NOLINT(modernize-use-nullptr): its own 0
 };
 
 /// A structure of a body that was pointed at, and the place where it was met, which stays in its material.

@@ -11,9 +11,9 @@ jobs() {
 
 configured_with() { grep -q -x -F "$1" "$root/build/$2/CMakeCache.txt" 2>/dev/null; }
 
-configure() {  # app|tests PRESET
+configure() {  # app|tests|full PRESET
   local testing=ON
-  [[ $1 == tests ]] || testing=OFF
+  [[ $1 != app ]] || testing=OFF
   # Tests once configured stay configured: switching back and forth would cost a second each time.
   if [[ -f $root/build/$2/build.ninja ]] && configured_with "FORESHOW_CACHE:PATH=$cache" "$2" &&
     { [[ $testing == OFF ]] || configured_with BUILD_TESTING:BOOL=ON "$2"; }; then
@@ -42,16 +42,16 @@ compile() {  # PRESET TARGET...
   ((status == 0)) || fail_logged "the build failed; the lines above and $log tell why."
 }
 
-build() {  # app|tests PRESET
+build() {  # app|tests|full PRESET
   local tool
   for tool in c++ cmake ninja; do
     command -v "$tool" >/dev/null || fail "$tool is not on PATH although its package is installed; add /usr/bin to PATH, then start again."
   done
   configure "$1" "$2"
-  if [[ $1 == tests ]]; then
-    compile "$2" all
-  else
+  if [[ $1 == app ]]; then
     compile "$2" foreshow foreshow_bake stage_share
+  else
+    compile "$2" all
   fi
 }
 

@@ -29,9 +29,16 @@ apt_get() {
 # True where the machine's package lists know every name.
 lists_know() { apt-cache show --no-all-versions "$@" >/dev/null 2>&1; }
 
-install_packages() {
-  local lists=("$setup/packages.txt") missing
-  [[ $1 != tests ]] || lists+=("$setup/test_packages.txt")
+# package_lists app|tests|full: the files that name what each needs.
+package_lists() {
+  printf '%s\n' "$setup/packages.txt"
+  [[ $1 == app ]] || printf '%s\n' "$setup/test_packages.txt"
+  [[ $1 != full ]] || printf '%s\n' "$setup/full_packages.txt"
+}
+
+install_packages() {  # app|tests|full
+  local lists missing
+  mapfile -t lists < <(package_lists "$1")
   command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
     fail "this is not a Debian system; install what app/setup/packages.txt names by hand and build as README.md tells."
   mapfile -t missing < <(missing_packages "${lists[@]}")

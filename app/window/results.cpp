@@ -32,8 +32,10 @@ Moment moment_of(const Session& session) {
       session.pose,       session.region == simulation::Region::face ? session.treatment : Treatment::both};
 }
 
-Results::Results(const Paths& paths, std::function<void()> on_news)
-    : limits_(read_limits(paths.shared_file("clinical/limits.json"))), worker_(paths, std::move(on_news)) {
+Results::Results(const Paths& paths, const Texts& texts, std::function<void()> on_news)
+    : texts_(texts),
+      limits_(read_limits(paths.shared_file("clinical/limits.json"))),
+      worker_(paths, std::move(on_news)) {
   view_.claims = read_claims(paths.shared_file("clinical/claims.json"));
   view_.protocols = read_protocols(paths);
 }
@@ -117,7 +119,7 @@ const ViewData& Results::view(const Session& session) {
   view_.problem = entry.result.problem;
   view_beside(session);
   view_.progress = view_.busy ? worker_.progress() : 1.0;
-  view_.findings = check_plan(session.plan(), limits_);
+  view_.findings = check_plan(session.plan(), limits_, texts_);
   view_.model_ready = entry.result.outcome != nullptr;
   view_.measures.reset();
   view_.filler_left_ml.clear();

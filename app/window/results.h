@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/files/limits_file.h"
+#include "app/files/texts.h"
 #include "app/session/action.h"
 #include "app/session/session.h"
 #include "app/window/plan_worker.h"
@@ -17,8 +18,8 @@ namespace app {
 /// Keeps the newest result of each region and turns it into what the panels show.
 class Results {
  public:
-  /// Reads the limits, claims and protocol plans. Throws AssetError.
-  Results(const Paths& paths, std::function<void()> on_news);
+  /// Reads the limits, claims and protocol plans. The texts must outlive this. Throws AssetError.
+  Results(const Paths& paths, const Texts& texts, std::function<void()> on_news);
 
   /// Asks for what the session's plans need and takes what has come. Returns the framings of bodies that are
   /// new since the last call.
@@ -49,6 +50,7 @@ class Results {
   void take(PlanResult result);
   void view_beside(const Session& session);
 
+  const Texts& texts_;
   Limits limits_;
   bool changed_ = false;
   double progress_seen_ = 0.0;

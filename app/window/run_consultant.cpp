@@ -30,7 +30,7 @@ struct Desk {
         window({.title = "Foreshow", .size = {1440, 900}, .minimum_size = {800, 560}}),
         gui(window, where, false),
         model(where, window.software()),
-        results(where, &render::Window::wake),
+        results(where, gui.texts(), &render::Window::wake),
         history(std::move(session)) {}
 
   void apply_all(const std::vector<Action>& actions) {
@@ -135,8 +135,11 @@ ExitCode run_consultant(const std::filesystem::path& plan, const std::filesystem
   }
   Session session = start_session(Mode::consultant, calf, face);
   session.region = region;
-  if (!beside.empty())
-    session = apply(std::move(session), action::SetBeside{read_plan_beside(beside, session.plan())});
+  if (!beside.empty()) {
+    // Read before the session is handed over: a compiler may do that first.
+    const simulation::Plan second = read_plan_beside(beside, session.plan());
+    session = apply(std::move(session), action::SetBeside{second});
+  }
   Desk desk(paths, std::move(session));
   while (desk.frame()) {
   }

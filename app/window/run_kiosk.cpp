@@ -29,7 +29,7 @@ struct Booth {
       : window({.title = "Foreshow", .size = {1280, 800}, .fullscreen = true}),
         gui(window, paths, true),
         model(paths, window.software()),
-        results(paths, &render::Window::wake),
+        results(paths, gui.texts(), &render::Window::wake),
         history(std::move(session)) {}
 
   void act(const Action& action);

@@ -71,8 +71,7 @@ Window::Window(const WindowOptions& options) : state_(std::make_unique<State>())
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
   const glm::ivec2 size = inside_monitor(options.size);
-  state_->window.reset(
-      glfwCreateWindow(size.x, size.y, options.title.c_str(), nullptr, nullptr));
+  state_->window.reset(glfwCreateWindow(size.x, size.y, options.title.c_str(), nullptr, nullptr));
   if (!state_->window) throw GraphicsError(glfw_problem("a window with OpenGL 3.3 core cannot be opened"));
   glfwSetWindowSizeLimits(native(), options.minimum_size.x, options.minimum_size.y, GLFW_DONT_CARE,
                           GLFW_DONT_CARE);

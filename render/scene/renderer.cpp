@@ -55,7 +55,8 @@ struct Renderer::State {
   int tile_limit = kDefaultTileLimit;
 };
 
-Renderer::Renderer(std::filesystem::path shader_folder) : state_(std::make_unique<State>(shader_folder)) {
+Renderer::Renderer(const std::filesystem::path& shader_folder)
+    : state_(std::make_unique<State>(shader_folder)) {
   state_->live_occlusion = !state_->device.software;
   Quality quality;
   quality.samples = state_->device.software ? 1 : 4;

@@ -42,7 +42,7 @@ class Renderer {
  public:
   /// shader_folder: holds *.glsl. Throws AssetError when a shader is missing, GraphicsError when the driver
   /// refuses one.
-  explicit Renderer(std::filesystem::path shader_folder);
+  explicit Renderer(const std::filesystem::path& shader_folder);
   ~Renderer();
   Renderer(const Renderer&) = delete;
   Renderer& operator=(const Renderer&) = delete;

@@ -86,10 +86,10 @@ bool Lattice::add_cell(const std::array<int, 3>& at, double bulk_to_shear, const
   for (int q = 0; q < 8; ++q) {
     SampleSum sum;
     for (int p = 0; p < kProbes * kProbes * kProbes; ++p) {
-      const Eigen::Vector3d step((q & 1) * kProbes + p % kProbes + 0.5,
-                                 (q >> 1 & 1) * kProbes + p / kProbes % kProbes + 0.5,
-                                 (q >> 2) * kProbes + p / (kProbes * kProbes) + 0.5);
-      sum.add(tissue(corner + step * probe_mm));
+      const Eigen::Vector3i step((q & 1) * kProbes + p % kProbes,
+                                 (q >> 1 & 1) * kProbes + p / kProbes % kProbes,
+                                 (q >> 2) * kProbes + p / (kProbes * kProbes));
+      sum.add(tissue(corner + (step.cast<double>() + Eigen::Vector3d::Constant(0.5)) * probe_mm));
     }
     TissueSample& sample = cell.samples[static_cast<std::size_t>(q)];
     sample = sum.mean(whole);
@@ -118,8 +118,8 @@ int Lattice::node_at(const std::array<int, 3>& at) {
 
 Eigen::Vector3d Lattice::node_mm(int node) const {
   const int place = grid_index(node);
-  const Eigen::Vector3d step(place % grid_[0], place / grid_[0] % grid_[1], place / (grid_[0] * grid_[1]));
-  return origin_ + step * cell_mm_;
+  const Eigen::Vector3i step(place % grid_[0], place / grid_[0] % grid_[1], place / (grid_[0] * grid_[1]));
+  return origin_ + step.cast<double>() * cell_mm_;
 }
 
 void Lattice::hold_nodes(const TissueAt& tissue) {

@@ -1,11 +1,14 @@
-// Linked into every program of a sanitizer build that may draw. The software drivers keep allocations until the
-// process ends, and the window libraries unload them first, so that the leak check sees blocks without an owner and
-// without a module name. Keeping the modules loaded gives the names back; the names are then excused below. Our own
-// leaks are still found: a report is excused only where one of these modules is on the stack of the allocation.
+// Linked into every program of a sanitizer build that may draw. The software drivers keep allocations until
+// the process ends, and the window libraries unload them first, so that the leak check sees blocks without an
+// owner and without a module name. Keeping the modules loaded gives the names back; the names are then
+// excused below. Our own leaks are still found: a report is excused only where one of these modules is on the
+// stack of the allocation.
 
 #include <dlfcn.h>
 
-extern "C" int dlclose(void* /*handle*/) noexcept { return 0; }
+extern "C" int dlclose(void* /*handle*/) noexcept {
+  return 0;
+}
 
 extern "C" const char* __lsan_default_suppressions();  // NOLINT: the name is the sanitizer's
 

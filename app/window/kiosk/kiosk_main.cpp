@@ -86,10 +86,10 @@ void view_buttons(const Ui& ui, const Area& stage) {
     const float y = stage.max.y - 0.7f * edge_of(ui, stage) + ui.px(kGap) -
                     static_cast<float>(rows - line_of_tool) * pitch;
     ImGui::SetCursorScreenPos(ImVec2(x, y));
-    const std::string words = ui.say(i == 0   ? "stage.turn_left"
-                                     : i == 1 ? "stage.turn_right"
-                                     : i == 2 ? "stage.closer"
-                                              : "stage.farther");
+    const std::string& words = ui.say(i == 0   ? "stage.turn_left"
+                                      : i == 1 ? "stage.turn_right"
+                                      : i == 2 ? "stage.closer"
+                                               : "stage.farther");
     if (icon_button(ui, tools[i].id, tools[i].icon, words)) ui.act(tools[i].action);
   }
 }

@@ -83,7 +83,7 @@ void draw_year_axis(const Ui& ui, const Plot& plot) {
                  ui.px(year ? 1.5f : 1.0f));
     // Quarters between the years get their months where four words fit into a year.
     if (!year && quarter < ui.px(76)) continue;
-    const std::string words = year ? ui.fill("timeline.year", {{"n", number_text(month / 12, 0)}})
+    const std::string words = year ? ui.fill("timeline.year", {{"n", number_text(month / 12.0, 0)}})
                                    : ui.fill("timeline.months", {{"n", number_text(month, 0)}});
     const ImVec2 size = text_size(ui, TextStyle::caption, words);
     const float left = std::clamp(x - size.x / 2, a.min.x, a.max.x - size.x);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/app/english.h"
+
 namespace app {
 namespace {
 
@@ -21,7 +23,7 @@ TEST(OutcomeNotes, TellRateBasisTimesAndSourcesOfTheRegionAlone) {
       {AdverseOutcome::brow_droop, Region::face, Per100{0.0, 20.0}, {"c"}, {}, "Review", "soon", "weeks"},
       {AdverseOutcome::bruise, Region::face, {}, {"d"}, {}, "Leaflets", "at once", "days"},
       {AdverseOutcome::bruise, Region::calf, {}, {"d"}, {}, "Leaflets", "at once", "days"}};
-  const std::vector<Finding> notes = outcome_notes(Region::face, outcomes);
+  const std::vector<Finding> notes = outcome_notes(Region::face, outcomes, english());
   ASSERT_EQ(notes.size(), 3u);
   EXPECT_EQ(
       line_of(notes[0]),

@@ -7,6 +7,7 @@
 
 #include "app/base/number_text.h"
 #include "app/check/dose_sums.h"
+#include "tests/app/english.h"
 
 namespace app {
 namespace {
@@ -40,7 +41,7 @@ simulation::Plan calf_plan(double units_per_leg) {
 /// Lines of the findings whose text holds this.
 std::vector<std::string> lines_with(const simulation::Plan& plan, const std::string& text) {
   std::vector<std::string> lines;
-  for (const Finding& finding : check_plan(plan, limits())) {
+  for (const Finding& finding : check_plan(plan, limits(), english())) {
     const std::string line = line_of(finding);
     if (line.find(text) != std::string::npos) lines.push_back(line);
   }
@@ -48,13 +49,13 @@ std::vector<std::string> lines_with(const simulation::Plan& plan, const std::str
 }
 
 TEST(PlanCheck, StandardCalfIsNotedAsOffLabelOnly) {
-  const auto findings = check_plan(calf_plan(100), limits());
+  const auto findings = check_plan(calf_plan(100), limits(), english());
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(line_of(findings[0]), "note: region: calf slimming is off-label for every product");
 }
 
 TEST(PlanCheck, AsksTheLabelsQuestionsOfAPlanThatTreats) {
-  const auto questions = clinician_questions(calf_plan(100), limits());
+  const auto questions = clinician_questions(calf_plan(100), limits(), english());
   ASSERT_EQ(questions.size(), limits().questions.size());
   EXPECT_GE(questions.size(), 5u);
   for (const Finding& question : questions) {
@@ -62,7 +63,7 @@ TEST(PlanCheck, AsksTheLabelsQuestionsOfAPlanThatTreats) {
     EXPECT_THAT(question.text, HasSubstr("question for the clinician"));
     EXPECT_THAT(question.text, HasSubstr("prescribing information"));
   }
-  EXPECT_TRUE(clinician_questions(simulation::Plan{}, limits()).empty());
+  EXPECT_TRUE(clinician_questions(simulation::Plan{}, limits(), english()).empty());
 }
 
 TEST(PlanCheck, RefusesMusclesOfTheFaceWithoutEvidence) {
@@ -83,7 +84,7 @@ TEST(PlanCheck, WarnsOfAMasseterBeyondItsTrials) {
   plan.sessions.resize(1);
   plan.sessions[0].injections.push_back(injection(Muscle::masseter, Side::both, 36, 3));
   EXPECT_TRUE(lines_with(plan, "beyond the studied").empty());
-  EXPECT_FALSE(has_error(check_plan(plan, limits())));
+  EXPECT_FALSE(has_error(check_plan(plan, limits(), english())));
   plan.sessions[0].injections[0].units = 60;
   EXPECT_EQ(lines_with(plan, "120 U in masseter is beyond the studied 96 U").size(), 1u);
 }
@@ -91,7 +92,7 @@ TEST(PlanCheck, WarnsOfAMasseterBeyondItsTrials) {
 TEST(PlanCheck, SessionCeilingCountsBothCalvesAndTheFace) {
   simulation::Plan plan = calf_plan(220);
   plan.sessions[0].injections.push_back(injection(Muscle::corrugator, Side::both, 10, 2));
-  const auto findings = check_plan(plan, limits());
+  const auto findings = check_plan(plan, limits(), english());
   EXPECT_TRUE(has_error(findings));
   const auto errors = lines_with(plan, "460 U Botox is above 400 U per session");
   ASSERT_EQ(errors.size(), 1u);
@@ -104,7 +105,7 @@ TEST(PlanCheck, SessionCeilingCountsBothCalvesAndTheFace) {
 
 TEST(PlanCheck, ErrorsComeFirst) {
   simulation::Plan plan = calf_plan(220);
-  const auto findings = check_plan(plan, limits());
+  const auto findings = check_plan(plan, limits(), english());
   EXPECT_TRUE(std::is_sorted(findings.begin(), findings.end(),
                              [](const Finding& a, const Finding& b) { return a.severity < b.severity; }));
 }

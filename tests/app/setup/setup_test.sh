@@ -66,6 +66,14 @@ printf '# comment\nbash\nno-such-package-of-foreshow  # why\n' >"$box/list"
 expect "missing packages are found" 0 '' "missing_packages '$box/list'"
 expect_text "and installed ones are not among them" "no-such-package-of-foreshow" "$(<"$box/out")"
 
+names_clang='package_lists "$kind" | xargs cat | grep -c "^clang" || true'
+for kind in app tests; do
+  expect "$kind asks for no second compiler" 0 '' "kind=$kind; $names_clang"
+  expect_text "clang packages for $kind" 0 "$(<"$box/out")"
+done
+expect "only the full run asks for it" 0 '' "kind=full; $names_clang"
+expect_text "clang packages for full" 3 "$(<"$box/out")"
+
 # Both formats of apt sources, with another vendor first.
 codename=$(. /etc/os-release && printf '%s' "$VERSION_CODENAME")
 printf 'Dir::Etc::sourcelist "%s"; Dir::Etc::sourceparts "-";\n' "$box/sources.list" >"$box/apt.conf"

@@ -23,6 +23,11 @@ Texts texts() {
   return app::read_texts(fs::path(FORESHOW_ASSETS_SOURCE) / "texts/en.json");
 }
 
+/// What a check of a plan says: to the clinician, in the words of labels and trials.
+bool is_finding(const std::string& key) {
+  return key.starts_with("finding.");
+}
+
 /// Every text key that the program's sources name: quoted words with a dot, of one of the texts' families,
 /// and the first arguments of say() and fill().
 std::set<std::string> keys_in_sources() {
@@ -54,6 +59,23 @@ TEST(Texts, EveryKeyInTheSourcesExists) {
     // Families whose last part is put together at run time end in a dot and are covered below.
     EXPECT_TRUE(all.has(key)) << key;
   }
+}
+
+TEST(Texts, FindingsOfTheCheckAreThoseInTheSources) {
+  const std::regex named(R"re("(finding\.[a-z_]+)")re");
+  std::set<std::string> in_sources, in_texts;
+  for (const auto& entry : fs::directory_iterator(fs::path(FORESHOW_SOURCE) / "app/check")) {
+    std::ifstream file(entry.path());
+    const std::string source{std::istreambuf_iterator<char>(file), {}};
+    for (auto it = std::sregex_iterator(source.begin(), source.end(), named); it != std::sregex_iterator();
+         ++it)
+      in_sources.insert((*it)[1]);
+  }
+  const Texts all = texts();
+  for (const auto& [key, words] : all.all())
+    if (is_finding(key)) in_texts.insert(key);
+  EXPECT_GE(in_texts.size(), 25u);
+  EXPECT_EQ(in_sources, in_texts);
 }
 
 TEST(Texts, FamiliesAreComplete) {
@@ -208,6 +230,7 @@ TEST(Texts, ReadAtGradeEightOrLower) {
   const Texts all = texts();
   for (const auto& [key, words] : all.all()) {
     if (is_citation(key)) continue;  // studies are named as their authors named them
+    if (is_finding(key)) continue;   // not for the treated person
     Reading one = read(words);
     one.sentences = std::max(1, one.sentences - (words.empty() || words.back() != '.' ? 0 : 1));
     if (one.words < 12) continue;
