@@ -149,7 +149,7 @@ struct SetTreatment {
   Treatment treatment;
 };
 struct SetCompare {
-  Compare compare;
+  Join compare;
 };
 /// A preset light; the map of a file is gone then.
 struct SetLight {

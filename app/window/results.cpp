@@ -4,6 +4,7 @@
 
 #include "app/check/plan_check.h"
 #include "app/files/plan_file.h"
+#include "app/session/frame_of_session.h"
 #include "app/studio/presenter.h"
 #include "app/window/view/curves.h"
 
@@ -25,13 +26,6 @@ std::vector<Protocol> read_protocols(const Paths& paths) {
 }
 
 }  // namespace
-
-Moment moment_of(const Session& session) {
-  return {
-      session.week(),     session.responder,
-      session.expression, session.effort,
-      session.pose,       session.region == simulation::Region::face ? session.treatment : Treatment::both};
-}
 
 Results::Results(const Paths& paths, std::function<void()> on_news)
     : limits_(read_limits(paths.shared_file("clinical/limits.json"))), worker_(paths, std::move(on_news)) {
@@ -134,7 +128,7 @@ const ViewData& Results::view(const Session& session) {
   if (!entry.result.outcome) return view_;
   view_.readings = readings_of(*entry.result.outcome, moment_of(session), view_.curves);
   // Tape and needle points are those of one plan: with two on stage they are left out.
-  if (session.compare == Compare::beside) return view_;
+  if (session.compare == Join::beside) return view_;
   if (session.region == simulation::Region::calf && session.mode == Mode::consultant) {
     calf_.follow(entry.result.outcome, moment_of(session), session.tape);
     view_.readings.insert(view_.readings.end(), calf_.readings().begin(), calf_.readings().end());

@@ -6,7 +6,6 @@
 #include "app/base/error.h"
 #include "app/files/json_field.h"
 #include "app/studio/materials.h"
-#include "app/studio/picture.h"
 #include "render/error.h"
 #include "render/image/image.h"
 #include "tests/app/commands/program.h"

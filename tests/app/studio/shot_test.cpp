@@ -5,7 +5,8 @@
 
 #include "app/base/error.h"
 #include "app/studio/annotate.h"
-#include "app/studio/picture.h"
+#include "app/studio/frame.h"
+#include "app/studio/shot.h"
 #include "render/image/image.h"
 #include "render/image/text.h"
 #include "tests/app/scratch.h"
@@ -59,12 +60,9 @@ TEST(Comparison, AnyDifferenceOfStudioIsRefusedByName) {
   EXPECT_NE(studio_hash(s), studio_hash(shot()));
 }
 
-TEST(CameraOfPicture, FaceLensIsAtMost28DegreesAcross) {
-  render::Framing framing;
-  Picture picture;
+TEST(ViewCamera, FaceLensIsAtMost28DegreesAcross) {
   for (const glm::ivec2 size : {glm::ivec2(1080, 1920), glm::ivec2(1600, 1200), glm::ivec2(1920, 1080)}) {
-    picture.size = size;
-    const render::Camera camera = camera_of(picture, framing);
+    const render::Camera camera = view_camera(render::StandardView::front, {}, size);
     const double tangent = std::tan(camera.vertical_fov_rad / 2.0);
     const double diagonal = 2.0 * std::atan(tangent * std::hypot(1.0, static_cast<double>(size.x) / size.y));
     EXPECT_LE(diagonal, 28.0 * 3.14159265358979 / 180.0 + 1e-9);
