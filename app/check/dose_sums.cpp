@@ -13,14 +13,6 @@ using simulation::MuscleTarget;
 using simulation::Region;
 using simulation::Side;
 
-namespace {
-
-bool covers(Side given, Side asked) {
-  return given == asked || (given == Side::both && asked != Side::midline);
-}
-
-}  // namespace
-
 double total_units(const simulation::Injection& injection) {
   const auto* target = std::get_if<MuscleTarget>(&injection.target);
   return target && target->side == Side::both ? 2.0 * injection.units : injection.units;
@@ -69,14 +61,6 @@ double session_units(const simulation::Session& session) {
 const MuscleTarget* target_of(const Injection& injection, Muscle muscle) {
   const auto* target = std::get_if<MuscleTarget>(&injection.target);
   return target && target->muscle == muscle ? target : nullptr;
-}
-
-double units_of(const simulation::Session& session, Muscle muscle, Side side) {
-  double units = 0.0;
-  for (const Injection& injection : session.injections)
-    if (const MuscleTarget* target = target_of(injection, muscle); target && covers(target->side, side))
-      units += injection.units;
-  return units;
 }
 
 std::optional<int> points_of(const simulation::Session& session, Muscle muscle, Side side) {

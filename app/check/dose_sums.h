@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 
+#include "simulation/plan/doses.h"
 #include "simulation/plan/plan.h"
 
 namespace app {
@@ -28,9 +29,6 @@ double session_units(const simulation::Session& session);
 
 /// What the injection aims at, if that is the muscle; null otherwise.
 const simulation::MuscleTarget* target_of(const simulation::Injection& injection, simulation::Muscle muscle);
-
-/// Units given to one side (or the midline) of a muscle, free skin points left out.
-double units_of(const simulation::Session& session, simulation::Muscle muscle, simulation::Side side);
 
 /// Points of that side; empty when the protocol's own number is used or there is no such injection.
 std::optional<int> points_of(const simulation::Session& session, simulation::Muscle muscle,

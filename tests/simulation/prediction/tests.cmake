@@ -1,5 +1,6 @@
 foreshow_test(simulation_prediction_test unit LIBS app_files simulation SOURCES
               ${CMAKE_CURRENT_LIST_DIR}/course_test.cpp
+              ${CMAKE_CURRENT_LIST_DIR}/main_quantity_test.cpp
               ${CMAKE_CURRENT_LIST_DIR}/prediction_test.cpp
               ${CMAKE_CURRENT_LIST_DIR}/statistics_test.cpp
               ${CMAKE_CURRENT_LIST_DIR}/trial_targets_test.cpp
