@@ -14,4 +14,14 @@ std::string number_text(double value) {
   return trimmed;
 }
 
+std::string number_text(double value, int decimals, bool plus) {
+  char digits[32];
+  std::snprintf(digits, sizeof digits, "%.*f", decimals, std::abs(value));
+  bool zero = true;
+  for (const char* c = digits; *c; ++c) zero = zero && (*c == '0' || *c == '.');
+  if (zero) return digits;
+  if (value < 0) return std::string("−") + digits;
+  return plus ? std::string("+") + digits : std::string(digits);
+}
+
 }  // namespace app

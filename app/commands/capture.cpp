@@ -49,6 +49,7 @@ void take_clip(const Clip& clip, const std::shared_ptr<const Outcome>& outcome, 
   // A GIF loops, so it runs forward and back: no jump where it starts again.
   const bool back_and_forth = clip.file.extension() == ".gif";
   const int turn = back_and_forth ? frames / 2 : frames - 1;
+  photographer.prepare(outcome);
   Frame shown;
   Taken taken;
   for (int frame = 0; frame < frames; ++frame) {

@@ -1,16 +1,13 @@
 #include "app/marks/tape_words.h"
 
 #include <cmath>
-#include <cstdio>
+
+#include "app/base/number_text.h"
 
 namespace app {
 
 std::string cm_text(double cm, bool plus) {
-  char digits[32];
-  std::snprintf(digits, sizeof digits, "%.1f", std::abs(cm));
-  const bool zero = std::abs(cm) < 0.05;
-  if (cm < 0.0 && !zero) return std::string("−") + digits;
-  return (plus && !zero ? "+" : "") + std::string(digits);
+  return number_text(cm, 1, plus);
 }
 
 std::vector<std::string> tape_lines(const Texts& texts, simulation::BodySide side, const TapeReading& reading,

@@ -12,7 +12,9 @@ Taken Photographer::take(const Frame& frame, const PictureFormat& format) {
   Composed composed = compose(renderer_, presenter_, frame, format);
   Taken taken{std::move(composed.image), std::move(composed.studio_hash), read_tape_of(frame, presenter_),
               presenter_.points(frame.main().stage)};
-  annotate(taken.image, font_, notes_of(frame, format, presenter_, taken.tape, texts_));
+  Notes notes = notes_of(frame, format, presenter_, taken.tape, texts_);
+  notes.range = ranges_.lines(frame, texts_);
+  annotate(taken.image, font_, notes);
   return taken;
 }
 

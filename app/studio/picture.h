@@ -7,6 +7,7 @@
 #include "app/files/texts.h"
 #include "app/studio/compose.h"
 #include "app/studio/frame_notes.h"
+#include "app/studio/people_range.h"
 #include "render/image/image.h"
 #include "render/image/text.h"
 #include "render/scene/renderer.h"
@@ -28,9 +29,12 @@ class Photographer {
   /// Needs a current context for its whole life. Throws AssetError for a missing font, text or shader.
   explicit Photographer(const Paths& paths);
 
-  /// compose(), with caption, readings, scale and the permanent label burned in. Throws as compose() does,
-  /// and AssetError for a missing text. The same frame and format give the same bytes.
+  /// compose(), with caption, range, readings, scale and the permanent label burned in. Throws as compose()
+  /// does, and AssetError for a missing text. The same frame and format give the same bytes.
   Taken take(const Frame& frame, const PictureFormat& format);
+
+  /// Before a clip: works the ranges of all its weeks out at once.
+  void prepare(const std::shared_ptr<const Outcome>& outcome) { ranges_.prepare(outcome); }
 
   const Texts& texts() const { return texts_; }
 
@@ -39,6 +43,7 @@ class Photographer {
   Texts texts_;
   render::Renderer renderer_;
   Presenter presenter_;
+  PeopleRanges ranges_;
 };
 
 }  // namespace app

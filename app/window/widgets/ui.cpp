@@ -54,16 +54,6 @@ void space(const Ui& ui, float dp) {
   ImGui::Dummy(ImVec2(0.0f, ui.px(dp) - ImGui::GetStyle().ItemSpacing.y));
 }
 
-std::string number_text(double value, int decimals, bool plus) {
-  char digits[32];
-  std::snprintf(digits, sizeof digits, "%.*f", decimals, std::abs(value));
-  bool zero = true;
-  for (const char* c = digits; *c; ++c) zero = zero && (*c == '0' || *c == '.');
-  if (zero) return digits;
-  if (value < 0) return std::string("−") + digits;
-  return plus ? std::string("+") + digits : std::string(digits);
-}
-
 void apply_style(const Palette& colours, float scale) {
   ImGuiStyle style;
   style.WindowPadding = ImVec2(20, 16);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/base/number_text.h"
 #include "app/files/texts.h"
 #include "app/session/action.h"
 #include "app/window/widgets/fonts.h"
@@ -48,9 +49,6 @@ void line(const Ui& ui, TextStyle style, Colour colour, std::string_view text);
 void paragraph(const Ui& ui, TextStyle style, Colour colour, std::string_view text, float width);
 /// Vertical space in dp.
 void space(const Ui& ui, float dp);
-
-/// A number as shown: real minus sign, fixed decimals, "+" on request, never "-0".
-std::string number_text(double value, int decimals, bool plus = false);
 
 /// The ImGui style of a theme and scale.
 void apply_style(const Palette& colours, float scale);
