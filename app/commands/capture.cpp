@@ -6,39 +6,15 @@
 #include "app/body/workbench.h"
 #include "app/commands/capture_options.h"
 #include "app/commands/clip_writer.h"
-#include "app/commands/sidecar.h"
 #include "app/files/file.h"
 #include "app/files/plan_file.h"
-#include "app/files/texts.h"
-#include "app/studio/picture.h"
+#include "app/studio/sidecar.h"
 #include "render/context/context.h"
 
 namespace app {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// What taking pictures needs, in the order it must be made and torn down.
-struct Darkroom {
-  std::unique_ptr<render::Context> context;
-  render::Font font;
-  Texts texts;
-  render::Renderer renderer;
-  Presenter presenter;
-  Photographer photographer;
-
-  explicit Darkroom(const Paths& paths)
-      : context(render::make_offscreen_context()),
-        font(paths.shared_file("fonts/Inter-Medium.otf")),
-        texts(read_texts(paths.shared_file("texts/en.json"))),
-        renderer(paths.share / "shaders"),
-        presenter(renderer, paths),
-        photographer(renderer, presenter, font, texts) {}
-};
-
-fs::path sidecar_path(fs::path picture) {
-  return picture.replace_extension(".json");
-}
 
 void check_targets(const CaptureJob& job, const CaptureArguments& arguments) {
   std::vector<fs::path> read{arguments.plan};
@@ -58,22 +34,33 @@ void check_targets(const CaptureJob& job, const CaptureArguments& arguments) {
   ClipWriter::require_ffmpeg();
 }
 
-void take_clip(const Clip& clip, const Outcome& outcome, Darkroom& darkroom, Provenance provenance) {
-  ClipWriter writer(clip.file, clip.picture.size);
-  Picture picture = clip.picture;
+/// One still for every frame of a clip.
+Still still_at(Still still, const simulation::Plan& plan, double week) {
+  still.pane.moment.week = week;
+  if (still.pane.needles) still.pane.needles = needles_of(plan, session_at(plan, week));
+  return still;
+}
+
+void take_clip(const Clip& clip, const std::shared_ptr<const Outcome>& outcome, Photographer& photographer,
+               Provenance provenance) {
+  const PictureFormat& format = clip.still.format;
+  ClipWriter writer(clip.file, format.size);
   const int frames = static_cast<int>(std::lround(clip.seconds * ClipWriter::kFramesPerSecond));
   // A GIF loops, so it runs forward and back: no jump where it starts again.
   const bool back_and_forth = clip.file.extension() == ".gif";
   const int turn = back_and_forth ? frames / 2 : frames - 1;
+  photographer.prepare(outcome);
+  Frame shown;
   Taken taken;
   for (int frame = 0; frame < frames; ++frame) {
     const int step = frame <= turn ? frame : 2 * turn - frame;
-    picture.moment.week = clip.from_week + (clip.to_week - clip.from_week) * step / std::max(1, turn);
-    taken = darkroom.photographer.take(outcome, picture, 1);
+    const double week = clip.from_week + (clip.to_week - clip.from_week) * step / std::max(1, turn);
+    shown = frame_of(still_at(clip.still, outcome->plan(), week), outcome);
+    taken = photographer.take(shown, format);
     writer.add(taken.image);
   }
   provenance.file = clip.file.filename().string();
-  const std::string sidecar = sidecar_text(outcome, picture, taken, provenance);
+  const std::string sidecar = sidecar_text(shown, format, taken, provenance);
   writer.finish();
   write_file(sidecar_path(clip.file), sidecar);
 }
@@ -106,20 +93,18 @@ void run_capture(const CaptureArguments& arguments, const Paths& paths) {
   const double until = second ? simulation::last_shown_week(*second) : 0.0;
   const auto outcome = workbench.outcome(plan, {}, until);
   const auto beside = second ? workbench.outcome(*second, {}, simulation::last_shown_week(plan)) : nullptr;
-  Darkroom darkroom(paths);
-  Provenance provenance{"", outcome->body().mesh().hash(), workbench.model_hash(),
-                        darkroom.context->description()};
+  const auto context = render::make_offscreen_context();
+  Photographer photographer(paths);
+  const Provenance provenance{"", permanent_label(photographer.texts()), workbench.model_hash(),
+                              context->description()};
   if (!job.stills.empty()) make_folder(job.folder);
   for (const Still& still : job.stills) {
-    const Taken taken = beside ? darkroom.photographer.take_beside(*outcome, *beside, still.picture)
-                               : darkroom.photographer.take(*outcome, still.picture);
-    provenance.file = still.file;
-    const std::string sidecar = sidecar_text(*outcome, still.picture, taken, provenance, beside.get());
-    render::write_png(job.folder / still.file, taken.image);
-    write_file(sidecar_path(job.folder / still.file), sidecar);
+    const Frame frame = frame_of(still, outcome, beside);
+    const Taken taken = photographer.take(frame, still.format);
+    write_picture(job.folder / still.file, frame, still.format, taken, provenance);
     if (reference) require_same(taken.image, *reference, job);
   }
-  if (job.clip) take_clip(*job.clip, *outcome, darkroom, provenance);
+  if (job.clip) take_clip(*job.clip, outcome, photographer, provenance);
 }
 
 }  // namespace app

@@ -37,6 +37,9 @@ constexpr std::array kPresets = {Preset{"square", {1080, 1080}},
                                  Preset{"1200x627", {1200, 627}},
                                  Preset{"1280x720", {1280, 720}}};
 
+/// What one plan can be compared with; a second plan has an option of its own.
+constexpr Names<Join, 4> kCompareNames{{kJoinNames[0], kJoinNames[1], kJoinNames[2], kJoinNames[3]}};
+
 const Preset& preset_named(std::string_view name) {
   std::array<std::string_view, kPresets.size()> names;
   for (std::size_t i = 0; i < kPresets.size(); ++i) {
@@ -58,14 +61,14 @@ glm::ivec2 size_value(std::string_view text) {
   return size;
 }
 
-void read_size(const CaptureArguments& a, Picture& picture) {
+void read_size(const CaptureArguments& a, PictureFormat& format) {
   if (a.size && a.preset) fail_option("--size", "and --preset are both given, expected one of them");
-  if (a.clip) picture.size = kClipSize;
-  if (a.size) picture.size = size_value(*a.size);
+  if (a.clip) format.size = kClipSize;
+  if (a.size) format.size = size_value(*a.size);
   if (!a.preset) return;
   const Preset& preset = preset_named(*a.preset);
-  picture.size = preset.size;
-  picture.keep_clear = preset.keep_clear;
+  format.size = preset.size;
+  format.keep_clear = preset.keep_clear;
 }
 
 std::vector<double> read_weeks(const CaptureArguments& a, const simulation::Plan& plan, double until = 0.0) {
@@ -104,38 +107,42 @@ std::string product_of(const simulation::Plan& plan) {
                                : std::string(name_of(kProductNames, plan.sessions.front().product));
 }
 
-Still still_of(const NameTemplate& name, const Picture& picture, const simulation::Plan& plan, int number) {
+std::string file_name(const NameTemplate& name, const Still& still, const simulation::Plan& plan,
+                      int number) {
+  const Moment& moment = still.pane.moment;
   NameTemplate::Values values;
   values.region = name_of(kRegionNames, plan.region);
-  values.view = render::view_name(picture.view);
-  values.responder = name_of(kResponderNames, picture.moment.responder);
-  values.layer = name_of(kLayerNames, picture.layer);
-  values.compare = name_of(kComparisonNames, picture.comparison);
-  values.expression = name_of(kExpressionNames, picture.moment.expression);
-  values.pose = name_of(kPoseNames, picture.moment.pose);
+  values.view = render::view_name(still.view);
+  values.responder = name_of(kResponderNames, moment.responder);
+  values.layer = name_of(kLayerNames, still.pane.layer);
+  values.compare = name_of(kJoinNames, still.join);
+  values.expression = name_of(kExpressionNames, moment.expression);
+  values.pose = name_of(kPoseNames, moment.pose);
   values.product = product_of(plan);
-  values.treatment = name_of(kTreatmentNames, picture.moment.treatment);
-  values.week = picture.moment.week;
-  values.effort = picture.moment.effort;
-  values.width = picture.size.x;
-  values.height = picture.size.y;
+  values.treatment = name_of(kTreatmentNames, moment.treatment);
+  values.week = moment.week;
+  values.effort = moment.effort;
+  values.width = still.format.size.x;
+  values.height = still.format.size.y;
   values.number = number;
-  return {picture, name.expand(values)};
+  return name.expand(values);
 }
 
-std::vector<Still> read_stills(const CaptureArguments& a, const simulation::Plan& plan, Picture picture,
+std::vector<Still> read_stills(const CaptureArguments& a, const simulation::Plan& plan, Still still,
                                double until) {
-  const bool standing = picture.moment.pose == simulation::CalfPose::standing;
+  const bool standing = still.pane.moment.pose == simulation::CalfPose::standing;
   const NameTemplate name(a.name.value_or(standing ? kDefaultName : kDefaultPoseName));
   std::vector<Still> stills;
   std::set<std::string> names;
   for (const auto view : read_views(a, plan)) {
     for (const auto responder : read_responders(a)) {
       for (const double week : read_weeks(a, plan, until)) {
-        picture.view = view;
-        picture.moment.responder = responder;
-        picture.moment.week = week;
-        stills.push_back(still_of(name, picture, plan, static_cast<int>(stills.size()) + 1));
+        still.view = view;
+        still.pane.moment.responder = responder;
+        still.pane.moment.week = week;
+        if (still.pane.needles) still.pane.needles = needles_of(plan, session_at(plan, week));
+        still.file = file_name(name, still, plan, static_cast<int>(stills.size()) + 1);
+        stills.push_back(still);
         if (!names.insert(stills.back().file).second)
           fail_option(a.name ? "--name" : "--weeks",
                       "two pictures would have the name " + stills.back().file + ", expected each to differ");
@@ -145,7 +152,7 @@ std::vector<Still> read_stills(const CaptureArguments& a, const simulation::Plan
   return stills;
 }
 
-Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Picture picture) {
+Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Still still) {
   Clip clip;
   clip.file = *a.clip;
   const std::string extension = clip.file.extension().string();
@@ -157,12 +164,13 @@ Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Picture 
   if (views.size() != 1) fail_option("--clip", "shows one view, expected one in --views");
   if (responders.size() != 1) fail_option("--clip", "shows one responder, expected low, typical or high");
   if (a.transparent) fail_option("--transparent", "is not for clips, expected without --clip");
-  if (picture.size.x % 2 != 0 || picture.size.y % 2 != 0)
+  if (still.format.size.x % 2 != 0 || still.format.size.y % 2 != 0)
     fail_option("--size", "has an odd side, expected even sides for a clip");
-  picture.view = views.front();
-  picture.moment.responder = responders.front();
-  picture.captioned = true;
-  clip.picture = picture;
+  still.view = views.front();
+  still.pane.moment.responder = responders.front();
+  still.format.captioned = true;
+  still.format.supersample = 1;
+  clip.still = std::move(still);
   clip.from_week = 0.0;
   clip.to_week = simulation::last_shown_week(plan);
   if (a.weeks) {
@@ -222,31 +230,41 @@ TapePlace read_tape_place(const std::optional<std::string>& text, const simulati
   return place;
 }
 
+Frame frame_of(const Still& still, const std::shared_ptr<const Outcome>& outcome,
+               const std::shared_ptr<const Outcome>& beside) {
+  Pane pane = still.pane;
+  pane.outcome = outcome;
+  pane.camera = view_camera(still.view, framing_of(outcome->body(), pane.moment.pose),
+                            pane_size(still.join, still.format.size), still.format.keep_clear);
+  return joined(still.join, std::move(pane), beside);
+}
+
 CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan,
                        const simulation::Plan* beside) {
   CaptureJob job;
-  Picture picture;
-  picture.layer = word_value("--layer", a.layer, kLayerNames);
-  picture.comparison = word_value("--compare", a.compare, kComparisonNames);
-  picture.transparent = a.transparent;
-  picture.light = read_light("--light", a.light);
+  Still still;
+  Pane& pane = still.pane;
+  pane.layer = word_value("--layer", a.layer, kLayerNames);
+  still.join = word_value("--compare", a.compare, kCompareNames);
+  still.format.transparent = a.transparent;
+  pane.light = read_light("--light", a.light);
   // A plain still of another week must differ where skin moved and nowhere else; its sidecar tells the week.
-  picture.captioned = a.caption;
-  read_pose(a.pose, plan, picture.moment);
+  still.format.captioned = a.caption;
+  read_pose(a.pose, plan, pane.moment);
   if (a.treatment && plan.region == simulation::Region::calf)
     fail_option("--treatment", "a calf has no filler, expected with a face plan");
-  if (a.treatment) picture.moment.treatment = word_value("--treatment", *a.treatment, kTreatmentNames);
-  picture.tape = read_tape_place(a.tape, plan);
-  picture.points = a.points;
+  if (a.treatment) pane.moment.treatment = word_value("--treatment", *a.treatment, kTreatmentNames);
+  pane.tape = read_tape_place(a.tape, plan);
+  if (a.points) pane.needles.emplace();  // those of the session that the week belongs to
   if (beside) require_plain(a);
-  if (beside) picture.comparison = Comparison::side;
-  read_size(a, picture);
+  if (beside) still.join = Join::beside;
+  read_size(a, still.format);
   if (a.folder.empty() && !a.clip) fail_option("-o", "missing, expected a folder for the pictures");
   if (!a.folder.empty()) {
     job.folder = a.folder;
-    job.stills = read_stills(a, plan, picture, beside ? simulation::last_shown_week(*beside) : 0.0);
+    job.stills = read_stills(a, plan, still, beside ? simulation::last_shown_week(*beside) : 0.0);
   }
-  if (a.clip) job.clip = read_clip(a, plan, picture);
+  if (a.clip) job.clip = read_clip(a, plan, still);
   if (a.seconds && !a.clip) fail_option("--seconds", "is for clips, expected with --clip");
   if (a.max_difference && !a.reference)
     fail_option("--max-difference", "has nothing to compare with, expected with --reference");

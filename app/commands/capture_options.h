@@ -1,27 +1,33 @@
 #pragma once
 
 #include <filesystem>
-#include <glm/vec2.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/commands/command_line.h"
 #include "app/commands/name_template.h"
-#include "app/studio/picture.h"
+#include "app/studio/compose.h"
 #include "simulation/plan/plan.h"
 
 namespace app {
 
-/// One still: what it shows and its file name.
+/// One still, as far as it can be told before there is a body.
 struct Still {
-  Picture picture;
+  Pane pane;  // without outcome and camera
+  Join join = Join::one;
+  render::StandardView view = render::StandardView::front;
+  PictureFormat format;
   std::string file;
 };
 
+/// The frame of a still. `beside`: of the second plan, for Join::beside.
+Frame frame_of(const Still& still, const std::shared_ptr<const Outcome>& outcome,
+               const std::shared_ptr<const Outcome>& beside = nullptr);
+
 struct Clip {
   std::filesystem::path file;
-  Picture picture;  // its week is set per frame
+  Still still;  // its week is set per frame
   double from_week = 0.0;
   double to_week = 0.0;
   double seconds = 8.0;

@@ -10,6 +10,7 @@
 #include "app/files/file.h"
 #include "app/files/json.h"
 #include "app/files/plan_file.h"
+#include "app/files/texts.h"
 
 namespace app {
 namespace {
@@ -79,7 +80,8 @@ std::string prediction_csv(std::span<const simulation::PredictionRow> rows) {
 }
 
 std::string prediction_json(std::span<const simulation::PredictionRow> rows,
-                            const simulation::PredictionOptions& options, const std::string& model_hash) {
+                            const simulation::PredictionOptions& options, const std::string& model_hash,
+                            const std::string& label) {
   using Object = JsonValue::Object;
   JsonValue::Array items;
   for (const auto& row : rows) {
@@ -93,7 +95,7 @@ std::string prediction_json(std::span<const simulation::PredictionRow> rows,
                               {"sd", json_cell(row.sd)}});
   }
   return format_json(Object{{"foreshow_prediction", 1},
-                            {"label", kLabel},
+                            {"label", label},
                             {"program_version", kVersion},
                             {"model_sha256", model_hash},
                             {"people", options.people},
@@ -116,7 +118,9 @@ void run_predict(const PredictArguments& arguments, const Paths& paths, std::ost
   const std::filesystem::path evidence = paths.shared_file("clinical/evidence.json");
   require_evidence(rows, read_evidence(evidence), evidence);
   const std::string text =
-      json ? prediction_json(rows, options, workbench.model_hash()) : prediction_csv(rows);
+      json ? prediction_json(rows, options, workbench.model_hash(),
+                             permanent_label(read_texts(paths.shared_file("texts/en.json"))))
+           : prediction_csv(rows);
   if (arguments.file) {
     write_file(*arguments.file, text);
     return;

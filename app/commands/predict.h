@@ -14,9 +14,10 @@ namespace app {
 /// share of people has no range.
 std::string prediction_csv(std::span<const simulation::PredictionRow> rows);
 
-/// The same rows as JSON, null where empty.
+/// The same rows as JSON, null where empty, under the permanent label.
 std::string prediction_json(std::span<const simulation::PredictionRow> rows,
-                            const simulation::PredictionOptions& options, const std::string& model_hash);
+                            const simulation::PredictionOptions& options, const std::string& model_hash,
+                            const std::string& label);
 
 /// Writes the range of outcomes to the file named, or to `out`. Throws InputError, AssetError.
 void run_predict(const PredictArguments& arguments, const Paths& paths, std::ostream& out);

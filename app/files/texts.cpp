@@ -29,11 +29,20 @@ std::string Texts::fill(std::string_view key, Values values) const {
   return filled;
 }
 
+const std::string& permanent_label(const Texts& texts) {
+  const std::string& words = texts.at("simulation_label");
+  if (words.find_first_not_of(" \t\r\n") == std::string::npos)
+    throw AssetError(texts.path().string() + ": simulation_label: is blank, expected the permanent label");
+  return words;
+}
+
 Texts read_texts(const std::filesystem::path& path) {
   const JsonFile file = read_json(path, FileOwner::product);
   std::map<std::string, std::string, std::less<>> words;
   for (const auto& [key, field] : Field(file).members()) words.emplace(key, field.text(2000));
-  return Texts(path, std::move(words));
+  Texts texts(path, std::move(words));
+  permanent_label(texts);  // before anything is shown
+  return texts;
 }
 
 }  // namespace app

@@ -24,6 +24,8 @@ class Texts {
   /// The words with each {name} replaced by its value. Throws AssetError for a missing key.
   std::string fill(std::string_view key, Values values) const;
 
+  const std::filesystem::path& path() const { return path_; }
+
   /// Every key and its words, sorted by key.
   const std::map<std::string, std::string, std::less<>>& all() const { return words_; }
 
@@ -32,7 +34,12 @@ class Texts {
   std::map<std::string, std::string, std::less<>> words_;
 };
 
-/// Reads assets/texts/LANGUAGE.json: one object of strings. Throws AssetError.
+/// What stands in every picture, clip and window, `simulation_label`; it cannot be switched off. Throws
+/// AssetError when it is missing or blank.
+const std::string& permanent_label(const Texts& texts);
+
+/// Reads assets/texts/LANGUAGE.json: one object of strings. Throws AssetError, for a missing permanent
+/// label as well.
 Texts read_texts(const std::filesystem::path& path);
 
 }  // namespace app

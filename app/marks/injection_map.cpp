@@ -107,13 +107,20 @@ void add_free(std::size_t injection, const simulation::Session& session, const B
 
 }  // namespace
 
+Needles needles_of(const simulation::Plan& plan, std::size_t session) {
+  return {session, session < plan.sessions.size() ? plan.sessions[session] : simulation::Session{}};
+}
+
 InjectionMap injection_map(const simulation::Plan& plan, std::size_t session, const Body& body,
                            const simulation::ResponseModel& model) {
+  return injection_map(needles_of(plan, session), body, model);
+}
+
+InjectionMap injection_map(const Needles& needles, const Body& body, const simulation::ResponseModel& model) {
   InjectionMap map;
   map.region = body.region();
-  map.session = session;
-  if (session >= plan.sessions.size()) return map;
-  const simulation::Session& given = plan.sessions[session];
+  map.session = needles.session;
+  const simulation::Session& given = needles.given;
   auto groups = given_to_muscles(given);
   std::vector<std::pair<GivenKey, Given>> ordered(groups.begin(), groups.end());
   std::stable_sort(ordered.begin(), ordered.end(),

@@ -35,8 +35,17 @@ struct InjectionMap {
   double unplaced_units = 0.0;
 };
 
+/// The needles of one session of a plan.
+struct Needles {
+  std::size_t session = 0;
+  simulation::Session given;  // nothing for a session the plan does not have
+  bool operator==(const Needles&) const = default;
+};
+Needles needles_of(const simulation::Plan& plan, std::size_t session);
+
 /// Every point of one session on the body at rest. Free points lie where the plan puts them; a named muscle's
 /// standard sites are put on the skin over its sheet. Empty for a session the plan does not have.
+InjectionMap injection_map(const Needles& needles, const Body& body, const simulation::ResponseModel& model);
 InjectionMap injection_map(const simulation::Plan& plan, std::size_t session, const Body& body,
                            const simulation::ResponseModel& model);
 

@@ -42,7 +42,7 @@ struct SetTreatment {
 };
 struct SetCompare {
   static constexpr Traits kTraits{Undoable::yes, Gesture::single, Kiosk::main_screen};
-  Compare compare;
+  Join compare;
 };
 /// A preset light; the map of a file is gone then.
 struct SetLight {

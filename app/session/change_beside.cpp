@@ -13,9 +13,9 @@ void change(Session& session, const action::SetBeside& a) {
   if (a.plan) {
     // Two plans are compared on one body.
     session.view().beside->person = session.plan().person;
-    session.compare = Compare::beside;
-  } else if (session.compare == Compare::beside) {
-    session.compare = Compare::now;
+    session.compare = Join::beside;
+  } else if (session.compare == Join::beside) {
+    session.compare = Join::one;
   }
   settle(session);
 }

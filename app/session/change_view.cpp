@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "app/session/change.h"
+#include "app/session/follow_camera.h"
 
 namespace app {
 namespace {
@@ -14,40 +15,13 @@ bool framed(const render::Framing& framing) {
   return framing.height_mm > 0.0;
 }
 
-/// Another shape of the pane: the body keeps its size relative to what a standard view shows.
-void follow_aspect(RegionView& view, const render::Framing& framing, double before, double after) {
-  if (!framed(framing) || before == after) return;
-  const auto standard_height = [&](double aspect) {
-    return render::standard_camera(render::StandardView::front, framing, aspect).visible_height_mm();
-  };
-  const double wanted = view.camera.visible_height_mm() / standard_height(before) * standard_height(after);
-  if (!view.camera.orthographic) view.camera.vertical_fov_rad = render::vertical_fov_rad(after);
-  view.camera =
-      render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), after);
-}
-
-/// Another body or pose: seen from the same side, as large in its picture as the last one was.
-void follow_body(RegionView& view, const render::Framing& before, const render::Framing& after,
-                 double aspect) {
-  if (!framed(before) || !framed(after)) return;
-  const auto standard_height = [&](const render::Framing& framing) {
-    return render::standard_camera(render::StandardView::front, framing, aspect).visible_height_mm();
-  };
-  const double share = view.camera.visible_height_mm() / standard_height(before);
-  const glm::dvec3 moved = after.centre_mm - before.centre_mm;
-  view.camera.eye_mm += moved;
-  view.camera.target_mm += moved;
-  const double wanted = share * standard_height(after);
-  view.camera =
-      render::zoom_at(view.camera, view.camera.visible_height_mm() / wanted, glm::dvec2(0.0), aspect);
-}
-
 /// The camera goes along, so that legs and floor stay in the picture.
 void set_pose(Session& session, simulation::CalfPose pose) {
   if (session.pose == pose) return;
   const render::Framing& before = session.calf_setup.framing_in(session.pose);
   session.pose = pose;
-  follow_body(session.calf, before, session.calf_setup.framing_in(pose), session.aspect);
+  session.calf.camera = follow_camera(session.calf.camera, {before, session.aspect},
+                                      {session.calf_setup.framing_in(pose), session.aspect});
 }
 
 void keep_in_view(Session& session) {
@@ -68,7 +42,7 @@ void change(Session& session, const action::SetRegion& a) {
   session.region = a.region;
   session.session_shown = 0;
   session.points.selected = -1;
-  if (session.compare == Compare::beside && !session.view().beside) session.compare = Compare::now;
+  if (session.compare == Join::beside && !session.view().beside) session.compare = Join::one;
   session.playback.playing = false;
   // Without a line to make, a face that rests shows little of what the drug does.
   session.expression = simulation::Expression::neutral;
@@ -91,7 +65,7 @@ void change(Session& session, const action::SetLayer& a) {
   session.layer = a.layer;
 }
 void change(Session& session, const action::SetCompare& a) {
-  if (a.compare == Compare::beside && !session.view().beside) return;
+  if (a.compare == Join::beside && !session.view().beside) return;
   session.compare = a.compare;
 }
 void change(Session& session, const action::SetLight& a) {
@@ -133,15 +107,19 @@ void change(Session& session, const action::SetFraming& a) {
   if (!framed(before))
     view.camera = opening_camera(a.region, after, session.aspect);
   else
-    follow_body(view, before, after, session.aspect);
+    view.camera = follow_camera(view.camera, {before, session.aspect}, {after, session.aspect});
 }
 
 void change(Session& session, const action::SetAspect& a) {
   if (!std::isfinite(a.aspect) || a.aspect <= 0.0) return;
   const double before = session.aspect;
   session.aspect = std::clamp(a.aspect, 0.1, 10.0);
-  follow_aspect(session.calf, session.calf_setup.framing_in(session.pose), before, session.aspect);
-  follow_aspect(session.face, session.face_setup.framing, before, session.aspect);
+  if (session.aspect == before) return;
+  const auto follow = [&](RegionView& view, const render::Framing& framing) {
+    view.camera = follow_camera(view.camera, {framing, before}, {framing, session.aspect});
+  };
+  follow(session.calf, session.calf_setup.framing_in(session.pose));
+  follow(session.face, session.face_setup.framing);
 }
 
 void change(Session& session, const action::SetView& a) {

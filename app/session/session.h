@@ -8,6 +8,7 @@
 #include "app/body/treatment.h"
 #include "app/marks/tapped.h"
 #include "app/session/kiosk_state.h"
+#include "app/studio/frame.h"
 #include "app/studio/light.h"
 #include "render/camera/camera.h"
 #include "render/scene/scene_view.h"
@@ -19,7 +20,6 @@
 namespace app {
 
 enum class Mode { consultant, kiosk };
-enum class Compare { now, side_by_side, wipe, ghost, beside };
 enum class Theme { light, dark, high_contrast };
 enum class LoopMode { once, loop, ping_pong };
 /// The side panel that shows when the window is too narrow for both.
@@ -94,7 +94,7 @@ struct Undone {
   simulation::CalfPose pose = simulation::CalfPose::standing;
   double effort = 1.0;  // of expression or pose, 0 to 1
   render::Layer layer = render::Layer::skin;
-  Compare compare = Compare::now;
+  Join compare = Join::one;
   Light light;                            // in kiosks always the clinical one
   Treatment treatment = Treatment::both;  // of a face's plan, what is shown
   double wipe = 0.5;                      // share of the width that shows week 0

@@ -26,6 +26,7 @@ struct PointNote {
 /// What is written on a picture.
 struct Notes {
   std::string label;                   // the permanent label, always drawn
+  std::vector<std::string> range;      // what most people reach: one line per plan, whatever else is written
   std::vector<std::string> captions;   // one per pane, from left to right
   std::string light;                   // of any light but the clinical one: a line of every caption
   std::vector<TapeNote> tapes;         // readings beside the rings
@@ -35,7 +36,15 @@ struct Notes {
   int keep_clear = 0;                  // rows at top and bottom without letters
 };
 
-/// Burns captions, readings, scale and label into the picture. Letters scale with its height.
-void annotate(render::Image& image, const render::Font& font, const Notes& notes);
+/// Something that was written, and its plate in pixels, y down.
+enum class Written { label, caption, range, key, tape, scale, units };
+struct Placed {
+  Written what;
+  NoteBox box;
+};
+
+/// Burns captions, range, readings, scale and label into the picture and returns where. Letters scale with
+/// its height.
+std::vector<Placed> annotate(render::Image& image, const render::Font& font, const Notes& notes);
 
 }  // namespace app

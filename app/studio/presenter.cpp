@@ -130,6 +130,8 @@ void Presenter::set_body(std::shared_ptr<const Body> body) {
   body_ = std::move(body);
   lids_.reset();
   hair_.clear();
+  widest_t_.reset();
+  needles_.reset();
   const BodyPart* eyes = part_of(*body_, "eye");
   if (!eyes) return;
   lids_.emplace(body_->parts().front(), *eyes);
@@ -193,10 +195,6 @@ void Presenter::upload_eyes(StageParts& stage) {
   renderer_.upload(stage.lashes, lashes.positions_mm, lashes.normals);
 }
 
-const PartSurface& Presenter::skin(Stage stage) const {
-  return stages_[static_cast<std::size_t>(stage)]->surface.parts.front();
-}
-
 void Presenter::upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
                                const simulation::TreatmentState& state) {
   if (stage.anatomy.empty())
@@ -239,21 +237,9 @@ render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera
   return view;
 }
 
-render::SceneView Presenter::ghost_view(Layer layer, const render::Camera& camera, float opacity) const {
-  render::SceneView scene = view(Stage::now, layer, camera);
-  // Only the skin: eyes and teeth of two bodies in one place would flicker.
-  if (const auto& before = stages_[static_cast<std::size_t>(Stage::before)])
-    scene.items.push_back({before->body.front(), opacity});
-  return scene;
-}
-
 std::string Presenter::materials(Stage stage) const {
   const auto& parts = stages_[static_cast<std::size_t>(stage)];
   return parts ? parts->materials : "";
-}
-
-render::Framing Presenter::framing(simulation::CalfPose pose) const {
-  return body_ ? framing_of(*body_, pose) : render::Framing{};
 }
 
 }  // namespace app

@@ -12,18 +12,14 @@
 #include "app/files/paths.h"
 #include "app/marks/point_decals.h"
 #include "app/marks/tape_ring.h"
-#include "app/marks/tapped.h"
+#include "app/studio/frame.h"
 #include "app/studio/lid_line.h"
-#include "app/studio/light.h"
 #include "render/scene/renderer.h"
 
 namespace app {
 
 /// Displacement at the ends of the heat scale, mm; fixed, so that all heat pictures can be compared.
 inline constexpr float kHeatLimitMm = 4.0f;
-
-/// Which of the two bodies on stage: the one at the shown week, or the same person untreated.
-enum class Stage { now, before };
 
 /// Puts a body on a renderer's stage: parts, materials, shapes, camera and studio. Window, kiosk and capture
 /// all draw through it, so that they show the same thing.
@@ -39,38 +35,30 @@ class Presenter {
   /// is missing or broken. The same body again costs nothing.
   void set_body(std::shared_ptr<const Body> body);
 
+  /// Puts all of a pane on its stage: body, marks, light. Returns what to draw of it.
+  render::SceneView stage(const Pane& pane);
+  /// stage() of the body, with its untreated shell over it. Throws std::invalid_argument for a shell of
+  /// another body.
+  render::SceneView stage_ghost(const Pane& shell, const Pane& body, double opacity);
+
+  /// What lies on the skin of that stage: the ring (empty where there is none) with its height from 0 (knee)
+  /// to 1 (ankle), and the needle points, null where none show.
+  const TapeRing& ring(Stage stage) const;
+  std::optional<double> tape_t(Stage stage) const;
+  std::shared_ptr<const InjectionMap> points(Stage stage) const;
+  /// The skin as shown on that stage.
+  const PartSurface& skin(Stage stage) const;
+
   /// Uploads the outcome at a moment; `before` shows its untreated baseline in the same pose. `layer` decides
   /// whether heat values and anatomy are worked out too. set_body() with the outcome's body is included. What
   /// is already on stage is not uploaded again.
   void show(Stage stage, const Outcome& outcome, const Moment& moment, render::Layer layer);
 
-  /// Lays the tape round what show() has put on that stage, at a height from 0 (knee) to 1 (ankle), or takes
-  /// it off. A face has none. Returns the ring, empty where there is none.
-  const TapeRing& lay_tape(Stage stage, std::optional<double> t);
-
-  /// Paints the points of a map on what show() has put on that stage, or takes them off (null). The map must
-  /// be of this body.
-  void lay_points(Stage stage, const std::shared_ptr<const InjectionMap>& map);
-  /// The skin as shown on that stage.
-  const PartSurface& skin(Stage stage) const;
-
-  /// The light of both stages from now on; at first the clinical one.
-  void set_light(const Light& light) { light_ = light; }
-
-  /// The structure to draw highlighted from now on, where the layer shows it; empty: none.
-  void highlight(const std::optional<SidedStructure>& structure) { highlighted_ = structure; }
-
   /// What to draw. Camera aside, it depends on body, light and layer alone: both stages get the same light,
   /// exposure, fade and materials.
   render::SceneView view(Stage stage, render::Layer layer, const render::Camera& camera) const;
-  /// The body now, with the untreated body as a see-through shell over it.
-  render::SceneView ghost_view(render::Layer layer, const render::Camera& camera, float opacity) const;
-
   /// One text that names every material and picture on that stage, for comparing two shots.
   std::string materials(Stage stage) const;
-
-  /// What a standard view of the body in that pose has to hold.
-  render::Framing framing(simulation::CalfPose pose) const;
 
  private:
   struct StageParts;
@@ -80,6 +68,10 @@ class Presenter {
                       const simulation::TreatmentState& state);
   void upload_eyes(StageParts& stage);
   void light_pose(StageParts& stage, const Moment& held);
+  /// Round or on what show() has put on that stage; off where the place is not shown or there are no needles.
+  void lay_tape(Stage stage, const TapePlace& place);
+  void lay_needles(Stage stage, const std::optional<Needles>& needles);
+  const StageParts& parts(Stage stage) const;
   void clear();
 
   render::Renderer& renderer_;
@@ -90,6 +82,9 @@ class Presenter {
   std::vector<float> hair_;        // density per point of a face's skin
   Light light_;
   std::optional<SidedStructure> highlighted_;
+  std::optional<double> widest_t_;  // where the body's calves are widest
+  std::optional<Needles> needles_;  // whose points on this body are needle_points_
+  std::shared_ptr<const InjectionMap> needle_points_;
   std::unique_ptr<StageParts> stages_[2];
 };
 

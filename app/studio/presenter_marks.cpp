@@ -1,42 +1,91 @@
+#include <stdexcept>
+
+#include "app/body/calf_measures.h"
 #include "app/studio/materials.h"
 #include "app/studio/presenter.h"
 #include "app/studio/stage_parts.h"
 
-// What is laid on the skin that show() has put on a stage: tape and needle points.
+// Whole panes, and what is laid on the skin of a stage: tape and needle points.
 namespace app {
 
-const TapeRing& Presenter::lay_tape(Stage stage, std::optional<double> t) {
-  StageParts& parts = *stages_[static_cast<std::size_t>(stage)];
-  if (body_->region() != simulation::Region::calf) t.reset();
-  if (parts.tape_t == t) return parts.ring;
-  parts.tape_t = t;
-  parts.ring = t ? make_tape_ring(*body_, parts.surface.parts.front().positions_mm, *t) : TapeRing{};
-  if (parts.ring.empty()) return parts.ring;
-  if (parts.tape == render::PartId::none) {
-    render::Material material;
-    material.kind = render::MaterialKind::tape;
-    parts.tape = renderer_.add_part(tape_topology(), material);
-  }
-  renderer_.upload(parts.tape, parts.ring.positions_mm, parts.ring.normals, parts.ring.along_mm);
-  return parts.ring;
+const Presenter::StageParts& Presenter::parts(Stage stage) const {
+  return *stages_[static_cast<std::size_t>(stage)];
+}
+const TapeRing& Presenter::ring(Stage stage) const {
+  return parts(stage).ring;
+}
+std::optional<double> Presenter::tape_t(Stage stage) const {
+  return parts(stage).tape_t;
+}
+std::shared_ptr<const InjectionMap> Presenter::points(Stage stage) const {
+  return parts(stage).points;
+}
+const PartSurface& Presenter::skin(Stage stage) const {
+  return parts(stage).surface.parts.front();
 }
 
-void Presenter::lay_points(Stage stage, const std::shared_ptr<const InjectionMap>& map) {
-  StageParts& parts = *stages_[static_cast<std::size_t>(stage)];
-  if (parts.points != map) {
-    if (parts.decal != render::PartId::none) renderer_.remove_part(parts.decal);
-    parts.decal = render::PartId::none;
-    parts.points = map;
-    parts.decals = map ? make_point_decals(*map, body_->parts().front()) : PointDecals{};
-    parts.decals_laid = false;
+render::SceneView Presenter::stage(const Pane& pane) {
+  light_ = pane.light;
+  show(pane.stage, *pane.outcome, pane.moment, pane.layer);
+  lay_tape(pane.stage, pane.tape);
+  lay_needles(pane.stage, pane.needles);
+  highlighted_ = pane.highlighted;
+  return view(pane.stage, pane.layer, pane.camera);
+}
+
+render::SceneView Presenter::stage_ghost(const Pane& shell, const Pane& body, double opacity) {
+  if (shell.stage != Stage::before || body.stage != Stage::now ||
+      shell.outcome->shared_body() != body.outcome->shared_body())
+    throw std::invalid_argument("stage_ghost: expected the untreated shell of the same body");
+  stage(shell);
+  render::SceneView scene = stage(body);
+  // Only the skin: eyes and teeth of two bodies in one place would flicker.
+  scene.items.push_back({parts(Stage::before).body.front(), static_cast<float>(opacity)});
+  return scene;
+}
+
+void Presenter::lay_tape(Stage stage, const TapePlace& place) {
+  StageParts& laid = *stages_[static_cast<std::size_t>(stage)];
+  std::optional<double> t;
+  if (place.shown && body_->region() == simulation::Region::calf) {
+    // Where the calf is widest takes many sections to find.
+    if (!place.t && !widest_t_) widest_t_ = tape_height(*body_, place);
+    t = place.t ? tape_height(*body_, place) : *widest_t_;
   }
-  if (parts.decals.empty() || parts.decals_laid) return;
-  if (parts.decal == render::PartId::none)
-    parts.decal = renderer_.add_part(parts.decals.topology, decal_material(body_->person()));
+  if (laid.tape_t == t) return;
+  laid.tape_t = t;
+  laid.ring = t ? make_tape_ring(*body_, laid.surface.parts.front().positions_mm, *t) : TapeRing{};
+  if (laid.ring.empty()) return;
+  if (laid.tape == render::PartId::none) {
+    render::Material material;
+    material.kind = render::MaterialKind::tape;
+    laid.tape = renderer_.add_part(tape_topology(), material);
+  }
+  renderer_.upload(laid.tape, laid.ring.positions_mm, laid.ring.normals, laid.ring.along_mm);
+}
+
+void Presenter::lay_needles(Stage stage, const std::optional<Needles>& needles) {
+  StageParts& laid = *stages_[static_cast<std::size_t>(stage)];
+  if (needles && needles_ != needles) {
+    needles_ = needles;
+    needle_points_ =
+        std::make_shared<const InjectionMap>(injection_map(*needles, *body_, laid.outcome->model()));
+  }
+  const auto map = needles ? needle_points_ : nullptr;
+  if (laid.points != map) {
+    if (laid.decal != render::PartId::none) renderer_.remove_part(laid.decal);
+    laid.decal = render::PartId::none;
+    laid.points = map;
+    laid.decals = map ? make_point_decals(*map, body_->parts().front()) : PointDecals{};
+    laid.decals_laid = false;
+  }
+  if (laid.decals.empty() || laid.decals_laid) return;
+  if (laid.decal == render::PartId::none)
+    laid.decal = renderer_.add_part(laid.decals.topology, decal_material(body_->person()));
   std::vector<glm::vec3> positions_mm, normals;
-  lay_decals(parts.decals, skin(stage).positions_mm, skin(stage).normals, positions_mm, normals);
-  renderer_.upload(parts.decal, positions_mm, normals, parts.decals.kinds);
-  parts.decals_laid = true;
+  lay_decals(laid.decals, skin(stage).positions_mm, skin(stage).normals, positions_mm, normals);
+  renderer_.upload(laid.decal, positions_mm, normals, laid.decals.kinds);
+  laid.decals_laid = true;
 }
 
 }  // namespace app

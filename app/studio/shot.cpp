@@ -1,10 +1,11 @@
+#include "app/studio/shot.h"
+
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "app/base/error.h"
 #include "app/base/hash.h"
-#include "app/studio/picture.h"
 
 namespace app {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "app/check/plan_check.h"
 #include "app/files/plan_file.h"
+#include "app/session/frame_of_session.h"
 #include "app/studio/presenter.h"
 
 namespace app {
@@ -24,13 +25,6 @@ std::vector<Protocol> read_protocols(const Paths& paths) {
 }
 
 }  // namespace
-
-Moment moment_of(const Session& session) {
-  return {
-      session.week(),     session.responder,
-      session.expression, session.effort,
-      session.pose,       session.region == simulation::Region::face ? session.treatment : Treatment::both};
-}
 
 Results::Results(const Paths& paths, const Texts& texts, std::function<void()> on_news)
     : texts_(texts),
@@ -133,7 +127,7 @@ const ViewData& Results::view(const Session& session) {
   view_.step_structure = structures_.stepper();
   if (!entry.result.outcome) return view_;
   // Tape and needle points are those of one plan: with two on stage they are left out.
-  if (session.compare == Compare::beside) return view_;
+  if (session.compare == Join::beside) return view_;
   if (session.region == simulation::Region::calf && session.mode == Mode::consultant) {
     calf_.follow(entry.result.outcome, moment_of(session), session.tape);
     view_.measures = calf_.measures();

@@ -62,7 +62,4 @@ class Results {
   PlanWorker worker_;  // last: its thread ends first
 };
 
-/// The moment a session looks at.
-Moment moment_of(const Session& session);
-
 }  // namespace app

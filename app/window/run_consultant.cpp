@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include "app/files/plan_file.h"
+#include "app/session/frame_of_session.h"
 #include "app/session/history.h"
 #include "app/window/dropped.h"
 #include "app/window/gui.h"
@@ -36,15 +37,6 @@ struct Desk {
   void apply_all(const std::vector<Action>& actions) {
     for (const Action& action : actions) history = apply(std::move(history), action);
   }
-  /// Of what the session shows after this frame's actions.
-  std::optional<double> tape_height() {
-    const auto& tape = results.view(history.now).tape;
-    return tape ? std::optional(tape->t) : std::nullopt;
-  }
-  std::shared_ptr<const InjectionMap> points() {
-    const auto& points = results.view(history.now).points;
-    return points ? points->map : nullptr;
-  }
   std::shared_ptr<const Outcome> beside() const {
     return results.outcome(history.now.region, PlanSlot::beside);
   }
@@ -57,8 +49,7 @@ void Desk::save_if_asked(unsigned before) {
   const auto outcome = results.outcome(history.now.region);
   if (history.now.capture_requests == before || !outcome) return;
   try {
-    const render::Font font(paths.shared_file("fonts/Inter-Medium.otf"));
-    const auto path = save_picture(history.now, outcome, beside(), model, font, gui.texts(),
+    const auto path = save_picture(history.now, outcome, beside(), paths, window.description(),
                                    std::filesystem::current_path());
     results.set_saved(path.string());
   } catch (...) {
@@ -110,9 +101,9 @@ bool Desk::frame() {
   if (history.now.tapped != tapped) pace.keep_awake(2);
 
   moving = dragging || ImGui::IsMouseDragging(ImGuiMouseButton_Right, 1.0f);
-  const glm::ivec2 pixels = window.framebuffer_size();
-  if (model.draw(history.now, results.outcome(history.now.region), layout.stage, pixels,
-                 moving || history.now.playback.playing, tape_height(), points(), beside()))
+  const auto shown = frame_of(history.now, results.outcome(history.now.region), beside(), history.now.aspect);
+  if (shown &&
+      model.draw(*shown, layout.stage, window.framebuffer_size(), moving || history.now.playback.playing))
     pace.keep_awake(2);
   if (results.view(history.now).quality != model.quality()) pace.keep_awake(1);
   results.set_quality(model.quality());

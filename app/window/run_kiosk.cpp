@@ -2,6 +2,7 @@
 
 #include "app/files/kiosk_file.h"
 #include "app/files/plan_file.h"
+#include "app/session/frame_of_session.h"
 #include "app/session/history.h"
 #include "app/window/gui.h"
 #include "app/window/kiosk/kiosk_screens.h"
@@ -84,9 +85,8 @@ bool Booth::frame() {
   if (gui.input_waits()) pace.keep_awake(1);
   gui.end();
   for (const Action& action : actions) act(action);
-  if (model.draw(history.now, results.outcome(history.now.region), layout.stage, window.framebuffer_size(),
-                 moving()))
-    pace.keep_awake(2);
+  const auto shown = frame_of(history.now, results.outcome(history.now.region), nullptr, history.now.aspect);
+  if (shown && model.draw(*shown, layout.stage, window.framebuffer_size(), moving())) pace.keep_awake(2);
   if (results.view(history.now).quality != model.quality()) pace.keep_awake(1);
   results.set_quality(model.quality());
   gui.draw();

@@ -31,6 +31,8 @@ struct Camera {
   double distance_mm() const;  // eye to target
   /// Height in mm that the picture covers at the target.
   double visible_height_mm() const;
+
+  bool operator==(const Camera&) const = default;
 };
 
 /// Vertical field of view whose diagonal is kDiagonalFovRad at that aspect. A camera follows a resized window

@@ -78,6 +78,29 @@ double widest(const Font& font, const std::vector<std::string>& lines, double pi
   return width;
 }
 
+struct Label {
+  LabelBox box;
+  std::vector<std::string> lines;
+  double em = 0.0, padding = 0.0;
+};
+
+Label laid_out(int width, int height, const Font& font, std::string_view utf8) {
+  Label label;
+  LabelBox& box = label.box;
+  box.letter_height = std::ceil(kLabelShare * height);
+  label.em = box.letter_height / font.cap_height(1.0);
+  const double margin = std::min(0.8 * label.em, 0.03 * width);
+  label.padding = std::min(0.6 * label.em, 0.03 * width);
+  label.lines = balanced(font, utf8, label.em, width - 2.0 * (margin + label.padding));
+  box.lines = static_cast<int>(label.lines.size());
+  box.width = widest(font, label.lines, label.em) + 2.0 * label.padding;
+  box.height = (box.lines - 1) * font.line_height(label.em) + box.letter_height +
+               2.0 * (label.padding + font.descent(label.em) * 0.5);
+  box.x = 0.5 * (width - box.width);
+  box.y = std::max(0.0, height - margin - box.height);
+  return label;
+}
+
 }  // namespace
 
 std::vector<std::string> wrap_text(const Font& font, std::string_view utf8, double pixel_height,
@@ -102,28 +125,20 @@ double draw_paragraph(Image& image, const Font& font, const TextStyle& style, st
   return line_style.y - style.y;
 }
 
+LabelBox label_box(int width, int height, const Font& font, std::string_view utf8) {
+  return laid_out(width, height, font, utf8).box;
+}
+
 LabelBox burn_label(Image& image, const Font& font, std::string_view utf8) {
-  LabelBox box;
-  box.letter_height = std::ceil(kLabelShare * image.height);
-  const double em = box.letter_height / font.cap_height(1.0);
-  const double margin = std::min(0.8 * em, 0.03 * image.width);
-  const double padding = std::min(0.6 * em, 0.03 * image.width);
-  const double room = image.width - 2.0 * (margin + padding);
+  const Label label = laid_out(image.width, image.height, font, utf8);
+  const LabelBox& box = label.box;
+  fill_round_rect(image, box.x, box.y, box.width, box.height, 0.5 * label.em, kLabelPlate);
 
-  const std::vector<std::string> lines = balanced(font, utf8, em, room);
-  const double step = font.line_height(em);
-  box.lines = static_cast<int>(lines.size());
-  box.width = widest(font, lines, em) + 2.0 * padding;
-  box.height = (box.lines - 1) * step + box.letter_height + 2.0 * (padding + font.descent(em) * 0.5);
-  box.x = 0.5 * (image.width - box.width);
-  box.y = std::max(0.0, image.height - margin - box.height);
-  fill_round_rect(image, box.x, box.y, box.width, box.height, 0.5 * em, kLabelPlate);
-
-  TextStyle style{0.5 * image.width, 0.0, em, kLabelInk, TextAnchor::baseline_centre};
-  style.y = std::round(box.y + padding + 0.5 * font.descent(em) + box.letter_height);
-  for (const std::string& line : lines) {
+  TextStyle style{0.5 * image.width, 0.0, label.em, kLabelInk, TextAnchor::baseline_centre};
+  style.y = std::round(box.y + label.padding + 0.5 * font.descent(label.em) + box.letter_height);
+  for (const std::string& line : label.lines) {
     draw_text(image, font, style, line);
-    style.y += step;
+    style.y += font.line_height(label.em);
   }
   return box;
 }

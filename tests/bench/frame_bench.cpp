@@ -45,9 +45,8 @@ class Set {
         renderer_(paths_.share / "shaders"),
         presenter_(renderer_, paths_) {
     next_week();
-    render::Camera camera =
-        render::standard_camera(shown.view, presenter_.framing(simulation::CalfPose::standing),
-                                static_cast<double>(kSize.x) / kSize.y);
+    render::Camera camera = render::standard_camera(shown.view, app::framing_of(outcome_->body()),
+                                                    static_cast<double>(kSize.x) / kSize.y);
     view_ = presenter_.view(app::Stage::now, shown.layer, camera);
     draw_ms();
   }

@@ -16,7 +16,7 @@ namespace {
 void label(const Ui& ui, const Area& area) {
   begin_area("label", area, ImVec2(0, 0), packed(ui.colours.accent_soft));
   const std::string words =
-      shortened(ui, TextStyle::strong, ui.say("simulation_label"), area.width() - ui.px(16));
+      shortened(ui, TextStyle::strong, permanent_label(ui.texts), area.width() - ui.px(16));
   const ImVec2 size = text_size(ui, TextStyle::strong, words);
   draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::strong,
                ImVec2((area.width() - size.x) / 2, area.min.y + (area.height() - size.y) / 2),

@@ -11,7 +11,7 @@ namespace app {
 void label_bar(const Ui& ui, const ViewData& data, const Area& area) {
   begin_area("label", area, ImVec2(0, 0), packed(ui.colours.accent_soft));
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const std::string& words = ui.say("simulation_label");
+  const std::string& words = permanent_label(ui.texts);
   const ImVec2 size = text_size(ui, TextStyle::strong, words);
   draw_text_at(ui, list, TextStyle::strong,
                ImVec2(area.min.x + ui.px(20), area.min.y + (area.height() - size.y) / 2), ui.colours.on_soft,

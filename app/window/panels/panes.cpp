@@ -17,8 +17,8 @@ const Area& pane_under(const std::vector<Area>& panes, ImVec2 pixel) {
 
 }  // namespace
 
-std::vector<Area> stage_panes(Compare compare, const Area& stage) {
-  if (compare != Compare::side_by_side && compare != Compare::beside) return {stage};
+std::vector<Area> stage_panes(Join compare, const Area& stage) {
+  if (compare != Join::side && compare != Join::beside) return {stage};
   const float middle = std::floor((stage.min.x + stage.max.x) / 2);
   return {Area{stage.min, {middle, stage.max.y}}, Area{{middle, stage.min.y}, stage.max}};
 }

@@ -11,7 +11,7 @@
 namespace app {
 
 /// One pane, or two of equal width for before and after, or for two plans.
-std::vector<Area> stage_panes(Compare compare, const Area& stage);
+std::vector<Area> stage_panes(Join compare, const Area& stage);
 
 /// Place in a pane as -1 to 1, x right, y up.
 glm::dvec2 to_ndc(const Area& pane, ImVec2 pixel);

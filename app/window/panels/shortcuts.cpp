@@ -31,9 +31,9 @@ template <render::Layer layer>
 Done show_layer(const Session& session, const ViewData&) {
   return action::SetLayer{session.layer == layer ? render::Layer::skin : layer};
 }
-template <Compare compare>
+template <Join compare>
 Done show_compare(const Session& session, const ViewData&) {
-  return action::SetCompare{session.compare == compare ? Compare::now : compare};
+  return action::SetCompare{session.compare == compare ? Join::one : compare};
 }
 Done show_tape(const Session& session, const ViewData&) {
   return action::ShowTape{!session.tape.shown};
@@ -97,10 +97,10 @@ constexpr Shortcut kShortcuts[] = {
     {ImGuiKey_6, false, "6", "keys.quarter_right", look_from<StandardView::quarter_right>},
     {ImGuiKey_7, false, "7", "keys.top", look_from<StandardView::top>},
     {ImGuiKey_R, false, "R", "keys.reset_view", plain<action::ResetView>},
-    {ImGuiKey_C, false, "C", "keys.side", show_compare<Compare::side_by_side>},
-    {ImGuiKey_W, false, "W", "keys.wipe", show_compare<Compare::wipe>},
-    {ImGuiKey_G, false, "G", "keys.ghost", show_compare<Compare::ghost>},
-    {ImGuiKey_A, false, "A", "keys.beside", show_compare<Compare::beside>},
+    {ImGuiKey_C, false, "C", "keys.side", show_compare<Join::side>},
+    {ImGuiKey_W, false, "W", "keys.wipe", show_compare<Join::wipe>},
+    {ImGuiKey_G, false, "G", "keys.ghost", show_compare<Join::ghost>},
+    {ImGuiKey_A, false, "A", "keys.beside", show_compare<Join::beside>},
     {ImGuiKey_M, false, "M", "keys.muscle", show_layer<Layer::muscle>},
     {ImGuiKey_X, false, "X", "keys.xray", show_layer<Layer::xray>},
     {ImGuiKey_D, false, "D", "keys.heat", show_layer<Layer::heat>},

@@ -64,16 +64,16 @@ void pane_labels(const Ui& ui, const Session& session, const Area& area) {
        {"responder", ui.say("responder_long." + std::string(name_of(kResponderNames, session.responder)))}});
   const std::string before = ui.say("stage.before");
   const float y = area.min.y + ui.px(14);
-  if (session.compare == Compare::beside) {
+  if (session.compare == Join::beside) {
     plan_labels(ui, session, area, now);
-  } else if (session.compare == Compare::side_by_side) {
+  } else if (session.compare == Join::side) {
     const auto panes = stage_panes(session.compare, area);
     pill(ui, ImVec2((panes[0].min.x + panes[0].max.x) / 2, y), before);
     pill(ui, ImVec2((panes[1].min.x + panes[1].max.x) / 2, y), now);
     const float x = panes[1].min.x;
     ImGui::GetWindowDrawList()->AddLine(ImVec2(x, area.min.y), ImVec2(x, area.max.y),
                                         packed(ui.colours.panel), ui.px(2));
-  } else if (session.compare == Compare::wipe) {
+  } else if (session.compare == Join::wipe) {
     const float quarter = area.width() / 4;
     pill(ui, ImVec2(area.min.x + quarter, y), before);
     pill(ui, ImVec2(area.max.x - quarter, y), now);
@@ -266,10 +266,10 @@ void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, c
   const bool clicked = model_input(ui, session, area);
   points_overlay(ui, session, data, area, clicked);
   tape_overlay(ui, session, data, area);
-  if (session.compare == Compare::beside && !(data.beside && data.beside->model_ready))
+  if (session.compare == Join::beside && !(data.beside && data.beside->model_ready))
     empty_pane(ui, session, area);
   pane_labels(ui, session, area);
-  if (session.compare == Compare::wipe) wipe_handle(ui, session, area);
+  if (session.compare == Join::wipe) wipe_handle(ui, session, area);
   camera_tools(ui, session, area);
   // Below the pills of the panes.
   stage_notes(ui, session, data, ImVec2(area.min.x + ui.px(14), area.min.y + ui.px(52)));
@@ -277,7 +277,7 @@ void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, c
   float bottom = area.max.y - ui.px(14);
   bottom = held_row(ui, session, area, bottom);
   bottom = points_bar(ui, session, area, bottom);
-  if (session.compare == Compare::ghost) bottom = ghost_slider(ui, session, area, bottom);
+  if (session.compare == Join::ghost) bottom = ghost_slider(ui, session, area, bottom);
   const Area room{{area.min.x + ui.px(14), area.min.y + ui.px(52)}, {area.max.x - ui.px(68), bottom}};
   structure_overlay(ui, session, data, area, room, clicked);
   ImGui::End();

@@ -101,7 +101,7 @@ std::vector<Passage> passages_of(const Ui& ui, const Session& session, const Str
   std::vector<Passage> passages;
   if (tapped.below_skin)
     passages.push_back({TextStyle::caption, ui.colours.text_quiet, ui.say("structure.below"), 0.0f, true});
-  if (session.compare == Compare::beside && session.view().beside) {
+  if (session.compare == Join::beside && session.view().beside) {
     const simulation::Plan& plan = tapped.pane == 1 ? *session.view().beside : session.plan();
     passages.push_back(
         {TextStyle::caption, ui.colours.text_quiet, plan_words(ui, tapped.pane, plan), 0.0f, true});

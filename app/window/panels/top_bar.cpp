@@ -105,7 +105,7 @@ void choices(const Ui& ui, const Session& session, const Layout& layout, float f
   }
   if (const auto chosen = choose(ui, layout.compact, "top.compare", compares,
                                  static_cast<int>(session.compare), room * 0.40f))
-    ui.act(action::SetCompare{static_cast<Compare>(*chosen)});
+    ui.act(action::SetCompare{static_cast<Join>(*chosen)});
   ImGui::SameLine(0, gap);
   if (const auto chosen =
           choose(ui, layout.compact, "top.layer", layers, static_cast<int>(session.layer), room * 0.31f))

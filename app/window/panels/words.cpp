@@ -75,6 +75,9 @@ std::string plan_words(const Ui& ui, std::size_t number, const simulation::Plan&
 std::string shown_quantity(const Session& session, const ViewData& data) {
   const std::string& asked = session.view().quantity;
   if (!asked.empty() && data.curve(asked)) return asked;
+  // What pictures of the plan tell the range of.
+  const std::string main = simulation::main_quantity(session.plan());
+  if (data.curve(main)) return main;
   const auto offered = offered_quantities(session, data);
   return offered.empty() ? std::string() : offered.front();
 }

@@ -5,10 +5,6 @@
 namespace app {
 namespace {
 
-bool same_view(const render::Camera& a, const render::Camera& b) {
-  return a.eye_mm == b.eye_mm && a.target_mm == b.target_mm && a.orthographic == b.orthographic;
-}
-
 simulation::Session shown_session(const Session& session) {
   const auto& list = session.plan().sessions;
   const auto shown = static_cast<std::size_t>(session.session_shown);
@@ -43,7 +39,7 @@ const std::optional<PointsView>& PointsFollower::follow(const std::shared_ptr<co
         std::shared_ptr<const render::Topology>(outcome->shared_body(), body.parts().front().topology);
   if (new_skin) view_->skin = std::make_shared<const PartSurface>(outcome->surface(moment).parts.front());
   if (new_map) map_points(session);
-  if (new_skin || new_map || !same_view(camera_, session.view().camera)) {
+  if (new_skin || new_map || camera_ != session.view().camera) {
     camera_ = session.view().camera;
     view_->seen =
         points_seen(*view_->map, *view_->topology, view_->skin->positions_mm, view_->skin->normals, camera_);

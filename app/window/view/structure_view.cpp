@@ -7,20 +7,13 @@
 #include "simulation/plan/names.h"
 
 namespace app {
-namespace {
-
-bool same_view(const render::Camera& a, const render::Camera& b) {
-  return a.eye_mm == b.eye_mm && a.target_mm == b.target_mm && a.orthographic == b.orthographic;
-}
-
-}  // namespace
 
 StructureFollower::Shown StructureFollower::shown_in(std::size_t pane, const Session& session,
                                                      const std::shared_ptr<const Outcome>& outcome,
                                                      const std::shared_ptr<const Outcome>& beside,
                                                      const Moment& moment) {
-  const bool second = session.compare == Compare::beside && pane == 1;
-  const bool untreated = session.compare == Compare::side_by_side && pane == 0;
+  const bool second = session.compare == Join::beside && pane == 1;
+  const bool untreated = session.compare == Join::side && pane == 0;
   return {second ? beside : outcome, moment, untreated, session.layer};
 }
 
@@ -38,7 +31,7 @@ void StructureFollower::follow_tapped(const Shown& shown, const Session& session
   const bool new_scene = !scene_ || !(shown == shown_);
   if (new_scene) scene_ = scene_of(shown, !tapped.below_skin);
   const render::Camera& camera = session.view().camera;
-  if (!new_scene && tapped_ == tapped && same_view(camera_, camera)) return;
+  if (!new_scene && tapped_ == tapped && camera_ == camera) return;
   shown_ = shown;
   tapped_ = tapped;
   camera_ = camera;
@@ -64,9 +57,7 @@ void StructureFollower::offer(const std::array<Shown, 2>& panes, const Session& 
   std::optional<SidedStructure> from;
   if (session.tapped) from = {session.tapped->structure, session.tapped->side};
   // Before and after: the pane of now. Two plans: the first.
-  const std::size_t pane = session.tapped                             ? session.tapped->pane
-                           : session.compare == Compare::side_by_side ? 1
-                                                                      : 0;
+  const std::size_t pane = session.tapped ? session.tapped->pane : session.compare == Join::side ? 1 : 0;
   stepper_ = [here = panes.at(pane), camera = session.view().camera, aspect = session.aspect, from,
               pane](int step) -> std::optional<Tapped> {
     if (!here.outcome) return std::nullopt;
@@ -98,7 +89,7 @@ void tell_as_predicted(StructureView& view, const Session& session, const ViewDa
   const Tapped& tapped = *session.tapped;
   const auto muscles = muscles_of(tapped.structure);
   if (muscles.empty()) return;
-  const bool second = session.compare == Compare::beside && tapped.pane == 1;
+  const bool second = session.compare == Join::beside && tapped.pane == 1;
   const auto now = [&](const std::string& key) -> std::optional<double> {
     const Curve* curve = !second ? data.curve(key) : data.beside ? data.beside->curve(key) : nullptr;
     if (!curve) return std::nullopt;

@@ -41,12 +41,12 @@ TEST(CaptureOptions, ListsMultiply) {
 
 TEST(CaptureOptions, TreatmentsAreOfAFaceAndInTheName) {
   CaptureArguments a = arguments();
-  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::face)).stills[0].picture.moment.treatment,
+  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::face)).stills[0].pane.moment.treatment,
             Treatment::both);
   a.treatment = "filler";
   a.name = "{treatment}_{view}_w{week}";
   const CaptureJob job = capture_job(a, plan_of(simulation::Region::face));
-  EXPECT_EQ(job.stills[0].picture.moment.treatment, Treatment::filler);
+  EXPECT_EQ(job.stills[0].pane.moment.treatment, Treatment::filler);
   EXPECT_EQ(job.stills[0].file, "filler_front_w0.png");
   EXPECT_THAT(fault(a), HasSubstr("--treatment: a calf has no filler"));
   a.treatment = "gel";
@@ -55,14 +55,14 @@ TEST(CaptureOptions, TreatmentsAreOfAFaceAndInTheName) {
 
 TEST(CaptureOptions, TheTapeIsForCalvesBetweenKneeAndAnkle) {
   CaptureArguments a = arguments();
-  EXPECT_FALSE(capture_job(a, plan_of(simulation::Region::calf)).stills[0].picture.tape.shown);
+  EXPECT_FALSE(capture_job(a, plan_of(simulation::Region::calf)).stills[0].pane.tape.shown);
   a.tape = "largest";
-  const TapePlace widest = capture_job(a, plan_of(simulation::Region::calf)).stills[0].picture.tape;
+  const TapePlace widest = capture_job(a, plan_of(simulation::Region::calf)).stills[0].pane.tape;
   EXPECT_TRUE(widest.shown);
   EXPECT_FALSE(widest.t);
   EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("--tape: a face has no calf"));
   a.tape = "0.45";
-  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::calf)).stills[0].picture.tape.t, 0.45);
+  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::calf)).stills[0].pane.tape.t, 0.45);
   for (const char* wrong : {"1.2", "-0.1", "widest", "", "0.3x", "nan"}) {
     a.tape = wrong;
     EXPECT_THAT(fault(a), HasSubstr("--tape: ")) << wrong;
@@ -77,7 +77,7 @@ TEST(CaptureOptions, TwoPlansGoInHalvesAsFarAsTheLongerOne) {
   a.weeks = "139";
   EXPECT_THAT(fault(a), HasSubstr("--weeks: 139 is outside"));
   const CaptureJob job = capture_job(a, first, &second);
-  EXPECT_EQ(job.stills[0].picture.comparison, Comparison::side);
+  EXPECT_EQ(job.stills[0].join, Join::beside);
   const auto refused = [&](const CaptureArguments& wrong) {
     return message_of<InputError>([&] { capture_job(wrong, first, &second); });
   };
@@ -96,10 +96,10 @@ TEST(CaptureOptions, TwoPlansGoInHalvesAsFarAsTheLongerOne) {
 }
 
 TEST(CaptureOptions, DefaultsFitTheRegion) {
-  EXPECT_EQ(capture_job(arguments(), plan_of(simulation::Region::calf)).stills[0].picture.view,
+  EXPECT_EQ(capture_job(arguments(), plan_of(simulation::Region::calf)).stills[0].view,
             render::StandardView::back);
   const CaptureJob face = capture_job(arguments(), plan_of(simulation::Region::face));
-  EXPECT_EQ(face.stills[0].picture.view, render::StandardView::front);
+  EXPECT_EQ(face.stills[0].view, render::StandardView::front);
   EXPECT_EQ(face.stills.size(), 3u);
 }
 
@@ -125,11 +125,11 @@ TEST(CaptureOptions, SizesHaveLimits) {
     EXPECT_THAT(fault(a), HasSubstr("--size")) << bad;
   }
   a.size = "7680x4320";
-  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::calf)).stills[0].picture.size, glm::ivec2(7680, 4320));
+  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::calf)).stills[0].format.size, glm::ivec2(7680, 4320));
   a.preset = "story";
   EXPECT_THAT(fault(a), HasSubstr("expected one of them"));
   a.size.reset();
-  const Picture story = capture_job(a, plan_of(simulation::Region::calf)).stills[0].picture;
+  const PictureFormat story = capture_job(a, plan_of(simulation::Region::calf)).stills[0].format;
   EXPECT_EQ(story.size, glm::ivec2(1080, 1920));
   EXPECT_EQ(story.keep_clear, 250);
 }
@@ -155,8 +155,8 @@ TEST(CaptureOptions, PosesBelongToCalves) {
   EXPECT_THAT(fault(a), HasSubstr("--effort: a calf that stands makes none"));
   a.pose.pose = "tiptoe";
   const Still still = capture_job(a, plan_of(simulation::Region::calf)).stills[0];
-  EXPECT_EQ(still.picture.moment.pose, simulation::CalfPose::tiptoe);
-  EXPECT_EQ(still.picture.moment.effort, 0.5);
+  EXPECT_EQ(still.pane.moment.pose, simulation::CalfPose::tiptoe);
+  EXPECT_EQ(still.pane.moment.effort, 0.5);
   EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("--pose: a face does not stand"));
   a.pose.pose = "kneeling";
   EXPECT_THAT(fault(a), HasSubstr("expected standing or tiptoe"));

@@ -20,7 +20,7 @@ TEST(PredictionCsv, PinnedColumnsAndFixedPrecision) {
 }
 
 TEST(PredictionJson, HoldsTheSameRows) {
-  const JsonFile file = parse_json(prediction_json(kRows, {}, "hash"), "rows.json", FileOwner::user);
+  const JsonFile file = parse_json(prediction_json(kRows, {}, "hash", "label"), "rows.json", FileOwner::user);
   const Field root(file);
   EXPECT_EQ(root.at("people").integer(), 2000);
   const auto rows = root.at("rows").items();

@@ -104,14 +104,14 @@ TEST(Beside, OpensTwoPanesOnOneClockAndOnePerson) {
   History history = after(desk(13), action::CompareGentler{"Gentle"});
   ASSERT_TRUE(history.now.view().beside);
   EXPECT_EQ(history.now.view().beside->title, "Gentle");
-  EXPECT_EQ(history.now.compare, Compare::beside);
+  EXPECT_EQ(history.now.compare, Join::beside);
   simulation::Person person = history.now.plan().person;
   person.age_years = 61;
   history = after(history, action::SetPerson{person});
   EXPECT_EQ(history.now.view().beside->person, history.now.plan().person);
   history = after(history, action::SetBeside{});
   EXPECT_FALSE(history.now.view().beside);
-  EXPECT_EQ(history.now.compare, Compare::now);
+  EXPECT_EQ(history.now.compare, Join::one);
 }
 
 TEST(Beside, TheRunLastsAsLongAsTheLongerPlan) {
@@ -127,10 +127,10 @@ TEST(Beside, TheRunLastsAsLongAsTheLongerPlan) {
 
 TEST(Beside, BelongsToItsRegionAndIsNotForAKiosk) {
   EXPECT_FALSE(after(desk(), action::SetBeside{calf_plan()}).now.view().beside);
-  EXPECT_EQ(after(desk(), action::SetCompare{Compare::beside}).now.compare, Compare::now);
+  EXPECT_EQ(after(desk(), action::SetCompare{Join::beside}).now.compare, Join::one);
   History history = after(desk(), action::SetBeside{face_plan(2)});
   history = after(history, action::SetRegion{simulation::Region::calf});
-  EXPECT_EQ(history.now.compare, Compare::now);
+  EXPECT_EQ(history.now.compare, Join::one);
   EXPECT_TRUE(history.now.face.beside);
   EXPECT_FALSE(allowed(Mode::kiosk, action::SetRhythm{3, 13.0}));
   EXPECT_FALSE(allowed(Mode::kiosk, action::CompareGentler{"x"}));
@@ -140,7 +140,7 @@ TEST(Beside, AnotherPlanEndsTheComparison) {
   History history = after(desk(), action::SetBeside{face_plan(2)});
   history = after(history, action::SetPlan{face_plan(1)});
   EXPECT_FALSE(history.now.view().beside);
-  EXPECT_EQ(history.now.compare, Compare::now);
+  EXPECT_EQ(history.now.compare, Join::one);
 }
 
 }  // namespace

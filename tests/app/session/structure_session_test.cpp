@@ -48,7 +48,7 @@ TEST(StructureSession, EscClosesWhatLiesOnTopFirst) {
 TEST(StructureSession, OtherMeshesPanesOrToolsCloseIt) {
   for (const Action& other :
        {Action(action::SetRegion{simulation::Region::face}), Action(action::SetLayer{render::Layer::xray}),
-        Action(action::SetCompare{Compare::side_by_side}), Action(action::PlacePoints{true}),
+        Action(action::SetCompare{Join::side}), Action(action::PlacePoints{true}),
         Action(action::ShowTape{true})}) {
     History h = apply(desk(), action::TapStructure{kSoleus});
     ASSERT_TRUE(h.now.tapped);

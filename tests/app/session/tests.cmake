@@ -1,6 +1,7 @@
 foreshow_test(app_session_test unit LIBS app_session SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/action_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/filler_session_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/frame_of_session_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk_session_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/parts_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/points_session_test.cpp
@@ -8,6 +9,7 @@ foreshow_test(app_session_test unit LIBS app_session SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/rhythm_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/session_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure_session_test.cpp)
+app_paths(app_session_test)
 
 # An action that keeps something to itself must not compile, and for no other reason: the same source without that
 # omission must.

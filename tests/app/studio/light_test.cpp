@@ -6,7 +6,7 @@
 #include "app/base/error.h"
 #include "app/files/json_field.h"
 #include "app/studio/materials.h"
-#include "app/studio/picture.h"
+#include "app/studio/shot.h"
 #include "render/error.h"
 #include "render/image/image.h"
 #include "tests/app/commands/program.h"

@@ -24,7 +24,7 @@ TEST(ConsultantPanels, ChangeTheRegionLayerAndComparison) {
   desk.press("top.layer/2");
   EXPECT_EQ(desk.history.now.layer, render::Layer::xray);
   desk.press("top.compare/1");
-  EXPECT_EQ(desk.history.now.compare, Compare::side_by_side);
+  EXPECT_EQ(desk.history.now.compare, Join::side);
 }
 
 TEST(ConsultantPanels, StepUnitsPerSide) {

@@ -28,6 +28,13 @@ foreach(part consultant kiosk beside structure)
     COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/window_test.py $<TARGET_FILE:foreshow> ${part})
   set_tests_properties(app_window_${part}_gl_test PROPERTIES LABELS gl TIMEOUT 900 RUN_SERIAL TRUE)
 endforeach()
+# Saved pictures against those of `capture`.
+foreach(part calf beside face)
+  add_test(NAME app_window_saved_${part}_gl_test
+    COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/saved_picture_test.py $<TARGET_FILE:foreshow> ${part})
+  set_tests_properties(app_window_saved_${part}_gl_test PROPERTIES LABELS gl TIMEOUT 900 RUN_SERIAL TRUE
+    ENVIRONMENT LP_NATIVE_VECTOR_WIDTH=256)
+endforeach()
 
 # GCC 12 takes std::regex under the sanitizers for uninitialised (its bug 105562).
 if(FORESHOW_SANITIZE)

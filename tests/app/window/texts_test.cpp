@@ -29,24 +29,29 @@ bool is_finding(const std::string& key) {
 }
 
 /// Every text key that the program's sources name: quoted words with a dot, of one of the texts' families,
-/// and the first arguments of say() and fill().
+/// and the first arguments of say() and fill(); below the window, what is asked of a Texts.
 std::set<std::string> keys_in_sources() {
   std::set<std::string> keys;
+  const std::regex asked(R"re(texts_?\.(?:at|fill)\(\s*"([a-z_0-9]+(?:\.[a-z_0-9]+)*)")re");
   const std::regex said(R"re((?:say|fill|caption|at)\((?:ui, )?"([a-z_0-9]+(?:\.[a-z_0-9]+)*)")re");
   const std::regex listed(R"re("((?:keys|timeline|claim|outcome|stage|kiosk)\.[a-z_0-9.]*[a-z_0-9])")re");
   const Texts all = texts();
-  for (const auto& entry : fs::recursive_directory_iterator(fs::path(FORESHOW_SOURCE) / "app/window")) {
+  for (const auto& entry : fs::recursive_directory_iterator(fs::path(FORESHOW_SOURCE) / "app")) {
     if (entry.path().extension() != ".cpp") continue;
     std::ifstream file(entry.path());
     std::stringstream content;
     content << file.rdbuf();
     const std::string source = content.str();
-    for (auto it = std::sregex_iterator(source.begin(), source.end(), said); it != std::sregex_iterator();
-         ++it)
-      keys.insert((*it)[1]);
-    for (auto it = std::sregex_iterator(source.begin(), source.end(), listed); it != std::sregex_iterator();
-         ++it)
-      if (all.has((*it)[1].str())) keys.insert((*it)[1]);
+    const auto take = [&](const std::regex& pattern, auto&& wanted) {
+      for (auto it = std::sregex_iterator(source.begin(), source.end(), pattern);
+           it != std::sregex_iterator(); ++it)
+        if (wanted((*it)[1].str())) keys.insert((*it)[1]);
+    };
+    const auto any = [](const std::string&) { return true; };
+    take(asked, any);
+    if (entry.path().string().find("app/window") == std::string::npos) continue;
+    take(said, any);
+    take(listed, [&](const std::string& key) { return all.has(key); });
   }
   return keys;
 }
@@ -103,6 +108,7 @@ TEST(Texts, FamiliesAreComplete) {
         "daxibotulinumtoxinA"}},
       {"filler.site.", {"glabella", "nasolabial_fold", "cheek", "lips", "tear_trough"}},
       {"treatment.", {"both", "toxin", "filler"}},
+      {"caption.", {"now.low", "now.typical", "now.high", "plan_a", "plan_b"}},
       {"mouse.",
        {"turn", "move", "zoom", "tape", "focus", "area", "tape.how", "focus.how", "area.how", "turn.how",
         "move.how", "zoom.how"}}};

@@ -60,15 +60,15 @@ TEST(YearsPanels, OneButtonComparesWithAGentlerRhythmAndOneEndsIt) {
   desk.press("plan.compare_gentler");
   ASSERT_TRUE(desk.history.now.view().beside);
   EXPECT_LT(rhythm_of(*desk.history.now.view().beside).sessions, 13);
-  EXPECT_EQ(desk.history.now.compare, Compare::beside);
+  EXPECT_EQ(desk.history.now.compare, Join::beside);
   desk.data.beside = BesideView{true, {FaceDesk::thickness(-9.0)}};
   desk.frame();
   desk.frame();
   ASSERT_TRUE(desk.has("top.compare/4"));
   desk.press("top.compare/0");
-  EXPECT_EQ(desk.history.now.compare, Compare::now);
+  EXPECT_EQ(desk.history.now.compare, Join::one);
   desk.press("top.compare/4");
-  EXPECT_EQ(desk.history.now.compare, Compare::beside);
+  EXPECT_EQ(desk.history.now.compare, Join::beside);
   EXPECT_TRUE(desk.has("info/beside"));
   desk.press("plan.stop_comparing");
   EXPECT_FALSE(desk.history.now.view().beside);

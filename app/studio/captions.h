@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/files/texts.h"
+#include "app/studio/frame.h"
+
+/// What is written on the pictures of a frame. All words come from the texts.
+namespace app {
+
+/// `Before treatment` for an untreated body, else week and responder.
+std::string caption_of(const Pane& pane, const Texts& texts);
+
+/// What of toxin and filler a pane shows, for a plan that has filler. Empty for other plans and for an
+/// untreated body.
+std::string treatment_line(const Pane& pane, const Texts& texts);
+
+/// One per half of the picture, or one for all of it, with line breaks. Comparisons always have theirs; a
+/// single pane has one when `captioned`.
+std::vector<std::string> captions_of(const Frame& frame, bool captioned, const Texts& texts);
+
+}  // namespace app
