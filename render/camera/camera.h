@@ -23,7 +23,6 @@ struct Camera {
   double vertical_fov_rad = 0.3;   // perspective only
   double near_mm = 10.0;
   double far_mm = 10000.0;
-  bool operator==(const Camera&) const = default;
 
   glm::mat4 view() const;
   /// OpenGL clip space, depth -1..1.
