@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "simulation/anatomy/atlas.h"
+
 namespace app {
 namespace {
 
@@ -50,18 +52,6 @@ void set_one_side(simulation::Session& session, Muscle muscle, Side side, double
 
 }  // namespace
 
-std::span<const Muscle> offered_muscles(simulation::Region region) {
-  static constexpr Muscle kCalf[] = {Muscle::gastrocnemius_medial, Muscle::gastrocnemius_lateral};
-  static constexpr Muscle kFace[] = {Muscle::procerus, Muscle::corrugator, Muscle::frontalis,
-                                     Muscle::orbicularis_oculi};
-  if (region == simulation::Region::calf) return kCalf;
-  return kFace;
-}
-
-bool on_midline(Muscle muscle) {
-  return muscle == Muscle::procerus;
-}
-
 double units_of(const simulation::Session& session, Muscle muscle, Side side) {
   double units = 0.0;
   for (const Injection& injection : session.injections)
@@ -80,7 +70,7 @@ std::optional<int> points_of(const simulation::Session& session, Muscle muscle, 
 void set_units(simulation::Session& session, Muscle muscle, Side side, double units) {
   if (!std::isfinite(units)) return;
   const double clamped = std::clamp(units, 0.0, kMaxEnteredUnits);
-  if (on_midline(muscle)) return set_one_side(session, muscle, Side::midline, clamped);
+  if (is_midline(muscle)) return set_one_side(session, muscle, Side::midline, clamped);
   split_both(session, muscle);
   if (side != Side::right) set_one_side(session, muscle, Side::left, clamped);
   if (side != Side::left) set_one_side(session, muscle, Side::right, clamped);

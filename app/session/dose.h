@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 
 #include "simulation/plan/plan.h"
 
@@ -10,12 +9,6 @@ namespace app {
 
 inline constexpr double kMaxEnteredUnits =
     1500.0;  // the largest session total on a label of any product here
-
-/// Muscles the plan panel offers for a region, in its order.
-std::span<const simulation::Muscle> offered_muscles(simulation::Region region);
-
-/// Whether the muscle lies on the midline and has no sides of its own.
-bool on_midline(simulation::Muscle muscle);
 
 /// Units given to one side (or the midline) of a muscle, free skin points left out.
 double units_of(const simulation::Session& session, simulation::Muscle muscle, simulation::Side side);

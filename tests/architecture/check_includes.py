@@ -3,7 +3,7 @@
     check_includes.py ROOT      prints one line per violation; exit 1 if there is one
 
 app -> render, simulation; render and simulation know neither each other nor app; each outside library is used in
-the places named below and nowhere else.
+the places named below and nowhere else. No folders of simulation include one another in a circle.
 """
 
 import pathlib
@@ -118,9 +118,43 @@ def check_file(root, name, text):
             yield f"uses {found.strip()}: the seed is an argument, the week too"
 
 
+def folder_of(name):
+    parts = name.split("/")
+    return "/".join(parts[:2]) if parts[0] == "simulation" and len(parts) > 2 else None
+
+
+def round_trips(files):
+    """Folders of the model that include one another, straight or by way of others."""
+    arrows = {}
+    for name, text in files:
+        folder = folder_of(name)
+        for ours, _, _ in INCLUDE.findall(text):
+            target = folder_of(ours)
+            if folder and target and target != folder:
+                arrows.setdefault(folder, set()).add(target)
+
+    def way(at, to, seen):
+        for step in sorted(arrows.get(at, ())):
+            if step == to:
+                return [at, to]
+            if step not in seen:
+                seen.add(step)
+                rest = way(step, to, seen)
+                if rest:
+                    return [at] + rest
+        return None
+
+    for folder in sorted(arrows):
+        found = way(folder, folder, set())
+        if found:
+            yield f'{folder}: includes go round: {" -> ".join(found)}'
+
+
 def violations(root):
     root = pathlib.Path(root)
-    return [f"{name}: {problem}" for name, text in sources(root) for problem in check_file(root, name, text)]
+    files = list(sources(root))
+    found = [f"{name}: {problem}" for name, text in files for problem in check_file(root, name, text)]
+    return found + list(round_trips(files))
 
 
 if __name__ == "__main__":

@@ -78,6 +78,19 @@ class Includes(unittest.TestCase):
                 self.assertTrue(all(line.startswith(name + ":") for line in found), found)
                 self.assertTrue(any(word in line for line in found), found)
 
+    def test_folders_of_the_model_that_include_one_another_are_named(self):
+        round_trip = {
+            "simulation/a/a.h": '#pragma once\n#include "simulation/b/b.h"\n',
+            "simulation/b/b.h": '#pragma once\n#include "simulation/c/c.h"\n',
+            "simulation/c/c.h": '#pragma once\n#include "simulation/a/other.h"\n',
+            "simulation/a/other.h": "#pragma once\n",
+        }
+        with tempfile.TemporaryDirectory() as root:
+            write(root, {**GOOD, **round_trip})
+            found = violations(root)
+            self.assertEqual(len(found), 3, found)
+            self.assertIn("simulation/a -> simulation/b -> simulation/c -> simulation/a", found[0])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -4,6 +4,7 @@
 
 #include "app/session/dose.h"
 #include "app/window/widgets/controls.h"
+#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {

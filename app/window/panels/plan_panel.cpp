@@ -11,6 +11,7 @@
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
+#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {
@@ -89,7 +90,7 @@ void units_of_muscle(const Ui& ui, const Session& session, Muscle muscle, float 
     if (const auto units = stepper(ui, id.c_str(), units_of(shown, muscle, side), range, one_width))
       ui.act(action::SetUnits{session.session_shown, muscle, side, *units});
   };
-  if (on_midline(muscle)) return one(Side::midline, "midline", (width - gap) / 2);
+  if (is_midline(muscle)) return one(Side::midline, "midline", (width - gap) / 2);
   one(Side::left, "left", (width - gap) / 2);
   ImGui::SameLine(0, gap);
   one(Side::right, "right", (width - gap) / 2);

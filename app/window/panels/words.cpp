@@ -6,6 +6,7 @@
 
 #include "app/files/names.h"
 #include "app/session/dose.h"
+#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {
@@ -117,9 +118,9 @@ std::vector<std::string> thickness_quantities(const Session& session, const View
       found.resize(1);
   } else {
     for (const auto& [muscle, name] : kMuscleNames) {
-      const Side first = on_midline(muscle) ? Side::midline : Side::left;
+      const Side first = is_midline(muscle) ? Side::midline : Side::left;
       const double left = dose(session, muscle, first);
-      const double right = on_midline(muscle) ? left : dose(session, muscle, Side::right);
+      const double right = is_midline(muscle) ? left : dose(session, muscle, Side::right);
       const std::string start = "face." + std::string(name) + ".";
       if (left > 0.0) found.push_back(start + "left.thickness_change");
       if (right > 0.0 && right != left) found.push_back(start + "right.thickness_change");

@@ -15,6 +15,7 @@ target_compile_definitions(app_outcome_test PRIVATE
   FORESHOW_SOURCE="${CMAKE_SOURCE_DIR}" FORESHOW_SHARE="${CMAKE_BINARY_DIR}/share" FORESHOW_BAKED="${FORESHOW_BAKED}")
 foreshow_test(app_structure_test unit LIBS app_scene SOURCES ${CMAKE_CURRENT_LIST_DIR}/hairline_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/lid_line_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/muscle_masks_test.cpp ${CMAKE_CURRENT_LIST_DIR}/sized_face.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure_pick_test.cpp)
 target_compile_definitions(app_structure_test PRIVATE
   FORESHOW_SOURCE="${CMAKE_SOURCE_DIR}" FORESHOW_SHARE="${CMAKE_BINARY_DIR}/share" FORESHOW_BAKED="${FORESHOW_BAKED}")
