@@ -1,16 +1,57 @@
 #include <iostream>
 #include <variant>
 
-#include "app/commands/run_command.h"
-#include "app/error.h"
-#include "app/version.h"
+#include "app/base/error.h"
+#include "app/base/version.h"
+#include "app/commands/capture.h"
+#include "app/commands/check.h"
+#include "app/commands/command_line.h"
+#include "app/commands/export.h"
+#include "app/commands/predict.h"
+#include "app/files/paths.h"
+#include "app/window/run_window.h"
+
+namespace {
+
+using namespace app;
+
+/// Runs what was asked; output goes to standard output. Here alone windows and commands meet.
+struct Runner {
+  Paths paths = find_paths();
+
+  ExitCode operator()(const TextOutput& output) const {
+    std::cout << output.text;
+    return ExitCode::ok;
+  }
+  ExitCode operator()(const WindowArguments& arguments) const {
+    return run_consultant(arguments.plan, arguments.beside, paths);
+  }
+  ExitCode operator()(const KioskArguments& arguments) const { return run_kiosk(arguments.config, paths); }
+  ExitCode operator()(const CaptureArguments& arguments) const {
+    run_capture(arguments, paths);
+    return ExitCode::ok;
+  }
+  ExitCode operator()(const PredictArguments& arguments) const {
+    run_predict(arguments, paths, std::cout);
+    return ExitCode::ok;
+  }
+  ExitCode operator()(const CheckArguments& arguments) const {
+    return run_check(arguments, paths, std::cout);
+  }
+  ExitCode operator()(const ExportArguments& arguments) const {
+    run_export(arguments, paths);
+    return ExitCode::ok;
+  }
+};
+
+}  // namespace
 
 int main(int argc, char** argv) {
   try {
-    return static_cast<int>(app::run_command(app::parse_command_line(argc, argv)));
+    return static_cast<int>(std::visit(Runner{}, parse_command_line(argc, argv)));
   } catch (...) {
-    const app::Failure failure = app::describe(std::current_exception());
-    std::cerr << app::kProgramName << ": " << failure.message << std::endl;
+    const Failure failure = describe(std::current_exception());
+    std::cerr << kProgramName << ": " << failure.message << std::endl;
     return static_cast<int>(failure.code);
   }
 }

@@ -2,15 +2,15 @@
 
 #include <cmath>
 
+#include "app/base/number_text.h"
+#include "app/body/workbench.h"
 #include "app/commands/capture_options.h"
 #include "app/commands/clip_writer.h"
 #include "app/commands/sidecar.h"
 #include "app/files/file.h"
 #include "app/files/plan_file.h"
 #include "app/files/texts.h"
-#include "app/outcome/dose_sums.h"
-#include "app/outcome/workbench.h"
-#include "app/scene/picture.h"
+#include "app/studio/picture.h"
 #include "render/context/context.h"
 
 namespace app {

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/base/error.h"
 #include "app/commands/command_line.h"
-#include "app/error.h"
 #include "app/files/paths.h"
 
 namespace app {

@@ -4,8 +4,8 @@
 #include <array>
 #include <set>
 
-#include "app/commands/values.h"
-#include "app/outcome/dose_sums.h"
+#include "app/base/number_text.h"
+#include "app/base/option_value.h"
 
 namespace app {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "app/commands/command_line.h"
 #include "app/commands/name_template.h"
-#include "app/scene/picture.h"
+#include "app/studio/picture.h"
 #include "simulation/plan/plan.h"
 
 namespace app {

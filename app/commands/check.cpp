@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "app/body/free_points.h"
+#include "app/body/workbench.h"
+#include "app/check/outcome_notes.h"
+#include "app/check/plan_check.h"
 #include "app/files/limits_file.h"
 #include "app/files/outcomes_file.h"
 #include "app/files/plan_file.h"
-#include "app/outcome/free_points.h"
-#include "app/outcome/outcome_notes.h"
-#include "app/outcome/plan_check.h"
-#include "app/outcome/workbench.h"
 
 namespace app {
 

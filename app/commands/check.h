@@ -2,8 +2,8 @@
 
 #include <ostream>
 
+#include "app/base/error.h"
 #include "app/commands/command_line.h"
-#include "app/error.h"
 #include "app/files/paths.h"
 
 namespace app {

@@ -13,7 +13,7 @@
 #include <system_error>
 #include <vector>
 
-#include "app/error.h"
+#include "app/base/error.h"
 #include "app/files/file.h"
 
 extern char** environ;

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "app/error.h"
-#include "app/files/nearest.h"
-#include "app/version.h"
+#include "app/base/error.h"
+#include "app/base/nearest.h"
+#include "app/base/version.h"
 
 namespace app {
 namespace {

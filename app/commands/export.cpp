@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "app/base/option_value.h"
+#include "app/body/workbench.h"
 #include "app/commands/capture_options.h"
-#include "app/commands/values.h"
 #include "app/files/plan_file.h"
-#include "app/outcome/workbench.h"
 #include "render/mesh/assimp_file.h"
 
 namespace app {

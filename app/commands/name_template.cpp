@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "app/commands/values.h"
-#include "app/outcome/dose_sums.h"
+#include "app/base/number_text.h"
+#include "app/base/option_value.h"
 
 namespace app {
 namespace {

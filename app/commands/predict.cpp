@@ -3,13 +3,13 @@
 #include <charconv>
 #include <cmath>
 
-#include "app/commands/values.h"
+#include "app/base/option_value.h"
+#include "app/base/version.h"
+#include "app/body/workbench.h"
 #include "app/files/evidence_file.h"
 #include "app/files/file.h"
 #include "app/files/json.h"
 #include "app/files/plan_file.h"
-#include "app/outcome/workbench.h"
-#include "app/version.h"
 
 namespace app {
 namespace {

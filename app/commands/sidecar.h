@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "app/outcome/outcome.h"
-#include "app/scene/picture.h"
+#include "app/body/outcome.h"
+#include "app/studio/picture.h"
 
 namespace app {
 

@@ -1,7 +1,7 @@
 #include "app/files/claims_file.h"
 
+#include "app/base/names.h"
 #include "app/files/json_field.h"
-#include "app/files/names.h"
 
 namespace app {
 namespace {

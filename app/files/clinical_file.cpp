@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "app/error.h"
+#include "app/base/error.h"
 #include "app/files/json_field.h"
 #include "simulation/error.h"
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <set>
 
+#include "app/base/nearest.h"
 #include "app/files/cited.h"
-#include "app/files/nearest.h"
 #include "simulation/plan/names.h"
 
 namespace app {

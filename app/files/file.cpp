@@ -7,7 +7,7 @@
 #include <fstream>
 #include <system_error>
 
-#include "app/error.h"
+#include "app/base/error.h"
 
 namespace app {
 namespace fs = std::filesystem;

@@ -2,9 +2,9 @@
 
 #include <set>
 
+#include "app/base/number_text.h"
 #include "app/files/clinical_file.h"
 #include "app/files/json_field.h"
-#include "app/outcome/dose_sums.h"
 
 namespace app {
 namespace {

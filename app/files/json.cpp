@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "app/error.h"
+#include "app/base/error.h"
 
 namespace app {
 namespace {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "app/files/nearest.h"
+#include "app/base/nearest.h"
 
 namespace app {
 namespace {

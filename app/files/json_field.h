@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/base/names.h"
 #include "app/files/json.h"
-#include "app/files/names.h"
 
 namespace app {
 
@@ -46,6 +46,16 @@ class Field {
     for (const auto& [value, name] : names)
       if (name == word) return value;
     fail_word(word, words_of(names));
+  }
+  template <typename E>
+  E one_of(std::span<const std::pair<E, std::string_view>> names) const {
+    const std::string word = text();
+    std::vector<std::string_view> known;
+    for (const auto& [value, name] : names) {
+      if (name == word) return value;
+      known.push_back(name);
+    }
+    fail_word(word, known);
   }
 
  private:

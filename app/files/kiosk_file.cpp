@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "app/base/names.h"
 #include "app/files/json_field.h"
-#include "app/files/names.h"
 
 namespace app {
 namespace {

@@ -3,7 +3,7 @@
 #include <cstring>
 #include <type_traits>
 
-#include "app/files/hash.h"
+#include "app/base/hash.h"
 
 namespace app {
 namespace {

@@ -1,7 +1,8 @@
 #include "app/files/manifest.h"
 
-#include "app/error.h"
-#include "app/files/hash.h"
+#include "app/base/error.h"
+#include "app/base/hash.h"
+#include "app/files/file_hash.h"
 #include "app/files/json_field.h"
 
 namespace app {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/files/names.h"
+#include "app/base/names.h"
 #include "simulation/plan/plan.h"
 #include "simulation/response/adverse.h"
 

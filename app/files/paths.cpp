@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "app/error.h"
+#include "app/base/error.h"
 
 namespace app {
 namespace fs = std::filesystem;

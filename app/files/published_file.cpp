@@ -4,10 +4,10 @@
 #include <array>
 #include <charconv>
 
+#include "app/base/names.h"
+#include "app/base/nearest.h"
 #include "app/files/clinical_file.h"
 #include "app/files/file.h"
-#include "app/files/names.h"
-#include "app/files/nearest.h"
 #include "simulation/plan/names.h"
 
 namespace app {

@@ -1,22 +1,4 @@
-target_sources(app_core PRIVATE
-  ${CMAKE_CURRENT_LIST_DIR}/../error.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/cited.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/clinical_file.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/evidence_file.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/file.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/fillers_file.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/hash.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/json.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/json_field.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/leg_fields_file.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/limits_file.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/manifest.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/nearest.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/outcomes_file.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/paths.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/plan_file.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/plan_writer.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/published_file.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/claims_file.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/kiosk_file.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/texts.cpp)
+app_room(files LIBS app_base nlohmann_json::nlohmann_json SOURCES
+  cited claims_file clinical_file evidence_file file file_hash fillers_file json json_field
+  kiosk_file leg_fields_file limits_file manifest outcomes_file paths plan_file plan_writer
+  published_file texts)

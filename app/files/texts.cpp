@@ -1,6 +1,6 @@
 #include "app/files/texts.h"
 
-#include "app/error.h"
+#include "app/base/error.h"
 #include "app/files/json_field.h"
 
 namespace app {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/check/dose_sums.h"
 #include "simulation/anatomy/atlas.h"
+#include "simulation/plan/protocol.h"
 
 namespace app {
 namespace {
@@ -12,15 +14,6 @@ using simulation::Injection;
 using simulation::Muscle;
 using simulation::MuscleTarget;
 using simulation::Side;
-
-const MuscleTarget* target_of(const Injection& injection, Muscle muscle) {
-  const auto* target = std::get_if<MuscleTarget>(&injection.target);
-  return target && target->muscle == muscle ? target : nullptr;
-}
-
-bool covers(Side given, Side asked) {
-  return given == asked || (given == Side::both && asked != Side::midline);
-}
 
 /// Writes an injection for both sides as one per side, so that each can be changed alone.
 void split_both(simulation::Session& session, Muscle muscle) {
@@ -52,25 +45,10 @@ void set_one_side(simulation::Session& session, Muscle muscle, Side side, double
 
 }  // namespace
 
-double units_of(const simulation::Session& session, Muscle muscle, Side side) {
-  double units = 0.0;
-  for (const Injection& injection : session.injections)
-    if (const MuscleTarget* target = target_of(injection, muscle); target && covers(target->side, side))
-      units += injection.units;
-  return units;
-}
-
-std::optional<int> points_of(const simulation::Session& session, Muscle muscle, Side side) {
-  for (const Injection& injection : session.injections)
-    if (const MuscleTarget* target = target_of(injection, muscle); target && covers(target->side, side))
-      return target->points;
-  return std::nullopt;
-}
-
 void set_units(simulation::Session& session, Muscle muscle, Side side, double units) {
   if (!std::isfinite(units)) return;
   const double clamped = std::clamp(units, 0.0, kMaxEnteredUnits);
-  if (is_midline(muscle)) return set_one_side(session, muscle, Side::midline, clamped);
+  if (simulation::is_midline(muscle)) return set_one_side(session, muscle, Side::midline, clamped);
   split_both(session, muscle);
   if (side != Side::right) set_one_side(session, muscle, Side::left, clamped);
   if (side != Side::left) set_one_side(session, muscle, Side::right, clamped);

@@ -4,11 +4,11 @@
 #include <optional>
 #include <string>
 
-#include "app/outcome/tape_place.h"
-#include "app/outcome/tapped.h"
-#include "app/outcome/treatment.h"
-#include "app/scene/light.h"
+#include "app/body/tape_place.h"
+#include "app/body/treatment.h"
+#include "app/marks/tapped.h"
 #include "app/session/kiosk_state.h"
+#include "app/studio/light.h"
 #include "render/camera/camera.h"
 #include "render/scene/scene_view.h"
 #include "simulation/calf/foot_pose.h"

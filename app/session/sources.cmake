@@ -1,13 +1,3 @@
-target_sources(app_core PRIVATE
-  ${CMAKE_CURRENT_LIST_DIR}/apply.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/change_fillers.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/change_beside.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/change_kiosk.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/change_plan.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/change_points.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/change_structure.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/change_time.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/change_view.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/dose.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/history.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/rhythm.cpp)
+app_room(session LIBS app_studio SOURCES
+  apply change_beside change_fillers change_kiosk change_plan change_points change_structure
+  change_time change_view dose history rhythm)

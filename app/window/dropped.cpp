@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "app/error.h"
-#include "app/scene/light.h"
+#include "app/base/error.h"
+#include "app/studio/light.h"
 
 namespace app {
 namespace {

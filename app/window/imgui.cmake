@@ -1,6 +1,6 @@
 include_guard(GLOBAL)
 
-# Dear ImGui with its GLFW and OpenGL 3 backends, FreeType fonts and the test hooks (app/window/imgui_hooks.h).
+# Dear ImGui with its GLFW and OpenGL 3 backends, FreeType fonts and the test hooks (app/window/widgets/imgui_hooks.h).
 # Outside code: our warning flags are not applied, and its headers count as system headers.
 find_package(glfw3 REQUIRED)
 find_package(Freetype REQUIRED)
@@ -19,7 +19,7 @@ add_library(imgui STATIC
   ${IMGUI_SOURCE}/misc/cpp/imgui_stdlib.cpp
   ${IMGUI_SOURCE}/backends/imgui_impl_glfw.cpp
   ${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/imgui_hooks.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/widgets/imgui_hooks.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${IMGUI_SOURCE} ${IMGUI_SOURCE}/backends ${IMGUI_SOURCE}/misc/freetype
   ${IMGUI_SOURCE}/misc/cpp)
 target_include_directories(imgui PRIVATE ${CMAKE_SOURCE_DIR})

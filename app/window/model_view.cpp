@@ -3,7 +3,7 @@
 #include <chrono>
 #include <cmath>
 
-#include "app/scene/picture.h"
+#include "app/studio/picture.h"
 #include "app/window/panels/panes.h"
 #include "app/window/results.h"
 #include "render/image/compose.h"

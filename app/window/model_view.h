@@ -5,12 +5,12 @@
 #include <memory>
 #include <optional>
 
+#include "app/body/outcome.h"
 #include "app/files/paths.h"
-#include "app/outcome/outcome.h"
-#include "app/scene/presenter.h"
 #include "app/session/session.h"
+#include "app/studio/presenter.h"
 #include "app/window/panels/layout.h"
-#include "app/window/quality_steps.h"
+#include "app/window/view/quality_steps.h"
 #include "render/scene/renderer.h"
 
 namespace app {

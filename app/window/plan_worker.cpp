@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/error.h"
-#include "app/outcome/workbench.h"
-#include "app/window/curves.h"
+#include "app/base/error.h"
+#include "app/body/workbench.h"
+#include "app/window/view/curves.h"
 
 namespace app {
 namespace {

@@ -12,9 +12,9 @@
 #include <thread>
 #include <vector>
 
+#include "app/body/outcome.h"
 #include "app/files/paths.h"
-#include "app/outcome/outcome.h"
-#include "app/window/view_data.h"
+#include "app/window/view/view_data.h"
 
 namespace app {
 

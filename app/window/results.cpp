@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "app/check/plan_check.h"
 #include "app/files/plan_file.h"
-#include "app/outcome/plan_check.h"
-#include "app/scene/presenter.h"
-#include "app/window/curves.h"
+#include "app/studio/presenter.h"
+#include "app/window/view/curves.h"
 
 namespace app {
 namespace {

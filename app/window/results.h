@@ -6,11 +6,11 @@
 #include "app/files/limits_file.h"
 #include "app/session/action.h"
 #include "app/session/session.h"
-#include "app/window/calf_view.h"
 #include "app/window/plan_worker.h"
-#include "app/window/points_view.h"
-#include "app/window/structure_view.h"
-#include "app/window/view_data.h"
+#include "app/window/view/calf_view.h"
+#include "app/window/view/points_view.h"
+#include "app/window/view/structure_view.h"
+#include "app/window/view/view_data.h"
 
 namespace app {
 

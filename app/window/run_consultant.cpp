@@ -123,20 +123,20 @@ bool Desk::frame() {
 
 }  // namespace
 
-ExitCode run_consultant(const WindowArguments& arguments, const Paths& paths) {
+ExitCode run_consultant(const std::filesystem::path& plan, const std::filesystem::path& beside,
+                        const Paths& paths) {
   simulation::Plan calf = read_plan(paths.shared_file("plans/calf-standard.json"));
   simulation::Plan face = read_plan(paths.shared_file("plans/face-glabella.json"));
   simulation::Region region = simulation::Region::calf;
-  if (!arguments.plan.empty()) {
-    const simulation::Plan given = read_plan(arguments.plan);
+  if (!plan.empty()) {
+    const simulation::Plan given = read_plan(plan);
     region = given.region;
     (region == simulation::Region::calf ? calf : face) = given;
   }
   Session session = start_session(Mode::consultant, calf, face);
   session.region = region;
-  if (!arguments.beside.empty())
-    session =
-        apply(std::move(session), action::SetBeside{read_plan_beside(arguments.beside, session.plan())});
+  if (!beside.empty())
+    session = apply(std::move(session), action::SetBeside{read_plan_beside(beside, session.plan())});
   Desk desk(paths, std::move(session));
   while (desk.frame()) {
   }

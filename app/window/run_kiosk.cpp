@@ -96,9 +96,9 @@ bool Booth::frame() {
 
 }  // namespace
 
-ExitCode run_kiosk(const KioskArguments& arguments, const Paths& paths) {
+ExitCode run_kiosk(const std::filesystem::path& config, const Paths& paths) {
   KioskSettings settings;
-  if (!arguments.config.empty()) settings = read_kiosk_settings(arguments.config);
+  if (!config.empty()) settings = read_kiosk_settings(config);
   const simulation::Plan calf = read_plan(paths.shared_file("plans/calf-standard.json"));
   const simulation::Plan face = read_plan(paths.shared_file("plans/face-glabella.json"));
   Booth booth(paths, start_session(Mode::kiosk, calf, face, settings));

@@ -1,16 +1,19 @@
 #pragma once
 
-#include "app/commands/command_line.h"
-#include "app/error.h"
+#include <filesystem>
+
+#include "app/base/error.h"
 #include "app/files/paths.h"
 
 namespace app {
 
-/// Opens the consultant's window on a plan (or the example plans) and returns when it is closed. Throws
-/// InputError for the plan, AssetError, render::GraphicsError.
-ExitCode run_consultant(const WindowArguments& arguments, const Paths& paths);
+/// Opens the consultant's window on a plan (empty: the example plans) and a second one beside it (empty:
+/// none), and returns when it is closed. Throws InputError for a plan, AssetError, render::GraphicsError.
+ExitCode run_consultant(const std::filesystem::path& plan, const std::filesystem::path& beside,
+                        const Paths& paths);
 
-/// Opens the kiosk, full screen, and returns when staff typed the PIN of its config file. Throws as above.
-ExitCode run_kiosk(const KioskArguments& arguments, const Paths& paths);
+/// Opens the kiosk, full screen, and returns when staff typed the PIN of its settings file (empty: built-in
+/// settings). Throws as above.
+ExitCode run_kiosk(const std::filesystem::path& config, const Paths& paths);
 
 }  // namespace app

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <cstdio>
 
-#include "app/files/names.h"
-#include "app/scene/annotate.h"
-#include "app/scene/picture.h"
+#include "app/base/names.h"
+#include "app/studio/annotate.h"
+#include "app/studio/picture.h"
 #include "app/window/results.h"
 
 namespace app {

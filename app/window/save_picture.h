@@ -4,8 +4,8 @@
 #include <memory>
 #include <string>
 
+#include "app/body/outcome.h"
 #include "app/files/texts.h"
-#include "app/outcome/outcome.h"
 #include "app/session/session.h"
 #include "app/window/model_view.h"
 #include "render/image/text.h"

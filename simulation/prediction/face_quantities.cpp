@@ -68,21 +68,8 @@ void write_line(RowWriter& writer, const Cohort& cohort, const Person& person, F
       .write_share(start + "onset_reported");
 }
 
-bool is_listed(Muscle muscle) {
-  switch (muscle) {
-    case Muscle::frontalis_medial:
-    case Muscle::frontalis_lateral:
-    case Muscle::corrugator:
-    case Muscle::depressor_supercilii:
-    case Muscle::procerus:
-    case Muscle::orbicularis_oculi:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// One value of every listed muscle, and of those a dose was meant for, as `face.MUSCLE.SIDE.END`.
+/// One value of every muscle that makes a graded line, and of those a dose was meant for, as
+/// `face.MUSCLE.SIDE.END`.
 void write_muscles(RowWriter& writer, const Cohort& cohort,
                    std::span<const double> (Cohort::*of)(Muscle, BodySide) const, double scale,
                    const std::string& end, const char* unit) {
@@ -90,7 +77,7 @@ void write_muscles(RowWriter& writer, const Cohort& cohort,
     const Muscle muscle = static_cast<Muscle>(m);
     if (region_of(muscle) != Region::face) continue;
     for (BodySide side : kBodySides) {
-      if (!is_listed(muscle) && !cohort.is_aimed_at(muscle, side)) continue;
+      if (!row_of(muscle).line && !cohort.is_aimed_at(muscle, side)) continue;
       const auto values = (cohort.*of)(muscle, side);
       writer.of([&](std::size_t p) { return scale * values[p]; })
           .write("face." + std::string(name(muscle)) + "." + std::string(name(side)) + end, unit);

@@ -2,8 +2,9 @@
 
     check_includes.py ROOT      prints one line per violation; exit 1 if there is one
 
-app -> render, simulation; render and simulation know neither each other nor app; each outside library is used in
-the places named below and nowhere else. No folders of simulation include one another in a circle.
+app -> render, simulation; render and simulation know neither each other nor app; each room of app includes the rooms
+below it only; no folders include each other in a circle; each outside library is used in the places named below and
+nowhere else.
 """
 
 import pathlib
@@ -17,10 +18,20 @@ OURS = {
     "simulation/": ("simulation/",),
     "render/": ("render/",),
     "render/gl/": ("render/gl/", "render/error.h"),
-    "app/": ("app/", "simulation/", "render/"),
+    "app/": (),
     "assets/": ("assets/", "render/", "simulation/"),
     "tests/": ("tests/", "app/", "assets/", "render/", "simulation/"),
 }
+# The rooms of app, from the ground up: each may include itself, what stands before it, and both siblings.
+ROOMS = ("base", "files", "body", "check", "marks", "studio", "session")
+for number, room in enumerate(ROOMS):
+    OURS[f"app/{room}/"] = (*(f"app/{name}/" for name in ROOMS[:number + 1]), "simulation/", "render/")
+# Windows and commands stand side by side on top; only the program itself knows both.
+BELOW = (*(f"app/{name}/" for name in ROOMS), "simulation/", "render/")
+OURS["app/window/"] = ("app/window/", *BELOW)
+OURS["app/commands/"] = ("app/commands/", *BELOW)
+OURS["app/main.cpp"] = ("app/window/", "app/commands/", *BELOW)
+
 # Inside a folder that may be included, what still may not: (including, included).
 CLOSED = (("app/", "render/gl/"), ("assets/", "render/gl/"), ("assets/", "render/context/"))
 
@@ -35,7 +46,7 @@ LIBRARIES = {
     r"(GL|GLES\d|KHR)/": (r"$^", "nowhere; glad takes its place"),
     r"imgui_impl_": (r"render/context/imgui_backend\.", "render/context/imgui_backend"),
     r"imgui(_internal|_stdlib|_freetype|_demo)?\.h$|misc/(cpp|freetype)/imgui_":
-        (r"(app|tests)/|render/context/imgui_backend\.", "app and render/context/imgui_backend"),
+        (r"(app/window|tests)/|render/context/imgui_backend\.", "app/window and render/context/imgui_backend"),
     r"assimp/": (r"(render/mesh/assimp_file\.(h|cpp)$|tests/)", "render/mesh/assimp_file"),
     r"opensubdiv/": (r"render/mesh/subdivision\.cpp$", "render/mesh/subdivision.cpp"),
     r"nlohmann/": (r"((app|assets|tests)/.*\.cpp$|assets/)", "app/*.cpp and assets"),
@@ -95,6 +106,35 @@ def check_outside(name, include):
     return None
 
 
+def circles(files):
+    """Folders (as deep as they go) of one tree that include each other in a circle, one line per circle."""
+    arrows = {}
+    for name, text in files:
+        if name.startswith("tests/"):
+            continue
+        folder = name.rpartition("/")[0]
+        for ours, _, _ in INCLUDE.findall(text):
+            other = ours.rpartition("/")[0]
+            if ours and other != folder:
+                arrows.setdefault(folder, {}).setdefault(other, f"{name} includes {ours}")
+
+    def reached(start):
+        seen, todo = {}, [start]
+        while todo:
+            at = todo.pop()
+            for other, why in arrows.get(at, {}).items():
+                if other not in seen:
+                    seen[other] = why
+                    todo.append(other)
+        return seen
+
+    reach = {folder: reached(folder) for folder in arrows}
+    for folder in sorted(arrows):
+        if folder in reach[folder]:
+            ways = [why for other, why in sorted(arrows[folder].items()) if folder in reach.get(other, {})]
+            yield f"{folder}: stands in a circle of folders: {'; '.join(ways)}"
+
+
 def check_file(root, name, text):
     includes = INCLUDE.findall(text)
     for ours, outside, macro in includes:
@@ -118,43 +158,10 @@ def check_file(root, name, text):
             yield f"uses {found.strip()}: the seed is an argument, the week too"
 
 
-def folder_of(name):
-    parts = name.split("/")
-    return "/".join(parts[:2]) if parts[0] == "simulation" and len(parts) > 2 else None
-
-
-def round_trips(files):
-    """Folders of the model that include one another, straight or by way of others."""
-    arrows = {}
-    for name, text in files:
-        folder = folder_of(name)
-        for ours, _, _ in INCLUDE.findall(text):
-            target = folder_of(ours)
-            if folder and target and target != folder:
-                arrows.setdefault(folder, set()).add(target)
-
-    def way(at, to, seen):
-        for step in sorted(arrows.get(at, ())):
-            if step == to:
-                return [at, to]
-            if step not in seen:
-                seen.add(step)
-                rest = way(step, to, seen)
-                if rest:
-                    return [at] + rest
-        return None
-
-    for folder in sorted(arrows):
-        found = way(folder, folder, set())
-        if found:
-            yield f'{folder}: includes go round: {" -> ".join(found)}'
-
-
 def violations(root):
     root = pathlib.Path(root)
     files = list(sources(root))
-    found = [f"{name}: {problem}" for name, text in files for problem in check_file(root, name, text)]
-    return found + list(round_trips(files))
+    return [f"{name}: {problem}" for name, text in files for problem in check_file(root, name, text)] + list(circles(files))
 
 
 if __name__ == "__main__":

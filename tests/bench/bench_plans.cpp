@@ -1,9 +1,9 @@
 #include "tests/bench/bench_plans.h"
 
+#include "app/body/workbench.h"
 #include "app/files/clinical_file.h"
 #include "app/files/paths.h"
 #include "app/files/plan_file.h"
-#include "app/outcome/workbench.h"
 
 namespace bench {
 

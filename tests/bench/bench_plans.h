@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "app/outcome/outcome.h"
+#include "app/body/outcome.h"
 #include "simulation/plan/plan.h"
 #include "simulation/response/model.h"
 

@@ -9,7 +9,7 @@
 #include <exception>
 
 #include "app/files/paths.h"
-#include "app/scene/presenter.h"
+#include "app/studio/presenter.h"
 #include "render/context/context.h"
 #include "render/gl/device.h"
 #include "render/scene/renderer.h"

@@ -2,7 +2,7 @@
 // half, once and twice the points of the tests'.
 #include <benchmark/benchmark.h>
 
-#include "app/outcome/person_shape.h"
+#include "app/body/person_shape.h"
 #include "simulation/calf/leg_drive.h"
 #include "simulation/face/face_motion.h"
 #include "simulation/measure/vertex_normals.h"

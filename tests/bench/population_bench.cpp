@@ -2,7 +2,7 @@
 // to all muscles about them.
 #include <benchmark/benchmark.h>
 
-#include "app/outcome/free_points.h"
+#include "app/body/free_points.h"
 #include "simulation/prediction/prediction.h"
 #include "tests/bench/bench_plans.h"
 

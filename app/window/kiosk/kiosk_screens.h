@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/window/panels/layout.h"
-#include "app/window/view_data.h"
+#include "app/window/view/view_data.h"
 #include "app/window/widgets/ui.h"
 
 /// The kiosk's screens. Every target is at least 48 dp and 8 dp from the next; there is no text field, no

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "app/check/dose_sums.h"
 #include "app/session/dose.h"
 #include "app/window/widgets/controls.h"
 #include "simulation/anatomy/atlas.h"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/session/session.h"
-#include "app/window/view_data.h"
+#include "app/window/view/view_data.h"
 #include "app/window/widgets/ui.h"
 
 /// What the cards of the outcome panel are made of.

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/scene/presenter.h"
+#include "app/studio/presenter.h"
 #include "app/window/panels/words.h"
 #include "render/scene/heat_colour.h"
 

@@ -4,7 +4,8 @@
 #include <array>
 #include <cmath>
 
-#include "app/files/names.h"
+#include "app/base/names.h"
+#include "app/check/dose_sums.h"
 #include "app/session/dose.h"
 #include "app/window/panels/cards.h"
 #include "app/window/panels/panels.h"

@@ -2,7 +2,7 @@
 
 #include "app/session/history.h"
 #include "app/window/panels/layout.h"
-#include "app/window/view_data.h"
+#include "app/window/view/view_data.h"
 #include "app/window/widgets/ui.h"
 
 /// The consultant's window without the model. Each panel reads the session and the view data and puts what

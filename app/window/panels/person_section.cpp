@@ -3,7 +3,7 @@
 #include <array>
 #include <functional>
 
-#include "app/files/names.h"
+#include "app/base/names.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"

@@ -4,14 +4,16 @@
 #include <array>
 #include <cmath>
 
-#include "app/files/names.h"
-#include "app/outcome/dose_sums.h"
+#include "app/base/names.h"
+#include "app/base/number_text.h"
+#include "app/check/dose_sums.h"
 #include "app/session/dose.h"
 #include "app/session/rhythm.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
 #include "simulation/anatomy/atlas.h"
+#include "simulation/plan/protocol.h"
 
 namespace app {
 namespace {
@@ -76,7 +78,7 @@ void product_choice(const Ui& ui, const Session& session, const ViewData& data, 
 
 void units_of_muscle(const Ui& ui, const Session& session, Muscle muscle, float width) {
   const auto& shown = session.plan().sessions[static_cast<std::size_t>(session.session_shown)];
-  const std::string name(name_of(kMuscleNames, muscle));
+  const std::string name(simulation::name(muscle));
   const bool botox_like = shown.product != simulation::Product::abobotulinumtoxin_a;
   const double fine =
       session.region == simulation::Region::calf ? 5.0 : (muscle == Muscle::orbicularis_oculi ? 3.0 : 1.0);
@@ -90,7 +92,7 @@ void units_of_muscle(const Ui& ui, const Session& session, Muscle muscle, float 
     if (const auto units = stepper(ui, id.c_str(), units_of(shown, muscle, side), range, one_width))
       ui.act(action::SetUnits{session.session_shown, muscle, side, *units});
   };
-  if (is_midline(muscle)) return one(Side::midline, "midline", (width - gap) / 2);
+  if (simulation::is_midline(muscle)) return one(Side::midline, "midline", (width - gap) / 2);
   one(Side::left, "left", (width - gap) / 2);
   ImGui::SameLine(0, gap);
   one(Side::right, "right", (width - gap) / 2);

@@ -4,7 +4,7 @@
 
 #include "app/session/session.h"
 #include "app/window/panels/layout.h"
-#include "app/window/view_data.h"
+#include "app/window/view/view_data.h"
 #include "app/window/widgets/ui.h"
 
 /// Drawing of the outcome curve; shared by desk and kiosk.

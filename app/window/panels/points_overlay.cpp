@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "app/outcome/dose_sums.h"
-#include "app/scene/point_labels.h"
+#include "app/base/number_text.h"
+#include "app/marks/point_labels.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/panes.h"
 #include "app/window/widgets/controls.h"

@@ -2,7 +2,8 @@
 
 #include <cmath>
 
-#include "app/outcome/dose_sums.h"
+#include "app/base/number_text.h"
+#include "app/check/dose_sums.h"
 #include "app/session/rhythm.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"

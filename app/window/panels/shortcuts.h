@@ -3,7 +3,7 @@
 #include <optional>
 #include <span>
 
-#include "app/window/view_data.h"
+#include "app/window/view/view_data.h"
 #include "app/window/widgets/ui.h"
 
 namespace app {

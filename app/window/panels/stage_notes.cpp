@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/scene/light.h"
+#include "app/studio/light.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
 

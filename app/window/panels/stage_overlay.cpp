@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "app/files/names.h"
+#include "app/base/names.h"
 #include "app/window/panels/legend.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/panes.h"

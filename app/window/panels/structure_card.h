@@ -3,7 +3,7 @@
 #include <functional>
 
 #include "app/window/panels/layout.h"
-#include "app/window/view_data.h"
+#include "app/window/view/view_data.h"
 #include "app/window/widgets/ui.h"
 
 /// The small card that tells what was tapped.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/scene/tape_words.h"
+#include "app/marks/tape_words.h"
 #include "app/window/panels/cards.h"
 #include "app/window/panels/layout.h"
 #include "app/window/panels/words.h"

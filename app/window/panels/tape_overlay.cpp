@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/scene/tape_words.h"
+#include "app/marks/tape_words.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/panes.h"
 #include "app/window/widgets/controls.h"

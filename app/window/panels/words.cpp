@@ -4,9 +4,11 @@
 #include <array>
 #include <cmath>
 
-#include "app/files/names.h"
+#include "app/base/names.h"
+#include "app/check/dose_sums.h"
 #include "app/session/dose.h"
 #include "simulation/anatomy/atlas.h"
+#include "simulation/plan/protocol.h"
 
 namespace app {
 namespace {
@@ -74,7 +76,7 @@ std::vector<std::string> labels(const Ui& ui, std::string_view prefix,
 }
 
 std::string muscle_words(const Ui& ui, simulation::Muscle muscle) {
-  return ui.say("muscle." + std::string(name_of(kMuscleNames, muscle)));
+  return ui.say("muscle." + std::string(simulation::name(muscle)));
 }
 
 std::string product_words(const Ui& ui, simulation::Product product) {
@@ -117,10 +119,10 @@ std::vector<std::string> thickness_quantities(const Session& session, const View
         dose(session, simulation::Muscle::gastrocnemius_medial, Side::right))
       found.resize(1);
   } else {
-    for (const auto& [muscle, name] : kMuscleNames) {
-      const Side first = is_midline(muscle) ? Side::midline : Side::left;
+    for (const auto& [muscle, name] : muscle_names()) {
+      const Side first = simulation::is_midline(muscle) ? Side::midline : Side::left;
       const double left = dose(session, muscle, first);
-      const double right = is_midline(muscle) ? left : dose(session, muscle, Side::right);
+      const double right = simulation::is_midline(muscle) ? left : dose(session, muscle, Side::right);
       const std::string start = "face." + std::string(name) + ".";
       if (left > 0.0) found.push_back(start + "left.thickness_change");
       if (right > 0.0 && right != left) found.push_back(start + "right.thickness_change");
@@ -157,7 +159,7 @@ std::string quantity_words(const Ui& ui, std::string_view quantity) {
   // `face.MUSCLE.thickness_change`: one text for all muscles.
   if (name.starts_with("face.") && name.ends_with(".thickness_change")) {
     const std::string muscle = name.substr(5, name.find('.', 5) - 5);
-    if (muscle == name_of(kMuscleNames, simulation::Muscle::procerus))  // in the midline
+    if (const auto known = simulation::muscle_named(muscle); known && simulation::is_midline(*known))
       return ui.fill("quantity.face.thickness_middle", {{"muscle", ui.say("muscle." + muscle)}});
     return ui.fill("quantity.face.thickness_change",
                    {{"muscle", ui.say("muscle." + muscle)}, {"place", ui.say("place." + place)}});

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/window/view_data.h"
+#include "app/window/view/view_data.h"
 #include "app/window/widgets/ui.h"
 
 /// How values are put into words; all words come from the texts.

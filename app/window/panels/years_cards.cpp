@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/files/names.h"
+#include "app/base/names.h"
 #include "app/window/panels/cards.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"

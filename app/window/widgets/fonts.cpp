@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include "app/error.h"
+#include "app/base/error.h"
 
 namespace app {
 namespace {

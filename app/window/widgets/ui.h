@@ -8,8 +8,8 @@
 
 #include "app/files/texts.h"
 #include "app/session/action.h"
-#include "app/window/palette.h"
 #include "app/window/widgets/fonts.h"
+#include "app/window/widgets/palette.h"
 
 namespace app {
 

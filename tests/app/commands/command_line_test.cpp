@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "app/error.h"
+#include "app/base/error.h"
 
 namespace app {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/outcome/workbench.h"
-#include "app/scene/presenter.h"
+#include "app/body/workbench.h"
+#include "app/studio/presenter.h"
 #include "render/context/context.h"
 
 namespace app {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/body/workbench.h"
 #include "app/files/plan_file.h"
-#include "app/outcome/workbench.h"
 #include "render/context/context.h"
 #include "render/scene/renderer.h"
 

@@ -4,9 +4,10 @@
 
 #include <set>
 
-#include "app/error.h"
-#include "app/files/names.h"
+#include "app/base/error.h"
+#include "app/base/names.h"
 #include "app/files/plan_file.h"
+#include "simulation/anatomy/atlas.h"
 #include "tests/app/files/clinical_scratch.h"
 #include "tests/simulation/clinical.h"
 
@@ -57,8 +58,8 @@ TEST(EvidenceFile, EveryPrintedQuantityOfEveryPlanHasAnEntryInItsUnit) {
 
 TEST(EvidenceFile, EveryMuscleThatCanBeATargetIsCovered) {
   const std::vector<Evidence> registry = stored();
-  for (const auto& [muscle, name] : kMuscleNames) {
-    if (muscle <= simulation::Muscle::soleus) continue;
+  for (const auto& [muscle, name] : muscle_names()) {
+    if (simulation::region_of(muscle) != simulation::Region::face) continue;
     EXPECT_NE(evidence_of(registry, "face." + std::string(name) + ".left.block"), nullptr) << name;
   }
 }

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "app/error.h"
+#include "app/base/error.h"
 #include "tests/app/scratch.h"
 
 namespace app {

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "app/error.h"
+#include "app/base/error.h"
 #include "tests/app/files/clinical_scratch.h"
 
 namespace app {

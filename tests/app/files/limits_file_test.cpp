@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/error.h"
+#include "app/base/error.h"
 #include "tests/app/scratch.h"
 
 namespace app {

@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/error.h"
-#include "app/files/hash.h"
+#include "app/base/error.h"
+#include "app/base/hash.h"
 #include "tests/app/scratch.h"
 
 namespace app {

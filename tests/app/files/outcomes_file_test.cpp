@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/error.h"
+#include "app/base/error.h"
 #include "tests/app/files/clinical_scratch.h"
 #include "tests/simulation/prediction/rows.h"
 

@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "app/error.h"
+#include "app/base/error.h"
 #include "tests/app/files/clinical_scratch.h"
 
 namespace app {

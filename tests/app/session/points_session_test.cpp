@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "app/outcome/dose_sums.h"
+#include "app/check/dose_sums.h"
 #include "app/session/apply.h"
 #include "app/session/history.h"
 

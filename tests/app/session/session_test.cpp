@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "app/check/dose_sums.h"
 #include "app/session/apply.h"
 #include "app/session/dose.h"
 #include "app/session/history.h"

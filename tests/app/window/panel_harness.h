@@ -8,8 +8,8 @@
 
 #include "app/files/texts.h"
 #include "app/session/history.h"
-#include "app/window/imgui_hooks.h"
-#include "app/window/view_data.h"
+#include "app/window/view/view_data.h"
+#include "app/window/widgets/imgui_hooks.h"
 #include "app/window/widgets/ui.h"
 
 /// Runs panels in memory: no window, no driver. Finds widgets by their names and presses them as a person

@@ -3,8 +3,8 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
-#include "app/outcome/dose_sums.h"
-#include "app/scene/point_labels.h"
+#include "app/check/dose_sums.h"
+#include "app/marks/point_labels.h"
 #include "app/window/panels/panes.h"
 #include "tests/app/window/panel_harness.h"
 

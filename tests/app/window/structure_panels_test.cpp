@@ -3,7 +3,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
-#include "app/scene/structure_step.h"
+#include "app/marks/structure_step.h"
 #include "app/window/kiosk/kiosk_screens.h"
 #include "app/window/panels/panes.h"
 #include "app/window/panels/structure_card.h"

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "app/scene/tape_words.h"
+#include "app/marks/tape_words.h"
 #include "app/window/panels/layout.h"
 #include "app/window/panels/panes.h"
 #include "tests/app/window/panel_harness.h"

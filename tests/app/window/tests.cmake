@@ -1,16 +1,19 @@
+# Outside code and our hook into it, without the rest of the program.
+foreshow_test(app_imgui_hooks_test unit LIBS imgui SOURCES ${CMAKE_CURRENT_LIST_DIR}/widgets/imgui_hooks_test.cpp)
+
 foreshow_test(app_panels_test unit LIBS app_panels SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/consultant_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/filler_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk_screens_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/palette_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/widgets/palette_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/light_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/panel_harness.cpp
   ${CMAKE_CURRENT_LIST_DIR}/points_panels_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/quality_steps_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/view/quality_steps_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tape_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/texts_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/view_data_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/view/view_data_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/years_panels_test.cpp)
 target_compile_definitions(app_panels_test PRIVATE
   FORESHOW_ASSETS_SOURCE="${CMAKE_SOURCE_DIR}/assets" FORESHOW_FONTS="${CMAKE_BINARY_DIR}/share/fonts"

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "simulation/plan/plan.h"
+
+namespace app {
+
+/// Units an injection gives in all: those for both sides count twice.
+double total_units(const simulation::Injection& injection);
+
+/// Region an injection is in: that of its muscle; a free point is in the plan's region.
+simulation::Region region_of(const simulation::Injection& injection, simulation::Region plan_region);
+
+/// Units of one session in one region, both sides.
+double region_units(const simulation::Session& session, simulation::Region plan_region,
+                    simulation::Region region);
+
+/// Units of one session in a group of muscles on one side of the body; the midline counts for both.
+double side_units(const simulation::Session& session, std::span<const simulation::Muscle> muscles,
+                  simulation::BodySide side);
+
+/// Units of one session in a group of muscles, both sides and the midline.
+double muscle_units(const simulation::Session& session, std::span<const simulation::Muscle> muscles);
+
+double session_units(const simulation::Session& session);
+
+/// What the injection aims at, if that is the muscle; null otherwise.
+const simulation::MuscleTarget* target_of(const simulation::Injection& injection, simulation::Muscle muscle);
+
+/// Units given to one side (or the midline) of a muscle, free skin points left out.
+double units_of(const simulation::Session& session, simulation::Muscle muscle, simulation::Side side);
+
+/// Points of that side; empty when the protocol's own number is used or there is no such injection.
+std::optional<int> points_of(const simulation::Session& session, simulation::Muscle muscle,
+                             simulation::Side side);
+
+}  // namespace app

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "app/check/plan_check.h"
+#include "app/files/outcomes_file.h"
+
+namespace app {
+
+/// One note per outcome of the region that nobody hopes for: how many of 100 treated people, from which
+/// sources, when and how long. The field is `outcomes.NAME`.
+std::vector<Finding> outcome_notes(simulation::Region region, const std::vector<KnownOutcome>& outcomes);
+
+}  // namespace app

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
+#include <span>
+#include <vector>
+
+#include "app/body/body.h"
+
+namespace app {
+
+/// A ball fitted to one eye.
+struct EyeBall {
+  glm::vec3 centre_mm{0.0f};
+  float radius_mm = 0.0f;
+
+  /// A point as azimuth (toward +x) and elevation in radians, seen from the centre; 0, 0 looks along +z.
+  glm::vec2 angles(glm::vec3 point_mm) const;
+  /// The point at angles and a distance from the centre.
+  glm::vec3 point_mm(glm::vec2 angles, float distance_mm) const;
+};
+
+/// The opening between the lids along one meridian of the ball, azimuth held.
+struct LidColumn {
+  /// Offsets from the edge onto the lid, mm, of the points in `lower_lid_mm`.
+  static constexpr std::array<float, 2> kOnLidMm{0.45f, 0.9f};
+
+  float azimuth = 0.0f;
+  float lower = 0.0f, upper = 0.0f;  // elevations of the edges, lower <= upper
+  glm::vec3 lower_mm{0.0f}, upper_mm{0.0f};
+  std::array<glm::vec3, 2> lower_lid_mm{}, upper_lid_mm{};  // the outer side of the lids
+};
+
+/// Where one eye is open: meridians from -x to +x, closest at the corners. Empty columns: shut.
+struct LidOpening {
+  EyeBall ball;
+  std::vector<LidColumn> columns;
+};
+
+/// Finds the edges of the lids on a face, right eye (-x) first.
+class LidFinder {
+ public:
+  static constexpr int kColumns = 41;
+
+  /// Throws std::invalid_argument when there is no skin round the eyes.
+  LidFinder(const BodyPart& skin, const BodyPart& eyes);
+
+  /// Openings of the moved skin round moved eyes; spans as long as the parts.
+  std::array<LidOpening, 2> openings(std::span<const glm::vec3> skin_mm,
+                                     std::span<const glm::vec3> eyes_mm) const;
+
+ private:
+  /// The skin round one eye: points of the skin part and triangles between these.
+  struct Around {
+    std::vector<std::uint32_t> points;
+    std::vector<glm::uvec3> triangles;
+  };
+  std::array<Around, 2> around_;
+};
+
+/// Per point of the eyes, how near the lids are: 1 at the upper lid's edge, falling to 0 within kLidReachMm,
+/// less the same for the lower lid. 0 far from both.
+inline constexpr float kLidReachMm = 4.0f;
+std::vector<float> lid_nearness(const std::array<LidOpening, 2>& openings,
+                                std::span<const glm::vec3> eyes_mm);
+
+}  // namespace app

@@ -1,0 +1,259 @@
+#include "app/studio/presenter.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "app/base/error.h"
+#include "app/marks/structure_pick.h"
+#include "app/studio/eye_rim.h"
+#include "app/studio/hairline.h"
+#include "app/studio/lashes.h"
+#include "app/studio/materials.h"
+#include "app/studio/stage_parts.h"
+
+namespace app {
+namespace {
+
+using render::Layer;
+
+render::Topology anatomy_topology(const simulation::AnatomyMesh& mesh) {
+  render::Topology topology;
+  topology.point_count = static_cast<std::uint32_t>(mesh.positions_mm.size());
+  topology.vertex_point.resize(topology.point_count);
+  for (std::uint32_t i = 0; i < topology.point_count; ++i) topology.vertex_point[i] = i;
+  topology.vertex_uv = mesh.uvs;
+  topology.triangles = mesh.triangles;
+  topology.point_triangles = mesh.triangles;
+  return topology;
+}
+
+float lowest_y_mm(const std::vector<glm::vec3>& points_mm) {
+  return std::min_element(points_mm.begin(), points_mm.end(),
+                          [](const auto& a, const auto& b) { return a.y < b.y; })
+      ->y;
+}
+
+bool held_alike(const Moment& a, const Moment& b) {
+  return a.pose == b.pose && (a.effort == b.effort || a.pose == simulation::CalfPose::standing);
+}
+
+bool is_eye(const BodyPart& part) {
+  return part.material == "eye" || part.material == "cornea";
+}
+
+/// The part of this material; null where a body has none.
+const BodyPart* part_of(const Body& body, const std::string& material) {
+  for (const BodyPart& part : body.parts())
+    if (part.material == material) return &part;
+  return nullptr;
+}
+
+/// Strands grown on the lids stand for the asset's lashes, which are thick pictures of tufts. The tongue
+/// would hang in the air between bare jaws.
+bool drawn(const BodyPart& part, Layer layer) {
+  return part.material != "lash" && (!shows_anatomy(layer) || part.name != "tongue");
+}
+
+render::LineRelief relief_of(const simulation::LineMap& map) {
+  render::LineRelief relief;
+  relief.axis_z_mm = static_cast<float>(map.axis_z_mm());
+  for (const simulation::LinePlace& line : map.lines()) {
+    relief.lines.emplace_back();
+    for (const simulation::LinePoint& p : line.points) relief.lines.back().push_back({p.rest_mm, p.across});
+  }
+  return relief;
+}
+
+}  // namespace
+
+Presenter::Presenter(render::Renderer& renderer, const Paths& paths) : renderer_(renderer), paths_(paths) {}
+
+Presenter::~Presenter() {
+  clear();
+}
+
+void Presenter::clear() {
+  for (auto& stage : stages_) {
+    if (!stage) continue;
+    for (const auto part : stage->body) renderer_.remove_part(part);
+    for (const auto part : stage->anatomy) renderer_.remove_part(part);
+    if (stage->rim != render::PartId::none) renderer_.remove_part(stage->rim);
+    if (stage->lashes != render::PartId::none) renderer_.remove_part(stage->lashes);
+    if (stage->tape != render::PartId::none) renderer_.remove_part(stage->tape);
+    if (stage->decal != render::PartId::none) renderer_.remove_part(stage->decal);
+    stage.reset();
+  }
+}
+
+std::shared_ptr<const render::Image> Presenter::texture(const std::string& file) {
+  if (file.empty()) return nullptr;
+  auto& image = textures_[file];
+  if (!image)
+    image = std::make_shared<const render::Image>(
+        render::read_png(paths_.baked_file(file), render::ImageSource::asset));
+  return image;
+}
+
+void Presenter::add_parts(StageParts& stage) {
+  for (const BodyPart& part : body_->parts()) {
+    Look look = look_of(part.material, body_->person());
+    look.material.albedo = texture(look.texture);
+    stage.materials += describe(look) + "\n";
+    stage.body.push_back(renderer_.add_part(*part.topology, look.material));
+    // A calf keeps the shadows and the bounced light of week 0, so that a picture changes where the muscle
+    // moves the skin and nowhere else. A face needs those of its expression.
+    renderer_.set_rest(
+        stage.body.back(), part.rest_mm,
+        body_->region() == simulation::Region::calf ? render::LightShape::rest : render::LightShape::current);
+  }
+  if (lids_) {
+    stage.rim = renderer_.add_part(rim_topology(), rim_material(body_->person()));
+    stage.lashes = renderer_.add_part(lash_topology(), look_of("lash", body_->person()).material);
+  }
+  if (const auto* lines = body_->lines()) renderer_.set_lines(stage.body.front(), relief_of(*lines));
+  stage.floor_y_mm = lowest_y_mm(body_->parts().front().rest_mm);
+}
+
+/// Light and floor of a calf follow the pose of the untreated body, and the week not at all.
+void Presenter::light_pose(StageParts& stage, const Moment& held) {
+  if (body_->region() != simulation::Region::calf || held_alike(stage.lit, held)) return;
+  const Surface untreated = body_->surface({}, held);
+  for (std::size_t i = 0; i < untreated.parts.size(); ++i)
+    renderer_.set_light_shape(stage.body[i], untreated.parts[i].positions_mm);
+  stage.floor_y_mm = lowest_y_mm(untreated.parts.front().positions_mm);
+  stage.lit = held;
+}
+
+void Presenter::set_body(std::shared_ptr<const Body> body) {
+  if (body == body_) return;
+  clear();
+  body_ = std::move(body);
+  lids_.reset();
+  hair_.clear();
+  const BodyPart* eyes = part_of(*body_, "eye");
+  if (!eyes) return;
+  lids_.emplace(body_->parts().front(), *eyes);
+  const auto& landmarks = body_->landmarks();
+  hair_ = hair_density(body_->parts().front().rest_mm, {landmarks.at("l-eye"), landmarks.at("r-eye")});
+}
+
+void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, Layer layer) {
+  set_body(outcome.shared_body());
+  auto& parts = stages_[static_cast<std::size_t>(stage)];
+  if (!parts) {
+    parts = std::make_unique<StageParts>();
+    add_parts(*parts);
+  }
+  const bool heat = layer == Layer::heat;
+  const bool anatomy = shows_anatomy(layer);
+  if (parts->outcome == &outcome && parts->moment == moment && parts->heat == heat &&
+      (parts->anatomy_shown || !anatomy))
+    return;
+  const simulation::TreatmentState state =
+      stage == Stage::before ? simulation::TreatmentState{} : outcome.state(moment);
+  light_pose(*parts, moment);
+  Surface& surface = parts->surface;
+  body_->surface(state, moment, surface);
+  for (std::size_t i = 0; i < surface.parts.size(); ++i) {
+    if (lids_ && is_eye(body_->parts()[i])) continue;
+    std::vector<float> scalars;
+    if (heat && i == 0) {
+      scalars.assign(surface.parts[i].positions_mm.size(), 0.0f);
+      if (stage == Stage::now) scalars = outcome.skin_change_mm(moment);
+    } else if (i == 0) {
+      scalars = hair_;
+    }
+    renderer_.upload(parts->body[i], surface.parts[i].positions_mm, surface.parts[i].normals, scalars);
+  }
+  if (lids_) upload_eyes(*parts);
+  if (body_->lines()) renderer_.set_line_depths(parts->body.front(), surface.line_depths_mm);
+  if (anatomy) upload_anatomy(*parts, body_->anatomy(state, moment, surface), state);
+  parts->tape_t.reset();
+  parts->ring = {};
+  parts->decals_laid = false;
+  parts->outcome = &outcome;
+  parts->moment = moment;
+  parts->heat = heat;
+  parts->anatomy_shown = anatomy;
+}
+
+/// Eyes lie in the shade of the lids, wherever these are.
+void Presenter::upload_eyes(StageParts& stage) {
+  const std::vector<PartSurface>& moved = stage.surface.parts;
+  const BodyPart* eyes = part_of(*body_, "eye");
+  const auto openings = lids_->openings(
+      moved.front().positions_mm, moved[static_cast<std::size_t>(eyes - body_->parts().data())].positions_mm);
+  for (std::size_t i = 0; i < moved.size(); ++i)
+    if (is_eye(body_->parts()[i]))
+      renderer_.upload(stage.body[i], moved[i].positions_mm, moved[i].normals,
+                       lid_nearness(openings, moved[i].positions_mm));
+  const EyeRim rim = make_eye_rim(openings);
+  renderer_.upload(stage.rim, rim.positions_mm, rim.normals, rim_kinds());
+  const Lashes lashes = make_lashes(openings);
+  renderer_.upload(stage.lashes, lashes.positions_mm, lashes.normals);
+}
+
+const PartSurface& Presenter::skin(Stage stage) const {
+  return stages_[static_cast<std::size_t>(stage)]->surface.parts.front();
+}
+
+void Presenter::upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
+                               const simulation::TreatmentState& state) {
+  if (stage.anatomy.empty())
+    for (const auto& mesh : meshes) {
+      stage.anatomy.push_back(renderer_.add_part(anatomy_topology(mesh), anatomy_material(mesh.tissue)));
+      stage.structures.push_back({mesh.structure, mesh.side});
+    }
+  for (std::size_t i = 0; i < meshes.size(); ++i) {
+    const auto muscles = muscles_of(meshes[i].structure);
+    const double block = muscles.empty() ? 0.0 : state.muscles.at(muscles.front(), meshes[i].side).block;
+    const std::vector<float> scalars(meshes[i].positions_mm.size(), static_cast<float>(block));
+    renderer_.upload(stage.anatomy[i], meshes[i].positions_mm, meshes[i].normals, scalars);
+  }
+}
+
+render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera& camera) const {
+  render::SceneView view;
+  view.camera = camera;
+  view.layer = layer;
+  app::set_light(view.studio, light_);
+  view.heat_limit_mm = kHeatLimitMm;
+  if (const auto& parts = stages_[static_cast<std::size_t>(stage)]) {
+    for (std::size_t i = 0; i < parts->body.size(); ++i)
+      if (drawn(body_->parts()[i], layer)) view.items.push_back({parts->body[i]});
+    for (const auto part : {parts->rim, parts->lashes})
+      if (part != render::PartId::none) view.items.push_back({part});
+    if (shows_anatomy(layer))
+      for (std::size_t i = 0; i < parts->anatomy.size(); ++i)
+        view.items.push_back({parts->anatomy[i], 1.0f, true, highlighted_ == parts->structures[i]});
+    if (!parts->ring.empty()) view.items.push_back({parts->tape});
+    if (parts->decal != render::PartId::none) view.items.push_back({parts->decal});
+  }
+  if (!body_) return view;
+  const Fade fade = fade_of(*body_);
+  view.fade_from_y_mm = fade.from_y_mm;
+  view.fade_to_y_mm = fade.to_y_mm;
+  if (body_->region() == simulation::Region::calf)
+    if (const auto& parts = stages_[static_cast<std::size_t>(stage)])
+      view.studio.floor_y_mm = parts->floor_y_mm;
+  return view;
+}
+
+render::SceneView Presenter::ghost_view(Layer layer, const render::Camera& camera, float opacity) const {
+  render::SceneView scene = view(Stage::now, layer, camera);
+  // Only the skin: eyes and teeth of two bodies in one place would flicker.
+  if (const auto& before = stages_[static_cast<std::size_t>(Stage::before)])
+    scene.items.push_back({before->body.front(), opacity});
+  return scene;
+}
+
+std::string Presenter::materials(Stage stage) const {
+  const auto& parts = stages_[static_cast<std::size_t>(stage)];
+  return parts ? parts->materials : "";
+}
+
+render::Framing Presenter::framing(simulation::CalfPose pose) const {
+  return body_ ? framing_of(*body_, pose) : render::Framing{};
+}
+
+}  // namespace app

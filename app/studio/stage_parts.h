@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/studio/presenter.h"
+
+namespace app {
+
+/// What is uploaded of one stage.
+struct Presenter::StageParts {
+  std::vector<render::PartId> body;
+  std::vector<render::PartId> anatomy;
+  std::vector<SidedStructure> structures;  // of the anatomy
+  std::string materials;
+  const Outcome* outcome = nullptr;
+  std::optional<Moment> moment;
+  Moment lit;  // the pose that light and floor were worked out for
+  float floor_y_mm = 0.0f;
+  bool heat = false;
+  bool anatomy_shown = false;
+  Surface surface;  // as shown; reused from week to week
+  render::PartId rim = render::PartId::none;
+  render::PartId lashes = render::PartId::none;
+  render::PartId tape = render::PartId::none;
+  std::optional<double> tape_t;
+  TapeRing ring;
+  std::shared_ptr<const InjectionMap> points;
+  PointDecals decals;
+  render::PartId decal = render::PartId::none;
+  bool decals_laid = false;
+};
+
+}  // namespace app

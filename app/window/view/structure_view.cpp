@@ -1,0 +1,94 @@
+#include "app/window/view/structure_view.h"
+
+#include <array>
+
+#include "app/marks/structure_step.h"
+
+namespace app {
+namespace {
+
+bool same_view(const render::Camera& a, const render::Camera& b) {
+  return a.eye_mm == b.eye_mm && a.target_mm == b.target_mm && a.orthographic == b.orthographic;
+}
+
+}  // namespace
+
+StructureFollower::Shown StructureFollower::shown_in(std::size_t pane, const Session& session,
+                                                     const std::shared_ptr<const Outcome>& outcome,
+                                                     const std::shared_ptr<const Outcome>& beside,
+                                                     const Moment& moment) {
+  const bool second = session.compare == Compare::beside && pane == 1;
+  const bool untreated = session.compare == Compare::side_by_side && pane == 0;
+  return {second ? beside : outcome, moment, untreated, session.layer};
+}
+
+StructureScene StructureFollower::scene_of(const Shown& shown, bool with_anatomy) {
+  const Body& body = shown.outcome->body();
+  const auto state = shown.untreated ? simulation::TreatmentState{} : shown.outcome->state(shown.moment);
+  StructureScene scene{&body, &shown.outcome->model(), shown.layer, body.surface(state, shown.moment), {}};
+  if (with_anatomy) scene.anatomy = body.anatomy(state, shown.moment, scene.surface);
+  return scene;
+}
+
+void StructureFollower::follow_tapped(const Shown& shown, const Session& session) {
+  const Tapped& tapped = *session.tapped;
+  const simulation::Plan& plan = shown.outcome->plan();
+  const bool new_scene = !scene_ || !(shown == shown_);
+  if (new_scene) scene_ = scene_of(shown, !tapped.below_skin);
+  const render::Camera& camera = session.view().camera;
+  if (!new_scene && tapped_ == tapped && same_view(camera_, camera)) return;
+  shown_ = shown;
+  tapped_ = tapped;
+  camera_ = camera;
+  // In the pane of week 0 as well: the card tells what the plan does.
+  const auto state = shown.outcome->state(shown.moment);
+  view_ = StructureView{structure_point(*scene_, tapped, camera),
+                        effect_on(tapped.structure, tapped.side, plan, state)};
+}
+
+void StructureFollower::offer(const std::array<Shown, 2>& panes, const Session& session) {
+  picker_ = [panes](std::span<const render::Ray> rays, std::size_t pane) -> std::optional<Tapped> {
+    const Shown& here = panes.at(pane);
+    if (!here.outcome) return std::nullopt;
+    const StructureScene scene = scene_of(here, true);
+    for (const render::Ray& ray : rays)
+      if (auto met = structure_under(scene, ray)) {
+        met->pane = pane;
+        return met;
+      }
+    return std::nullopt;
+  };
+  if (!shows_anatomy(session.layer)) return;
+  std::optional<SidedStructure> from;
+  if (session.tapped) from = {session.tapped->structure, session.tapped->side};
+  // Before and after: the pane of now. Two plans: the first.
+  const std::size_t pane = session.tapped                             ? session.tapped->pane
+                           : session.compare == Compare::side_by_side ? 1
+                                                                      : 0;
+  stepper_ = [here = panes.at(pane), camera = session.view().camera, aspect = session.aspect, from,
+              pane](int step) -> std::optional<Tapped> {
+    if (!here.outcome) return std::nullopt;
+    auto next = next_structure(scene_of(here, true), camera, aspect, from, step);
+    if (next) next->pane = pane;
+    return next;
+  };
+}
+
+void StructureFollower::follow(const std::shared_ptr<const Outcome>& outcome,
+                               const std::shared_ptr<const Outcome>& beside, const Moment& moment,
+                               const Session& session) {
+  picker_ = {};
+  stepper_ = {};
+  if (outcome && outcome->body().region() == session.region && session.tells_structures())
+    offer({shown_in(0, session, outcome, beside, moment), shown_in(1, session, outcome, beside, moment)},
+          session);
+  const Shown shown = shown_in(session.tapped ? session.tapped->pane : 0, session, outcome, beside, moment);
+  if (!session.tapped || !shown.outcome || shown.outcome->body().region() != session.region) {
+    view_.reset();
+    scene_.reset();
+    return;
+  }
+  follow_tapped(shown, session);
+}
+
+}  // namespace app

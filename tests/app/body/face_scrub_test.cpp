@@ -1,0 +1,120 @@
+// The real head as it is scrubbed, against every point and normal worked out anew.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "app/body/person_shape.h"
+#include "app/body/workbench.h"
+#include "app/files/plan_file.h"
+#include "simulation/measure/vertex_normals.h"
+
+namespace app {
+namespace {
+
+using namespace simulation;
+
+constexpr Expression kExpressions[] = {Expression::neutral, Expression::frown, Expression::raise,
+                                       Expression::squint, Expression::smile};
+
+const Outcome& treated() {
+  static const auto outcome = [] {
+    Workbench workbench({FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache});
+    return workbench.outcome(read_plan(std::string(FORESHOW_SOURCE) + "/assets/plans/face-full.json"));
+  }();
+  return *outcome;
+}
+
+std::vector<Moment> moments() {
+  std::vector<Moment> out;
+  for (const double week : {0.0, 4.0, 24.0})
+    for (const Expression expression : kExpressions)
+      for (const double effort : {0.3, 1.0})
+        out.push_back({week, Responder::typical, expression, effort, CalfPose::standing});
+  return out;
+}
+
+FaceLandmarks landmarks() {
+  const auto& of = treated().body().landmarks();
+  const auto pair = [&](const std::string& name) {
+    return Sided<glm::dvec3>{of.at("l-" + name), of.at("r-" + name)};
+  };
+  return {pair("eye"),         pair("brow-medial"),  pair("brow-middle"), pair("brow-lateral"),
+          pair("cheek-upper"), pair("mouth-corner"), of.at("nose-base"),  of.at("jaw")};
+}
+
+double degrees_between(const glm::vec3& a, const glm::vec3& b) {
+  return std::acos(std::clamp(glm::dot(glm::dvec3(a), glm::dvec3(b)), -1.0, 1.0)) * 180.0 / 3.14159265;
+}
+
+TEST(FaceScrub, IsTheWholeShapeInEveryExpression) {
+  const Body& body = treated().body();
+  const AncestryMix mix{kAncestryMix[0].second, kAncestryMix[1].second, kAncestryMix[2].second};
+  Surface used;
+  double most_moved = 0.0;
+  for (std::size_t i = 0; i < body.parts().size(); ++i) {
+    const BodyPart& part = body.parts()[i];
+    const FacePart exact(part.rest_mm, body.mesh().parts()[i].expressions, mix, landmarks(),
+                         part.material == "brow" ? kBrowHold : 0.0);
+    std::vector<glm::vec3> points(part.rest_mm.size());
+    std::vector<glm::vec3> normals(points.size());
+    for (const Moment& moment : moments()) {
+      treated().surface(moment, used);
+      const PartSurface& now = used.parts[i];
+      const auto pose =
+          face_pose(moment.expression, moment.effort, treated().state(moment), body.response().face);
+      exact.deform(pose, points);
+      vertex_normals(points, part.topology->point_triangles, normals);
+      double off_mm = 0.0;
+      double off_degrees = 0.0;
+      for (std::size_t k = 0; k < points.size(); ++k) {
+        off_mm = std::max(off_mm, double(glm::distance(points[k], now.positions_mm[k])));
+        if (normals[k] != now.normals[k])
+          off_degrees = std::max(off_degrees, degrees_between(normals[k], now.normals[k]));
+        most_moved = std::max(most_moved, double(glm::distance(points[k], part.rest_mm[k])));
+      }
+      EXPECT_LT(off_mm, 1e-3) << part.name;
+      EXPECT_LT(off_degrees, 0.5) << part.name;
+    }
+  }
+  EXPECT_GT(most_moved, 5.0);
+}
+
+TEST(FaceScrub, AUsedSurfaceGetsTheBytesOfAFreshOne) {
+  const std::vector<Moment> all = moments();
+  Surface used;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Moment& moment = all[i * 7 % all.size()];
+    treated().surface(moment, used);
+    const Surface fresh = treated().surface(moment);
+    EXPECT_EQ(surface_hash(used), surface_hash(fresh));
+    EXPECT_EQ(used.line_depths_mm, fresh.line_depths_mm);
+  }
+}
+
+TEST(FaceScrub, NoEffortBeforeTreatmentIsTheRestShape) {
+  Surface used;
+  treated().surface({24.0, Responder::high, Expression::smile, 1.0, CalfPose::standing}, used);
+  for (const Expression expression : kExpressions) {
+    treated().surface({0.0, Responder::high, expression, 0.0, CalfPose::standing}, used);
+    for (std::size_t i = 0; i < used.parts.size(); ++i) {
+      EXPECT_EQ(used.parts[i].positions_mm, treated().body().parts()[i].rest_mm);
+      EXPECT_EQ(used.parts[i].normals, treated().body().parts()[i].rest_normals);
+    }
+  }
+}
+
+TEST(FaceScrub, ASurfaceOfAnotherBodyIsWrittenWhole) {
+  Workbench workbench({FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache});
+  Plan plan = treated().plan();
+  plan.person.age_years += 20.0;
+  const auto older = workbench.outcome(plan);
+  const Moment smile{4.0, Responder::typical, Expression::smile, 1.0, CalfPose::standing};
+  Surface used = treated().surface(smile);
+  older->surface(smile, used);
+  EXPECT_EQ(surface_hash(used), surface_hash(older->surface(smile)));
+}
+
+}  // namespace
+}  // namespace app

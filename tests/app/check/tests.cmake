@@ -1,0 +1,4 @@
+foreshow_test(app_check_test unit LIBS app_check SOURCES
+  ${CMAKE_CURRENT_LIST_DIR}/outcome_notes_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/plan_check_test.cpp)
+app_paths(app_check_test)

@@ -1,0 +1,161 @@
+#include "app/studio/lid_line.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "app/body/workbench.h"
+#include "app/studio/eye_rim.h"
+#include "app/studio/lashes.h"
+
+namespace app {
+namespace {
+
+using simulation::Expression;
+
+/// A real face's lids, held in an expression.
+struct Lids {
+  std::vector<glm::vec3> eyes_mm;
+  std::array<LidOpening, 2> openings;
+
+  float gap_mm(std::size_t side) const {
+    float widest = 0.0f;
+    for (const LidColumn& c : openings[side].columns)
+      widest = std::max(widest, glm::distance(c.lower_mm, c.upper_mm));
+    return widest;
+  }
+};
+
+Lids lids(Expression expression, simulation::Person person = {}) {
+  static Workbench bench({FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache});
+  simulation::Plan plan;
+  plan.region = simulation::Region::face;
+  plan.person = person;
+  const auto outcome = bench.outcome(plan);
+  const auto& parts = outcome->body().parts();
+  const auto eyes =
+      std::find_if(parts.begin(), parts.end(), [](const auto& p) { return p.material == "eye"; });
+  Moment moment;
+  moment.expression = expression;
+  const Surface surface = outcome->surface(moment);
+  Lids found;
+  found.eyes_mm = surface.parts[static_cast<std::size_t>(eyes - parts.begin())].positions_mm;
+  found.openings =
+      LidFinder(parts.front(), *eyes).openings(surface.parts.front().positions_mm, found.eyes_mm);
+  return found;
+}
+
+TEST(LidLine, BothEyesAreOpenAsFarAsEyesAre) {
+  for (const auto sex : {simulation::Sex::female, simulation::Sex::male})
+    for (const int age : {25, 72}) {
+      simulation::Person person;
+      person.sex = sex;
+      person.age_years = age;
+      const Lids face = lids(Expression::neutral, person);
+      for (std::size_t side = 0; side < 2; ++side) {
+        const auto& columns = face.openings[side].columns;
+        ASSERT_EQ(columns.size(), static_cast<std::size_t>(LidFinder::kColumns));
+        EXPECT_GT(face.gap_mm(side), 5.5f) << age;
+        EXPECT_LT(face.gap_mm(side), 12.5f) << age;
+        const float wide = glm::distance(columns.front().lower_mm, columns.back().lower_mm);
+        EXPECT_GT(wide, 18.0f);
+        EXPECT_LT(wide, 32.0f);
+      }
+      EXPECT_NEAR(face.gap_mm(0), face.gap_mm(1), 0.3f);
+    }
+}
+
+TEST(LidLine, FollowsTheExpression) {
+  const Lids still = lids(Expression::neutral), squint = lids(Expression::squint);
+  for (std::size_t side = 0; side < 2; ++side) {
+    EXPECT_LT(squint.gap_mm(side), still.gap_mm(side) - 1.0f);
+    EXPECT_GT(squint.gap_mm(side), 0.5f);
+  }
+}
+
+TEST(LidLine, NearnessTellsTheLidsApart) {
+  const Lids face = lids(Expression::neutral);
+  const std::vector<float> near = lid_nearness(face.openings, face.eyes_mm);
+  for (const LidOpening& opening : face.openings) {
+    const LidColumn& c = opening.columns[LidFinder::kColumns / 2];
+    // What is nearest to a place on the ball.
+    const auto at = [&](float elevation) {
+      const glm::vec3 place = opening.ball.point_mm({c.azimuth, elevation}, opening.ball.radius_mm);
+      std::size_t best = 0;
+      for (std::size_t i = 0; i < near.size(); ++i)
+        if (glm::distance(face.eyes_mm[i], place) < glm::distance(face.eyes_mm[best], place)) best = i;
+      return near[best];
+    };
+    EXPECT_GT(at(c.upper), 0.7f);
+    EXPECT_LT(at(c.lower), -0.7f);
+    EXPECT_NEAR(at(0.5f * (c.lower + c.upper)), 0.0f, 0.2f);
+  }
+}
+
+TEST(EyeRim, LiesBetweenLidAndBallWithTheCaruncleAtTheNose) {
+  for (const Expression expression : {Expression::neutral, Expression::squint, Expression::raise}) {
+    const Lids face = lids(expression);
+    const EyeRim rim = make_eye_rim(face.openings);
+    ASSERT_EQ(rim.positions_mm.size(), rim_topology().point_count);
+    ASSERT_EQ(rim_kinds().size(), rim.positions_mm.size());
+    std::array<int, 3> counts{};
+    for (std::size_t i = 0; i < rim.positions_mm.size(); ++i) {
+      const glm::vec3 p = rim.positions_mm[i];
+      const LidOpening& opening = face.openings[p.x > 0.0f ? 1 : 0];
+      const auto kind = static_cast<std::size_t>(rim_kinds()[i]);
+      ++counts.at(kind);
+      const float off = glm::distance(p, opening.ball.centre_mm) - opening.ball.radius_mm;
+      ASSERT_GT(off, -0.5f);
+      ASSERT_LT(off, 6.2f);
+      if (kind == 2) {
+        ASSERT_LT(std::abs(p.x), std::abs(opening.ball.centre_mm.x) - 5.0f);
+      }
+    }
+    for (const int count : counts) EXPECT_GT(count, 100);
+  }
+}
+
+TEST(EyeRim, OfAShutEyeIsHiddenInTheBall) {
+  Lids face = lids(Expression::neutral);
+  face.openings[0].columns.clear();
+  const EyeRim rim = make_eye_rim(face.openings);
+  const Lashes lashes = make_lashes(face.openings);
+  ASSERT_EQ(rim.positions_mm.size(), rim_topology().point_count);
+  ASSERT_EQ(lashes.positions_mm.size(), lash_topology().point_count);
+  EXPECT_EQ(rim.positions_mm.front(), face.openings[0].ball.centre_mm);
+  EXPECT_EQ(lashes.positions_mm.front(), face.openings[0].ball.centre_mm);
+  EXPECT_GT(glm::distance(rim.positions_mm.back(), face.openings[1].ball.centre_mm), 10.0f);
+}
+
+TEST(Lashes, GrowOnTheLidsAndPointAway) {
+  for (const Expression expression : {Expression::neutral, Expression::squint}) {
+    const Lids face = lids(expression);
+    const Lashes lashes = make_lashes(face.openings);
+    const render::Topology& topology = lash_topology();
+    ASSERT_EQ(lashes.positions_mm.size(), topology.point_count);
+    std::size_t roots = 0;
+    float root_reach = 0.0f;
+    for (std::size_t i = 0; i < lashes.positions_mm.size(); ++i) {
+      const glm::vec3 p = lashes.positions_mm[i];
+      const LidOpening& opening = face.openings[p.x > 0.0f ? 1 : 0];
+      const float reach = glm::distance(p, opening.ball.centre_mm);
+      if (topology.vertex_uv[i].y == 0.0f) {
+        float nearest = 1e9f;
+        for (const LidColumn& c : opening.columns)
+          nearest = std::min({nearest, glm::distance(p, c.upper_mm), glm::distance(p, c.lower_mm)});
+        ASSERT_LT(nearest, 1.6f);
+        root_reach = reach;
+        ++roots;
+      } else if (topology.vertex_uv[i].y == 1.0f) {
+        ASSERT_GT(reach, root_reach + 0.8f);
+      }
+    }
+    EXPECT_GT(roots, 300u);
+    EXPECT_EQ(lashes.positions_mm, make_lashes(face.openings).positions_mm);
+  }
+}
+
+}  // namespace
+}  // namespace app

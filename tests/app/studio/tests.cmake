@@ -1,0 +1,7 @@
+foreshow_test(app_studio_test picture LIBS app_studio SOURCES
+  ${CMAKE_CURRENT_LIST_DIR}/hairline_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/lid_line_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/light_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/../commands/program.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/shot_test.cpp)
+app_program(app_studio_test)
