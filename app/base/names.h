@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -36,22 +37,8 @@ inline constexpr Names<simulation::Side, 4> kSideNames{{{simulation::Side::left,
                                                         {simulation::Side::both, "both"},
                                                         {simulation::Side::midline, "midline"}}};
 
-/// Muscles a plan may name. Those that are only ever reached by spread are left out.
-inline constexpr Names<simulation::Muscle, 14> kMuscleNames{
-    {{simulation::Muscle::gastrocnemius_medial, "gastrocnemius_medial"},
-     {simulation::Muscle::gastrocnemius_lateral, "gastrocnemius_lateral"},
-     {simulation::Muscle::soleus, "soleus"},
-     {simulation::Muscle::frontalis, "frontalis"},
-     {simulation::Muscle::frontalis_medial, "frontalis_medial"},
-     {simulation::Muscle::frontalis_lateral, "frontalis_lateral"},
-     {simulation::Muscle::corrugator, "corrugator"},
-     {simulation::Muscle::depressor_supercilii, "depressor_supercilii"},
-     {simulation::Muscle::procerus, "procerus"},
-     {simulation::Muscle::orbicularis_oculi, "orbicularis_oculi"},
-     {simulation::Muscle::nasalis, "nasalis"},
-     {simulation::Muscle::depressor_anguli_oris, "depressor_anguli_oris"},
-     {simulation::Muscle::mentalis, "mentalis"},
-     {simulation::Muscle::masseter, "masseter"}}};
+/// Muscles a plan may name, in the atlas's order. Those that are only ever reached by spread are left out.
+std::span<const std::pair<simulation::Muscle, std::string_view>> muscle_names();
 
 inline constexpr Names<simulation::FillerSite, 5> kFillerSiteNames{
     {{simulation::FillerSite::glabella, "glabella"},

@@ -1,3 +1,3 @@
 app_room(base LIBS simulation render_cpu SOURCES
-  error hash nearest number_text option_value)
+  error hash names nearest number_text option_value)
 target_compile_definitions(app_base PUBLIC FORESHOW_VERSION="${PROJECT_VERSION}")

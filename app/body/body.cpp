@@ -36,7 +36,7 @@ simulation::Sided<glm::dvec3> pair_of(const Landmarks& landmarks, const std::str
   return {landmarks.at("l-" + name), landmarks.at("r-" + name)};
 }
 
-simulation::FaceLandmarks face_landmarks(const Landmarks& landmarks) {
+simulation::FaceLandmarks face_landmarks_of(const Landmarks& landmarks) {
   simulation::FaceLandmarks face;
   face.eye = pair_of(landmarks, "eye");
   face.brow_medial = pair_of(landmarks, "brow-medial");
@@ -49,15 +49,16 @@ simulation::FaceLandmarks face_landmarks(const Landmarks& landmarks) {
   return face;
 }
 
-simulation::FillerLandmarks filler_landmarks(const Landmarks& landmarks) {
+simulation::FillerLandmarks filler_landmarks(const Landmarks& landmarks,
+                                             const simulation::FaceLandmarks& marks) {
   simulation::FillerLandmarks face;
-  face.eye = pair_of(landmarks, "eye");
+  face.eye = marks.eye;
   face.nose_wing = pair_of(landmarks, "nose-wing");
   face.cheek_fold = pair_of(landmarks, "cheek-fold");
-  face.cheek_upper = pair_of(landmarks, "cheek-upper");
-  face.mouth_corner = pair_of(landmarks, "mouth-corner");
+  face.cheek_upper = marks.cheek_upper;
+  face.mouth_corner = marks.mouth_corner;
   for (const simulation::BodySide side : simulation::kBodySides)
-    face.brow_head[side] = simulation::brow_of(face_landmarks(landmarks), side).head;
+    face.brow_head[side] = simulation::brow_of(marks, side).head;
   face.lip_upper = landmarks.at("lip-upper-middle");
   face.lip_lower = landmarks.at("lip-lower-middle");
   return face;
@@ -74,6 +75,7 @@ Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& per
     : mesh_(std::move(mesh)), person_(person) {
   const std::vector<ShapeWeight> shape = person_shape(mesh_->region(), person);
   landmarks_ = mesh_->landmarks(shape);
+  if (region() == simulation::Region::face) face_marks_ = face_landmarks_of(landmarks_);
   for (const MeshPart& part : mesh_->parts()) {
     BodyPart body_part{part.cage.name, part.cage.material, &part.subdivision.topology(), {}, {}};
     body_part.rest_mm = mesh_->shaped(part, shape);
@@ -107,29 +109,28 @@ void Body::shut_mouth() {
       for (glm::vec3& point : part.rest_mm)
         point.y = std::max(point.y, static_cast<float>(jaw.y + kGumsOverChinMm));
   BodyPart& skin = parts_.front();
-  close_lips(skin.rest_mm, simulation::mouth_slit(skin.rest_mm, skin.topology->point_triangles,
-                                                  pair_of(landmarks_, "mouth-corner")));
+  close_lips(skin.rest_mm,
+             simulation::mouth_slit(skin.rest_mm, skin.topology->point_triangles, face_marks_.mouth_corner));
 }
 
 void Body::prepare_face() {
-  const simulation::FaceLandmarks landmarks = face_landmarks(landmarks_);
   const simulation::AncestryMix mix{kAncestryMix[0].second, kAncestryMix[1].second, kAncestryMix[2].second};
   prepare_filler();
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const BodyPart& part = parts_[i];
-    const simulation::FacePart moved(part.rest_mm, mesh_->parts()[i].expressions, mix, landmarks,
+    const simulation::FacePart moved(part.rest_mm, mesh_->parts()[i].expressions, mix, face_marks_,
                                      part.material == "brow" ? kBrowHold : 0.0);
     face_.emplace_back(moved, part.rest_normals, part.topology->point_triangles, filler_targets(i));
     if (i > 0) continue;
-    face_anatomy_.emplace(part.rest_mm, part.topology->point_triangles, landmarks);
-    response_.face = simulation::measured_face_response(moved, landmarks);
-    lines_.emplace(moved, part.topology->point_triangles, landmarks, response_.face);
+    face_anatomy_.emplace(part.rest_mm, part.topology->point_triangles, face_marks_);
+    response_.face = simulation::measured_face_response(moved, face_marks_);
+    lines_.emplace(moved, part.topology->point_triangles, face_marks_, response_.face);
   }
 }
 
 void Body::prepare_filler() {
   const BodyPart& skin = parts_.front();
-  filler_.emplace(skin.rest_mm, skin.topology->point_triangles, filler_landmarks(landmarks_));
+  filler_.emplace(skin.rest_mm, skin.topology->point_triangles, filler_landmarks(landmarks_, face_marks_));
   simulation::FillerState most;
   most.lifting_ml.fill(simulation::kMaxSiteFillerMl);
   most_filler_ = filler_->sizes(most);
@@ -225,7 +226,7 @@ void Body::surface(const simulation::TreatmentState& state, const Moment& held, 
 
 std::vector<simulation::MusclePlace> Body::muscle_places(const glm::dvec3& skin_mm,
                                                          const simulation::ResponseModel& model) const {
-  if (!calf_) return simulation::face_places(skin_mm, face_landmarks(landmarks_), model);
+  if (!calf_) return simulation::face_places(skin_mm, face_marks_, model);
   return simulation::calf_places(skin_mm, leg_frames(), model);
 }
 
@@ -246,21 +247,20 @@ std::optional<SkinPlace> Body::skin_over(simulation::Muscle muscle, simulation::
     if (!met) return std::nullopt;
     return point_of(*skin.topology, *met, skin.rest_mm);
   };
-  const auto point =
-      calf_ ? simulation::calf_skin_point(muscle, side, sheet, leg_frames(), model, ray)
-            : simulation::face_skin_point(muscle, side, sheet, face_landmarks(landmarks_), model, ray);
+  const auto point = calf_ ? simulation::calf_skin_point(muscle, side, sheet, leg_frames(), model, ray)
+                           : simulation::face_skin_point(muscle, side, sheet, face_marks_, model, ray);
   return point ? met : std::nullopt;
 }
 
 glm::dvec3 Body::sheet_along(simulation::Muscle muscle, simulation::BodySide side,
                              const simulation::ResponseModel& model) const {
   return calf_ ? simulation::calf_sheet_along(side, leg_frames())
-               : simulation::face_sheet_along(muscle, side, face_landmarks(landmarks_), model);
+               : simulation::face_sheet_along(muscle, side, face_marks_, model);
 }
 
 std::vector<simulation::MuscleSheet> Body::muscle_sheets(const simulation::ResponseModel& model) const {
   if (calf_) return {};
-  return simulation::face_sheets(face_landmarks(landmarks_), model);
+  return simulation::face_sheets(face_marks_, model);
 }
 
 const simulation::CalfSurface& Body::calf() const {

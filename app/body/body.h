@@ -10,7 +10,7 @@
 #include "app/body/skin_place.h"
 #include "app/body/surface.h"
 #include "app/body/tissue_store.h"
-#include "simulation/anatomy_mesh.h"
+#include "simulation/anatomy/anatomy_mesh.h"
 #include "simulation/calf/calf_surface.h"
 #include "simulation/calf/foot_pose.h"
 #include "simulation/face/face_anatomy.h"
@@ -55,6 +55,8 @@ class Body {
   const std::vector<BodyPart>& parts() const { return parts_; }
   /// Landmarks of the mesh by name; of the calf before its girth is fitted.
   const std::map<std::string, glm::dvec3>& landmarks() const { return landmarks_; }
+  /// Those of a face that its muscles are placed by; a face only.
+  const simulation::FaceLandmarks& face_landmarks() const { return face_marks_; }
 
   /// The body in a state, held as the moment says (its week and responder do not matter). Pure: the same
   /// arguments give the same bytes. A part that does not move keeps the bytes of its rest shape.
@@ -100,6 +102,7 @@ class Body {
   simulation::Person person_;
   std::vector<BodyPart> parts_;
   std::map<std::string, glm::dvec3> landmarks_;
+  simulation::FaceLandmarks face_marks_;
   std::optional<simulation::CalfSurface> calf_;
   SolvedLegs legs_;
   std::optional<simulation::FootPose> feet_;

@@ -7,6 +7,7 @@
 #include "app/base/names.h"
 #include "app/base/number_text.h"
 #include "app/check/dose_sums.h"
+#include "simulation/anatomy/atlas.h"
 #include "simulation/plan/protocol.h"
 
 namespace app {
@@ -156,13 +157,25 @@ class Checker {
     if (units <= dose.units) return;
     std::string group;
     for (const Muscle muscle : dose.muscles)
-      group += (group.empty() ? "" : ", ") + words(name_of(kMuscleNames, muscle));
+      group += (group.empty() ? "" : ", ") + words(simulation::name(muscle));
     add(Severity::warning, index_path("sessions", s) + ".injections", key,
         {{"units", number_text(units)},
          {"muscles", group},
          {"studied", number_text(dose.units)},
          {"finding", dose.finding},
          {"source", dose.source}});
+  }
+
+  /// Some label names the muscle or its group, or some study on record treated it.
+  bool on_record(Muscle muscle) const {
+    const auto among = [muscle](const std::vector<Muscle>& list) {
+      return std::any_of(list.begin(), list.end(),
+                         [muscle](Muscle known) { return simulation::is_part_of(muscle, known); });
+    };
+    return std::any_of(limits_.products.begin(), limits_.products.end(),
+                       [&](const auto& product) { return among(product.second.labelled_muscles); }) ||
+           std::any_of(limits_.studied.begin(), limits_.studied.end(),
+                       [&](const StudiedDose& dose) { return among(dose.muscles); });
   }
 
   void muscles(std::size_t s) {
@@ -172,14 +185,13 @@ class Checker {
       const auto* target = std::get_if<MuscleTarget>(&session.injections[i].target);
       if (!target) continue;
       const std::string field = index_path("sessions", s) + "." + index_path("injections", i) + ".muscle";
-      const std::string name = words(name_of(kMuscleNames, target->muscle));
+      const std::string name = words(simulation::name(target->muscle));
       if (region_of(session.injections[i], plan_.region) != plan_.region) {
         add(Severity::warning, field,
             plan_.region == Region::calf ? "finding.not_of_calf" : "finding.not_of_face", {{"muscle", name}});
       } else if (target->muscle == Muscle::soleus) {
         add(Severity::warning, field, "finding.soleus", {{"source", limits_.calf_muscles}});
-      } else if (std::find(limits_.no_evidence.begin(), limits_.no_evidence.end(), target->muscle) !=
-                 limits_.no_evidence.end()) {
+      } else if (plan_.region == simulation::Region::face && !on_record(target->muscle)) {
         add(Severity::error, field, "finding.no_evidence", {{"muscle", name}});
       } else if (plan_.region == Region::face && limits &&
                  std::find(limits->labelled_muscles.begin(), limits->labelled_muscles.end(),
@@ -274,13 +286,13 @@ class Checker {
   }
 
   void line_questions() {
-    constexpr std::array kFrown = {Muscle::corrugator, Muscle::depressor_supercilii, Muscle::procerus};
-    constexpr std::array kForehead = {Muscle::frontalis, Muscle::frontalis_medial, Muscle::frontalis_lateral};
-    constexpr std::array kEye = {Muscle::orbicularis_oculi};
-    line_question(plan_.person.face.glabella, "person.face.glabella", kFrown);
-    line_question(plan_.person.face.forehead, "person.face.forehead", kForehead);
-    line_question(plan_.person.face.crows_feet.left, "person.face.crows_feet.left", kEye);
-    line_question(plan_.person.face.crows_feet.right, "person.face.crows_feet.right", kEye);
+    using simulation::FaceLine;
+    const auto& face = plan_.person.face;
+    line_question(face.glabella, "person.face.glabella", simulation::planned_muscles_of(FaceLine::glabella));
+    line_question(face.forehead, "person.face.forehead", simulation::planned_muscles_of(FaceLine::forehead));
+    const std::vector<Muscle> eye = simulation::planned_muscles_of(FaceLine::crows_feet);
+    line_question(face.crows_feet.left, "person.face.crows_feet.left", eye);
+    line_question(face.crows_feet.right, "person.face.crows_feet.right", eye);
   }
 
   const Plan& plan_;

@@ -47,6 +47,16 @@ class Field {
       if (name == word) return value;
     fail_word(word, words_of(names));
   }
+  template <typename E>
+  E one_of(std::span<const std::pair<E, std::string_view>> names) const {
+    const std::string word = text();
+    std::vector<std::string_view> known;
+    for (const auto& [value, name] : names) {
+      if (name == word) return value;
+      known.push_back(name);
+    }
+    fail_word(word, known);
+  }
 
  private:
   Field(const JsonFile& file, const JsonValue& value, std::string path)

@@ -26,7 +26,7 @@ Limit read_limit(const Field& field, const Sources& sources) {
 
 std::vector<simulation::Muscle> read_muscles(const Field& field) {
   std::vector<simulation::Muscle> muscles;
-  for (const Field& item : field.items()) muscles.push_back(item.one_of(kMuscleNames));
+  for (const Field& item : field.items()) muscles.push_back(item.one_of(muscle_names()));
   return muscles;
 }
 
@@ -68,8 +68,8 @@ Limits read_limits(const std::filesystem::path& path) {
   const JsonFile file = read_json(path, FileOwner::product);
   const Field root(file);
   root.allow_keys({"foreshow_limits", "sources", "products", "weeks_between_sessions", "studied",
-                   "no_evidence", "unstudied_calf", "calf_fat_mm", "calf_muscle_mm", "calf_muscles",
-                   "filler_same_visit", "filler_glabella", "questions"});
+                   "unstudied_calf", "calf_fat_mm", "calf_muscle_mm", "calf_muscles", "filler_same_visit",
+                   "filler_glabella", "questions"});
   if (root.at("foreshow_limits").integer() != 1) root.fail("foreshow_limits: unknown version, expected 1");
   Sources sources;
   for (const auto& [key, field] : root.at("sources").members()) {
@@ -82,8 +82,6 @@ Limits read_limits(const std::filesystem::path& path) {
   limits.weeks_between_sessions = read_limit(root.at("weeks_between_sessions"), sources);
   for (const Field& field : root.at("studied").items())
     limits.studied.push_back(read_studied(field, sources));
-  for (const Field& field : root.at("no_evidence").items())
-    limits.no_evidence.push_back(field.one_of(kMuscleNames));
   for (const Field& field : root.at("unstudied_calf").items())
     limits.unstudied_calf.push_back(field.one_of(kProductNames));
   limits.calf_fat_mm = read_limit(root.at("calf_fat_mm"), sources);

@@ -47,12 +47,11 @@ struct Limits {
   Limit weeks_between_sessions;
   std::vector<StudiedDose> studied;
   std::vector<simulation::Product> unstudied_calf;
-  std::vector<simulation::Muscle> no_evidence;  // of the face: no published dose or result on record
-  Limit calf_fat_mm;                            // above: fat makes the outline
-  Limit calf_muscle_mm;                         // below: little muscle to reduce
-  std::string calf_muscles;                     // source text: which muscle is treated to slim a calf
-  std::string filler_same_visit;                // source text
-  std::string filler_glabella;                  // source text: why filler between the brows is a risk
+  Limit calf_fat_mm;              // above: fat makes the outline
+  Limit calf_muscle_mm;           // below: little muscle to reduce
+  std::string calf_muscles;       // source text: which muscle is treated to slim a calf
+  std::string filler_same_visit;  // source text
+  std::string filler_glabella;    // source text: why filler between the brows is a risk
   std::vector<ClinicianQuestion> questions;
 };
 

@@ -3,6 +3,7 @@
 #include "app/base/error.h"
 #include "app/base/names.h"
 #include "app/files/json_field.h"
+#include "simulation/anatomy/atlas.h"
 #include "simulation/error.h"
 
 namespace app {
@@ -68,11 +69,11 @@ simulation::Person read_person(const Field& field) {
 
 simulation::MuscleTarget read_muscle(const Field& field, const Field& muscle) {
   simulation::MuscleTarget target;
-  target.muscle = muscle.one_of(kMuscleNames);
+  target.muscle = muscle.one_of(muscle_names());
   const auto side = field.find("side");
-  // The procerus has only one place to be, so its side may be left out.
-  target.side = !side && target.muscle == simulation::Muscle::procerus ? simulation::Side::midline
-                                                                       : field.at("side").one_of(kSideNames);
+  // A muscle of the midline has only one place to be, so its side may be left out.
+  target.side = !side && simulation::is_midline(target.muscle) ? simulation::Side::midline
+                                                               : field.at("side").one_of(kSideNames);
   if (auto points = field.find("points")) target.points = points->integer();
   return target;
 }

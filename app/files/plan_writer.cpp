@@ -1,5 +1,6 @@
 #include "app/base/names.h"
 #include "app/files/plan_file.h"
+#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {
@@ -33,7 +34,7 @@ Object person_value(const simulation::Person& person) {
 Object injection_value(const simulation::Injection& injection) {
   Object value;
   if (const auto* target = std::get_if<simulation::MuscleTarget>(&injection.target)) {
-    value.push_back({"muscle", name_of(kMuscleNames, target->muscle)});
+    value.push_back({"muscle", simulation::name(target->muscle)});
     value.push_back({"side", name_of(kSideNames, target->side)});
     value.push_back({"units", injection.units});
     if (target->points) value.push_back({"points", *target->points});

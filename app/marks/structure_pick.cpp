@@ -6,6 +6,7 @@
 
 #include "app/check/dose_sums.h"
 #include "render/camera/pick.h"
+#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {
@@ -28,11 +29,6 @@ glm::dvec3 mesh_point(const AnatomyMesh& mesh, const SkinPlace& place) {
   return place.weights.x * glm::dvec3(mesh.positions_mm[corners.x]) +
          place.weights.y * glm::dvec3(mesh.positions_mm[corners.y]) +
          place.weights.z * glm::dvec3(mesh.positions_mm[corners.z]);
-}
-
-bool on_midline(Structure structure) {
-  return structure == Structure::procerus || structure == Structure::orbicularis_oris ||
-         structure == Structure::skull;
 }
 
 struct Met {
@@ -73,12 +69,10 @@ std::optional<Tapped> by_sheet(const StructureScene& scene, const SkinPlace& pla
   const glm::dvec3 rest = point_of(*skin.topology, place, skin.rest_mm);
   for (const simulation::MusclePlace& near : scene.body->muscle_places(rest, *scene.model)) {
     if (near.distance_mm > kBesideSheetMm) return std::nullopt;
-    for (int s = 0; s < simulation::kStructureCount; ++s) {
-      const auto structure = static_cast<Structure>(s);
-      const auto muscles = muscles_of(structure);
-      if (std::find(muscles.begin(), muscles.end(), near.muscle) == muscles.end()) continue;
-      return Tapped{structure, on_midline(structure) ? BodySide::left : near.side, true, 0, place, 0};
-    }
+    const auto structure = simulation::structure_of(near.muscle);
+    if (!structure) continue;
+    return Tapped{*structure, simulation::is_midline(*structure) ? BodySide::left : near.side, true, 0, place,
+                  0};
   }
   return std::nullopt;
 }
@@ -108,35 +102,13 @@ bool aimed_at(const simulation::Plan& plan, Muscle muscle, BodySide side) {
     return units_of(session, named, left ? simulation::Side::left : simulation::Side::right) +
            units_of(session, named, simulation::Side::midline);
   };
-  const bool column = muscle == Muscle::frontalis_medial || muscle == Muscle::frontalis_lateral;
+  const auto group = simulation::row_of(muscle).group;
   return std::any_of(plan.sessions.begin(), plan.sessions.end(), [&](const simulation::Session& session) {
-    return given(session, muscle) > 0.0 || (column && given(session, Muscle::frontalis) > 0.0);
+    return given(session, muscle) > 0.0 || (group && given(session, *group) > 0.0);
   });
 }
 
 }  // namespace
-
-std::span<const Muscle> muscles_of(Structure structure) {
-  // Two of the three columns of each side of the forehead are medial, as in `face.frontalis` of predict.
-  static constexpr std::array kForehead = {Muscle::frontalis_medial, Muscle::frontalis_medial,
-                                           Muscle::frontalis_lateral};
-  static constexpr std::pair<Structure, Muscle> kSingle[] = {
-      {Structure::gastrocnemius_medial, Muscle::gastrocnemius_medial},
-      {Structure::gastrocnemius_lateral, Muscle::gastrocnemius_lateral},
-      {Structure::soleus, Muscle::soleus},
-      {Structure::corrugator, Muscle::corrugator},
-      {Structure::procerus, Muscle::procerus},
-      {Structure::orbicularis_oculi, Muscle::orbicularis_oculi},
-      {Structure::zygomaticus, Muscle::zygomaticus},
-      {Structure::masseter, Muscle::masseter},
-      {Structure::nasalis, Muscle::nasalis},
-      {Structure::depressor_anguli_oris, Muscle::depressor_anguli_oris},
-      {Structure::mentalis, Muscle::mentalis}};
-  if (structure == Structure::frontalis) return kForehead;
-  for (const auto& [shape, muscle] : kSingle)
-    if (shape == structure) return {&muscle, 1};
-  return {};
-}
 
 bool shows_anatomy(render::Layer layer) {
   return layer == render::Layer::muscle || layer == render::Layer::xray;
@@ -179,7 +151,7 @@ StructurePoint structure_point(const StructureScene& scene, const Tapped& tapped
 StructureEffect effect_on(Structure structure, BodySide side, const simulation::Plan& plan,
                           const simulation::TreatmentState& state) {
   StructureEffect effect;
-  const auto muscles = muscles_of(structure);
+  const auto muscles = simulation::columns_of(structure);
   if (muscles.empty()) return effect;
   effect.volume = 0.0;
   for (const Muscle muscle : muscles) {

@@ -13,9 +13,6 @@
 /// Which structure of a body a person points at, and what the plan does to it.
 namespace app {
 
-/// The muscles of the model that a structure shows; none for tendons, bones and the muscles of the shin.
-std::span<const simulation::Muscle> muscles_of(simulation::Structure structure);
-
 /// Where a body is, at one moment, as far as a layer shows it. `anatomy` is empty in layers of the skin.
 struct StructureScene {
   const Body* body = nullptr;

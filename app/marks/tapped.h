@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "app/body/skin_place.h"
-#include "simulation/anatomy_mesh.h"
+#include "simulation/anatomy/anatomy_mesh.h"
 
 namespace app {
 

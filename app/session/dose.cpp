@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/check/dose_sums.h"
+#include "simulation/anatomy/atlas.h"
 #include "simulation/plan/protocol.h"
 
 namespace app {
@@ -43,14 +44,6 @@ void set_one_side(simulation::Session& session, Muscle muscle, Side side, double
 }
 
 }  // namespace
-
-std::span<const Muscle> offered_muscles(simulation::Region region) {
-  static constexpr Muscle kCalf[] = {Muscle::gastrocnemius_medial, Muscle::gastrocnemius_lateral};
-  static constexpr Muscle kFace[] = {Muscle::procerus, Muscle::corrugator, Muscle::frontalis,
-                                     Muscle::orbicularis_oculi};
-  if (region == simulation::Region::calf) return kCalf;
-  return kFace;
-}
 
 void set_units(simulation::Session& session, Muscle muscle, Side side, double units) {
   if (!std::isfinite(units)) return;

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <span>
-
 #include "simulation/plan/plan.h"
 
 /// Changing the units of a session as the plan panel shows them: per muscle and side.
@@ -9,9 +7,6 @@ namespace app {
 
 inline constexpr double kMaxEnteredUnits =
     1500.0;  // the largest session total on a label of any product here
-
-/// Muscles the plan panel offers for a region, in its order.
-std::span<const simulation::Muscle> offered_muscles(simulation::Region region);
 
 /// Sets the units of one side, both sides or the midline; other sides keep theirs. Clamped to 0 to
 /// kMaxEnteredUnits; a side with 0 units has no injection.

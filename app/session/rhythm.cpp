@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "simulation/anatomy/atlas.h"
+
 namespace app {
 namespace {
 
@@ -16,8 +18,7 @@ constexpr double kGentleGapLeast = 20.0, kGentleGapMost = 26.0;
 
 bool lifts_the_brow(const Injection& injection) {
   const auto* target = std::get_if<simulation::MuscleTarget>(&injection.target);
-  return target && (target->muscle == Muscle::frontalis || target->muscle == Muscle::frontalis_medial ||
-                    target->muscle == Muscle::frontalis_lateral);
+  return target && simulation::is_part_of(target->muscle, Muscle::frontalis);
 }
 
 }  // namespace

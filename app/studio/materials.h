@@ -3,7 +3,7 @@
 #include <string>
 
 #include "render/scene/material.h"
-#include "simulation/anatomy_mesh.h"
+#include "simulation/anatomy/anatomy_mesh.h"
 #include "simulation/plan/plan.h"
 
 namespace app {

@@ -5,6 +5,7 @@
 #include "app/files/file.h"
 #include "app/files/json.h"
 #include "app/files/plan_file.h"
+#include "simulation/anatomy/atlas.h"
 #include "simulation/plan/protocol.h"
 
 namespace app {
@@ -50,7 +51,7 @@ Object points_value(const Outcome& outcome, const InjectionMap& map) {
     const glm::dvec2 uv = uv_of(skin, point.place);
     Object value;
     if (point.muscle) {
-      value.push_back({"muscle", name_of(kMuscleNames, *point.muscle)});
+      value.push_back({"muscle", simulation::name(*point.muscle)});
       value.push_back({"side", simulation::is_midline(*point.muscle)      ? "midline"
                                : point.side == simulation::BodySide::left ? "left"
                                                                           : "right"});

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "simulation/anatomy_mesh.h"
+#include "simulation/anatomy/anatomy_mesh.h"
 #include "simulation/calf/bone_solids.h"
 
 namespace simulation {

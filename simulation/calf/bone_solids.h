@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "simulation/anatomy_mesh.h"
+#include "simulation/anatomy/anatomy_mesh.h"
 #include "simulation/calf/leg_outline.h"
 #include "simulation/shape/solid.h"
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "simulation/anatomy_mesh.h"
+#include "simulation/anatomy/anatomy_mesh.h"
 #include "simulation/calf/dose_pattern.h"
 #include "simulation/calf/leg_drive.h"
 #include "simulation/calf/leg_fields.h"

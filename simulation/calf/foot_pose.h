@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "simulation/anatomy_mesh.h"
+#include "simulation/anatomy/anatomy_mesh.h"
 #include "simulation/measure/leg_frame.h"
 
 namespace simulation {

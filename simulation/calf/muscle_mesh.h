@@ -1,6 +1,6 @@
 #pragma once
 
-#include "simulation/anatomy_mesh.h"
+#include "simulation/anatomy/anatomy_mesh.h"
 #include "simulation/calf/loss_field.h"
 #include "simulation/calf/shin_compartments.h"
 

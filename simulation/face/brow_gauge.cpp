@@ -3,6 +3,8 @@
 #include <glm/geometric.hpp>
 #include <limits>
 
+#include "simulation/anatomy/atlas.h"
+
 namespace simulation {
 namespace {
 
@@ -21,19 +23,6 @@ std::size_t nearest(std::span<const glm::vec3> points, const glm::dvec3& to) {
 }
 
 }  // namespace
-
-Brow brow_of(const FaceLandmarks& landmarks, BodySide side) {
-  const glm::dvec3 eye = landmarks.eye[side];
-  const glm::dvec3 medial = landmarks.brow_medial[side];
-  const glm::dvec3 middle = landmarks.brow_middle[side];
-  const glm::dvec3 lateral = landmarks.brow_lateral[side];
-  // Shares that put the three points on the brow hair of the package's adult heads.
-  Brow brow;
-  brow.head = {medial.x, eye.y + 0.42 * (medial.y - eye.y), medial.z - 2.0};
-  brow.peak = {1.06 * middle.x, eye.y + 0.75 * (middle.y - eye.y), middle.z - 1.0};
-  brow.tail = middle + 0.8 * (lateral - middle);
-  return brow;
-}
 
 BrowGauge::BrowGauge(std::span<const glm::vec3> skin_mm, const FaceLandmarks& landmarks) {
   for (const BodySide side : kBodySides) {
@@ -65,23 +54,21 @@ FaceResponse measured_face_response(const FacePart& skin, const FaceLandmarks& l
   const BrowGauge gauge(skin.rest_mm(), landmarks);
   const double rest = gauge.height_mm(skin.rest_mm()).left;
   std::vector<glm::vec3> now(skin.rest_mm().size());
-  const auto change_mm = [&](std::initializer_list<Muscle> blocked) {
+  const auto change_mm = [&](Tone tone) {
     TreatmentState state;
-    for (const Muscle muscle : blocked) {
-      for (const BodySide side : kBodySides) state.muscles.at(muscle, side).block = 1.0;
+    for (const AtlasRow& row : atlas()) {
+      if (!row.movement || row.movement->tone != tone) continue;
+      for (const BodySide side : kBodySides) state.muscles.at(*row.muscle, side).block = 1.0;
     }
     skin.deform(face_pose(Expression::neutral, 0.0, state, assumed), now);
     return gauge.height_mm(now).left - rest;
   };
   FaceResponse out = assumed;
   if (assumed.frontalis_tone > 0.0) {
-    out.brow_mm_per_frontalis_tone =
-        -change_mm({Muscle::frontalis_medial, Muscle::frontalis_lateral}) / assumed.frontalis_tone;
+    out.brow_mm_per_frontalis_tone = -change_mm(Tone::frontalis) / assumed.frontalis_tone;
   }
   if (assumed.depressor_tone > 0.0) {
-    out.brow_mm_per_depressor_tone =
-        change_mm({Muscle::corrugator, Muscle::depressor_supercilii, Muscle::procerus}) /
-        assumed.depressor_tone;
+    out.brow_mm_per_depressor_tone = change_mm(Tone::depressor) / assumed.depressor_tone;
   }
   return out;
 }

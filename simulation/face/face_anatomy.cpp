@@ -3,6 +3,7 @@
 #include <cmath>
 #include <functional>
 
+#include "simulation/anatomy/atlas.h"
 #include "simulation/error.h"
 #include "simulation/face/skull.h"
 #include "simulation/measure/smooth.h"
@@ -29,15 +30,15 @@ constexpr int kRound = 28;
 /// Where a muscle lies as seen from the front: x from the midline (outward positive), y.
 using Spot = glm::dvec2;
 
-double side_sign(BodySide side) {
-  return side == BodySide::left ? 1.0 : -1.0;
-}
+using Place = std::function<glm::dvec2(double v, double q)>;
 
-/// Strip between two lines that run across the fibres: from a to b at the origin, from c to d at the
-/// insertion.
-std::function<glm::dvec2(double, double)> strip(const HeadOutline& head, BodySide side, Spot a, Spot b,
-                                                Spot c, Spot d) {
-  return [&head, sign = side_sign(side), a, b, c, d](double v, double q) {
+Place strip(const HeadOutline& head, const FaceFrame& face, const Strip& form) {
+  const auto spot = [&face](const FacePoint& point) {
+    const glm::dvec3 at = face.at(point);
+    return Spot(face.out(at), at.y);
+  };
+  return [&head, sign = face.outward(), a = spot(form.origin[0]), b = spot(form.origin[1]),
+          c = spot(form.insertion[0]), d = spot(form.insertion[1])](double v, double q) {
     // Ends are rounded off, so that a strip has no corners.
     const double end = 2.0 * v - 1.0;
     const double across = 0.5 + 0.5 * q * (1.0 - 0.3 * std::pow(std::abs(end), 5.0));
@@ -47,6 +48,36 @@ std::function<glm::dvec2(double, double)> strip(const HeadOutline& head, BodySid
     const Spot at = from + (to - from) * along;
     return glm::dvec2(head.angle_at(sign * at.x, at.y), at.y);
   };
+}
+
+Place ring(const HeadOutline& head, const FaceFrame& face, const Ring& form) {
+  const glm::dvec3 centre = face.at(form.centre);
+  const auto half = [&](const FacePoint& side, const FacePoint& top) {
+    return Spot(face.out(face.at(side) - centre), face.at(top).y - centre.y);
+  };
+  return [&head, sign = face.outward(), middle = Spot(face.out(centre), centre.y),
+          inner = half(form.inner_side, form.inner_top),
+          outer = half(form.outer_side, form.outer_top)](double v, double q) {
+    const double a = 2.0 * kPi * v;
+    const Spot reach = inner + (outer - inner) * (0.5 + 0.5 * q);
+    const double y = middle.y + reach.y * std::sin(a);
+    return glm::dvec2(head.angle_at(sign * (middle.x + reach.x * std::cos(a)), y), y);
+  };
+}
+
+Place fan(const FaceFrame& face, const Fan& form) {
+  return [sign = face.outward(), y = face.at(Mark::eye).y, k = face.scale(), form](double v, double q) {
+    const double across = q * (1.0 - form.narrowing * v);
+    const double angle = radians(form.middle_deg + form.half_deg * across - form.forward_deg * v);
+    const double top = y + (form.top_mm - form.arch_mm * across * across) * k;
+    return glm::dvec2(sign * angle, top + (y + form.bottom_mm * k - top) * v);
+  };
+}
+
+Place place_of(const HeadOutline& head, const FaceFrame& face, const Band& band) {
+  if (const auto* form = std::get_if<Strip>(&band.outline)) return strip(head, face, *form);
+  if (const auto* form = std::get_if<Ring>(&band.outline)) return ring(head, face, *form);
+  return fan(face, std::get<Fan>(band.outline));
 }
 
 double thickness_share(bool ring, double v, double q) {
@@ -130,68 +161,24 @@ FaceAnatomy::FaceAnatomy(std::span<const glm::vec3> skin_mm, std::span<const glm
   const HeadOutline head(skin_mm, triangles, l.eye.left.z - 70.0, l.jaw.y - 60.0, eye_y + 110.0);
   skull_ = skull(skin_mm, l, head);
   for (const BodySide side : kBodySides) {
-    const Brow brow = brow_of(l, side);
-    const double eye_x = std::abs(l.eye[side].x);
-    const double k = eye_x / 29.0;  // size of this face against the package's adult head
-    const double y = l.eye[side].y;
-    const double head_x = std::abs(brow.head.x);
-    const Spot mouth(std::abs(l.mouth_corner[side].x), l.mouth_corner[side].y);
-    add(head, {Structure::frontalis, side, 2.6, 1.6, false,
-               strip(head, side, {3.0 * k, y + 74 * k}, {40 * k, y + 66 * k}, {6.0 * k, y + 14 * k},
-                     {48 * k, y + 14 * k})});
-    add(head, {Structure::corrugator, side, 4.6, 2.2, false,
-               strip(head, side, {0.35 * head_x, y + 6 * k}, {0.35 * head_x, y + 14 * k},
-                     {33 * k, y + 19 * k}, {31 * k, y + 25 * k})});
-    add(head,
-        {Structure::orbicularis_oculi, side, 2.2, 1.5, true, [&head, side, eye_x, y, k](double v, double q) {
-           const double a = 2.0 * kPi * v;
-           const double reach = 0.5 + 0.5 * q;
-           const double x = eye_x + 1.5 * k + (18.5 + 11.0 * reach) * k * std::cos(a);
-           const double up = (10.5 + 12.5 * reach) * k * std::sin(a);
-           return glm::dvec2(head.angle_at(side_sign(side) * x, y + up), y + up);
-         }});
-    add(head, {Structure::zygomaticus, side, 4.5, 2.8, false,
-               strip(head, side, {48 * k, y - 17 * k}, {57 * k, y - 24 * k}, mouth + Spot(-2.0, 6.0),
-                     mouth + Spot(5.0, 0.0))});
-    // Fans from the side of the skull in under the cheekbone.
-    add(head, {Structure::temporalis, side, 5.0, 4.0, false, [side, y, k](double v, double q) {
-                 const double across = q * (1.0 - 0.65 * v);
-                 const double angle = radians(68.0 + 21.0 * across - 7.0 * v);
-                 const double top = y + (46.0 - 20.0 * across * across) * k;
-                 return glm::dvec2(side_sign(side) * angle, top + (y - 16.0 * k - top) * v);
-               }});
-    // Over the bridge of the nose, from the cheek beside the wing up to the midline.
-    add(head, {Structure::nasalis, side, 1.6, 1.0, false,
-               strip(head, side, {13 * k, y - 37 * k}, {17 * k, y - 31 * k}, {2.0 * k, y - 20 * k},
-                     {2.0 * k, y - 13 * k})});
-    // From the edge of the jaw, broad, to the corner of the mouth.
-    add(head, {Structure::depressor_anguli_oris, side, 3.0, 2.0, false,
-               strip(head, side, mouth + Spot(-9.0, -29.0) * k, mouth + Spot(9.0, -25.0) * k,
-                     mouth + Spot(-4.0, -3.0) * k, mouth + Spot(2.0, -3.0) * k)});
-    // From below the lower lip down to the skin of the chin.
-    add(head, {Structure::mentalis, side, 3.0, 2.4, false,
-               strip(head, side, {2.0 * k, mouth.y - 17 * k}, {8.0 * k, mouth.y - 17 * k},
-                     {1.0 * k, mouth.y - 37 * k}, {12.0 * k, mouth.y - 36 * k})});
-    const double jaw_y = l.jaw.y;
-    add(head, {Structure::masseter, side, 7.0, 7.0, false, [&head, side, y, jaw_y, k](double v, double q) {
-                 // From the cheekbone back and down to the angle of the jaw.
-                 const double low = jaw_y + 12.0 * k;
-                 const double high = y - 27.0 * k;
-                 const double round = 0.07 * (2.0 * v - 1.0) * q * q;
-                 const double angle = radians(57.0 + 17.0 * v + 11.0 * q * (1.0 - 0.35 * v));
-                 return glm::dvec2(side_sign(side) * angle, high + (low - high) * (v - round));
-               }});
-    if (side == BodySide::left) {
-      add(head, {Structure::orbicularis_oris, side, 3.0, 2.2, true, [&head, mouth, k](double v, double q) {
-                   const double a = 2.0 * kPi * v;
-                   const double reach = 0.5 + 0.5 * q;
-                   const double x = (mouth.x - 6.0 * k + 11.0 * reach * k) * std::cos(a);
-                   const double up = (3.5 + 11.0 * reach) * k * std::sin(a);
-                   return glm::dvec2(head.angle_at(x, mouth.y + up), mouth.y + up);
+    const FaceFrame face(l, side);
+    for (const bool midline : {false, true}) {
+      if (midline && side == BodySide::right) continue;
+      for (const AtlasRow& row : atlas()) {
+        if (!row.band || row.midline != midline) continue;
+        add(head, {*row.structure, side, row.band->depth_mm, row.band->thickness_mm,
+                   std::holds_alternative<Ring>(row.band->outline), place_of(head, face, *row.band)});
+      }
+      if (midline) continue;
+      const double k = face.scale(), y = face.at(Mark::eye).y, jaw_y = l.jaw.y;
+      add(head, {Structure::masseter, side, 7.0, 7.0, false, [&, sign = face.outward()](double v, double q) {
+                   // From the cheekbone back and down to the angle of the jaw.
+                   const double low = jaw_y + 12.0 * k;
+                   const double high = y - 27.0 * k;
+                   const double round = 0.07 * (2.0 * v - 1.0) * q * q;
+                   const double angle = radians(57.0 + 17.0 * v + 11.0 * q * (1.0 - 0.35 * v));
+                   return glm::dvec2(sign * angle, high + (low - high) * (v - round));
                  }});
-      add(head, {Structure::procerus, side, 3.0, 1.8, false,
-                 strip(head, side, {-4 * k, y - 10 * k}, {4 * k, y - 10 * k}, {-7 * k, y + 22 * k},
-                       {7 * k, y + 22 * k})});
     }
   }
 }

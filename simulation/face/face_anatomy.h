@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
-#include "simulation/anatomy_mesh.h"
-#include "simulation/face/face_landmarks.h"
+#include "simulation/anatomy/anatomy_mesh.h"
+#include "simulation/anatomy/face_landmarks.h"
 #include "simulation/face/head_outline.h"
 
 namespace simulation {

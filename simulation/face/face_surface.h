@@ -7,13 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "simulation/face/face_landmarks.h"
+#include "simulation/anatomy/expression.h"
+#include "simulation/anatomy/face_landmarks.h"
 #include "simulation/face/face_response.h"
 #include "simulation/response/state.h"
 
 namespace simulation {
-
-enum class Expression { neutral, frown, raise, squint, smile };
 
 /// Weight of one field of a FacePart: a muscle unit such as `corrugator-left`, or an expression unit of the
 /// mesh package without its folders, such as `eye-left-closure`.

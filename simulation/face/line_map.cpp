@@ -4,6 +4,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
+#include "simulation/anatomy/atlas.h"
 #include "simulation/face/fold.h"
 #include "simulation/measure/vertex_normals.h"
 
@@ -94,22 +95,16 @@ std::vector<TargetWeight> full_effort(std::size_t group, const FaceResponse& res
   }
 }
 
-/// Muscles that fold the skin of a LineGroup. Others move it as a sheet: the mesh package's raised brow, for
-/// one, draws the brow's head inwards, where a real one smooths the lines between the brows.
-constexpr std::array<std::array<std::string_view, 3>, 4> kPulls{
-    {{"corrugator", "depressor_super", "procerus"},
-     {"frontalis", "frontalis", "frontalis"},
-     {"orbicularis", "zygomaticus", "orbicularis"},
-     {"nasalis", "procerus", "orbicularis"}}};
-
+/// Units of the muscles that fold the skin of a group. Others move it as a sheet: the mesh package's raised
+/// brow, for one, draws the brow's head inwards, where a real one smooths the lines between the brows.
 std::vector<std::string> pulls_of(LineGroup group) {
-  const auto& names = kPulls[static_cast<std::size_t>(group)];
-  std::vector<std::string> kept;
-  for (std::string& target : pose_targets())
-    if (std::any_of(names.begin(), names.end(),
-                    [&target](std::string_view name) { return target.starts_with(name); }))
-      kept.push_back(std::move(target));
-  return kept;
+  std::vector<std::string> names;
+  for (const AtlasRow& row : atlas()) {
+    if (!row.movement || !row.movement->folds.has(group)) continue;
+    names.push_back(unit_name(*row.movement, BodySide::left));
+    if (!row.midline) names.push_back(unit_name(*row.movement, BodySide::right));
+  }
+  return names;
 }
 
 double drive_of(double fold_mm, double full_mm) {

@@ -3,13 +3,11 @@
 #include <glm/vec2.hpp>
 #include <vector>
 
-#include "simulation/face/face_landmarks.h"
+#include "simulation/anatomy/expression.h"
+#include "simulation/anatomy/face_landmarks.h"
 #include "simulation/face/head_outline.h"
 
 namespace simulation {
-
-/// Lines of one group deepen together. `nose` are the bunny lines of the nasalis.
-enum class LineGroup { glabella, forehead, crows_feet, nose };
 
 /// One line as it lies on a head: evenly spaced samples about 1 mm apart.
 struct LinePath {

@@ -3,8 +3,8 @@
 #include <glm/vec3.hpp>
 #include <span>
 
-#include "simulation/anatomy_mesh.h"
-#include "simulation/face/face_landmarks.h"
+#include "simulation/anatomy/anatomy_mesh.h"
+#include "simulation/anatomy/face_landmarks.h"
 #include "simulation/face/head_outline.h"
 
 namespace simulation {

@@ -4,7 +4,7 @@
 #include <glm/vec3.hpp>
 #include <vector>
 
-#include "simulation/face/face_landmarks.h"
+#include "simulation/anatomy/face_landmarks.h"
 #include "simulation/plan/plan.h"
 
 namespace simulation {

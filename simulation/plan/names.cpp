@@ -5,43 +5,17 @@
 namespace simulation {
 namespace {
 
-constexpr std::array<std::string_view, kMuscleCount + 1> kMuscleNames{"gastrocnemius_medial",
-                                                                      "gastrocnemius_lateral",
-                                                                      "soleus",
-                                                                      "frontalis_medial",
-                                                                      "frontalis_lateral",
-                                                                      "corrugator",
-                                                                      "depressor_supercilii",
-                                                                      "procerus",
-                                                                      "orbicularis_oculi",
-                                                                      "nasalis",
-                                                                      "zygomaticus",
-                                                                      "levator_palpebrae",
-                                                                      "depressor_anguli_oris",
-                                                                      "mentalis",
-                                                                      "masseter",
-                                                                      "frontalis"};
-
 constexpr std::array<std::string_view, 5> kProductNames{"onabotulinumtoxinA", "abobotulinumtoxinA",
                                                         "incobotulinumtoxinA", "prabotulinumtoxinA",
                                                         "daxibotulinumtoxinA"};
 
 }  // namespace
 
-std::string_view name(Muscle muscle) {
-  return kMuscleNames[static_cast<std::size_t>(muscle)];
-}
 std::string_view name(Product product) {
   return kProductNames[static_cast<std::size_t>(product)];
 }
 std::string_view name(BodySide side) {
   return side == BodySide::left ? "left" : "right";
-}
-
-std::optional<Muscle> muscle_named(std::string_view name) {
-  for (std::size_t i = 0; i < kMuscleNames.size(); ++i)
-    if (kMuscleNames[i] == name) return static_cast<Muscle>(i);
-  return std::nullopt;
 }
 
 std::optional<Product> product_named(std::string_view name) {

@@ -6,12 +6,12 @@
 #include <variant>
 #include <vector>
 
-#include "simulation/plan/muscle.h"
+#include "simulation/anatomy/muscle.h"
+#include "simulation/anatomy/region.h"
 #include "simulation/sided.h"
 
 namespace simulation {
 
-enum class Region { calf, face };
 enum class Sex { female, male };
 enum class Activity { low, moderate, high };
 

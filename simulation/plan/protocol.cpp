@@ -3,55 +3,14 @@
 #include <algorithm>
 
 namespace simulation {
-namespace {
-
-int protocol_rows(Muscle muscle) {
-  switch (muscle) {
-    case Muscle::gastrocnemius_medial:
-    case Muscle::gastrocnemius_lateral:
-    case Muscle::soleus:
-      return 2;
-    default:
-      return 1;
-  }
-}
-
-}  // namespace
-
-Region region_of(Muscle muscle) {
-  return static_cast<int>(muscle) <= static_cast<int>(Muscle::soleus) ? Region::calf : Region::face;
-}
-
-bool can_be_target(Muscle muscle) {
-  return muscle != Muscle::zygomaticus && muscle != Muscle::levator_palpebrae;
-}
-
-bool is_midline(Muscle muscle) {
-  return muscle == Muscle::procerus;
-}
 
 int protocol_points(Muscle muscle) {
-  switch (muscle) {
-    case Muscle::gastrocnemius_medial:
-      return 6;
-    case Muscle::gastrocnemius_lateral:
-    case Muscle::soleus:
-      return 4;
-    case Muscle::frontalis:
-    case Muscle::orbicularis_oculi:
-    case Muscle::masseter:
-      return 3;
-    case Muscle::frontalis_medial:
-    case Muscle::corrugator:
-      return 2;
-    default:
-      return 1;
-  }
+  return row_of(muscle).protocol.points;
 }
 
 std::vector<glm::dvec2> standard_sites(Muscle muscle, int points) {
   points = std::clamp(points, 1, kMaxPoints);
-  const int rows = std::min(protocol_rows(muscle), points);
+  const int rows = std::min(row_of(muscle).protocol.rows, points);
   std::vector<glm::dvec2> sites;
   sites.reserve(static_cast<std::size_t>(points));
   for (int row = 0; row < rows; ++row) {
@@ -63,13 +22,20 @@ std::vector<glm::dvec2> standard_sites(Muscle muscle, int points) {
 
 std::vector<MuscleShare> muscles_of(const MuscleTarget& target) {
   const int points = std::clamp(target.points.value_or(protocol_points(target.muscle)), 1, kMaxPoints);
-  if (target.muscle != Muscle::frontalis) return {{target.muscle, 1.0, points}};
-  // Two of the three columns of each side are medial.
-  const int medial = points == 1 ? 1 : (2 * points + 1) / 3;
-  const int lateral = points - medial;
-  std::vector<MuscleShare> shares{{Muscle::frontalis_medial, static_cast<double>(medial) / points, medial}};
-  if (lateral > 0)
-    shares.push_back({Muscle::frontalis_lateral, static_cast<double>(lateral) / points, lateral});
+  const std::span<const Muscle> columns = columns_of(target.muscle);
+  const int count = static_cast<int>(columns.size());
+  std::vector<MuscleShare> shares;
+  int given = 0;
+  // Points go to the columns in turn, as evenly as whole points allow; a column between two belongs to both.
+  for (int first = 0; first < count;) {
+    int end = first;
+    while (end < count && columns[end] == columns[first]) ++end;
+    const int up_to = (2 * end * points + count) / (2 * count);
+    if (up_to > given)
+      shares.push_back({columns[first], static_cast<double>(up_to - given) / points, up_to - given});
+    given = up_to;
+    first = end;
+  }
   return shares;
 }
 

@@ -3,20 +3,12 @@
 #include <glm/vec2.hpp>
 #include <vector>
 
+#include "simulation/anatomy/atlas.h"
 #include "simulation/plan/plan.h"
 
 namespace simulation {
 
-Region region_of(Muscle muscle);
-
-/// False for muscles that can only be reached by spread.
-bool can_be_target(Muscle muscle);
-
-/// True for a muscle that crosses the midline and is injected once, not per side.
-bool is_midline(Muscle muscle);
-
-/// Usual number of injection points per side (midline: in all): labels for the face, published series and
-/// clinic leaflets for the calf.
+/// Usual number of injection points per side (midline: in all), from the atlas.
 int protocol_points(Muscle muscle);
 
 /// Largest number of points of one muscle and side that a plan may ask for.
@@ -33,7 +25,7 @@ struct MuscleShare {
   int points = 1;
 };
 
-/// What a target means in muscles that have a state: `frontalis` becomes its medial and lateral columns, by
+/// What a target means in muscles that have a state: a group such as `frontalis` becomes its parts, by
 /// points, all other muscles stay as they are.
 std::vector<MuscleShare> muscles_of(const MuscleTarget& target);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "simulation/anatomy/atlas.h"
 #include "simulation/prediction/population.h"
 #include "simulation/prediction/region_quantities.h"
 
@@ -9,15 +10,17 @@ namespace {
 
 using ValueOfMuscle = std::span<const double> (Cohort::*)(Muscle, BodySide) const;
 
-/// Of the forehead muscle as one: two of the three columns of each side are medial.
+/// Of a group as one: the mean of its columns.
 void fill_muscle(const Population& people, const QuantityPlace& place, ValueOfMuscle of, double scale,
                  std::span<double> out) {
   const auto values = [&](Muscle muscle) { return (people.cohort().*of)(muscle, place.side); };
-  if (place.muscle == Muscle::frontalis) {
-    const auto medial = values(Muscle::frontalis_medial);
-    const auto lateral = values(Muscle::frontalis_lateral);
-    return fill(out, [&](std::size_t p) { return scale * (2.0 * medial[p] + lateral[p]) / 3.0; });
-  }
+  const std::span<const Muscle> columns = columns_of(place.muscle);
+  if (columns.size() > 1)
+    return fill(out, [&](std::size_t p) {
+      double sum = 0.0;
+      for (const Muscle column : columns) sum += values(column)[p];
+      return scale * sum / static_cast<double>(columns.size());
+    });
   const auto own = values(place.muscle);
   fill(out, [&](std::size_t p) { return scale * own[p]; });
 }

@@ -4,22 +4,12 @@
 #include <optional>
 #include <span>
 
+#include "simulation/anatomy/atlas.h"
 #include "simulation/plan/doses.h"
-#include "simulation/plan/protocol.h"
 #include "simulation/prediction/quantities.h"
 
 namespace simulation {
 namespace {
-
-std::span<const Muscle> muscles_of_line(FaceLine line) {
-  static constexpr Muscle kGlabella[] = {Muscle::corrugator, Muscle::depressor_supercilii, Muscle::procerus};
-  static constexpr Muscle kForehead[] = {Muscle::frontalis, Muscle::frontalis_medial,
-                                         Muscle::frontalis_lateral};
-  static constexpr Muscle kCrowsFeet[] = {Muscle::orbicularis_oculi};
-  if (line == FaceLine::glabella) return kGlabella;
-  if (line == FaceLine::forehead) return kForehead;
-  return kCrowsFeet;
-}
 
 double units_on(const Plan& plan, Muscle muscle, BodySide side) {
   const Side given = side == BodySide::left ? Side::left : Side::right;
@@ -31,12 +21,15 @@ double leg_units(const Plan& plan, BodySide side) {
          units_on(plan, Muscle::gastrocnemius_lateral, side);
 }
 
-/// Muscles of the face as a plan names them, the forehead muscle as one before its columns.
+/// Muscles of the face as a plan names them, groups before their parts.
 std::vector<Muscle> face_muscles() {
-  std::vector<Muscle> muscles{Muscle::frontalis};
-  for (std::size_t m = 0; m < kMuscleCount; ++m)
-    if (region_of(static_cast<Muscle>(m)) == Region::face) muscles.push_back(static_cast<Muscle>(m));
-  return muscles;
+  std::vector<Muscle> groups, single;
+  for (const AtlasRow& row : atlas())
+    if (row.region == Region::face && row.muscle)
+      (columns_of(*row.muscle).size() > 1 ? groups : single).push_back(*row.muscle);
+  std::sort(single.begin(), single.end());
+  groups.insert(groups.end(), single.begin(), single.end());
+  return groups;
 }
 
 std::string thickness_of(Muscle muscle, BodySide side) {
@@ -86,7 +79,7 @@ std::vector<BodySide> sides_by_dose(const Plan& plan) {
 
 double line_units(const Plan& plan, FaceLine line) {
   double left = 0.0, right = 0.0;
-  for (const Muscle muscle : muscles_of_line(line)) {
+  for (const Muscle muscle : planned_muscles_of(line)) {
     left += units_on(plan, muscle, BodySide::left);
     right += units_on(plan, muscle, BodySide::right);
   }

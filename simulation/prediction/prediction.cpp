@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "simulation/anatomy/atlas.h"
 #include "simulation/error.h"
 #include "simulation/plan/protocol.h"
 #include "simulation/prediction/population.h"
@@ -44,21 +45,6 @@ struct Column {
   std::string key;
 };
 
-/// Muscles of the face that are always told; of others those a dose was meant for.
-bool always_told(Muscle muscle) {
-  switch (muscle) {
-    case Muscle::frontalis_medial:
-    case Muscle::frontalis_lateral:
-    case Muscle::corrugator:
-    case Muscle::depressor_supercilii:
-    case Muscle::procerus:
-    case Muscle::orbicularis_oculi:
-      return true;
-    default:
-      return false;
-  }
-}
-
 std::vector<QuantityPlace> places_of(Per per, const Cohort& cohort) {
   std::vector<QuantityPlace> places;
   switch (per) {
@@ -72,10 +58,13 @@ std::vector<QuantityPlace> places_of(Per per, const Cohort& cohort) {
       for (std::size_t m = 0; m < kMuscleCount; ++m)
         for (const BodySide side : kBodySides) {
           const Muscle muscle = static_cast<Muscle>(m);
-          if (region_of(muscle) == Region::face && (always_told(muscle) || cohort.is_aimed_at(muscle, side)))
+          // Those that make a graded line always, others where a dose was meant for them.
+          if (region_of(muscle) == Region::face && (row_of(muscle).line || cohort.is_aimed_at(muscle, side)))
             places.push_back({.side = side, .muscle = muscle});
         }
-      for (const BodySide side : kBodySides) places.push_back({.side = side, .muscle = Muscle::frontalis});
+      for (const AtlasRow& row : atlas())
+        if (row.region == Region::face && row.muscle && columns_of(*row.muscle).size() > 1)
+          for (const BodySide side : kBodySides) places.push_back({.side = side, .muscle = *row.muscle});
       break;
   }
   return places;

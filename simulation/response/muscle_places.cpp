@@ -5,7 +5,7 @@
 #include <glm/geometric.hpp>
 #include <numbers>
 
-#include "simulation/plan/names.h"
+#include "simulation/anatomy/atlas.h"
 #include "simulation/response/muscle_sheet.h"
 
 namespace simulation {
@@ -35,25 +35,6 @@ const MuscleSheet* find_sheet(const std::vector<MuscleSheet>& sheets, Muscle mus
   return found == sheets.end() ? nullptr : &*found;
 }
 
-/// Centre of a sheet of the calf: share from knee to ankle, angle from the rear toward the other leg.
-struct CalfCentre {
-  double t;
-  double theta;
-};
-
-std::optional<CalfCentre> calf_centre(Muscle muscle) {
-  switch (muscle) {
-    case Muscle::gastrocnemius_medial:
-      return CalfCentre{0.22, 31.0 * kDegree};
-    case Muscle::gastrocnemius_lateral:
-      return CalfCentre{0.20, -34.0 * kDegree};
-    case Muscle::soleus:
-      return CalfCentre{0.50, 0.0};
-    default:
-      return std::nullopt;
-  }
-}
-
 /// Millimetres of a place from its sheet's centre, along and across.
 glm::dvec2 from_centre(Muscle muscle, const glm::dvec2& sheet, const ResponseModel& model) {
   const std::string key = "muscle." + std::string(name(muscle));
@@ -74,9 +55,9 @@ std::vector<MusclePlace> calf_places(const glm::dvec3& skin_mm, const Sided<LegF
   const glm::dvec3 from_axis = skin_mm - leg.axis_point_mm(t);
   const double theta = std::atan2(glm::dot(from_axis, leg.medial), glm::dot(from_axis, leg.posterior));
   const auto over = [&](Muscle muscle) {
-    const CalfCentre centre = calf_centre(muscle).value();
-    const double turn = std::remainder(theta - centre.theta, 2.0 * std::numbers::pi);
-    return place(muscle, side, (t - centre.t) * leg.length_mm, turn * radius(side), model);
+    const CalfSheet centre = row_of(muscle).calf_sheet.value();
+    const double turn = std::remainder(theta - centre.degrees * kDegree, 2.0 * std::numbers::pi);
+    return place(muscle, side, (t - centre.share) * leg.length_mm, turn * radius(side), model);
   };
   std::vector<MusclePlace> places = {over(Muscle::gastrocnemius_medial), over(Muscle::gastrocnemius_lateral)};
   // The heads cover the soleus; it is within a needle's way only where they do not lie over it.
@@ -102,16 +83,16 @@ std::vector<MusclePlace> face_places(const glm::dvec3& skin_mm, const FaceLandma
 std::optional<glm::dvec3> calf_skin_point(Muscle muscle, BodySide side, const glm::dvec2& sheet,
                                           const Sided<LegFrame>& legs, const ResponseModel& model,
                                           const SkinRay& skin) {
-  const auto centre = calf_centre(muscle);
+  const std::optional<CalfSheet>& centre = row_of(muscle).calf_sheet;
   if (!centre) return std::nullopt;
   const LegFrame& leg = legs[side];
   const glm::dvec2 from = from_centre(muscle, sheet, model);
-  const glm::dvec3 axis = leg.axis_point_mm(centre->t + from.x / leg.length_mm);
+  const glm::dvec3 axis = leg.axis_point_mm(centre->share + from.x / leg.length_mm);
   // Across is an arc on the skin, whose radius is known only where the ray meets it.
   double radius = 50.0;
   std::optional<glm::dvec3> point;
   for (int round = 0; round < 40; ++round) {
-    const double theta = centre->theta + from.y / radius;
+    const double theta = centre->degrees * kDegree + from.y / radius;
     point = skin(axis, leg.posterior * std::cos(theta) + leg.medial * std::sin(theta));
     if (!point) return std::nullopt;
     const double met = glm::length(*point - axis);
@@ -129,13 +110,12 @@ std::optional<glm::dvec3> face_skin_point(Muscle muscle, BodySide side, const gl
   const auto sheets = face_sheets(landmarks, model);
   const MuscleSheet* found = find_sheet(sheets, muscle, side);
   if (!found) return std::nullopt;
-  const glm::dvec2 from = from_centre(muscle, sheet, model);
   // All sheets face forward or to their own side.
   glm::dvec3 out = glm::cross(found->along, found->across);
   const glm::dvec3 open(side == BodySide::left ? 1.0 : -1.0, 0.0, 1.0);
   if (glm::dot(out, open) < 0.0) out = -out;
   constexpr double kOutsideMm = 60.0;
-  return skin(found->centre_mm + found->along * from.x + found->across * from.y + out * kOutsideMm, -out);
+  return skin(found->site_mm(sheet) + out * kOutsideMm, -out);
 }
 
 glm::dvec3 calf_sheet_along(BodySide side, const Sided<LegFrame>& legs) {

@@ -6,9 +6,9 @@
 #include <optional>
 #include <vector>
 
-#include "simulation/face/face_landmarks.h"
+#include "simulation/anatomy/face_landmarks.h"
+#include "simulation/anatomy/muscle.h"
 #include "simulation/measure/leg_frame.h"
-#include "simulation/plan/muscle.h"
 #include "simulation/response/model.h"
 
 namespace simulation {
@@ -22,13 +22,11 @@ struct MusclePlace {
 };
 
 /// Places over every calf muscle of both legs a needle can reach from this skin point, nearest first. The
-/// centres of the sheets (t 0.22 at 31 degrees medial and 34 degrees lateral of the rear; the soleus below
-/// the heads) are assumptions after the parametric anatomy; lengths and widths are the model's.
+/// atlas places the sheets; lengths and widths are the model's.
 std::vector<MusclePlace> calf_places(const glm::dvec3& skin_mm, const Sided<LegFrame>& legs,
                                      const ResponseModel& model);
 
-/// The same for the face, from its landmarks. The centres are assumptions after standard injection sites. A
-/// point over the procerus is given for both sides.
+/// The same for the face, from its landmarks. A point over the procerus is given for both sides.
 std::vector<MusclePlace> face_places(const glm::dvec3& skin_mm, const FaceLandmarks& landmarks,
                                      const ResponseModel& model);
 

@@ -4,8 +4,8 @@
 #include <glm/vec3.hpp>
 #include <vector>
 
-#include "simulation/face/face_landmarks.h"
-#include "simulation/plan/muscle.h"
+#include "simulation/anatomy/face_landmarks.h"
+#include "simulation/anatomy/muscle.h"
 #include "simulation/response/model.h"
 
 namespace simulation {
@@ -34,9 +34,9 @@ struct MuscleSheet {
 /// back of the head and the other cheek away, and lets the forehead curve).
 inline constexpr double kSheetDepthMm = 20.0;
 
-/// The sheets of every muscle of the face, first of the left side. Their centres are assumptions after
-/// standard injection sites and the drawn anatomy, lengths and widths are the model's. The midline procerus
-/// comes for both sides, at the same place.
+/// The sheets of every muscle of the face, first of the left side, as the atlas places them; lengths and
+/// widths are the model's for the median head and grow with FaceFrame::scale(). The midline procerus comes
+/// for both sides, at the same place.
 std::vector<MuscleSheet> face_sheets(const FaceLandmarks& landmarks, const ResponseModel& model);
 
 }  // namespace simulation

@@ -5,14 +5,11 @@
 #include <optional>
 #include <vector>
 
+#include "simulation/anatomy/expression.h"
 #include "simulation/plan/plan.h"
 #include "simulation/response/model.h"
 
 namespace simulation {
-
-/// Facial lines that are graded.
-enum class FaceLine { glabella, forehead, crows_feet };
-inline constexpr FaceLine kFaceLines[] = {FaceLine::glabella, FaceLine::forehead, FaceLine::crows_feet};
 
 /// How one muscle group gets smaller under block and grows back.
 struct SizeDraw {

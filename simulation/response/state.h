@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "simulation/plan/muscle.h"
+#include "simulation/anatomy/muscle.h"
 #include "simulation/plan/plan.h"
 #include "simulation/sided.h"
 

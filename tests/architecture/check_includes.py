@@ -106,10 +106,6 @@ def check_outside(name, include):
     return None
 
 
-# One circle is known and goes with the atlas of anatomy: the landmarks of the face.
-KNOWN_CIRCLE = ("simulation/face", "simulation/response")
-
-
 def circles(files):
     """Folders (as deep as they go) of one tree that include each other in a circle, one line per circle."""
     arrows = {}
@@ -134,7 +130,7 @@ def circles(files):
 
     reach = {folder: reached(folder) for folder in arrows}
     for folder in sorted(arrows):
-        if folder in reach[folder] and folder not in KNOWN_CIRCLE:
+        if folder in reach[folder]:
             ways = [why for other, why in sorted(arrows[folder].items()) if folder in reach.get(other, {})]
             yield f"{folder}: stands in a circle of folders: {'; '.join(ways)}"
 

@@ -5,6 +5,7 @@
 #include "app/check/dose_sums.h"
 #include "app/session/dose.h"
 #include "app/window/widgets/controls.h"
+#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {

@@ -12,6 +12,7 @@
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
+#include "simulation/anatomy/atlas.h"
 #include "simulation/plan/protocol.h"
 
 namespace app {
@@ -77,7 +78,7 @@ void product_choice(const Ui& ui, const Session& session, const ViewData& data, 
 
 void units_of_muscle(const Ui& ui, const Session& session, Muscle muscle, float width) {
   const auto& shown = session.plan().sessions[static_cast<std::size_t>(session.session_shown)];
-  const std::string name(name_of(kMuscleNames, muscle));
+  const std::string name(simulation::name(muscle));
   const bool botox_like = shown.product != simulation::Product::abobotulinumtoxin_a;
   const double fine =
       session.region == simulation::Region::calf ? 5.0 : (muscle == Muscle::orbicularis_oculi ? 3.0 : 1.0);

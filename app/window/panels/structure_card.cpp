@@ -10,6 +10,7 @@
 #include "app/body/quantity_words.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
+#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {
@@ -28,39 +29,8 @@ struct Passage {
   bool beside_close = false;  // shares its lines with the button that closes
 };
 
-std::string_view name_of_structure(simulation::Structure structure) {
-  static constexpr std::string_view kNames[] = {"gastrocnemius_medial",
-                                                "gastrocnemius_lateral",
-                                                "soleus",
-                                                "achilles_tendon",
-                                                "tibia",
-                                                "fibula",
-                                                "femur",
-                                                "patella",
-                                                "heel_bone",
-                                                "midfoot_bones",
-                                                "forefoot_bones",
-                                                "patellar_tendon",
-                                                "anterior_compartment",
-                                                "lateral_compartment",
-                                                "frontalis",
-                                                "corrugator",
-                                                "procerus",
-                                                "orbicularis_oculi",
-                                                "zygomaticus",
-                                                "masseter",
-                                                "nasalis",
-                                                "depressor_anguli_oris",
-                                                "mentalis",
-                                                "orbicularis_oris",
-                                                "temporalis",
-                                                "skull"};
-  static_assert(std::size(kNames) == simulation::kStructureCount);
-  return kNames[static_cast<std::size_t>(structure)];
-}
-
 std::string key_of(simulation::Structure structure, std::string_view part) {
-  return "structure." + std::string(name_of_structure(structure)) + "." + std::string(part);
+  return "structure." + std::string(simulation::row_of(structure).key) + "." + std::string(part);
 }
 
 ImVec2 wrapped_size(const Ui& ui, const Passage& passage, float width) {
@@ -152,10 +122,10 @@ std::string structure_words(const Ui& ui, simulation::Structure structure) {
 
 std::string structure_term(const Ui& ui, const Tapped& tapped) {
   const bool left = tapped.side == simulation::BodySide::left;
-  const std::string side = tapped.structure == simulation::Structure::procerus ? "structure.midline"
-                           : left                                              ? "side.left"
-                                                                               : "side.right";
-  return ui.say(key_of(tapped.structure, "term")) + " · " + ui.say(side);
+  const std::string side = simulation::is_midline(tapped.structure) ? "structure.midline"
+                           : left                                   ? "side.left"
+                                                                    : "side.right";
+  return std::string(simulation::row_of(tapped.structure).term) + " · " + ui.say(side);
 }
 
 Area card_beside(const Area& room, ImVec2 point, float gap, float width,

@@ -28,7 +28,7 @@ std::vector<std::string> labels(const Ui& ui, std::string_view prefix,
 }
 
 std::string muscle_words(const Ui& ui, simulation::Muscle muscle) {
-  return ui.say("muscle." + std::string(name_of(kMuscleNames, muscle)));
+  return ui.say("muscle." + std::string(simulation::name(muscle)));
 }
 
 std::string product_words(const Ui& ui, simulation::Product product) {

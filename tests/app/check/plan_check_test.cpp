@@ -98,7 +98,8 @@ TEST(PlanCheck, SessionCeilingCountsBothCalvesAndTheFace) {
   ASSERT_EQ(errors.size(), 1u);
   EXPECT_THAT(errors[0], HasSubstr("error: sessions[0]:"));
   EXPECT_THAT(errors[0], HasSubstr("prescribing information"));
-  EXPECT_EQ(lines_with(plan, "beyond the studied 100 U: no randomised trial of more Botox per leg").size(), 1u);
+  EXPECT_EQ(lines_with(plan, "beyond the studied 100 U: no randomised trial of more Botox per leg").size(),
+            1u);
   EXPECT_EQ(lines_with(plan, "facial toxin on top of a full calf dose: 440 U").size(), 1u);
   EXPECT_EQ(lines_with(plan, "injections[2].muscle: corrugator is a muscle without indication").size(), 1u);
 }

@@ -87,7 +87,7 @@ TEST(StructurePick, BelowTheSkinATendonsSheetIsTheMuscleItLiesOn) {
     ASSERT_TRUE(below);
     EXPECT_EQ(below->side, side);
     EXPECT_NE(below->structure, Structure::achilles_tendon);
-    EXPECT_FALSE(muscles_of(below->structure).empty());
+    EXPECT_FALSE(simulation::columns_of(below->structure).empty());
   }
 }
 

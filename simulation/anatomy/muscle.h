@@ -7,8 +7,7 @@
 
 namespace simulation {
 
-/// Muscles the model knows. The first three are of the calf, the rest of the face.
-/// `zygomaticus` and `levator_palpebrae` are never a target; they can be reached by spread.
+/// Muscles the model knows. All else about each of them is a row of the atlas (atlas.h).
 enum class Muscle {
   gastrocnemius_medial,
   gastrocnemius_lateral,
@@ -30,7 +29,41 @@ enum class Muscle {
 /// Muscles that carry a state of their own (all but the plan-level name `frontalis`).
 inline constexpr std::size_t kMuscleCount = static_cast<std::size_t>(Muscle::frontalis);
 
-/// A value per muscle and side; the midline procerus is held equal on both sides.
+/// What is drawn under the skin; several meshes of a side may show parts of one structure. All shapes are
+/// parametric and illustrative; none is for aiming a needle.
+enum class Structure {
+  gastrocnemius_medial,
+  gastrocnemius_lateral,
+  soleus,
+  achilles_tendon,
+  tibia,
+  fibula,
+  femur,
+  patella,
+  heel_bone,
+  midfoot_bones,
+  forefoot_bones,
+  patellar_tendon,
+  anterior_compartment,  // tibialis anterior, toe extensors and their tendons
+  lateral_compartment,   // peroneal muscles and their tendons
+  frontalis,
+  corrugator,
+  procerus,
+  orbicularis_oculi,
+  zygomaticus,
+  masseter,
+  nasalis,
+  depressor_anguli_oris,
+  mentalis,
+  orbicularis_oris,
+  temporalis,
+  skull
+};
+inline constexpr int kStructureCount = static_cast<int>(Structure::skull) + 1;
+
+enum class Tissue { muscle, tendon, bone };
+
+/// A value per muscle and side; a muscle of the midline is held equal on both sides.
 template <typename T>
 struct PerMuscle {
   std::array<Sided<T>, kMuscleCount> values{};
