@@ -25,6 +25,7 @@ void VertexArray::set_attribute(const Buffer& buffer, const Attribute& attribute
   glBindBuffer(GL_ARRAY_BUFFER, buffer.id());
   glEnableVertexAttribArray(attribute.location);
   glVertexAttribPointer(attribute.location, attribute.components, GL_FLOAT, GL_FALSE, attribute.stride_bytes,
+                        // NOLINTNEXTLINE(performance-no-int-to-ptr): OpenGL takes the offset as a pointer
                         reinterpret_cast<const void*>(attribute.offset_bytes));
 }
 
