@@ -13,7 +13,6 @@ namespace {
 constexpr int kSmallestSide = 160;
 constexpr int kLargestSide = 16384;
 constexpr long long kMostPixels = 100'000'000;
-constexpr glm::ivec2 kStillSize{1600, 1200};
 constexpr glm::ivec2 kClipSize{1280, 720};
 
 struct Preset {

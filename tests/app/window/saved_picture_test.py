@@ -145,7 +145,7 @@ def test_face(screen, program, folder):
 
 
 def main():
-    program, part = sys.argv[1:3]
+    program, part = str(pathlib.Path(sys.argv[1]).resolve()), sys.argv[2]
     screen = Screen()
     try:
         with tempfile.TemporaryDirectory() as folder:
