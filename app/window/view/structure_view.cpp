@@ -4,6 +4,7 @@
 
 #include "app/marks/structure_step.h"
 #include "app/window/view/curves.h"
+#include "simulation/anatomy/atlas.h"
 #include "simulation/plan/names.h"
 
 namespace app {
@@ -87,7 +88,7 @@ void StructureFollower::follow(const std::shared_ptr<const Outcome>& outcome,
 void tell_as_predicted(StructureView& view, const Session& session, const ViewData& data) {
   using simulation::Muscle;
   const Tapped& tapped = *session.tapped;
-  const auto muscles = muscles_of(tapped.structure);
+  const auto muscles = simulation::columns_of(tapped.structure);
   if (muscles.empty()) return;
   const bool second = session.compare == Join::beside && tapped.pane == 1;
   const auto now = [&](const std::string& key) -> std::optional<double> {
@@ -95,7 +96,7 @@ void tell_as_predicted(StructureView& view, const Session& session, const ViewDa
     if (!curve) return std::nullopt;
     return shown_value(*curve, session).now;
   };
-  const Muscle muscle = muscles.size() > 1 ? Muscle::frontalis : muscles.front();
+  const Muscle muscle = simulation::row_of(muscles.front()).group.value_or(muscles.front());
   const std::string side(name(tapped.side)), own(name(muscle));
   const bool calf = session.region == simulation::Region::calf;
   const std::string start = calf ? "calf." + side + "." + own : "face." + own + "." + side;

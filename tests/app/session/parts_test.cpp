@@ -74,7 +74,7 @@ void change_all(Undone& part) {
   part.pose = simulation::CalfPose::tiptoe;
   part.effort = 0.5;
   part.layer = render::Layer::xray;
-  part.compare = Compare::ghost;
+  part.compare = Join::ghost;
   part.light.preset = render::LightPreset::beauty;
   part.treatment = Treatment::toxin;
   part.wipe = 0.25;
