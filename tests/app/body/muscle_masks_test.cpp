@@ -103,11 +103,11 @@ INSTANTIATE_TEST_SUITE_P(Heads, MuscleMasks,
                          testing::Values(HeadSize{Sex::female, 0.9}, HeadSize{Sex::female, 1.0},
                                          HeadSize{Sex::female, 1.1}, HeadSize{Sex::male, 0.9},
                                          HeadSize{Sex::male, 1.0}, HeadSize{Sex::male, 1.1}),
-                         [](const auto& info) {
-                           const char* size = info.param.scale < 1.0   ? "Small"
-                                              : info.param.scale > 1.0 ? "Large"
+                         [](const auto& instance) {
+                           const char* size = instance.param.scale < 1.0   ? "Small"
+                                              : instance.param.scale > 1.0 ? "Large"
                                                                        : "Median";
-                           return std::string(info.param.sex == Sex::male ? "Male" : "Female") + size;
+                           return std::string(instance.param.sex == Sex::male ? "Male" : "Female") + size;
                          });
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "app/files/plan_file.h"
 #include "app/marks/structure_step.h"
 #include "app/studio/presenter.h"
+#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {
