@@ -31,10 +31,9 @@ DEBUG_NAME = re.compile(r"\bgl::")
 
 # Files that may speak, and why.
 FILES = {
+    **{f"simulation/anatomy/{part}_rows.cpp": "the Latin terms of the structures"
+       for part in ("calf", "face", "forehead", "frown", "midface", "lower_face")},
     "app/commands/command_line.cpp": "the help of the command line",
-    # For now only: these two are cleared next.
-    "app/base/version.h": "the permanent label",
-    "app/studio/picture.cpp": "captions of pictures",
 }
 # Strings that are no English for the user, and why.
 PAGE_KEY = "what stands on a key of the keyboard"
@@ -44,8 +43,6 @@ STRINGS = {
     ("app/files/json_field.cpp", "true or false"): "a kind of value, in error messages",
     ("app/window/panels/shortcuts.cpp", "Page Up"): PAGE_KEY,
     ("app/window/panels/shortcuts.cpp", "Page Down"): PAGE_KEY,
-    ("app/window/panels/words.cpp", "% of people"): UNIT,
-    ("app/window/panels/years_cards.cpp", "% of people"): UNIT,
     ("simulation/response/model.cpp", "units per reference unit"): UNIT,
     ("render/context/context.cpp", "EGL default display"): CONTEXT,
     ("render/context/egl_context.cpp", "EGL default display, "): CONTEXT,

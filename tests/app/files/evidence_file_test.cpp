@@ -96,7 +96,7 @@ TEST(EvidenceFile, NamesFileAndKeyOfWhatIsWrong) {
               names("rows[0]", "`C02` is of `calf_rct`"));
   EXPECT_THAT(complaint("\"C02\"", "\"Z99\""), names("rows[0]", "`Z99` is not in published.csv"));
   EXPECT_THAT(complaint("[\"C02\", \"C03\"]", "[]"), names("rows", "an `assumption`"));
-  EXPECT_THAT(complaint("\"sources\"", "\"unit\": \"cm\", \"sources\""), names("unit", "not known"));
+  EXPECT_THAT(complaint("\"sources\"", "\"unit\": \"cm\", \"sources\""), names("unit", "unknown key"));
   EXPECT_THAT(complaint("calf.SIDE", "calf.LEG"), names("quantity", "`calf.LEG.max_girth` is not predicted"));
   EXPECT_THAT(
       complaint("\"measured\": \"Largest calf girth read by tape before and 8 weeks after 60 or 100 U "

@@ -118,7 +118,8 @@ TEST(Atlas, AMuscleMovesALargerHeadAsASmallerOneInProportion) {
         for (std::size_t s = 0; s < rest[i].sources.size(); ++s)
           ASSERT_NEAR(sized[i].sources[s].share(by * p), rest[i].sources[s].share(p), 1e-9) << rest[i].name;
         if (!rest[i].own) continue;
-        ASSERT_LT(glm::length(sized[i].own(by * p) - by * rest[i].own(p)), 1e-9) << rest[i].name;
+        // Rounding: points are some 100 mm from the origin, and the fields raise them to powers.
+        ASSERT_LT(glm::length(sized[i].own(by * p) - by * rest[i].own(p)), 1e-8) << rest[i].name;
       }
     }
   }
