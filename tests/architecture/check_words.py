@@ -32,7 +32,7 @@ DEBUG_NAME = re.compile(r"\bgl::")
 # Files that may speak, and why.
 FILES = {
     **{f"simulation/anatomy/{part}_rows.cpp": "the Latin terms of the structures"
-       for part in ("calf", "face", "forehead", "frown", "midface", "lower_face")},
+       for part in ("calf", "forehead", "midface", "lower_face")},
     "app/commands/command_line.cpp": "the help of the command line",
 }
 # Strings that are no English for the user, and why.
