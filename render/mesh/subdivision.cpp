@@ -97,8 +97,10 @@ std::unique_ptr<const Stencils> make_stencils(const Far::TopologyRefiner& refine
 struct RefinedUv {
   glm::vec2 uv{0.0f};
 
+  // NOLINTBEGIN(readability-identifier-naming): OpenSubdiv asks for these names
   void Clear() { uv = glm::vec2(0.0f); }
   void AddWithWeight(const RefinedUv& source, float weight) { uv += weight * source.uv; }
+  // NOLINTEND(readability-identifier-naming)
 };
 
 std::vector<glm::vec2> refine_uvs(const Far::TopologyRefiner& refiner, const std::vector<glm::vec2>& uvs) {

@@ -17,7 +17,6 @@ bool shown(MaterialKind kind, Layer layer) {
   if (kind == MaterialKind::tape || kind == MaterialKind::decal) return true;
   switch (layer) {
     case Layer::skin:
-      return !is_anatomy(kind);
     case Layer::heat:
       return !is_anatomy(kind);
     case Layer::muscle:

@@ -64,7 +64,8 @@ std::pair<double, double> middle(const MuscleBundle& bundle, int compartment) {
   const CalfMuscle muscle = muscle_of(compartment);
   const int strips = strips_of(muscle);
   const int own = compartment - first_of(muscle);
-  const double along = kFirstLevel + (own / strips) * level_step();
+  const int level = own / strips;
+  const double along = kFirstLevel + level * level_step();
   const double t = bundle.t_from + along * (bundle.t_to - bundle.t_from);
   const double q = strips == 1 ? 0.0 : (own % strips == 0 ? -0.5 : 0.5);
   return {t, bundle.centre_at(t) + bundle.outward * q * bundle.width_at(t)};
