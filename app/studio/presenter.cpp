@@ -10,6 +10,7 @@
 #include "app/studio/lashes.h"
 #include "app/studio/materials.h"
 #include "app/studio/stage_parts.h"
+#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {
@@ -205,7 +206,7 @@ void Presenter::upload_anatomy(StageParts& stage, const std::vector<simulation::
       stage.structures.push_back({mesh.structure, mesh.side});
     }
   for (std::size_t i = 0; i < meshes.size(); ++i) {
-    const auto muscles = muscles_of(meshes[i].structure);
+    const auto muscles = simulation::columns_of(meshes[i].structure);
     const double block = muscles.empty() ? 0.0 : state.muscles.at(muscles.front(), meshes[i].side).block;
     const std::vector<float> scalars(meshes[i].positions_mm.size(), static_cast<float>(block));
     renderer_.upload(stage.anatomy[i], meshes[i].positions_mm, meshes[i].normals, scalars);

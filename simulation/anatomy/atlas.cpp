@@ -27,7 +27,8 @@ struct Atlas {
   std::array<std::vector<Muscle>, 2> offered;
 
   Atlas() {
-    for (const std::span<const AtlasRow> part : {calf_rows(), face_rows()})
+    for (const std::span<const AtlasRow> part :
+         {calf_rows(), forehead_rows(), frown_rows(), midface_rows(), lower_face_rows()})
       rows.insert(rows.end(), part.begin(), part.end());
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (rows[i].muscle) of_muscle[index(*rows[i].muscle)] = i;

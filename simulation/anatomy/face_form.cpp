@@ -23,6 +23,8 @@ glm::dvec3 direction(Course course, const SheetForm& sheet, const FaceFrame& fac
       return glm::normalize(face.at(sheet.to) - face.at(sheet.from));
     case Course::square_up:
       return glm::normalize(kUp - along * along.y);
+    case Course::square_back:
+      return glm::normalize(-kFront + along * along.z);
     case Course::square_front:
       return glm::normalize(glm::cross(along, kFront));
   }

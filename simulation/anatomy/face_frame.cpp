@@ -1,19 +1,12 @@
 #include "simulation/anatomy/face_frame.h"
 
-#include <cmath>
-
 namespace simulation {
-namespace {
-
-constexpr double kMedianEyeMm = 29.0;
-
-}  // namespace
 
 FaceFrame::FaceFrame(const FaceLandmarks& landmarks, BodySide side)
     : landmarks_(landmarks),
       side_(side),
       brow_(brow_of(landmarks, side)),
-      scale_(std::abs(landmarks.eye[side].x) / kMedianEyeMm) {}
+      scale_(face_scale(landmarks, side)) {}
 
 glm::dvec3 FaceFrame::at(Mark mark) const {
   const FaceLandmarks& l = landmarks_;
@@ -27,22 +20,20 @@ glm::dvec3 FaceFrame::at(Mark mark) const {
       return l.brow_middle[side_];
     case Mark::brow_lateral:
       return l.brow_lateral[side_];
-    case Mark::brow_head:
-      return brow_.head;
     case Mark::cheek_upper:
       return l.cheek_upper[side_];
     case Mark::mouth_corner:
       return l.mouth_corner[side_];
     case Mark::jaw:
       return l.jaw;
+    case Mark::jaw_side:
+      return {0.0, l.jaw.y, eye.z};
     case Mark::glabella:
       return 0.5 * (l.brow_medial.left + l.brow_medial.right);
     case Mark::eyes_middle:
       return 0.5 * (l.eye.left + l.eye.right);
     case Mark::eye_midline:
       return {0.0, eye.y, eye.z};
-    case Mark::below_brow_head:
-      return {brow_.head.x, eye.y, brow_.head.z};
     case Mark::upper_lid:
       return {eye.x, eye.y, l.brow_middle[side_].z};
     case Mark::mouth_midline:

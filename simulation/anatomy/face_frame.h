@@ -12,16 +12,15 @@ enum class Mark {
   brow_medial,
   brow_middle,
   brow_lateral,
-  brow_head,    // of the hairy brow, as brow_of()
   cheek_upper,  // in front of the ear's upper half, level with the lower lid
   mouth_corner,
-  jaw,              // midline, edge of the chin
-  glabella,         // midline, between the medial ends of the bony brows
-  eyes_middle,      // midline, between the eyes
-  eye_midline,      // midline, at the height of this side's eye
-  below_brow_head,  // as far from the midline as the head of the brow, at the height of the eye
-  upper_lid,        // over the eye, as far forward as the middle of the brow
-  mouth_midline,    // midline, level with the corner of the mouth
+  jaw,            // midline, edge of the chin
+  jaw_side,       // midline, level with the edge of the chin, as far forward as the eye
+  glabella,       // midline, between the medial ends of the bony brows
+  eyes_middle,    // midline, between the eyes
+  eye_midline,    // midline, at the height of this side's eye
+  upper_lid,      // over the eye, as far forward as the middle of the brow
+  mouth_midline,  // midline, level with the corner of the mouth
   nose_base
 };
 
@@ -34,8 +33,7 @@ struct FacePoint {
   double share = 0.0;  // of the way to `to`
 };
 
-/// One side of a face with its size. The one rule for small and large heads: a length of the median head is
-/// multiplied by scale(), the distance of the eye from the midline against the median head's 29 mm. Depths
+/// One side of a face with its size: face_scale(). Depths
 /// under the skin and thicknesses of thin muscles do not grow with the head and are left as they are
 /// (assumption).
 class FaceFrame {

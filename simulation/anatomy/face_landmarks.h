@@ -18,6 +18,10 @@ struct FaceLandmarks {
   glm::dvec3 jaw{0.0};
 };
 
+/// Size of one side of a face: the distance of the eye from the midline against the median head's 29 mm. It
+/// is the one rule for small and large heads: every length of the median head is multiplied by it.
+double face_scale(const FaceLandmarks& landmarks, BodySide side);
+
 /// Head, peak and tail of the hairy brow, worked out from the landmarks of the bony brow above it and the
 /// eye.
 struct Brow {

@@ -16,8 +16,8 @@ namespace simulation {
 struct FaceAnatomy::Ribbon {
   Structure structure;
   BodySide side;
-  double depth_mm;
-  double thickness_mm;
+  Band::Ends depth_mm;
+  Band::Ends thickness_mm;
   bool ring;  // v closes on itself
   std::function<glm::dvec2(double v, double q)> place;
 };
@@ -32,34 +32,44 @@ using Spot = glm::dvec2;
 
 using Place = std::function<glm::dvec2(double v, double q)>;
 
+/// Spots are x from the midline or, from the side, z; and y.
 Place strip(const HeadOutline& head, const FaceFrame& face, const Strip& form) {
-  const auto spot = [&face](const FacePoint& point) {
+  const bool front = form.seen == Seen::from_front;
+  const auto spot = [&face, front](const FacePoint& point) {
     const glm::dvec3 at = face.at(point);
-    return Spot(face.out(at), at.y);
+    return Spot(front ? face.out(at) : at.z, at.y);
   };
-  return [&head, sign = face.outward(), a = spot(form.origin[0]), b = spot(form.origin[1]),
-          c = spot(form.insertion[0]), d = spot(form.insertion[1])](double v, double q) {
+  const double split_y = form.split ? face.at(*form.split).y : 1e9;
+  const double opening = std::tan(0.5 * radians(form.split_deg));
+  return [&head, front, split_y, opening, sign = face.outward(), a = spot(form.origin[0]),
+          b = spot(form.origin[1]), c = spot(form.insertion[0]),
+          d = spot(form.insertion[1])](double v, double q) {
     // Ends are rounded off, so that a strip has no corners.
     const double end = 2.0 * v - 1.0;
     const double across = 0.5 + 0.5 * q * (1.0 - 0.3 * std::pow(std::abs(end), 5.0));
     const double along = v - 0.09 * end * std::abs(end) * std::abs(end) * q * q;
     const Spot from = a + (b - a) * across;
     const Spot to = c + (d - c) * across;
-    const Spot at = from + (to - from) * along;
-    return glm::dvec2(head.angle_at(sign * at.x, at.y), at.y);
+    Spot at = from + (to - from) * along;
+    at.x += (1.0 - across) * opening * std::max(0.0, at.y - split_y);
+    return glm::dvec2(front ? head.angle_at(sign * at.x, at.y) : head.angle_at_depth(at.x, at.y, sign), at.y);
   };
 }
 
 Place ring(const HeadOutline& head, const FaceFrame& face, const Ring& form) {
   const glm::dvec3 centre = face.at(form.centre);
   const auto half = [&](const FacePoint& side, const FacePoint& top) {
-    return Spot(face.out(face.at(side) - centre), face.at(top).y - centre.y);
+    return Spot(std::abs(face.out(face.at(side) - centre)), face.at(top).y - centre.y);
   };
-  return [&head, sign = face.outward(), middle = Spot(face.out(centre), centre.y),
-          inner = half(form.inner_side, form.inner_top),
-          outer = half(form.outer_side, form.outer_top)](double v, double q) {
+  const std::array<Spot, 2> inner = {half(form.inner.outward, form.inner.top),
+                                     half(form.inner.inward, form.inner.top)};
+  const std::array<Spot, 2> outer = {half(form.outer.outward, form.outer.top),
+                                     half(form.outer.inward, form.outer.top)};
+  return [&head, inner, outer, sign = face.outward(), middle = Spot(face.out(centre), centre.y)](double v,
+                                                                                                 double q) {
     const double a = 2.0 * kPi * v;
-    const Spot reach = inner + (outer - inner) * (0.5 + 0.5 * q);
+    const std::size_t way = std::cos(a) < 0.0 ? 1 : 0;
+    const Spot reach = inner[way] + (outer[way] - inner[way]) * (0.5 + 0.5 * q);
     const double y = middle.y + reach.y * std::sin(a);
     return glm::dvec2(head.angle_at(sign * (middle.x + reach.x * std::cos(a)), y), y);
   };
@@ -78,6 +88,10 @@ Place place_of(const HeadOutline& head, const FaceFrame& face, const Band& band)
   if (const auto* form = std::get_if<Strip>(&band.outline)) return strip(head, face, *form);
   if (const auto* form = std::get_if<Ring>(&band.outline)) return ring(head, face, *form);
   return fan(face, std::get<Fan>(band.outline));
+}
+
+double at_share(const Band::Ends& ends, double share) {
+  return ends.first + (ends.last - ends.first) * share;
 }
 
 double thickness_share(bool ring, double v, double q) {
@@ -125,7 +139,9 @@ void FaceAnatomy::add(const HeadOutline& head, const Ribbon& ribbon) {
       const glm::dvec2 at = ribbon.place(v, q);
       const double share = thickness_share(ribbon.ring, v, q);
       const bool outer = j <= kRound / 2;
-      const double depth = ribbon.depth_mm + ribbon.thickness_mm * (0.5 + (outer ? -0.5 : 0.5) * share);
+      const double from = ribbon.ring ? 0.5 + 0.5 * q : v;
+      const double depth = at_share(ribbon.depth_mm, from) +
+                           at_share(ribbon.thickness_mm, from) * (0.5 + (outer ? -0.5 : 0.5) * share);
       mesh.positions_mm.emplace_back(head.point_mm(at.x, at.y, depth));
       mesh.uvs.emplace_back(0.5 + 0.5 * q, v);
       mesh.fleshiness.push_back(
@@ -169,16 +185,6 @@ FaceAnatomy::FaceAnatomy(std::span<const glm::vec3> skin_mm, std::span<const glm
         add(head, {*row.structure, side, row.band->depth_mm, row.band->thickness_mm,
                    std::holds_alternative<Ring>(row.band->outline), place_of(head, face, *row.band)});
       }
-      if (midline) continue;
-      const double k = face.scale(), y = face.at(Mark::eye).y, jaw_y = l.jaw.y;
-      add(head, {Structure::masseter, side, 7.0, 7.0, false, [&, sign = face.outward()](double v, double q) {
-                   // From the cheekbone back and down to the angle of the jaw.
-                   const double low = jaw_y + 12.0 * k;
-                   const double high = y - 27.0 * k;
-                   const double round = 0.07 * (2.0 * v - 1.0) * q * q;
-                   const double angle = radians(57.0 + 17.0 * v + 11.0 * q * (1.0 - 0.35 * v));
-                   return glm::dvec2(sign * angle, high + (low - high) * (v - round));
-                 }});
     }
   }
 }

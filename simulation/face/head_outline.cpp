@@ -103,6 +103,16 @@ double HeadOutline::angle_at(double x_mm, double y_mm) const {
   return 0.5 * (low + high);
 }
 
+double HeadOutline::angle_at_depth(double z_mm, double y_mm, double sign) const {
+  double front = 0.0;
+  double back = kWidest;
+  for (int i = 0; i < 40; ++i) {
+    const double middle = 0.5 * (front + back);
+    (point_mm(sign * middle, y_mm, 0.0).z > z_mm ? front : back) = middle;
+  }
+  return sign * 0.5 * (front + back);
+}
+
 std::uint32_t HeadOutline::skin_point(double angle, double y_mm) const {
   const double column = (angle + kWidest) / (2.0 * kWidest) * (kColumns - 1);
   const int x = std::clamp(static_cast<int>(std::lround(column)), 0, kColumns - 1);

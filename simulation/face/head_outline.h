@@ -20,6 +20,8 @@ class HeadOutline {
   glm::dvec3 point_mm(double angle, double y_mm, double depth_mm) const;
   /// Direction in which the skin at height y lies x mm from the midline as seen from the front.
   double angle_at(double x_mm, double y_mm) const;
+  /// The same on one side (sign 1 left, -1 right), where the skin lies at that z.
+  double angle_at_depth(double z_mm, double y_mm, double sign) const;
   /// A skin point next to that place; moves as the skin there does.
   std::uint32_t skin_point(double angle, double y_mm) const;
 

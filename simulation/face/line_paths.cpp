@@ -176,7 +176,7 @@ std::vector<LinePath> line_paths(const HeadOutline& head, const FaceLandmarks& l
   const Brow brow = brow_of(landmarks, BodySide::left);
   const double eye_x = std::abs(landmarks.eye.left.x);
   const double eye_y = landmarks.eye.left.y;
-  const double k = eye_x / 29.0;  // size of this face against the package's adult head
+  const double k = face_scale(landmarks, BodySide::left);
   draw_glabella(draw, std::abs(brow.head.x), brow.head.y, k, eye_y);
   draw_forehead(draw, eye_y, k);
   draw_crows_feet(draw, {eye_x + 14.5 * k, eye_y - 2.5 * k}, k);

@@ -23,7 +23,7 @@ class SkullFrame {
  public:
   SkullFrame(const FaceLandmarks& l)
       : eyes_(0.5 * (l.eye.left + l.eye.right)),
-        k_(std::abs(l.eye.left.x) / 29.0),
+        k_(face_scale(l, BodySide::left)),
         stretch_(((eyes_.y - l.jaw.y) / k_ - kKept) / (kChin - kKept)) {}
 
   double size() const { return k_; }

@@ -8,6 +8,8 @@ namespace {
 /// One unit for both sides of a muscle of the midline.
 UnitField joined(UnitField left, const UnitField& right) {
   left.sources.insert(left.sources.end(), right.sources.begin(), right.sources.end());
+  if (left.own)
+    left.own = [a = left.own, b = right.own](const glm::dvec3& rest_mm) { return a(rest_mm) + b(rest_mm); };
   return left;
 }
 

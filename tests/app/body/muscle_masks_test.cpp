@@ -8,6 +8,7 @@
 #include "app/body/workbench.h"
 #include "render/camera/pick.h"
 #include "simulation/anatomy/atlas.h"
+#include "simulation/anatomy/face_frame.h"
 #include "simulation/face/face_anatomy.h"
 #include "simulation/measure/vertex_normals.h"
 #include "simulation/plan/protocol.h"
@@ -99,15 +100,56 @@ TEST_P(MuscleMasks, WhatIsDrawnLiesUnderSkinThatItMoves) {
   }
 }
 
+/// From the front, at x mm from the midline and y over the eye, both of the median head.
+bool seen_from_front(const SizedFace& face, Structure structure, double x, double y) {
+  const FaceFrame frame(face.landmarks(), BodySide::left);
+  const glm::dvec3 at = frame.at(Mark::eye_midline) + frame.mm(x, y, 100.0);
+  const AnatomyMesh& muscle = face.drawn(structure, BodySide::left);
+  return render::pick(muscle.positions_mm, muscle.triangles, {at, {0.0, 0.0, -1.0}}).has_value();
+}
+
+// Widths at sellion and glabella: source key procerus2019.
+TEST_P(MuscleMasks, TheProcerusIsAsWideAsMeasured) {
+  const auto half_width = [&](double y) {
+    double x = 0.0;
+    while (x < 20.0 && seen_from_front(face(), Structure::procerus, x + 0.05, y)) x += 0.05;
+    return x;
+  };
+  EXPECT_NEAR(2.0 * half_width(1.0), 10.9, 0.6);
+  EXPECT_NEAR(2.0 * half_width(20.0), 14.5, 0.6);
+}
+
+// One sheet below the split 47 above the supraorbital notch (here 15 over the eye), two above: costin2015.
+TEST_P(MuscleMasks, TheFrontalisIsSplitOnlyHighOnTheForehead) {
+  for (const double above : {25.0, 35.0, 44.0})
+    EXPECT_TRUE(seen_from_front(face(), Structure::frontalis, 1.5, 15.0 + above)) << above;
+  EXPECT_FALSE(seen_from_front(face(), Structure::frontalis, 2.0, 15.0 + 50.0));
+  EXPECT_TRUE(seen_from_front(face(), Structure::frontalis, 14.0, 15.0 + 50.0));
+}
+
+// Points in the masseter stay more than 10 behind its front edge, where the risorius begins.
+TEST_P(MuscleMasks, MasseterPointsStayBehindItsFrontEdge) {
+  const AnatomyMesh& muscle = face().drawn(Structure::masseter, BodySide::left);
+  for (const glm::dvec2& site : standard_sites(Muscle::masseter, protocol_points(Muscle::masseter))) {
+    const auto place = face().skin_over(Muscle::masseter, BodySide::left, site);
+    ASSERT_TRUE(place);
+    const glm::dvec3 at = face().point(*place);
+    double edge_z = -1e9;
+    for (const glm::vec3& p : muscle.positions_mm)
+      if (std::abs(p.y - at.y) < 3.0) edge_z = std::max(edge_z, static_cast<double>(p.z));
+    EXPECT_GT(edge_z - at.z, 10.0 * face().scale()) << site.x;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Heads, MuscleMasks,
                          testing::Values(HeadSize{Sex::female, 0.9}, HeadSize{Sex::female, 1.0},
                                          HeadSize{Sex::female, 1.1}, HeadSize{Sex::male, 0.9},
                                          HeadSize{Sex::male, 1.0}, HeadSize{Sex::male, 1.1}),
-                         [](const auto& info) {
-                           const char* size = info.param.scale < 1.0   ? "Small"
-                                              : info.param.scale > 1.0 ? "Large"
+                         [](const auto& head) {
+                           const char* size = head.param.scale < 1.0   ? "Small"
+                                              : head.param.scale > 1.0 ? "Large"
                                                                        : "Median";
-                           return std::string(info.param.sex == Sex::male ? "Male" : "Female") + size;
+                           return std::string(head.param.sex == Sex::male ? "Male" : "Female") + size;
                          });
 
 }  // namespace

@@ -75,7 +75,14 @@ std::vector<std::pair<SkinPlace, double>> SizedFace::outer_face(Structure struct
   const AnatomyMesh& mesh = drawn(structure, side);
   std::vector<std::pair<SkinPlace, double>> faces;
   constexpr double kOutsideMm = 60.0;
-  for (const glm::uvec3& t : mesh.triangles) {
+  const auto& band = row_of(structure).band;
+  const Ring* ring = band ? std::get_if<Ring>(&band->outline) : nullptr;
+  constexpr std::size_t kEvery = 9;  // no divisor of the 56 triangles that go round a band
+  for (std::size_t i = 0; i < mesh.triangles.size(); i += kEvery) {
+    const glm::uvec3& t = mesh.triangles[i];
+    // A ring's v runs round it from its outward end.
+    const double turn = std::remainder(mesh.uvs[t.x].y, 1.0);
+    if (ring && std::abs(turn) * 360.0 > ring->counted_deg) continue;
     const glm::dvec3 a(mesh.positions_mm[t.x]), b(mesh.positions_mm[t.y]), c(mesh.positions_mm[t.z]);
     const glm::dvec3 normal = glm::cross(b - a, c - a);
     const double area = 0.5 * glm::length(normal);

@@ -34,8 +34,8 @@ class SizedFace {
   /// The skin over a place of a muscle's sheet.
   std::optional<SkinPlace> skin_over(simulation::Muscle muscle, simulation::BodySide side,
                                      const glm::dvec2& site) const;
-  /// The skin over each triangle of a drawn muscle's outer face, with its area. Of a ring only the part that
-  /// a dose is counted to, as the atlas says.
+  /// The skin over triangles of a drawn muscle's outer face, with their areas; every seventh, which is
+  /// enough. Of a ring only the part that a dose is counted to, as the atlas says.
   std::vector<std::pair<SkinPlace, double>> outer_face(simulation::Structure structure,
                                                        simulation::BodySide side) const;
   /// Muscles that a dose of so many units at one skin point is counted to.

@@ -9,6 +9,7 @@
 #include "app/files/plan_file.h"
 #include "app/marks/structure_step.h"
 #include "app/studio/presenter.h"
+#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {
@@ -228,12 +229,17 @@ TEST(StructureStep, HiddenStructuresAreLeftOutAndNoAnatomyHasNone) {
   const auto camera_of = [](render::StandardView view) {
     return render::standard_camera(view, framing_of(face().body()), 1.0);
   };
-  // The frown muscles lie behind those of the forehead and round the eyes.
-  const render::Camera front = camera_of(render::StandardView::front);
-  const auto after =
-      next_structure(scene, front, 1.0, SidedStructure{Structure::frontalis, BodySide::right}, 1);
+  // From the side the head hides the other jaw muscle.
+  const auto left_masseter = SidedStructure{Structure::masseter, BodySide::left};
+  const auto after = next_structure(scene, camera_of(render::StandardView::left), 1.0, left_masseter, 1);
   ASSERT_TRUE(after);
-  EXPECT_EQ(after->structure, Structure::procerus);
+  EXPECT_NE(after->structure, Structure::masseter);
+  // The heads of the frown muscles show beside the procerus.
+  const render::Camera front = camera_of(render::StandardView::front);
+  const auto shown =
+      next_structure(scene, front, 1.0, SidedStructure{Structure::frontalis, BodySide::right}, 1);
+  ASSERT_TRUE(shown);
+  EXPECT_EQ(shown->structure, Structure::corrugator);
   EXPECT_FALSE(next_structure(StructureScene{}, front, 1.0, {}, 1));
 }
 
