@@ -5,7 +5,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/../app/setup/setup.sh"
 cd "$root"
 
-release_tests() { bash tests/run; }
+release_tests() { FORESHOW_FULL=1 bash tests/run; }
 
 sanitized_tests() { bash tests/run --preset asan; }
 
