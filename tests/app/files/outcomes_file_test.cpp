@@ -44,9 +44,10 @@ std::string complaint(const std::string& from, const std::string& to) {
 TEST(OutcomesFile, HasEveryOutcomeAndPublishedRatesOnly) {
   const std::vector<KnownOutcome> outcomes = stored();
   for (const auto& [outcome, name] : kAdverseOutcomeNames)
-    EXPECT_TRUE(std::any_of(outcomes.begin(), outcomes.end(), [&](const KnownOutcome& known) {
-      return known.outcome == outcome;
-    })) << name;
+    EXPECT_TRUE(
+        std::any_of(outcomes.begin(), outcomes.end(),
+                    [&outcome = outcome](const KnownOutcome& known) { return known.outcome == outcome; }))
+        << name;
   const auto& lid = find(outcomes, AdverseOutcome::eyelid_droop, Region::face);
   EXPECT_EQ(lid.per_100->low, 0.9);
   EXPECT_EQ(lid.per_100->high, 5.4);

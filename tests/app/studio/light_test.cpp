@@ -51,7 +51,8 @@ TEST(Light, APairOfDifferentLightsIsRefused) {
   const Shot lamp = shot(read_light("--light", scratch.write("b.hdr", hdr(8, 4, 9)).string()));
   const Shot same = shot(read_light("--light", scratch.write("c.hdr", hdr(8, 4)).string()));
   for (const auto& [a, b] : {std::pair{clinical, beauty}, {clinical, grey}, {beauty, grey}, {grey, lamp}}) {
-    EXPECT_THAT(message_of<InputError>([&] { require_comparable(a, b); }), HasSubstr("differ in light;"));
+    EXPECT_THAT(message_of<InputError>([&a = a, &b = b] { require_comparable(a, b); }),
+                HasSubstr("differ in light;"));
     EXPECT_NE(studio_hash(a), studio_hash(b));
   }
   // What counts is the light, not the name of its file.

@@ -75,7 +75,7 @@ TEST(ResponseFields, PairsAreTheMixedDifferenceOfFullSolves) {
   double worst = 0.0;
   for (std::size_t k = 0; k < kAllPairs.size(); ++k) {
     const auto [a, b] = kAllPairs[k];
-    const auto solve = [&](double x, double y) {
+    const auto solve = [&r, a = a, b = b](double x, double y) {
       double p[3] = {0.0, 0.0, 0.0};
       p[a] += x;
       p[b] += y;
