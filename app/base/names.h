@@ -25,12 +25,7 @@ inline constexpr Names<simulation::Activity, 3> kActivityNames{{{simulation::Act
                                                                 {simulation::Activity::moderate, "moderate"},
                                                                 {simulation::Activity::high, "high"}}};
 
-inline constexpr Names<simulation::Product, 5> kProductNames{
-    {{simulation::Product::onabotulinumtoxin_a, "onabotulinumtoxinA"},
-     {simulation::Product::abobotulinumtoxin_a, "abobotulinumtoxinA"},
-     {simulation::Product::incobotulinumtoxin_a, "incobotulinumtoxinA"},
-     {simulation::Product::prabotulinumtoxin_a, "prabotulinumtoxinA"},
-     {simulation::Product::daxibotulinumtoxin_a, "daxibotulinumtoxinA"}}};
+using simulation::kProductNames;
 
 inline constexpr Names<simulation::Side, 4> kSideNames{{{simulation::Side::left, "left"},
                                                         {simulation::Side::right, "right"},

@@ -16,8 +16,4 @@ std::string_view name(BodySide side);
 /// The product of that exact name; nothing when there is none.
 std::optional<Product> product_named(std::string_view name);
 
-inline constexpr Product kProducts[] = {Product::onabotulinumtoxin_a, Product::abobotulinumtoxin_a,
-                                        Product::incobotulinumtoxin_a, Product::prabotulinumtoxin_a,
-                                        Product::daxibotulinumtoxin_a};
-
 }  // namespace simulation

@@ -8,21 +8,13 @@
 
 #include "simulation/anatomy/muscle.h"
 #include "simulation/anatomy/region.h"
+#include "simulation/plan/product.h"
 #include "simulation/sided.h"
 
 namespace simulation {
 
 enum class Sex { female, male };
 enum class Activity { low, moderate, high };
-
-/// Units of one product are that product's own and are never converted for display.
-enum class Product {
-  onabotulinumtoxin_a,
-  abobotulinumtoxin_a,
-  incobotulinumtoxin_a,
-  prabotulinumtoxin_a,
-  daxibotulinumtoxin_a
-};
 
 /// Severity of a facial line: 0 none, 1 mild, 2 moderate, 3 severe; `rest` at rest, `effort` at full
 /// expression.

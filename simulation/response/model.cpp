@@ -12,8 +12,8 @@ namespace simulation {
 namespace {
 
 void add_dose(std::vector<ParameterDefinition>& list) {
-  for (Product product : kProducts) {
-    const std::string end(name(product));
+  for (const auto& [product, generic] : kProductNames) {
+    const std::string end(generic);
     list.push_back({"potency." + end, "units per reference unit"});
     list.push_back({"chain.half_life_ratio." + end, "ratio"});
     list.push_back({"chain.onset_ratio." + end, "ratio"});

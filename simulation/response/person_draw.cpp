@@ -82,13 +82,13 @@ void draw_toxin(People& people, const Sampler& sampler) {
   into("hill.exponent", &PersonDraw::exponent);
   into("hill.block_max", &PersonDraw::block_max);
   into("hill.ceiling", &PersonDraw::ceiling);
-  for (Product product : kProducts) {
+  for (const auto& [product, generic] : kProductNames) {
     const std::size_t i = static_cast<std::size_t>(product);
-    fill(people, sampler.values("potency." + std::string(name(product))),
+    fill(people, sampler.values("potency." + std::string(generic)),
          [i](PersonDraw& p, double v) { p.potency[i] = v; });
-    fill(people, sampler.values("chain.half_life_ratio." + std::string(name(product))),
+    fill(people, sampler.values("chain.half_life_ratio." + std::string(generic)),
          [i](PersonDraw& p, double v) { p.half_life_ratio[i] = v; });
-    fill(people, sampler.values("chain.onset_ratio." + std::string(name(product))),
+    fill(people, sampler.values("chain.onset_ratio." + std::string(generic)),
          [i](PersonDraw& p, double v) { p.onset_ratio[i] = v; });
   }
 }

@@ -29,9 +29,9 @@ struct PersonDraw {
   double exponent = 2.0;
   double block_max = 0.92;
   double ceiling = 14.0;  // highest useful local dose, times the dose for half block
-  std::array<double, 5> potency{1.0, 1.0, 1.0, 1.0, 1.0};          // per Product
-  std::array<double, 5> half_life_ratio{1.0, 1.0, 1.0, 1.0, 1.0};  // per Product
-  std::array<double, 5> onset_ratio{1.0, 1.0, 1.0, 1.0, 1.0};      // per Product, on uptake
+  PerProduct potency = for_every_product(1.0);
+  PerProduct half_life_ratio = for_every_product(1.0);
+  PerProduct onset_ratio = for_every_product(1.0);  // on uptake
   SizeDraw calf;
   SizeDraw masseter;
   SizeDraw face;

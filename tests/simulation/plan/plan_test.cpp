@@ -101,7 +101,10 @@ TEST(Names, ReadBackAsTheSameMuscleAndProduct) {
     const Muscle muscle = static_cast<Muscle>(i);
     EXPECT_EQ(muscle_named(name(muscle)), muscle);
   }
-  for (Product product : kProducts) EXPECT_EQ(product_named(name(product)), product);
+  for (const auto& [product, generic] : kProductNames) {
+    EXPECT_EQ(product_named(generic), product);
+    EXPECT_EQ(name(product), generic);
+  }
   EXPECT_EQ(muscle_named("biceps"), std::nullopt);
   EXPECT_EQ(product_named("Botox"), std::nullopt);
 }
