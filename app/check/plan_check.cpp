@@ -166,18 +166,6 @@ class Checker {
          {"source", dose.source}});
   }
 
-  /// Some label names the muscle or its group, or some study on record treated it.
-  bool on_record(Muscle muscle) const {
-    const auto among = [muscle](const std::vector<Muscle>& list) {
-      return std::any_of(list.begin(), list.end(),
-                         [muscle](Muscle known) { return simulation::is_part_of(muscle, known); });
-    };
-    return std::any_of(limits_.products.begin(), limits_.products.end(),
-                       [&](const auto& product) { return among(product.second.labelled_muscles); }) ||
-           std::any_of(limits_.studied.begin(), limits_.studied.end(),
-                       [&](const StudiedDose& dose) { return among(dose.muscles); });
-  }
-
   void muscles(std::size_t s) {
     const Session& session = plan_.sessions[s];
     const ProductLimits* limits = limits_of(session.product);
@@ -191,7 +179,7 @@ class Checker {
             plan_.region == Region::calf ? "finding.not_of_calf" : "finding.not_of_face", {{"muscle", name}});
       } else if (target->muscle == Muscle::soleus) {
         add(Severity::warning, field, "finding.soleus", {{"source", limits_.calf_muscles}});
-      } else if (plan_.region == simulation::Region::face && !on_record(target->muscle)) {
+      } else if (plan_.region == simulation::Region::face && !is_on_record(limits_, target->muscle)) {
         add(Severity::error, field, "finding.no_evidence", {{"muscle", name}});
       } else if (plan_.region == Region::face && limits &&
                  std::find(limits->labelled_muscles.begin(), limits->labelled_muscles.end(),

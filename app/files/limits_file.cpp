@@ -1,6 +1,9 @@
 #include "app/files/limits_file.h"
 
+#include <algorithm>
+
 #include "app/files/json_field.h"
+#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {
@@ -95,6 +98,17 @@ Limits read_limits(const std::filesystem::path& path) {
     if (limits.questions.back().text.empty()) field.fail("text: is empty, expected a question");
   }
   return limits;
+}
+
+bool is_on_record(const Limits& limits, simulation::Muscle muscle) {
+  const auto among = [muscle](const std::vector<simulation::Muscle>& list) {
+    return std::any_of(list.begin(), list.end(),
+                       [muscle](simulation::Muscle known) { return simulation::is_part_of(muscle, known); });
+  };
+  return std::any_of(limits.products.begin(), limits.products.end(),
+                     [&](const auto& product) { return among(product.second.labelled_muscles); }) ||
+         std::any_of(limits.studied.begin(), limits.studied.end(),
+                     [&](const StudiedDose& dose) { return among(dose.muscles); });
 }
 
 }  // namespace app

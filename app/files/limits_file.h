@@ -59,4 +59,7 @@ struct Limits {
 /// figure that is not above zero, an unknown product or muscle.
 Limits read_limits(const std::filesystem::path& path);
 
+/// Some label names the muscle or its group, or some study on record treated it.
+bool is_on_record(const Limits& limits, simulation::Muscle muscle);
+
 }  // namespace app
