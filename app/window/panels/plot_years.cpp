@@ -9,8 +9,6 @@
 namespace app {
 namespace {
 
-constexpr double kWeeksPerYear = 12.0 * kWeeksPerMonth;
-
 /// Words in one row, none over another; who comes first has the place.
 class WordRow {
  public:
