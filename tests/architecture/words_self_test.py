@@ -12,7 +12,7 @@ GOOD = {
     "app/commands/a.cpp": 'const std::string hint = near.empty() ? "expected one of " + list : "did you mean " + near;\n',
     "app/base/a.cpp": 'Failure f() { return {ExitCode::input, "not enough memory for it"}; }\n',
     "app/commands/command_line.cpp": 'c.add_option("--weeks", w, "Weeks to show, such as 0,8");\n',
-    "app/window/a.cpp": 'ImGui::PushID("plan/session"); /* "Remove this session" */ const char c = \'"\'; ui.px(8);\n',
+    "app/window/a.cpp": 'ImGui::PushID("plan/session"); /* "Remove this plan" */ const char c = \'"\'; ui.px(8);\n',
     "app/marks/a.cpp": 'const std::string words = number + "\\u00A0" + " mm"; // " sites are here"\n',
     "render/a.cpp": 'auto b = gl::Buffer(gl::BufferUse::indices, "part coarse indices");\nstatic_assert(x, "one two three");\n',
     "render/b.cpp": '#include "one two three.h"\nconst char* kSource = "void main";\n',
