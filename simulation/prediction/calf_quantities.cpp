@@ -7,12 +7,16 @@
 namespace simulation {
 namespace {
 
-/// Error of a change read by tape: that of the first reading and that of this one.
+/// What a tape reads of a change that no treatment made: the error of the first reading and of this one, and
+/// how girth moves by itself (weight, water, standing), which grows for weeks and then no further.
 std::vector<double> reading_error(const Cohort& cohort, const ResponseModel& model, double week) {
   const double sd = week > 0.0 ? std::sqrt(2.0) * model.value("tape.reading_sd") : 0.0;
+  const double drift = model.value("tape.natural_drift_sd") *
+                       std::sqrt(-std::expm1(-7.0 * week / model.value("tape.natural_drift_time")));
   std::vector<double> error;
   error.reserve(cohort.size());
-  for (const PersonDraw& person : cohort.people()) error.push_back(sd * person.tape_z);
+  for (const PersonDraw& person : cohort.people())
+    error.push_back(sd * person.tape_z + drift * person.drift_z);
   return error;
 }
 
@@ -32,7 +36,9 @@ void write_calf(RowWriter& writer, const Cohort& cohort, const ResponseModel& mo
     const auto loss = [&](std::size_t p) {
       return LegLoss{medial[p], lateral[p], cohort.soleus_loss(p, side)};
     };
-    const auto girth_change = [&](std::size_t p) { return evaluate(leg.girth_cm, loss(p)); };
+    const auto girth_change = [&](std::size_t p) {
+      return cohort.people()[p].girth_factor * evaluate(leg.girth_cm, loss(p));
+    };
     const auto both = [=](double m, double l) { return medial_share * m + (1.0 - medial_share) * l; };
 
     writer.of([&](std::size_t p) { return leg.max_girth_cm + girth_change(p); })
@@ -55,6 +61,21 @@ void write_calf(RowWriter& writer, const Cohort& cohort, const ResponseModel& mo
         .write(start + "gastrocnemius.block", "fraction");
     writer.of([&](std::size_t p) { return evaluate(leg.bulge_mm, loss(p)); })
         .write(start + "bulge_change", "mm");
+    const auto soleus_block = cohort.block(Muscle::soleus, side);
+    const double calf_ml = leg.medial_ml + leg.lateral_ml + leg.soleus_ml;
+    // Each muscle pushes by its volume and by the fibres that can still be driven.
+    const auto lost = [](double block, double volume_loss) {
+      return 1.0 - (1.0 - block) * (1.0 - volume_loss);
+    };
+    writer
+        .of([&](std::size_t p) {
+          return -100.0 *
+                 (leg.medial_ml * lost(medial_block[p], medial[p]) +
+                  leg.lateral_ml * lost(lateral_block[p], lateral[p]) +
+                  leg.soleus_ml * lost(soleus_block[p], cohort.soleus_loss(p, side))) /
+                 calf_ml;
+        })
+        .write(start + "push_off_change", "%");
   }
 }
 

@@ -22,11 +22,11 @@ class LineReader {
   LineReader(const Cohort& cohort, const Person& person, FaceLine line)
       : cohort_(cohort), face_(person.face), line_(line) {}
 
-  int effort_grade(std::size_t p) const {
-    return worst([&](BodySide side) { return cohort_.rated_effort_grade(line_, side, p); });
+  int effort_grade(std::size_t p, bool with_rater = true) const {
+    return worst([&](BodySide side) { return cohort_.rated_effort_grade(line_, side, p, with_rater); });
   }
-  int rest_grade(std::size_t p) const {
-    return worst([&](BodySide side) { return cohort_.rated_rest_grade(line_, side, p); });
+  int rest_grade(std::size_t p, bool with_rater = true) const {
+    return worst([&](BodySide side) { return cohort_.rated_rest_grade(line_, side, p, with_rater); });
   }
   int effort_grade_at_start() const {
     return worst([&](BodySide side) { return start(side).effort; });
@@ -52,10 +52,15 @@ class LineReader {
 void write_line(RowWriter& writer, const Cohort& cohort, const Person& person, FaceLine line) {
   const LineReader reader(cohort, person, line);
   const std::string start = "face." + std::string(kLineNames[static_cast<std::size_t>(line)]) + ".";
-  writer.of([&](std::size_t p) { return reader.effort_grade(p); });
-  const std::vector<double> grades = writer.values();
-  writer.write_grade(start + "grade_effort");
-  writer.of([&](std::size_t p) { return reader.rest_grade(p); }).write_grade(start + "grade_rest");
+  const std::vector<double> agreed =
+      writer.of([&](std::size_t p) { return reader.effort_grade(p, false); }).values();
+  const std::vector<double> grades =
+      writer.of([&](std::size_t p) { return reader.effort_grade(p); }).values();
+  writer.write_grade(start + "grade_effort", agreed);
+  const std::vector<double> agreed_rest =
+      writer.of([&](std::size_t p) { return reader.rest_grade(p, false); }).values();
+  writer.of([&](std::size_t p) { return reader.rest_grade(p); })
+      .write_grade(start + "grade_rest", agreed_rest);
   writer.of([&](std::size_t p) { return reader.effort_change(p); })
       .write(start + "relief_effort_change", "%");
   writer.of([&](std::size_t p) { return reader.rest_change(p); }).write(start + "relief_rest_change", "%");

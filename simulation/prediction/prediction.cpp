@@ -1,5 +1,6 @@
 #include "simulation/prediction/prediction.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "simulation/error.h"
@@ -23,7 +24,15 @@ std::vector<double> weeks_of(double until, double step) {
   return weeks;
 }
 
+std::vector<double> sorted(std::vector<double> weeks) {
+  std::sort(weeks.begin(), weeks.end());
+  return weeks;
+}
+
 void check(const PredictionOptions& options, double until) {
+  for (double week : options.weeks)
+    if (!(week >= 0.0 && week <= kMaxWeek + kWeeksShown))
+      throw InputError("weeks: one is out of range, expected 0 to 299 weeks");
   if (options.people < 1 || options.people > kMaxPeople)
     throw InputError("people: is out of range, expected 1 to 1000000");
   if (!(until >= 0.0 && until <= kMaxWeek + kWeeksShown))
@@ -40,12 +49,17 @@ std::vector<PredictionRow> predict(const Plan& plan, const ResponseModel& model,
   validate(plan);
   const double until = options.until_week.value_or(last_shown_week(plan));
   check(options, until);
-  DrawOptions draw{options.people, options.seed, options.study, options.calf_prior};
+  DrawOptions draw{options.people, options.seed, options.study, options.calf_prior, options.report};
   Cohort cohort(plan, model, draw_people(model, plan.person, draw), reach);
+  // All people of a study that was asked for are of that one.
+  const std::size_t studies = options.study ? 1 : study_count(cohort.size());
+  std::vector<std::size_t> study_of_person(cohort.size(), 0);
+  for (std::size_t p = 0; studies > 1 && p < cohort.size(); ++p)
+    study_of_person[p] = study_of(p, cohort.size());
   std::vector<PredictionRow> rows;
-  for (double week : weeks_of(until, options.step_weeks)) {
+  for (double week : options.weeks.empty() ? weeks_of(until, options.step_weeks) : sorted(options.weeks)) {
     cohort.move_to(week);
-    RowWriter writer(rows, week, cohort.size());
+    RowWriter writer(rows, week, study_of_person, studies);
     if (plan.region == Region::calf)
       write_calf(writer, cohort, model, region.calf, week);
     else

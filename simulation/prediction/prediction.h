@@ -19,9 +19,11 @@ struct PredictionOptions {
   std::uint64_t seed = 1;
   double step_weeks = 1.0;           // above 0; the last week is always written
   std::optional<double> until_week;  // default: last_shown_week()
+  std::vector<double> weeks;         // these alone instead of steps, in any order, when there are some
   /// For comparing with one published study: all people share one study's effects, or one prior of calf size.
   std::optional<std::uint64_t> study;
   std::optional<std::size_t> calf_prior;
+  Report report = Report::open_label;  // how `onset_reported` was asked
 };
 
 /// The range of one quantity over the population at one week. Shares of people are in `mean` alone.
@@ -32,6 +34,9 @@ struct PredictionRow {
   std::optional<double> p10, p50, p90;
   double mean = 0.0;
   std::optional<double> sd;
+  // Parts of sd, independent of each other: how people of one study differ; what the tape (with the natural
+  // drift of girth) or the rater adds; what the evidence leaves open, which moves all people of a study.
+  std::optional<double> sd_people = std::nullopt, sd_reading = std::nullopt, sd_unknown = std::nullopt;
 };
 
 /// How the region's own surface answers to muscle states.
