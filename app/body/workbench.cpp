@@ -2,7 +2,6 @@
 
 #include "app/body/free_points.h"
 #include "app/files/clinical_file.h"
-#include "app/files/file_hash.h"
 #include "app/files/fillers_file.h"
 
 namespace app {
@@ -12,7 +11,7 @@ Workbench::Workbench(const Paths& paths)
       tissue_(paths.cache.empty() ? paths.cache : paths.cache / "tissue"),
       model_(read_response_model(paths.shared_file("clinical/response.json"))),
       fillers_(read_filler_model(paths.shared_file("clinical/fillers.json"))),
-      model_hash_(sha256_of_file(paths.shared_file("clinical/response.json"))) {}
+      model_hash_(response_model_hash(paths.shared_file("clinical/response.json"))) {}
 
 std::shared_ptr<const Body> Workbench::body(const simulation::Plan& plan) {
   auto& mesh = meshes_[plan.region];

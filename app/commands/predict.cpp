@@ -70,11 +70,11 @@ void require_evidence(std::span<const simulation::PredictionRow> rows, const std
 }  // namespace
 
 std::string prediction_csv(std::span<const simulation::PredictionRow> rows) {
-  std::string text = "week,quantity,unit,p10,p50,p90,mean,sd\n";
+  std::string text = "week,quantity,unit,p10,p50,p90,mean,sd,sd_people,sd_reading,sd_unknown\n";
   for (const auto& row : rows) {
     text += week_text(row.week) + "," + row.quantity + "," + row.unit + "," + cell(row.p10) + "," +
             cell(row.p50) + "," + cell(row.p90) + "," + fixed(row.mean, kDecimals) + "," + cell(row.sd) +
-            "\n";
+            "," + cell(row.sd_people) + "," + cell(row.sd_reading) + "," + cell(row.sd_unknown) + "\n";
   }
   return text;
 }
@@ -92,7 +92,10 @@ std::string prediction_json(std::span<const simulation::PredictionRow> rows,
                               {"p50", json_cell(row.p50)},
                               {"p90", json_cell(row.p90)},
                               {"mean", rounded(row.mean, kDecimals)},
-                              {"sd", json_cell(row.sd)}});
+                              {"sd", json_cell(row.sd)},
+                              {"sd_people", json_cell(row.sd_people)},
+                              {"sd_reading", json_cell(row.sd_reading)},
+                              {"sd_unknown", json_cell(row.sd_unknown)}});
   }
   return format_json(Object{{"foreshow_prediction", 1},
                             {"label", label},

@@ -10,8 +10,8 @@
 
 namespace app {
 
-/// `week,quantity,unit,p10,p50,p90,mean,sd`, one row per line; four decimals, a decimal point, empty where a
-/// share of people has no range.
+/// `week,quantity,unit,p10,p50,p90,mean,sd,sd_people,sd_reading,sd_unknown`, one row per line; four decimals,
+/// a decimal point, empty where a share of people has no range.
 std::string prediction_csv(std::span<const simulation::PredictionRow> rows);
 
 /// The same rows as JSON, null where empty, under the permanent label.

@@ -1,8 +1,11 @@
 #include "app/files/clinical_file.h"
 
 #include <map>
+#include <optional>
 
 #include "app/base/error.h"
+#include "app/base/hash.h"
+#include "app/files/file_hash.h"
 #include "app/files/json_field.h"
 #include "simulation/error.h"
 
@@ -34,6 +37,28 @@ simulation::Parameter read_parameter(const Field& field, const std::set<std::str
   return parameter;
 }
 
+std::optional<std::filesystem::path> draws_beside(const std::filesystem::path& path) {
+  const std::filesystem::path beside = path.parent_path() / "draws.json";
+  std::error_code ignored;
+  if (!std::filesystem::exists(beside, ignored)) return std::nullopt;
+  return beside;
+}
+
+simulation::ParameterDraws read_draws(const std::filesystem::path& path) {
+  const JsonFile file = read_json(path, FileOwner::product);
+  const Field root(file);
+  root.allow_keys({"foreshow_draws", "seed", "r_hat", "keys", "rows"});
+  if (root.at("foreshow_draws").integer() != 1)
+    root.at("foreshow_draws").fail("is not 1, expected a file of this version");
+  simulation::ParameterDraws draws;
+  for (const Field& key : root.at("keys").items()) draws.keys.push_back(key.text());
+  for (const Field& row : root.at("rows").items()) {
+    draws.rows.emplace_back();
+    for (const Field& value : row.items()) draws.rows.back().push_back(value.number());
+  }
+  return draws;
+}
+
 }  // namespace
 
 std::filesystem::path sources_of(const std::filesystem::path& clinical_file) {
@@ -61,18 +86,33 @@ std::set<std::string> read_source_keys(const std::filesystem::path& path) {
   return keys;
 }
 
-simulation::ResponseModel read_response_model(const std::filesystem::path& path) {
+std::map<std::string, simulation::Parameter> read_parameters(const std::filesystem::path& path,
+                                                             const std::filesystem::path& sources) {
   const JsonFile file = read_json(path, FileOwner::product);
   const Field root(file);
   root.allow_keys({"foreshow_response", "parameters"});
   if (root.at("foreshow_response").integer() != 1)
     root.at("foreshow_response").fail("is not 1, expected a file of this version");
-  const std::set<std::string> known_sources = read_source_keys(sources_of(path));
+  const std::set<std::string> known_sources = read_source_keys(sources);
   std::map<std::string, simulation::Parameter> parameters;
   for (const auto& [key, field] : root.at("parameters").members())
     parameters.emplace(key, read_parameter(field, known_sources));
+  return parameters;
+}
+
+std::string response_model_hash(const std::filesystem::path& path) {
+  const std::string own = sha256_of_file(path);
+  const auto draws = draws_beside(path);
+  return draws ? sha256_of_text(own + sha256_of_file(*draws)) : own;
+}
+
+simulation::ResponseModel read_response_model(const std::filesystem::path& path) {
+  std::map<std::string, simulation::Parameter> parameters = read_parameters(path, sources_of(path));
+  const auto beside = draws_beside(path);
+  simulation::ParameterDraws draws;
+  if (beside) draws = read_draws(*beside);
   try {
-    return simulation::ResponseModel(std::move(parameters));
+    return simulation::ResponseModel(std::move(parameters), std::move(draws));
   } catch (const simulation::InputError& error) {
     fail_file(FileOwner::product, path, error.what());
   }

@@ -56,12 +56,13 @@ simulation::FaceBaseline read_face(const Field& field) {
 }
 
 simulation::Person read_person(const Field& field) {
-  field.allow_keys({"sex", "age_years", "activity", "skin_tone", "calf", "face"});
+  field.allow_keys({"sex", "age_years", "activity", "skin_tone", "previous_sessions", "calf", "face"});
   simulation::Person person;
   if (auto sex = field.find("sex")) person.sex = sex->one_of(kSexNames);
   if (auto age = field.find("age_years")) person.age_years = age->number();
   if (auto activity = field.find("activity")) person.activity = activity->one_of(kActivityNames);
   if (auto tone = field.find("skin_tone")) person.skin_tone = tone->integer();
+  if (auto previous = field.find("previous_sessions")) person.previous_sessions = previous->integer();
   if (auto calf = field.find("calf")) person.calf = read_calf(*calf);
   if (auto face = field.find("face")) person.face = read_face(*face);
   return person;
@@ -86,13 +87,14 @@ simulation::SkinPoint read_skin_point(const Field& field) {
 }
 
 simulation::Injection read_injection(const Field& field) {
-  field.allow_keys({"muscle", "side", "units", "points", "skin_uv"});
+  field.allow_keys({"muscle", "side", "units", "points", "skin_uv", "depth_mm"});
   const auto muscle = field.find("muscle");
   const auto point = field.find("skin_uv");
   if (muscle && point) field.fail("has a muscle and a skin_uv, expected one of them");
   if (!muscle && !point) field.fail("has no place, expected a muscle and side, or a skin_uv");
   simulation::Injection injection;
   injection.units = field.at("units").number();
+  if (auto depth = field.find("depth_mm")) injection.depth_mm = depth->number();
   if (muscle) {
     injection.target = read_muscle(field, *muscle);
     return injection;
@@ -105,10 +107,11 @@ simulation::Injection read_injection(const Field& field) {
 }
 
 simulation::Session read_session(const Field& field) {
-  field.allow_keys({"week", "product", "injections"});
+  field.allow_keys({"week", "product", "injections", "dilution_ml"});
   simulation::Session session;
   session.week = field.at("week").number();
   session.product = field.at("product").one_of(kProductNames);
+  if (auto dilution = field.find("dilution_ml")) session.dilution_ml = dilution->number();
   for (const Field& injection : field.at("injections").items())
     session.injections.push_back(read_injection(injection));
   return session;

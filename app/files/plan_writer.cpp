@@ -15,7 +15,7 @@ Object grade_value(const simulation::LineGrade& grade) {
 Object person_value(const simulation::Person& person) {
   const simulation::CalfBaseline& calf = person.calf;
   const simulation::FaceBaseline& face = person.face;
-  return {
+  Object value{
       {"sex", name_of(kSexNames, person.sex)},
       {"age_years", person.age_years},
       {"activity", name_of(kActivityNames, person.activity)},
@@ -29,6 +29,9 @@ Object person_value(const simulation::Person& person) {
                       {"forehead", grade_value(face.forehead)},
                       {"crows_feet", Object{{"left", grade_value(face.crows_feet.left)},
                                             {"right", grade_value(face.crows_feet.right)}}}}}};
+  // Left out where nothing is said, so that plans without it stay as they were.
+  if (person.previous_sessions > 0) value.push_back({"previous_sessions", person.previous_sessions});
+  return value;
 }
 
 Object injection_value(const simulation::Injection& injection) {
@@ -38,11 +41,12 @@ Object injection_value(const simulation::Injection& injection) {
     value.push_back({"side", name_of(kSideNames, target->side)});
     value.push_back({"units", injection.units});
     if (target->points) value.push_back({"points", *target->points});
-    return value;
+  } else {
+    const auto& point = std::get<simulation::SkinPoint>(injection.target);
+    value.push_back({"skin_uv", Array{point.uv.x, point.uv.y}});
+    value.push_back({"units", injection.units});
   }
-  const auto& point = std::get<simulation::SkinPoint>(injection.target);
-  value.push_back({"skin_uv", Array{point.uv.x, point.uv.y}});
-  value.push_back({"units", injection.units});
+  if (injection.depth_mm) value.push_back({"depth_mm", *injection.depth_mm});
   return value;
 }
 
@@ -53,9 +57,11 @@ JsonValue plan_value(const simulation::Plan& plan) {
   for (const auto& session : plan.sessions) {
     Array injections;
     for (const auto& injection : session.injections) injections.emplace_back(injection_value(injection));
-    sessions.emplace_back(Object{{"week", session.week},
-                                 {"product", name_of(kProductNames, session.product)},
-                                 {"injections", std::move(injections)}});
+    Object value{{"week", session.week},
+                 {"product", name_of(kProductNames, session.product)},
+                 {"injections", std::move(injections)}};
+    if (session.dilution_ml) value.push_back({"dilution_ml", *session.dilution_ml});
+    sessions.emplace_back(std::move(value));
   }
   Object value{{"foreshow_plan", 1},
                {"title", plan.title},

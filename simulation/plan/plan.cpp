@@ -42,6 +42,7 @@ void require_grades(const std::string& path, const LineGrade& grade) {
 void validate_person(const Person& person) {
   require_between("person.age_years", person.age_years, 18, 90, " years");
   require_between("person.skin_tone", person.skin_tone, 1, 6);
+  require_between("person.previous_sessions", person.previous_sessions, 0, kMaxSessions);
   const CalfBaseline& calf = person.calf;
   for (BodySide side : kBodySides) {
     const std::string end = "." + std::string(name(side));
@@ -66,12 +67,14 @@ void validate_target(const std::string& path, const MuscleTarget& target) {
 
 void validate_session(const std::string& path, const Session& session) {
   require_between(path + ".week", session.week, 0, kMaxWeek, " weeks");
+  if (session.dilution_ml) require_between(path + ".dilution_ml", *session.dilution_ml, 0.5, 20, " mL");
   if (session.injections.size() > kMaxInjections)
     fail(path + ".injections", "more than " + std::to_string(kMaxInjections) + " injections");
   for (std::size_t i = 0; i < session.injections.size(); ++i) {
     const Injection& injection = session.injections[i];
     const std::string at = path + ".injections[" + std::to_string(i) + "]";
     require_between(at + ".units", injection.units, 0, kMaxUnits, " units");
+    if (injection.depth_mm) require_between(at + ".depth_mm", *injection.depth_mm, 0.5, 60, " mm");
     if (const auto* target = std::get_if<MuscleTarget>(&injection.target)) {
       validate_target(at, *target);
     } else {

@@ -44,7 +44,8 @@ struct Person {
   Sex sex = Sex::female;
   double age_years = 40.0;  // 18 to 90
   Activity activity = Activity::moderate;
-  int skin_tone = 3;  // Fitzpatrick type, 1 to 6
+  int skin_tone = 3;          // Fitzpatrick type, 1 to 6
+  int previous_sessions = 0;  // with any of the products, before the plan's week 0; 0 to 200
   CalfBaseline calf;
   FaceBaseline face;
   bool operator==(const Person&) const = default;
@@ -69,7 +70,8 @@ struct SkinPoint {
 
 struct Injection {
   std::variant<MuscleTarget, SkinPoint> target;
-  double units = 0.0;  // at least 0, in the session product's own units
+  double units = 0.0;                             // at least 0, in the session product's own units
+  std::optional<double> depth_mm = std::nullopt;  // of the needle's tip under the skin, 0.5 to 60
   bool operator==(const Injection&) const = default;
 };
 
@@ -77,6 +79,7 @@ struct Session {
   double week = 0.0;  // 0 to 260
   Product product = Product::onabotulinumtoxin_a;
   std::vector<Injection> injections;
+  std::optional<double> dilution_ml = std::nullopt;  // of saline per vial, 0.5 to 20
   bool operator==(const Session&) const = default;
 };
 

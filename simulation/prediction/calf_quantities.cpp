@@ -10,16 +10,22 @@ double both_heads(const LegResponse& leg, double medial, double lateral) {
   return medial_share * medial + (1.0 - medial_share) * lateral;
 }
 
+/// The tape's girth shows more or less of a lost volume, by where fat and the other muscles go.
+double girth_change_cm(const Population& people, const LegResponse& leg, std::span<const LegLoss> loss,
+                       std::size_t person) {
+  return people.cohort().people()[person].girth_factor * evaluate(leg.girth_cm, loss[person]);
+}
+
 void girth(Population& people, const QuantityPlace& place, std::span<double> out) {
   const auto loss = people.leg_losses(place.side);
   const LegResponse& leg = people.leg(place.side);
-  fill(out, [&](std::size_t p) { return leg.max_girth_cm + evaluate(leg.girth_cm, loss[p]); });
+  fill(out, [&](std::size_t p) { return leg.max_girth_cm + girth_change_cm(people, leg, loss, p); });
 }
 
 void girth_change(Population& people, const QuantityPlace& place, std::span<double> out) {
   const auto loss = people.leg_losses(place.side);
   const LegResponse& leg = people.leg(place.side);
-  fill(out, [&](std::size_t p) { return evaluate(leg.girth_cm, loss[p]); });
+  fill(out, [&](std::size_t p) { return girth_change_cm(people, leg, loss, p); });
 }
 
 void medial_volume(Population& people, const QuantityPlace& place, std::span<double> out) {
@@ -61,6 +67,28 @@ void bulge(Population& people, const QuantityPlace& place, std::span<double> out
   const auto loss = people.leg_losses(place.side);
   const LegResponse& leg = people.leg(place.side);
   fill(out, [&](std::size_t p) { return evaluate(leg.bulge_mm, loss[p]); });
+}
+
+/// Each muscle pushes by its volume and by the fibres that can still be driven (assumption: no study measured
+/// the push-off after calf slimming).
+void push_off(Population& people, const QuantityPlace& place, std::span<double> out) {
+  const Cohort& cohort = people.cohort();
+  const auto loss = people.leg_losses(place.side);
+  const LegResponse& leg = people.leg(place.side);
+  const auto medial = cohort.block(Muscle::gastrocnemius_medial, place.side);
+  const auto lateral = cohort.block(Muscle::gastrocnemius_lateral, place.side);
+  const auto soleus = cohort.block(Muscle::soleus, place.side);
+  const double calf_ml = leg.medial_ml + leg.lateral_ml + leg.soleus_ml;
+  const auto lost = [](double block, double volume_loss) {
+    return 1.0 - (1.0 - block) * (1.0 - volume_loss);
+  };
+  fill(out, [&](std::size_t p) {
+    return -100.0 *
+           (leg.medial_ml * lost(medial[p], loss[p].medial) +
+            leg.lateral_ml * lost(lateral[p], loss[p].lateral) +
+            leg.soleus_ml * lost(soleus[p], loss[p].soleus)) /
+           calf_ml;
+  });
 }
 
 constexpr Quantity kCalfQuantities[] = {
@@ -131,6 +159,13 @@ constexpr Quantity kCalfQuantities[] = {
      .words = "quantity.calf.bulge_change",
      .card = "volume",
      .formula = bulge},
+    {.key = "calf.SIDE.push_off_change",
+     .unit = "%",
+     .is_change = true,
+     .timeline = 6,
+     .words = "quantity.calf.push_off_change",
+     .card = "push_off",
+     .formula = push_off},
 };
 
 }  // namespace

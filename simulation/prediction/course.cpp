@@ -67,8 +67,8 @@ class Snapshot {
   void take_muscle(std::array<TreatmentState, 3>& states, Muscle muscle, BodySide side) {
     if (!cohort_.is_treated(muscle, side)) return;
     const std::span<const double> block = cohort_.block(muscle, side);
-    // Both sides treated alike are the same numbers.
-    if (side == BodySide::right && block.data() == cohort_.block(muscle, BodySide::left).data()) {
+    // Both sides treated alike are the same numbers over the population.
+    if (side == BodySide::right && cohort_.is_mirrored(muscle)) {
       for (TreatmentState& state : states)
         state.muscles.at(muscle, side) = state.muscles.at(muscle, BodySide::left);
       return;

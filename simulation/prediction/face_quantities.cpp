@@ -8,6 +8,7 @@
 namespace simulation {
 namespace {
 
+using GradeOfLine = int (Cohort::*)(FaceLine, BodySide, std::size_t, bool) const;
 using ValueOfMuscle = std::span<const double> (Cohort::*)(Muscle, BodySide) const;
 
 /// Of a group as one: the mean of its columns.
@@ -40,12 +41,25 @@ void effort_grade(Population& people, const QuantityPlace& place, std::span<doub
   std::copy(grades.begin(), grades.end(), out.begin());
 }
 
-void rest_grade(Population& people, const QuantityPlace& place, std::span<double> out) {
+void fill_grades(Population& people, const QuantityPlace& place, GradeOfLine grade, bool with_rater,
+                 std::span<double> out) {
   const Cohort& cohort = people.cohort();
   fill(out, [&](std::size_t p) {
     return worse_side(place.line,
-                      [&](BodySide side) { return cohort.rated_rest_grade(place.line, side, p); });
+                      [&](BodySide side) { return (cohort.*grade)(place.line, side, p, with_rater); });
   });
+}
+
+void effort_grade_agreed(Population& people, const QuantityPlace& place, std::span<double> out) {
+  fill_grades(people, place, &Cohort::rated_effort_grade, false, out);
+}
+
+void rest_grade(Population& people, const QuantityPlace& place, std::span<double> out) {
+  fill_grades(people, place, &Cohort::rated_rest_grade, true, out);
+}
+
+void rest_grade_agreed(Population& people, const QuantityPlace& place, std::span<double> out) {
+  fill_grades(people, place, &Cohort::rated_rest_grade, false, out);
 }
 
 void effort_relief(Population& people, const QuantityPlace& place, std::span<double> out) {
@@ -126,7 +140,8 @@ constexpr Quantity kFaceQuantities[] = {
      .timeline = 2,
      .words = "quantity.face.grade_effort",
      .card = "lines_effort",
-     .formula = effort_grade},
+     .formula = effort_grade,
+     .agreed = effort_grade_agreed},
     {.key = "face.LINE.grade_rest",
      .per = Per::line,
      .unit = "grade",
@@ -134,7 +149,8 @@ constexpr Quantity kFaceQuantities[] = {
      .decimals = 1,
      .words = "quantity.face.grade_rest",
      .card = "lines_rest",
-     .formula = rest_grade},
+     .formula = rest_grade,
+     .agreed = rest_grade_agreed},
     {.key = "face.LINE.relief_effort_change",
      .per = Per::line,
      .unit = "%",

@@ -10,12 +10,18 @@ Population::Population(const Plan& plan, const ResponseModel& model, const Regio
       face_at_start_(plan.person.face),
       cohort_(plan, model,
               draw_people(model, plan.person,
-                          DrawOptions{options.people, options.seed, options.study, options.calf_prior}),
+                          DrawOptions{options.people, options.seed, options.study, options.calf_prior,
+                                      options.report}),
               reach),
-      no_error_(cohort_.size()) {
-  const double sd = std::sqrt(2.0) * model.value("tape.reading_sd");
-  tape_error_cm_.reserve(cohort_.size());
-  for (const PersonDraw& person : cohort_.people()) tape_error_cm_.push_back(sd * person.tape_z);
+      study_of_(cohort_.size(), 0),
+      // All people of a study that was asked for are of that one.
+      studies_(options.study ? 1 : study_count(cohort_.size())),
+      reading_sd_cm_(std::sqrt(2.0) * model.value("tape.reading_sd")),
+      drift_sd_cm_(model.value("tape.natural_drift_sd")),
+      drift_weeks_(model.value("tape.natural_drift_time") / 7.0),
+      tape_error_cm_(cohort_.size(), 0.0) {
+  if (studies_ > 1)
+    for (std::size_t p = 0; p < study_of_.size(); ++p) study_of_[p] = simulation::study_of(p, cohort_.size());
 }
 
 void Population::move_to(double week) {
@@ -23,10 +29,12 @@ void Population::move_to(double week) {
   week_ = week;
   for (const BodySide side : kBodySides) leg_losses_[side].clear();
   for (std::vector<double>& grades : effort_grades_) grades.clear();
-}
-
-std::span<const double> Population::tape_error_cm() const {
-  return week_ > 0.0 ? tape_error_cm_ : no_error_;
+  const double reading = week > 0.0 ? reading_sd_cm_ : 0.0;
+  const double drift = drift_sd_cm_ * std::sqrt(-std::expm1(-week / drift_weeks_));
+  for (std::size_t p = 0; p < size(); ++p) {
+    const PersonDraw& person = cohort_.people()[p];
+    tape_error_cm_[p] = reading * person.tape_z + drift * person.drift_z;
+  }
 }
 
 std::span<const LegLoss> Population::leg_losses(BodySide side) {

@@ -28,7 +28,15 @@ std::vector<double> weeks_of(double until, double step) {
   return weeks;
 }
 
+std::vector<double> sorted(std::vector<double> weeks) {
+  std::sort(weeks.begin(), weeks.end());
+  return weeks;
+}
+
 void check(const PredictionOptions& options, double until) {
+  for (const double week : options.weeks)
+    if (!(week >= 0.0 && week <= kMaxWeek + kWeeksShown))
+      throw InputError("weeks: one is out of range, expected 0 to 299 weeks");
   if (options.people < 1 || options.people > kMaxPeople)
     throw InputError("people: is out of range, expected 1 to 1000000");
   if (!(until >= 0.0 && until <= kMaxWeek + kWeeksShown))
@@ -95,14 +103,12 @@ std::vector<PredictionRow> predict(const Plan& plan, const ResponseModel& model,
   check(options, until);
   Population people(plan, model, region, options, reach);
   const std::vector<Column> columns = columns_of(plan.region, people.cohort());
-  std::vector<double> values(people.size());
   std::vector<PredictionRow> rows;
-  for (const double week : weeks_of(until, options.step_weeks)) {
+  for (const double week :
+       options.weeks.empty() ? weeks_of(until, options.step_weeks) : sorted(options.weeks)) {
     people.move_to(week);
-    for (const Column& column : columns) {
-      column.quantity->formula(people, column.place, values);
-      rows.push_back(range_row(*column.quantity, week, column.key, values, people.tape_error_cm()));
-    }
+    for (const Column& column : columns)
+      rows.push_back(range_row(*column.quantity, column.place, column.key, people));
   }
   return rows;
 }

@@ -28,8 +28,8 @@ enum class Per { side, line, muscle };
 /// How it is told of a population.
 enum class Told {
   value,  // p10, p50, p90, mean and SD
-  tape,   // the same; p10, p90 and SD hold the repeat error of a tape, p50 and mean do not
-  grade,  // whole, as a rater gives them, and so are p10, p50 and p90
+  tape,   // the same; p10, p90 and SD hold what a tape adds, p50 and mean do not
+  grade,  // whole, as one rater gives them, and so are p10, p50 and p90
   share   // 1 or 0 for a person; the percentage of people, as mean alone
 };
 
@@ -49,7 +49,9 @@ struct Quantity {
   std::string_view words;  // key of its name in the texts; with `.middle` for a muscle of the midline
   std::string_view card;   // evidence card that its number opens: card.CARD.title and so on in the texts
   /// Value per person at the population's week, one per element of `out`.
-  void (*formula)(Population& people, const QuantityPlace& place, std::span<double> out) = nullptr;
+  using Formula = void (*)(Population& people, const QuantityPlace& place, std::span<double> out);
+  Formula formula = nullptr;
+  Formula agreed = nullptr;  // of a grade: as all raters would give it together, without one rater's scatter
 };
 
 /// The rows of a region in the order in which predict writes them. Those of a leg or a line stand together,

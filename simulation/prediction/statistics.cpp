@@ -50,6 +50,34 @@ double mean(std::span<const double> values) {
   return sum / static_cast<double>(values.size());
 }
 
+SpreadParts spread_parts(std::span<const double> values, std::span<const std::size_t> group_of,
+                         std::size_t groups) {
+  const double all = standard_deviation(values);
+  if (groups < 2 || all == 0.0) return {all, 0.0};
+  std::vector<double> sum(groups, 0.0), size(groups, 0.0);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    sum[group_of[i]] += values[i];
+    size[group_of[i]] += 1.0;
+  }
+  const double middle = mean(values);
+  double within = 0.0, between = 0.0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const double off = values[i] - sum[group_of[i]] / size[group_of[i]];
+    within += off * off;
+  }
+  for (std::size_t g = 0; g < groups; ++g) {
+    const double off = sum[g] / size[g] - middle;
+    between += size[g] * off * off;
+  }
+  // One-way analysis of variance: mean squares within and between, and what the groups here add.
+  const double count = static_cast<double>(values.size());
+  const double group_count = static_cast<double>(groups);
+  const double within_square = within / (count - group_count);
+  const double extra = (between / (group_count - 1.0) - within_square) / (count / group_count);
+  const double open = std::clamp(extra * (group_count - 1.0) / group_count, 0.0, all * all);
+  return {std::sqrt(all * all - open), std::sqrt(open)};
+}
+
 double standard_deviation(std::span<const double> values) {
   if (values.size() < 2) return 0.0;
   const double middle = mean(values);

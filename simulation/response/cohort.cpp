@@ -17,6 +17,8 @@ constexpr double kReferenceGastrocnemiusMm = 20.0;
 constexpr double kStepsAfterSession[] = {0.0, 0.5, 1.0, 1.5, 2.0,  2.5,  3.0,  4.0,  5.0,
                                          6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 13.0, 14.0};
 constexpr double kStepDays = 3.5;
+// Tendon, vessels and connective tissue are left of a muscle in any case: an assumption.
+constexpr double kMostLoss = 0.75;
 
 /// How much larger than usual the muscle of this person is, as a factor on the dose for half block.
 double d50_scale(Muscle muscle, BodySide side, const Person& person, const ResponseModel& model) {
@@ -43,6 +45,7 @@ Cohort::Cohort(const Plan& plan, const ResponseModel& model, std::vector<PersonD
                     model.value("line.glabella.depressor_supercilii"),
                     model.value("line.forehead.frontalis_medial"),
                     model.value("line.forehead.frontalis_lateral")},
+      size_weight_(model.value("line.size_weight")),
       medial_ml_(model.value("muscle.gastrocnemius_medial.volume")),
       lateral_ml_(model.value("muscle.gastrocnemius_lateral.volume")),
       soleus_ml_(model.value("muscle.soleus.volume")),
@@ -72,11 +75,12 @@ void Cohort::add_units(const Plan& plan, const ResponseModel& model, const DoseR
     } else {
       const double d50 = model.value("muscle." + std::string(name(dose.muscle)) + ".d50") * scales[here];
       const double sharpness = model.value("hill.ceiling_sharpness");
-      double PersonDraw::*const own =
-          dose.muscle == Muscle::levator_palpebrae ? &PersonDraw::lid_reach : nullptr;
-      unit.source.emplace(dose.events, d50, sharpness, people_, toxin_, own);
+      MuscleBlock::Place place{dose_area(dose.muscle), std::nullopt, nullptr};
+      if (!is_midline(dose.muscle)) place.side = dose.side;
+      if (dose.muscle == Muscle::levator_palpebrae) place.reach = &PersonDraw::lid_reach;
+      unit.source.emplace(dose.events, d50, sharpness, people_, toxin_, place);
       if (!dose.lower_events.empty())
-        unit.lower_source.emplace(dose.lower_events, d50, sharpness, people_, toxin_);
+        unit.lower_source.emplace(dose.lower_events, d50, sharpness, people_, toxin_, place);
     }
     unit_index_[static_cast<std::size_t>(dose.muscle)][dose.side] = static_cast<int>(here);
     units_.push_back(std::move(unit));
@@ -87,7 +91,7 @@ std::size_t Cohort::pace_of(SizeDraw PersonDraw::*size) {
   const auto found =
       std::find_if(paces_.begin(), paces_.end(), [&](const Pace& pace) { return pace.size == size; });
   const auto index = static_cast<std::size_t>(found - paces_.begin());
-  if (found == paces_.end()) paces_.push_back({size, 0.0, zeros_, zeros_});
+  if (found == paces_.end()) paces_.push_back({size, 0.0, zeros_, zeros_, zeros_});
   return index;
 }
 
@@ -108,7 +112,8 @@ void Cohort::restart() {
   kept_day_ = 0.0;
   next_day_ = 0;
   while (next_day_ < days_.size() && days_[next_day_] <= 0.0) ++next_day_;
-  for (Unit& u : units_) u.kept_block = u.kept_loss = u.block = u.loss = u.lower = zeros_;
+  for (Unit& u : units_)
+    u.kept_block = u.kept_quick = u.kept_slow = u.block = u.quick = u.slow = u.loss = u.lower = zeros_;
   for (Line& l : lines_) {
     l.kept_softened = l.softened = zeros_;
     l.kept_drive = l.drive = std::vector<double>(size(), 1.0);
@@ -143,26 +148,47 @@ void Cohort::set_pace(Pace& pace, double days) {
     const double rise = pace.size ? (person.*pace.size).rise_days : person.line_rise_days;
     pace.falling[p] = step_share(fall, days);
     pace.rising[p] = step_share(rise, days);
+    if (pace.size) pace.rising_slowly[p] = step_share((person.*pace.size).remainder_rise_days, days);
   }
 }
 
 void Cohort::step_unit(Unit& unit) {
-  if (unit.same_as) return;
+  if (unit.same_as) return mirror(unit);
   unit.source->at(toxin_, unit.block);
   if (unit.lower_source) unit.lower_source->at(toxin_, unit.lower);
   const Pace& pace = paces_[unit.pace];
+  const bool midline = is_midline(unit.muscle);
   for (std::size_t p = 0; p < people_.size(); ++p) {
-    const double loss_max = (people_[p].*pace.size).loss_max;
+    const SizeDraw& size = people_[p].*pace.size;
+    const double side = midline ? 1.0 : people_[p].side_loss[unit.side];
+    const double loss_max = std::min(size.loss_max * side, kMostLoss);
     const double target = loss_max * 0.5 * (unit.kept_block[p] + unit.block[p]);
-    unit.loss[p] = follow_share(unit.kept_loss[p], target, pace.falling[p], pace.rising[p]);
+    unit.quick[p] =
+        follow_share(unit.kept_quick[p], (1.0 - size.remainder) * target, pace.falling[p], pace.rising[p]);
+    unit.slow[p] =
+        follow_share(unit.kept_slow[p], size.remainder * target, pace.falling[p], pace.rising_slowly[p]);
+    unit.loss[p] = unit.quick[p] + unit.slow[p];
   }
+}
+
+void Cohort::mirror(Unit& unit) const {
+  const Unit& source = units_[*unit.same_as];
+  const auto swap_sides = [&](const std::vector<double>& from, std::vector<double>& to) {
+    to = from;
+    if (is_midline(unit.muscle)) return;
+    for (std::size_t p = 0; p + 1 < to.size(); p += 2) std::swap(to[p], to[p + 1]);
+  };
+  swap_sides(source.block, unit.block);
+  swap_sides(source.loss, unit.loss);
+  if (source.lower_source) swap_sides(source.lower, unit.lower);
 }
 
 void Cohort::keep() {
   for (Unit& u : units_) {
     if (u.same_as) continue;
     u.kept_block = u.block;
-    u.kept_loss = u.loss;
+    u.kept_quick = u.quick;
+    u.kept_slow = u.slow;
   }
   for (Line& l : lines_) {
     l.kept_softened = l.softened;
@@ -185,19 +211,26 @@ bool Cohort::is_aimed_at(Muscle muscle, BodySide side) const {
   return found && found->aimed;
 }
 
+bool Cohort::is_mirrored(Muscle muscle) const {
+  const Unit* right = unit(muscle, BodySide::right);
+  return right && right->same_as;
+}
+
 std::span<const double> Cohort::lifting_block(Muscle muscle, BodySide side) const {
   const Unit* found = unit(muscle, side);
-  return found && source_of(*found).lower_source ? source_of(*found).lower : block(muscle, side);
+  if (!found) return zeros_;
+  const bool has_lower = (found->same_as ? units_[*found->same_as] : *found).lower_source.has_value();
+  return has_lower ? found->lower : found->block;
 }
 
 std::span<const double> Cohort::block(Muscle muscle, BodySide side) const {
   const Unit* found = unit(muscle, side);
-  return found ? source_of(*found).block : zeros_;
+  return found ? found->block : zeros_;
 }
 
 std::span<const double> Cohort::loss(Muscle muscle, BodySide side) const {
   const Unit* found = unit(muscle, side);
-  return found ? source_of(*found).loss : zeros_;
+  return found ? found->loss : zeros_;
 }
 
 double Cohort::gastrocnemius_loss_per_soleus(double medial_loss, double lateral_loss) const {
@@ -213,8 +246,7 @@ double Cohort::soleus_loss(std::size_t person, BodySide side) const {
 double Cohort::muscle_drive(Muscle muscle, BodySide side, std::size_t person) const {
   const Unit* found = unit(muscle, side);
   if (!found) return 1.0;
-  const Unit& source = source_of(*found);
-  return (1.0 - source.block[person]) * (1.0 - source.loss[person]);
+  return (1.0 - found->block[person]) * (1.0 - size_weight_ * found->loss[person]);
 }
 
 }  // namespace simulation

@@ -33,6 +33,8 @@ class Cohort {
   bool is_treated(Muscle muscle, BodySide side) const;
   /// True when a dose was meant for the muscle.
   bool is_aimed_at(Muscle muscle, BodySide side) const;
+  /// True when both sides had the same dose and muscle, so that over the population they are the same.
+  bool is_mirrored(Muscle muscle) const;
   /// Block of the part that lifts the brow: the lower half of a frontalis column; of others the whole.
   std::span<const double> lifting_block(Muscle muscle, BodySide side) const;
   /// Per person at the present week: share of fibres blocked and share of volume lost. Zeros when untreated.
@@ -48,9 +50,10 @@ class Cohort {
   double effort_relief(FaceLine line, BodySide side, std::size_t person) const;
   /// rest_relief of one side alone, by the muscles of that side; the procerus serves both.
   double side_rest_relief(FaceLine line, BodySide side, std::size_t person) const;
-  /// Grade 0 to 3 that a rater gives to the line.
-  int rated_effort_grade(FaceLine line, BodySide side, std::size_t person) const;
-  int rated_rest_grade(FaceLine line, BodySide side, std::size_t person) const;
+  /// Grade 0 to 3 that a rater gives to the line, with that rater's own scatter or as all raters do on
+  /// average.
+  int rated_effort_grade(FaceLine line, BodySide side, std::size_t person, bool with_rater = true) const;
+  int rated_rest_grade(FaceLine line, BodySide side, std::size_t person, bool with_rater = true) const;
   /// True from the first moment the person felt the line's muscles weaken.
   bool has_noticed(FaceLine line, std::size_t person) const;
 
@@ -58,18 +61,18 @@ class Cohort {
   struct Unit {
     Muscle muscle;
     BodySide side;
-    std::optional<std::size_t> same_as;  // an earlier unit with the same dose and size
+    std::optional<std::size_t> same_as;  // an earlier unit with the same dose and size: its mirror image
     bool aimed = true;
     std::optional<MuscleBlock> source, lower_source;
     std::size_t pace = 0;
-    std::vector<double> kept_block, kept_loss;  // at kept_day_
-    std::vector<double> block, loss, lower;     // at the present day
+    std::vector<double> kept_block, kept_quick, kept_slow;  // at kept_day_
+    std::vector<double> block, quick, slow, loss, lower;    // at the present day; loss is quick and slow
   };
   /// Something slow that follows block, and how far it goes in a step of `days`, per person.
   struct Pace {
     SizeDraw PersonDraw::*size = nullptr;  // null: the lines
     double days = 0.0;
-    std::vector<double> falling, rising;
+    std::vector<double> falling, rising, rising_slowly;
   };
   struct Line {
     FaceLine line;
@@ -87,12 +90,11 @@ class Cohort {
   void step_to(double day);
   void set_pace(Pace& pace, double days);
   void step_unit(Unit& unit);
+  void mirror(Unit& unit) const;
   void step_line(Line& line);
   void keep();
   void restart();
   const Unit* unit(Muscle muscle, BodySide side) const;
-  /// The unit whose course this one shares; itself when it has its own.
-  const Unit& source_of(const Unit& unit) const { return unit.same_as ? units_[*unit.same_as] : unit; }
   const Line& line(FaceLine line, BodySide side) const;
   const Line* half_line(FaceLine line, BodySide side) const;
   const LineGrade& grade(FaceLine line, BodySide side) const;
@@ -104,6 +106,7 @@ class Cohort {
   Region region_;
   LineModel line_model_;
   std::array<double, 5> line_weights_{};  // corrugator, procerus, depressor; frontalis medial, lateral
+  double size_weight_ = 1.0;              // of lost volume on what is left of a fold
   double medial_ml_ = 0.0;
   double lateral_ml_ = 0.0;
   double soleus_ml_ = 1.0;

@@ -103,17 +103,17 @@ double Cohort::effort_relief(FaceLine which, BodySide side, std::size_t person) 
                                    l.softened[person], l.drive[person]);
 }
 
-int Cohort::rated_effort_grade(FaceLine which, BodySide side, std::size_t person) const {
+int Cohort::rated_effort_grade(FaceLine which, BodySide side, std::size_t person, bool with_rater) const {
   const PersonDraw& p = people_[person];
   return rated_grade(line_model_, grade(which, side).effort,
                      p.severity_place[static_cast<std::size_t>(which)], effort_relief(which, side, person),
-                     p.seen_factor);
+                     p.seen_factor * (with_rater ? p.rater_factor : 1.0));
 }
 
-int Cohort::rated_rest_grade(FaceLine which, BodySide side, std::size_t person) const {
+int Cohort::rated_rest_grade(FaceLine which, BodySide side, std::size_t person, bool with_rater) const {
   const PersonDraw& p = people_[person];
   return rated_grade(line_model_, grade(which, side).rest, p.rest_place, rest_relief(which, side, person),
-                     p.seen_factor);
+                     p.seen_factor * (with_rater ? p.rater_factor : 1.0));
 }
 
 bool Cohort::has_noticed(FaceLine which, std::size_t person) const {

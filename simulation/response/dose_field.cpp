@@ -26,14 +26,34 @@ bool of_frontalis(Muscle muscle) {
   return muscle == Muscle::frontalis_medial || muscle == Muscle::frontalis_lateral;
 }
 
+/// More saline carries the same units further. None told: as usual.
+double dilution_factor(const DoseGroup& group, const ResponseModel& model) {
+  if (!group.dilution_ml) return 1.0;
+  return std::pow(*group.dilution_ml / model.value("spread.usual_dilution"),
+                  model.value("spread.dilution_exponent"));
+}
+
+/// The kernel is as wide in depth as it is across: a needle above or below the usual depth leaves less in the
+/// muscle. None told: as usual.
+double kept_at_depth(const DoseGroup& group, Region region, double radius_mm, const ResponseModel& model) {
+  if (!group.depth_mm) return 1.0;
+  const double off = (*group.depth_mm - model.value(region == Region::calf ? "spread.usual_depth_calf"
+                                                                           : "spread.usual_depth_face")) /
+                     radius_mm;
+  return std::exp(-0.5 * off * off);
+}
+
 /// What the bare kernel lays over every muscle in reach.
 Spread kernel(const DoseGroup& group, const ResponseModel& model) {
   const double per_site = group.units / static_cast<double>(group.points);
   Spread spread;
   for (const auto& [which, sites] : group.sites) {
-    const double radius = spread_radius(region_of(which.first), group.product, per_site, model).across_mm;
-    spread[which] = spread_over(sites, group.units, figure(which.first, ".length", model),
-                                figure(which.first, ".width", model), radius, model.value("spread.along"));
+    const Region region = region_of(which.first);
+    const double radius =
+        spread_radius(region, group.product, per_site, model).across_mm * dilution_factor(group, model);
+    spread[which] = spread_over(sites, group.units * kept_at_depth(group, region, radius, model),
+                                figure(which.first, ".length", model), figure(which.first, ".width", model),
+                                radius, model.value("spread.along"));
   }
   return spread;
 }

@@ -8,8 +8,10 @@
 namespace simulation {
 namespace {
 
-// The muscle, side, day and product of a group; then its points (0 and the injection's number: a free point).
-using GroupKey = std::tuple<Muscle, BodySide, double, Product, int, std::size_t, std::size_t>;
+// The muscle, side, day and product of a group; then its points (0 and the injection's number: a free point);
+// then how it was given.
+using GroupKey = std::tuple<Muscle, BodySide, double, Product, int, std::size_t, std::size_t,
+                            std::optional<double>, std::optional<double>>;
 using Groups = std::map<GroupKey, DoseGroup>;
 
 /// Beyond this no usual dose leaves anything worth counting.
@@ -52,17 +54,22 @@ void add_neighbours(DoseGroup& group, const std::vector<MuscleSheet>& sheets) {
   }
 }
 
-void add_target(Groups& groups, const MuscleTarget& target, double units, double day, Product product) {
+void add_target(Groups& groups, const MuscleTarget& target, const Injection& injection,
+                const Session& session) {
+  const double day = session.week * 7.0;
   for (const MuscleShare& share : muscles_of(target)) {
     for (BodySide side : kBodySides) {
       const bool other_side = (target.side == Side::left && side == BodySide::right) ||
                               (target.side == Side::right && side == BodySide::left);
       if (other_side || held_by(share.muscle, side).second != side) continue;
-      DoseGroup& group = groups[{share.muscle, side, day, product, share.points, 0, 0}];
+      DoseGroup& group = groups[{share.muscle, side, day, session.product, share.points, 0, 0,
+                                 session.dilution_ml, injection.depth_mm}];
       group.named = MuscleSide{share.muscle, side};
       group.sites[*group.named] = standard_sites(share.muscle, share.points);
       group.points = static_cast<std::size_t>(share.points);
-      group.units += units * share.share;
+      group.units += injection.units * share.share;
+      group.dilution_ml = session.dilution_ml;
+      group.depth_mm = injection.depth_mm;
     }
   }
 }
@@ -78,16 +85,19 @@ std::vector<DoseGroup> dose_groups(const Plan& plan, const DoseReach& reach) {
       const Injection& injection = session.injections[i];
       if (injection.units <= 0.0) continue;
       if (const auto* target = std::get_if<MuscleTarget>(&injection.target)) {
-        add_target(groups, *target, injection.units, day, session.product);
+        add_target(groups, *target, injection, session);
         continue;
       }
       DoseGroup point;
       point.units = injection.units;
+      point.dilution_ml = session.dilution_ml;
+      point.depth_mm = injection.depth_mm;
       for (const FreePointReach& place : reach.free_points)
         if (place.session == s && place.injection == i)
           point.sites[held_by(place.muscle, place.side)] = {rounded(place.sheet)};
       if (!point.sites.empty())
-        groups[{Muscle::frontalis, BodySide::left, day, session.product, 0, s, i}] = std::move(point);
+        groups[{Muscle::frontalis, BodySide::left, day, session.product, 0, s, i, session.dilution_ml,
+                injection.depth_mm}] = std::move(point);
     }
   }
   std::vector<DoseGroup> list;

@@ -19,6 +19,8 @@ struct DoseGroup {
   Product product = Product::onabotulinumtoxin_a;
   double units = 0.0;                                   // over all its points
   std::size_t points = 1;                               // that share the units evenly
+  std::optional<double> dilution_ml;                    // per vial
+  std::optional<double> depth_mm;                       // of the needle
   std::optional<MuscleSide> named;                      // none: a free point
   std::map<MuscleSide, std::vector<glm::dvec2>> sites;  // sheet coordinates, one per point
 };

@@ -26,7 +26,7 @@ double effort_relief(const LineModel& model, const LineGrade& grade, double musc
                      double drive);
 
 /// Grade 0 to 3 that a rater gives to a line whose true depth is `relief` of week 0. The person's place
-/// within the stated grade is 0 to 1, `seen_factor` how large the rater sees the change.
+/// within the stated grade is 0 to 1, `seen_factor` how large the rater sees the change at this reading.
 int rated_grade(const LineModel& model, int grade_at_start, double place, double relief, double seen_factor);
 
 }  // namespace simulation

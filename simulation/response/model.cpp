@@ -30,12 +30,24 @@ void add_dose(std::vector<ParameterDefinition>& list) {
                            {"spread.fascia", "share"},
                            {"spread.orbital_septum", "share"},
                            {"spread.lid_reach", "ratio"},
+                           {"spread.usual_dilution", "mL"},
+                           {"spread.dilution_exponent", "ratio"},
+                           {"spread.usual_depth_face", "mm"},
+                           {"spread.usual_depth_calf", "mm"},
                            {"hill.exponent", "ratio"},
                            {"hill.block_max", "share"},
                            {"hill.d50_factor", "ratio"},
+                           {"hill.d50_area.calf", "ratio"},
+                           {"hill.d50_area.glabella", "ratio"},
+                           {"hill.d50_area.forehead", "ratio"},
+                           {"hill.d50_area.crows_feet", "ratio"},
                            {"hill.ceiling", "ratio"},
                            {"hill.ceiling_sharpness", "ratio"},
-                           {"hill.volume_exponent", "ratio"}});
+                           {"hill.volume_exponent", "ratio"},
+                           {"side.d50", "ratio"},
+                           {"side.loss", "ratio"},
+                           {"nonresponse.primary", "share"},
+                           {"nonresponse.late", "share"}});
 }
 
 void add_muscles(std::vector<ParameterDefinition>& list) {
@@ -63,7 +75,13 @@ void add_size(std::vector<ParameterDefinition>& list) {
     list.push_back({std::string(group) + ".fall", "day"});
     list.push_back({std::string(group) + ".rise", "day"});
   }
+  // The part of a loss that comes back far more slowly than the rest.
+  for (const char* group : {"size.calf", "size.face", "size.masseter"}) {
+    list.push_back({std::string(group) + ".remainder", "share"});
+    list.push_back({std::string(group) + ".remainder_rise", "day"});
+  }
   list.push_back({"soleus.gain", "share"});
+  list.push_back({"calf.girth_factor", "ratio"});
 }
 
 void add_lines(std::vector<ParameterDefinition>& list) {
@@ -76,6 +94,7 @@ void add_lines(std::vector<ParameterDefinition>& list) {
                            {"line.forehead.frontalis_lateral", "share"},
                            {"line.depth_exponent", "ratio"},
                            {"line.static_share", "share"},
+                           {"line.size_weight", "share"},
                            {"line.tone_share", "share"},
                            {"line.static_gain", "share"},
                            {"line.static_gain_per_year", "1/year"},
@@ -83,13 +102,17 @@ void add_lines(std::vector<ParameterDefinition>& list) {
                            {"line.rise", "day"},
                            {"line.seen_exponent", "ratio"},
                            {"line.seen_factor", "ratio"},
+                           {"line.rater_factor", "ratio"},
                            {"line.notice", "share"},
+                           {"line.notice_diary_ratio", "ratio"},
                            {"modifier.male_face_d50", "ratio"},
                            {"modifier.low_activity_d50", "ratio"},
                            {"modifier.high_activity_d50", "ratio"},
                            {"modifier.low_activity_half_life", "ratio"},
                            {"modifier.high_activity_half_life", "ratio"},
-                           {"tape.reading_sd", "cm"}});
+                           {"tape.reading_sd", "cm"},
+                           {"tape.natural_drift_sd", "cm"},
+                           {"tape.natural_drift_time", "day"}});
 }
 
 [[noreturn]] void fail(const std::string& key, const std::string& what) {
@@ -117,6 +140,23 @@ void check(const ParameterDefinition& definition, const Parameter& parameter) {
   if (definition.unit == "share" && parameter.value > 1.0) fail(key, ".value: is above 1, expected a share");
   if (parameter.sources.empty()) fail(key, ".sources: is empty, expected at least one source key");
   if (parameter.why.empty()) fail(key, ".why: is empty, expected one line");
+}
+
+void check(const ParameterDraws& draws, const std::map<std::string, Parameter>& parameters) {
+  for (std::size_t k = 0; k < draws.keys.size(); ++k) {
+    const std::string& key = draws.keys[k];
+    const auto found = parameters.find(key);
+    if (found == parameters.end()) throw InputError("draws.keys: `" + key + "` is not known");
+    if (draws.column(key) != k) throw InputError("draws.keys: `" + key + "` is there twice, expected once");
+    for (std::size_t r = 0; r < draws.rows.size(); ++r) {
+      const std::string at = "draws.rows[" + std::to_string(r) + "]";
+      if (draws.rows[r].size() != draws.keys.size())
+        throw InputError(at + ": has another length than the keys");
+      const double value = draws.rows[r][k];
+      if (!(value >= found->second.low && value <= found->second.high) || value <= 0.0)
+        throw InputError(at + ": the value of " + key + " is out of its range");
+    }
+  }
 }
 
 std::size_t common_start(const std::string& a, const std::string& b) {
@@ -149,8 +189,14 @@ const std::vector<ParameterDefinition>& parameter_definitions() {
   return definitions;
 }
 
-ResponseModel::ResponseModel(std::map<std::string, Parameter> parameters)
-    : parameters_(std::move(parameters)) {
+std::optional<std::size_t> ParameterDraws::column(std::string_view key) const {
+  const auto found = std::find(keys.begin(), keys.end(), key);
+  if (found == keys.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - keys.begin());
+}
+
+ResponseModel::ResponseModel(std::map<std::string, Parameter> parameters, ParameterDraws draws)
+    : parameters_(std::move(parameters)), draws_(std::move(draws)) {
   std::set<std::string> known;
   for (const ParameterDefinition& definition : parameter_definitions()) {
     known.insert(definition.key);
@@ -161,6 +207,7 @@ ResponseModel::ResponseModel(std::map<std::string, Parameter> parameters)
   }
   for (const auto& [key, parameter] : parameters_)
     if (!known.contains(key)) fail(key, ": is not known, nearest known is " + nearest_key(key));
+  check(draws_, parameters_);
 }
 
 }  // namespace simulation

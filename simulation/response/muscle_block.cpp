@@ -36,7 +36,7 @@ double hill_block(double x, double exponent, double block_max) {
 }
 
 MuscleBlock::MuscleBlock(const std::vector<DoseEvent>& events, double d50, double ceiling_sharpness,
-                         std::span<const PersonDraw> people, ToxinLevels& toxin, double PersonDraw::*reach)
+                         std::span<const PersonDraw> people, ToxinLevels& toxin, const Place& place)
     : people_(people) {
   for (const DoseEvent& event : events) doses_.push_back(toxin.add(event.day, event.product));
   for (std::size_t e = 0; e < events.size(); ++e) {
@@ -48,10 +48,12 @@ MuscleBlock::MuscleBlock(const std::vector<DoseEvent>& events, double d50, doubl
   ratios_.assign(kept, std::vector<std::array<double, kSamples>>(people.size()));
   for (std::size_t p = 0; p < people.size(); ++p) {
     const PersonDraw& person = people[p];
+    const double own_d50 = d50 * person.d50_factor *
+                           (place.area ? person.area_d50[static_cast<std::size_t>(*place.area)] : 1.0) *
+                           (place.side ? person.side_d50[*place.side] : 1.0);
     for (std::size_t e = 0; e < kept; ++e) {
-      const double scale =
-          (reach ? person.*reach : 1.0) /
-          (person.potency[static_cast<std::size_t>(events[e].product)] * d50 * person.d50_factor);
+      const double scale = (place.reach ? person.*place.reach : 1.0) /
+                           (person.potency[static_cast<std::size_t>(events[e].product)] * own_d50);
       ratios_[e][p] = at_radius(events[e].local, person.radius_factor);
       for (double& ratio : ratios_[e][p]) ratio *= scale;
     }

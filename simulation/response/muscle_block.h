@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -19,10 +20,15 @@ double hill_block(double x, double exponent, double block_max);
 class MuscleBlock {
  public:
   /// `d50` is the dose for half block in reference units before each person's own factor. Its doses are made
-  /// known to `toxin`, which is of the same people; they must outlive it. `reach`: each person's own factor
-  /// on the doses; none if null.
+  /// known to `toxin`, which is of the same people; they must outlive it. `area` and `side`: whose factors on
+  /// that dose hold, none if absent. `reach`: each person's own factor on the doses; none if null.
+  struct Place {
+    std::optional<DoseArea> area;
+    std::optional<BodySide> side;
+    double PersonDraw::*reach = nullptr;
+  };
   MuscleBlock(const std::vector<DoseEvent>& events, double d50, double ceiling_sharpness,
-              std::span<const PersonDraw> people, ToxinLevels& toxin, double PersonDraw::*reach = nullptr);
+              std::span<const PersonDraw> people, ToxinLevels& toxin, const Place& place);
 
   /// Mean over the end plates of the block, per person, on the day that `toxin` is at; `block` has one entry
   /// per person.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numbers>
+#include <set>
 
 #include "simulation/response/chain.h"
 
@@ -25,8 +27,18 @@ std::size_t ToxinLevels::add(double day, Product product) {
     return dose.day == day && dose.product == product;
   });
   const auto index = static_cast<std::size_t>(found - doses_.begin());
-  if (found == doses_.end()) doses_.push_back({day, product, std::vector<double>(people_.size(), 0.0)});
+  if (found == doses_.end()) {
+    doses_.push_back({day, product, std::vector<double>(people_.size(), 0.0)});
+    number_days();
+  }
   return index;
+}
+
+void ToxinLevels::number_days() {
+  std::set<double> days;
+  for (const Dose& dose : doses_) days.insert(dose.day);
+  for (Dose& dose : doses_)
+    dose.earlier_days = static_cast<int>(std::distance(days.begin(), days.find(dose.day)));
 }
 
 std::size_t ToxinLevels::add_course(const std::vector<std::size_t>& doses) {
@@ -41,7 +53,9 @@ void ToxinLevels::move_to(double day) {
   for (Dose& dose : doses_) {
     const double days = day - dose.day;
     for (std::size_t p = 0; p < people_.size(); ++p)
-      dose.level[p] = days > 0.0 ? level_in(people_[p], dose.product, days) : 0.0;
+      dose.level[p] = days > 0.0 && dose.earlier_days < people_[p].answers_to
+                          ? level_in(people_[p], dose.product, days)
+                          : 0.0;
   }
   for (Course& course : courses_) {
     std::fill(course.power.begin(), course.power.end(), 0.0);

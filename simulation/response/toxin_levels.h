@@ -25,16 +25,19 @@ class ToxinLevels {
 
   void move_to(double day);
 
-  /// active_toxin() of a dose in each person; 0 up to its day.
+  /// active_toxin() of a dose in each person; 0 up to its day, and in a person who no longer answers by then.
   std::span<const double> level(std::size_t dose) const { return doses_[dose].level; }
   /// Sum of a course's levels in each person, to the power of the person's Hill exponent.
   std::span<const double> course_power(std::size_t course) const { return courses_[course].power; }
 
  private:
+  void number_days();
+
   struct Dose {
     double day = 0.0;
     Product product = Product::onabotulinumtoxin_a;
     std::vector<double> level;
+    int earlier_days = 0;  // other days of doses before this one's
   };
   struct Course {
     std::vector<std::size_t> doses;

@@ -154,7 +154,8 @@ TEST(Program, PredictIsTheSameTwiceAndFollowsItsOptions) {
   const ProgramRun first = run_program(command);
   EXPECT_EQ(first.code, 0) << first.err;
   EXPECT_EQ(first.out, run_program(command).out);
-  EXPECT_THAT(first.out, testing::StartsWith("week,quantity,unit,p10,p50,p90,mean,sd\n0,"));
+  EXPECT_THAT(first.out, testing::StartsWith(
+                             "week,quantity,unit,p10,p50,p90,mean,sd,sd_people,sd_reading,sd_unknown\n0,"));
   EXPECT_THAT(first.out, HasSubstr("\n8,face.glabella.none_or_mild_effort,% of people,,,,"));
   EXPECT_THAT(first.out, testing::Not(HasSubstr("\n9,")));
 

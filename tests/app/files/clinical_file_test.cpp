@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
+
 #include "app/base/error.h"
 #include "tests/app/files/clinical_scratch.h"
 
@@ -31,6 +33,26 @@ TEST(ClinicalFile, ReadsTheStoredFigures) {
   EXPECT_EQ(model.value("chain.half_life"), 26.5);
   EXPECT_FALSE(model.at("spread.face").sources.empty());
   EXPECT_TRUE(model.at("spread.face").assumed);
+}
+
+TEST(ClinicalFile, DrawsBesideTheFiguresArePartOfTheModelAndOfItsHash) {
+  const ClinicalCopy copy;
+  std::filesystem::remove(copy.file("draws.json"));
+  const std::string without = response_model_hash(copy.file("response.json"));
+  EXPECT_TRUE(read_response_model(copy.file("response.json")).draws().rows.empty());
+  const auto write = [&](const std::string& text) { std::ofstream(copy.file("draws.json")) << text; };
+  write(
+      R"({"foreshow_draws": 1, "seed": 1, "r_hat": 1.0, "keys": ["chain.half_life"], "rows": [[25], [30]]})");
+  const auto model = read_response_model(copy.file("response.json"));
+  EXPECT_EQ(model.draws().rows.size(), 2u);
+  EXPECT_EQ(model.draws().column("chain.half_life"), 0u);
+  EXPECT_NE(response_model_hash(copy.file("response.json")), without);
+  for (const char* rows : {"[[25, 1]]", "[[1000]]"}) {
+    write(R"({"foreshow_draws": 1, "keys": ["chain.half_life"], "rows": )" + std::string(rows) + "}");
+    EXPECT_THROW(read_response_model(copy.file("response.json")), AssetError) << rows;
+  }
+  write(R"({"foreshow_draws": 1, "keys": ["chain.half_lif"], "rows": []})");
+  EXPECT_THROW(read_response_model(copy.file("response.json")), AssetError);
 }
 
 TEST(ClinicalFile, NamesFileAndKeyOfWhatIsWrong) {

@@ -51,6 +51,24 @@ TEST(PlanFile, ReadsEveryField) {
             glm::dvec2(0.41, 0.77));
 }
 
+TEST(PlanFile, HowADoseWasGivenAndWhatCameBeforeAreReadCheckedAndWritten) {
+  const Plan bare = parse_plan(with("t", "t"), "p.json");
+  EXPECT_FALSE(bare.sessions[0].dilution_ml || bare.sessions[0].injections[0].depth_mm);
+  EXPECT_EQ(bare.person.previous_sessions, 0);
+  Plan plan = bare;
+  plan.sessions[0].dilution_ml = 5.0;
+  plan.sessions[0].injections[0].depth_mm = 20.0;
+  plan.sessions[0].injections[1].depth_mm = 12.0;
+  plan.person.previous_sessions = 3;
+  Scratch scratch;
+  write_plan(scratch / "given.json", plan);
+  EXPECT_EQ(read_plan(scratch / "given.json"), plan);
+  EXPECT_THAT(fault("\"week\": 4", "\"week\": 4, \"dilution_ml\": 0"), testing::HasSubstr("dilution_ml"));
+  EXPECT_THAT(fault("\"points\": 6", "\"points\": 6, \"depth_mm\": 90"), testing::HasSubstr("depth_mm"));
+  EXPECT_THAT(fault("\"skin_tone\": 3", "\"skin_tone\": 3, \"previous_sessions\": -1"),
+              testing::HasSubstr("previous_sessions"));
+}
+
 TEST(PlanFile, LeftOutMeansTheDocumentedDefault) {
   const Plan plan = parse_plan(R"({"foreshow_plan": 1, "region": "face"})", "p.json");
   EXPECT_EQ(plan.person, simulation::Person{});

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
+#include <ctime>
 #include <set>
 
 #include "simulation/error.h"
@@ -82,7 +84,12 @@ TEST(Prediction, MirroredPlanGivesMirroredRows) {
     if (at == std::string::npos) continue;
     PredictionRow mirrored = row(right, std::string(r.quantity).replace(at, 4, "right"), r.week);
     mirrored.quantity = r.quantity;
-    EXPECT_TRUE(same(r, mirrored)) << r.quantity;
+    // The same people the other way round: sums are of the same numbers in another order.
+    EXPECT_EQ(r.p10, mirrored.p10) << r.quantity;
+    EXPECT_EQ(r.p50, mirrored.p50) << r.quantity;
+    EXPECT_EQ(r.p90, mirrored.p90) << r.quantity;
+    EXPECT_NEAR(r.mean, mirrored.mean, 1e-9) << r.quantity;
+    EXPECT_NEAR(*r.sd, *mirrored.sd, 1e-9) << r.quantity;
   }
 }
 
@@ -93,7 +100,7 @@ TEST(Prediction, WritesThePinnedQuantitiesOfTheRegionAndNoneOfTheOther) {
   for (const char* quantity :
        {"max_girth", "max_girth_change", "gastrocnemius_medial.volume_change",
         "gastrocnemius_lateral.volume_change", "gastrocnemius.volume_change", "soleus.volume_change",
-        "gastrocnemius.thickness_change", "gastrocnemius.block", "bulge_change"})
+        "gastrocnemius.thickness_change", "gastrocnemius.block", "bulge_change", "push_off_change"})
     for (const char* side : {"left", "right"})
       EXPECT_EQ(names.erase("calf." + std::string(side) + "." + quantity), 1u) << quantity;
   for (const std::string& other : names) EXPECT_TRUE(other.starts_with("calf.")) << other;
@@ -110,11 +117,51 @@ TEST(Prediction, WritesThePinnedQuantitiesOfTheRegionAndNoneOfTheOther) {
   for (const std::string& other : names) EXPECT_TRUE(other.starts_with("face.")) << other;
 }
 
+clinical::Rows read_untreated(const ResponseModel& model = clinical::model()) {
+  PredictionOptions options;
+  options.step_weeks = 4.0;
+  return predict(clinical::calf(0.0), model, clinical::region(), options);
+}
+
+TEST(Prediction, AnUntreatedLegHasTheBandOfTheReadingAndNaturalDriftAlone) {  // K44
+  auto parameters = clinical::model().parameters();
+  parameters.at("tape.natural_drift_sd").value = 0.0;
+  const auto reading = read_untreated(ResponseModel(parameters, clinical::model().draws()));
+  const auto both = read_untreated();
+  for (const double week : {4.0, 8.0, 24.0, 39.0}) {
+    const PredictionRow& alone = row(reading, "calf.right.max_girth_change", week);
+    const PredictionRow& with_drift = row(both, "calf.right.max_girth_change", week);
+    EXPECT_EQ(with_drift.mean, 0.0);
+    EXPECT_GT(*alone.p90 - *alone.p10, 0.4);
+    EXPECT_LE(*alone.p90 - *alone.p10, 0.8);
+    EXPECT_GT(*with_drift.p90 - *with_drift.p10, *alone.p90 - *alone.p10);
+    EXPECT_LE(*with_drift.p90 - *with_drift.p10, 1.3);
+  }
+}
+
+TEST(Prediction, ATreatedLegVariesByTheDrugMoreThanByTheTape) {
+  auto parameters = clinical::model().parameters();
+  for (const char* key : {"tape.reading_sd", "tape.natural_drift_sd"}) {
+    parameters.at(key).low = 0.0;
+    parameters.at(key).value = 0.0;
+  }
+  const ResponseModel exact(parameters, clinical::model().draws());
+  PredictionOptions options;
+  options.until_week = 8.0;
+  options.step_weeks = 8.0;
+  for (const double units : {60.0, 80.0, 100.0}) {
+    const auto rows = predict(clinical::calf(units), exact, clinical::region(), options);
+    EXPECT_GE(*row(rows, "calf.left.max_girth_change", 8.0).sd, 0.5);
+  }
+}
+
 TEST(Prediction, TapeErrorWidensTheBandAndMovesNoMedian) {
   auto parameters = clinical::model().parameters();
-  parameters.at("tape.reading_sd").low = 0.0;
-  parameters.at("tape.reading_sd").value = 0.0;
-  const ResponseModel exact(parameters);
+  for (const char* key : {"tape.reading_sd", "tape.natural_drift_sd"}) {
+    parameters.at(key).low = 0.0;
+    parameters.at(key).value = 0.0;
+  }
+  const ResponseModel exact(parameters, clinical::model().draws());
   PredictionOptions options;
   options.until_week = 8.0;
   options.step_weeks = 8.0;
@@ -124,11 +171,67 @@ TEST(Prediction, TapeErrorWidensTheBandAndMovesNoMedian) {
   const PredictionRow& b = row(truth, "calf.left.max_girth_change", 8.0);
   EXPECT_EQ(a.p50, b.p50);
   EXPECT_EQ(a.mean, b.mean);
-  EXPECT_NEAR(*a.sd, std::hypot(*b.sd, std::sqrt(2.0) * clinical::model().value("tape.reading_sd")), 0.03);
+  const double untreated = *row(read_untreated(), "calf.left.max_girth_change", 8.0).sd;
+  EXPECT_NEAR(*a.sd, std::hypot(*b.sd, untreated), 0.03);
   EXPECT_LT(*a.p10, *b.p10);
   EXPECT_GT(*a.p90, *b.p90);
   EXPECT_EQ(a.people_p10, b.p10);
   EXPECT_EQ(a.people_p90, b.p90);
+}
+
+TEST(Prediction, PushOffLosesWhatTheGastrocnemiusGaveAndSoleusKeeps) {
+  const auto rows = clinical::predict(clinical::calf(100.0), 6.0, 42.0);
+  const double deepest = *row(rows, "calf.left.push_off_change", 6.0).p50;
+  // Both heads are 40 % of the volume here; the soleus is not treated.
+  EXPECT_LT(deepest, -25.0);
+  EXPECT_GT(deepest, -42.0);
+  EXPECT_GT(*row(rows, "calf.left.push_off_change", 42.0).p50, 0.5 * deepest);
+  EXPECT_EQ(row(rows, "calf.left.push_off_change", 0.0).mean, 0.0);
+}
+
+TEST(Prediction, PartsOfTheSpreadAreToldApart) {
+  const auto calf = clinical::predict(clinical::calf(80.0), 8.0, 8.0);
+  const PredictionRow& girth = row(calf, "calf.left.max_girth_change", 8.0);
+  EXPECT_NEAR(std::hypot(*girth.sd_people, *girth.sd_reading, *girth.sd_unknown), *girth.sd, 0.03);
+  EXPECT_GT(*girth.sd_people, 0.2);
+  EXPECT_GT(*girth.sd_unknown, 0.2);
+  const auto untreated = read_untreated();
+  const PredictionRow& still = row(untreated, "calf.left.max_girth_change", 8.0);
+  EXPECT_EQ(*still.sd_people, 0.0);
+  EXPECT_EQ(*still.sd_unknown, 0.0);
+  EXPECT_EQ(*still.sd_reading, *still.sd);
+  const auto face = clinical::predict(clinical::glabella(20.0), 4.0, 4.0);
+  const PredictionRow& grade = row(face, "face.glabella.grade_effort", 4.0);
+  EXPECT_GT(*grade.sd_reading, 0.1);
+  EXPECT_GT(*grade.sd_people, *grade.sd_unknown);
+  const PredictionRow& relief = row(face, "face.glabella.relief_effort_change", 4.0);
+  EXPECT_EQ(*relief.sd_reading, 0.0);
+  EXPECT_NEAR(std::hypot(*relief.sd_people, *relief.sd_unknown), *relief.sd, 1e-9);
+}
+
+TEST(Prediction, OnlyTheWeeksAskedForAreThereWhenSomeAre) {
+  PredictionOptions options;
+  options.people = 50;
+  options.weeks = {8.0, 2.5};
+  const auto few = predict(clinical::calf(80.0), clinical::model(), clinical::region(), options);
+  EXPECT_EQ(few.front().week, 2.5);
+  EXPECT_EQ(few.back().week, 8.0);
+  options.weeks = {-1.0};
+  EXPECT_THROW(predict(clinical::calf(80.0), clinical::model(), clinical::region(), options), InputError);
+}
+
+TEST(Prediction, SalineAndDepthMoveTheSpreadAndAUsualOneMovesNothing) {
+  const auto block = [](std::optional<double> dilution_ml, std::optional<double> depth_mm) {
+    Plan plan = clinical::glabella(10.0);
+    plan.sessions[0].dilution_ml = dilution_ml;
+    for (Injection& injection : plan.sessions[0].injections) injection.depth_mm = depth_mm;
+    return *row(clinical::predict(plan, 4.0, 4.0, 400), "face.corrugator.left.block", 4.0).p50;
+  };
+  const double usual = block({}, {});
+  EXPECT_EQ(block(clinical::model().value("spread.usual_dilution"), {}), usual);
+  EXPECT_EQ(block({}, clinical::model().value("spread.usual_depth_face")), usual);
+  EXPECT_NE(block(10.0, {}), usual);
+  EXPECT_LT(block({}, 12.0), usual);
 }
 
 TEST(Prediction, DaysAndTheLastWeekAreThere) {
@@ -137,6 +240,25 @@ TEST(Prediction, DaysAndTheLastWeekAreThere) {
   EXPECT_EQ(rows.back().week, 1.0);
   const auto odd = clinical::predict(clinical::glabella(20.0), 3.0, 10.0, 50);
   EXPECT_EQ(odd.back().week, 10.0);
+}
+
+TEST(Prediction, TwoThousandPeopleOverFortyWeeksTakeLessThanASecondOfOneCore) {
+  Plan face = clinical::glabella(20.0);
+  face.sessions[0].injections.push_back({MuscleTarget{Muscle::frontalis, Side::both, 3}, 10.0});
+  face.sessions[0].injections.push_back({MuscleTarget{Muscle::orbicularis_oculi, Side::both, 3}, 12.0});
+  for (const Plan& plan : {clinical::calf(100.0), face}) {
+    const auto seconds = [&](int people) {
+      const std::clock_t from = std::clock();
+      clinical::predict(plan, 1.0, 40.0, people);
+      return static_cast<double>(std::clock() - from) / CLOCKS_PER_SEC;
+    };
+    const double few = seconds(2000);
+    std::printf("2,000 people: %.2f s\n", few);
+#ifdef NDEBUG
+    EXPECT_LT(few, 1.0);
+#endif
+    EXPECT_LT(seconds(8000), 6.0 * few);  // linear in people
+  }
 }
 
 TEST(Prediction, RefusesOptionsOutOfRange) {

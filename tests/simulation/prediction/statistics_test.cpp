@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "simulation/response/random.h"
+
 namespace simulation {
 namespace {
 
@@ -43,6 +45,34 @@ TEST(Statistics, NothingAndOneValue) {
   EXPECT_EQ(quantile(none, 0.5), 0.0);
   EXPECT_EQ(quantile(one, 0.9), 2.0);
   EXPECT_EQ(standard_deviation(one), 0.0);
+}
+
+TEST(Statistics, PartsOfASpreadAddUpToTheWhole) {
+  // Four groups of 500 about 0, 2, 4, 6: between them a spread of 2.58, within one of 1.
+  std::vector<double> values;
+  std::vector<std::size_t> group;
+  const std::vector<double> places = stratified(500, 3, 1);
+  for (std::size_t g = 0; g < 4; ++g)
+    for (double place : places) {
+      values.push_back(2.0 * static_cast<double>(g) + normal_quantile(place));
+      group.push_back(g);
+    }
+  const SpreadParts parts = spread_parts(values, group, 4);
+  EXPECT_NEAR(std::hypot(parts.within, parts.between), standard_deviation(values), 1e-12);
+  EXPECT_NEAR(parts.within, 1.0, 0.01);
+  EXPECT_NEAR(parts.between, std::sqrt(5.0), 0.01);
+}
+
+TEST(Statistics, GroupsThatDifferByChanceAloneHaveNothingBetweenThem) {
+  const std::vector<double> places = stratified(2000, 3, 1);
+  std::vector<double> values;
+  std::vector<std::size_t> group;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    values.push_back(normal_quantile(places[i]));
+    group.push_back(i / 20);
+  }
+  EXPECT_LT(spread_parts(values, group, 100).between, 0.1);
+  EXPECT_EQ(spread_parts(values, group, 1).between, 0.0);
 }
 
 }  // namespace

@@ -1,0 +1,104 @@
+#include "tests/simulation/prediction/fit/held_out.h"
+
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <map>
+
+#include "simulation/prediction/statistics.h"
+#include "simulation/response/random.h"
+#include "tests/simulation/prediction/fit/trial.h"
+
+namespace fit {
+namespace {
+
+constexpr std::size_t kStudies = 60;
+constexpr int kPeoplePerStudy = 120;
+
+/// Units differ; a score counts against what is a large error in each.
+double unit_scale(const app::PublishedRow& row) {
+  if (row.unit == "%") return 10.0;
+  if (row.unit == "cm") return 0.3;
+  if (row.unit == "weeks") return 3.0;
+  return 0.3;  // grades
+}
+
+struct Sum {
+  int rows = 0, inside = 0, inside_before = 0;
+  double score = 0.0, score_before = 0.0;
+
+  void add(const HeldOut& one) {
+    ++rows;
+    inside += is_inside(one.row, one.after) ? 1 : 0;
+    inside_before += is_inside(one.row, one.before) ? 1 : 0;
+    score += interval_score(one.row, one.after) / unit_scale(one.row);
+    score_before += interval_score(one.row, one.before) / unit_scale(one.row);
+  }
+};
+
+std::string text_of(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f", value);
+  return text;
+}
+
+std::string line_of(const std::string& study, const Sum& sum) {
+  return study + "," + std::to_string(sum.rows) + "," + std::to_string(sum.inside) + "," +
+         std::to_string(sum.inside_before) + "," + text_of(sum.score / sum.rows) + "," +
+         text_of(sum.score_before / sum.rows) + "\n";
+}
+
+}  // namespace
+
+std::vector<Band> bands(const simulation::ResponseModel& model, const std::vector<app::PublishedRow>& rows) {
+  trial::Trials trials(model, rows, kPeoplePerStudy);
+  std::vector<Band> list;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const std::vector<double> chance = simulation::stratified(kStudies, 99, r);
+    std::vector<double> found;
+    const std::vector<double> other = simulation::stratified(kStudies, 98, r);
+    for (std::size_t study = 0; study < kStudies; ++study)
+      found.push_back(trials.drawn(rows[r], study, simulation::normal_quantile(chance[study]),
+                                   simulation::normal_quantile(other[study])));
+    list.push_back({simulation::quantile(found, 0.1), simulation::quantile(found, 0.5),
+                    simulation::quantile(found, 0.9)});
+  }
+  return list;
+}
+
+bool is_inside(const app::PublishedRow& row, const Band& band) {
+  // A share of n people comes in steps of 100 / n.
+  const double slack = trial::is_share(row) ? 50.0 / row.people.value_or(50) : 0.0;
+  return row.value >= band.low - slack && row.value <= band.high + slack;
+}
+
+double interval_score(const app::PublishedRow& row, const Band& band) {
+  return band.high - band.low +
+         10.0 * (std::max(0.0, band.low - row.value) + std::max(0.0, row.value - band.high));
+}
+
+void write_held_out(const std::filesystem::path& folder, const std::vector<HeldOut>& all) {
+  std::map<std::string, Sum> studies;
+  Sum total;
+  std::ofstream rows(folder / "held_out_rows.csv");
+  rows << "study,id,measure,unit,published,low,middle,high,inside,low_before,middle_before,high_before,"
+          "inside_before\n";
+  for (const HeldOut& one : all) {
+    studies[one.row.source].add(one);
+    total.add(one);
+    rows << one.row.source << ',' << one.row.id << ',' << one.row.measure << ',' << one.row.unit << ','
+         << text_of(one.row.value) << ',' << text_of(one.after.low) << ',' << text_of(one.after.middle) << ','
+         << text_of(one.after.high) << ',' << (is_inside(one.row, one.after) ? "yes" : "no") << ','
+         << text_of(one.before.low) << ',' << text_of(one.before.middle) << ',' << text_of(one.before.high)
+         << ',' << (is_inside(one.row, one.before) ? "yes" : "no") << '\n';
+  }
+  std::ofstream table(folder / "held_out.csv");
+  table << "study,rows,inside,inside_before,score,score_before\n";
+  for (const auto& [study, sum] : studies) table << line_of(study, sum);
+  table << line_of("all", total);
+  std::printf("held out: %d of %d rows inside (%.0f %%), before %d; mean interval score %.2f, before %.2f\n",
+              total.inside, total.rows, 100.0 * total.inside / total.rows, total.inside_before,
+              total.score / total.rows, total.score_before / total.rows);
+}
+
+}  // namespace fit
