@@ -10,7 +10,7 @@ double both_heads(const LegResponse& leg, double medial, double lateral) {
   return medial_share * medial + (1.0 - medial_share) * lateral;
 }
 
-/// The tape's girth shows more or less of a lost volume, by where fat and the other muscles go.
+/// A tape shows more or less of a lost volume than the leg's own shape says: trials differ in that by far.
 double girth_change_cm(const Population& people, const LegResponse& leg, std::span<const LegLoss> loss,
                        std::size_t person) {
   return people.cohort().people()[person].girth_factor * evaluate(leg.girth_cm, loss[person]);

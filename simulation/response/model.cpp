@@ -47,7 +47,8 @@ void add_dose(std::vector<ParameterDefinition>& list) {
                            {"side.d50", "ratio"},
                            {"side.loss", "ratio"},
                            {"nonresponse.primary", "share"},
-                           {"nonresponse.late", "share"}});
+                           {"nonresponse.late", "share"},
+                           {"study.spread", "ratio"}});
 }
 
 void add_muscles(std::vector<ParameterDefinition>& list) {

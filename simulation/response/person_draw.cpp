@@ -26,6 +26,7 @@ class Sampler {
   Sampler(const ResponseModel& model, const DrawOptions& options)
       : model_(model), options_(options), studies_(options.study ? 1 : study_count(count())) {
     if (!model.draws().rows.empty()) choose_draws();
+    spread_of_study_ = drawn_values("study.spread");
   }
 
   std::size_t count() const { return static_cast<std::size_t>(std::max(options_.count, 1)); }
@@ -65,14 +66,24 @@ class Sampler {
       draw_of_study_.push_back(&model_.draws().rows[static_cast<std::size_t>(place * rows)]);
   }
 
-  std::vector<double> study_values(const std::string& key, const Parameter& parameter) const {
-    std::vector<double> values(studies_, parameter.value);
+  /// Value of a parameter in each study before the study's own effect: that of the study's joint draw, where
+  /// the fit left it open.
+  std::vector<double> drawn_values(const std::string& key) const {
+    std::vector<double> values(studies_, model_.value(key));
     if (const auto column = model_.draws().column(key); column && !draw_of_study_.empty())
       for (std::size_t s = 0; s < studies_; ++s) values[s] = (*draw_of_study_[s])[*column];
+    return values;
+  }
+
+  std::vector<double> study_values(const std::string& key, const Parameter& parameter) const {
+    std::vector<double> values = drawn_values(key);
     if (parameter.study_cv <= 0.0) return values;
     const std::vector<double> places = study_places(key + ".study");
     const double sd = log_sd(parameter.study_cv);
-    for (std::size_t s = 0; s < studies_; ++s) values[s] *= std::exp(sd * normal_quantile(places[s]));
+    for (std::size_t s = 0; s < studies_; ++s) {
+      const double factor = has_fitted_spread(key) ? spread_of_study_[s] : 1.0;
+      values[s] *= std::exp(factor * sd * normal_quantile(places[s]));
+    }
     return values;
   }
 
@@ -87,6 +98,7 @@ class Sampler {
   const DrawOptions& options_;
   std::size_t studies_;
   std::vector<const std::vector<double>*> draw_of_study_;
+  std::vector<double> spread_of_study_;
 };
 
 using People = std::vector<PersonDraw>;
@@ -260,6 +272,10 @@ std::optional<DoseArea> dose_area(Muscle muscle) {
     default:
       return std::nullopt;
   }
+}
+
+bool has_fitted_spread(const std::string& key) {
+  return !key.starts_with("size.") && !key.starts_with("soleus.") && !key.starts_with("calf.");
 }
 
 std::size_t study_count(std::size_t count) {

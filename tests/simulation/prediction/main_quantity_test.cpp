@@ -53,7 +53,7 @@ TEST(MainQuantity, OfAJawIsTheThicknessOfItsMuscle) {
 TEST(TimelineQuantities, BeginWithTheMainOneAndHoldNoneTwice) {
   using List = std::vector<std::string>;
   const List calf = timeline_quantities(clinical::calf(100.0, Side::right));
-  ASSERT_EQ(calf.size(), 10u);
+  ASSERT_EQ(calf.size(), 12u);
   EXPECT_EQ(List(calf.begin(), calf.begin() + 6),
             (List{"calf.right.max_girth_change", "calf.right.gastrocnemius.volume_change",
                   "calf.right.gastrocnemius.thickness_change", "calf.right.bulge_change",

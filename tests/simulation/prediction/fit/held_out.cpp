@@ -44,8 +44,13 @@ std::string text_of(double value) {
 
 std::string line_of(const std::string& study, const Sum& sum) {
   return study + "," + std::to_string(sum.rows) + "," + std::to_string(sum.inside) + "," +
-         std::to_string(sum.inside_before) + "," + text_of(sum.score / sum.rows) + "," +
+         text_of(sum.score / sum.rows) + "," + std::to_string(sum.inside_before) + "," +
          text_of(sum.score_before / sum.rows) + "\n";
+}
+
+std::string text_of(const app::PublishedRow& row, const Band& band) {
+  return text_of(band.low) + "," + text_of(band.middle) + "," + text_of(band.high) + "," +
+         text_of(interval_score(row, band) / unit_scale(row));
 }
 
 }  // namespace
@@ -80,20 +85,15 @@ double interval_score(const app::PublishedRow& row, const Band& band) {
 void write_held_out(const std::filesystem::path& folder, const std::vector<HeldOut>& all) {
   std::map<std::string, Sum> studies;
   Sum total;
-  std::ofstream rows(folder / "held_out_rows.csv");
-  rows << "study,id,measure,unit,published,low,middle,high,inside,low_before,middle_before,high_before,"
-          "inside_before\n";
+  std::ofstream rows(folder / "held_out.csv");
+  rows << "id,p10,p50,p90,score,before_p10,before_p50,before_p90,before_score\n";
   for (const HeldOut& one : all) {
     studies[one.row.source].add(one);
     total.add(one);
-    rows << one.row.source << ',' << one.row.id << ',' << one.row.measure << ',' << one.row.unit << ','
-         << text_of(one.row.value) << ',' << text_of(one.after.low) << ',' << text_of(one.after.middle) << ','
-         << text_of(one.after.high) << ',' << (is_inside(one.row, one.after) ? "yes" : "no") << ','
-         << text_of(one.before.low) << ',' << text_of(one.before.middle) << ',' << text_of(one.before.high)
-         << ',' << (is_inside(one.row, one.before) ? "yes" : "no") << '\n';
+    rows << one.row.id << ',' << text_of(one.row, one.after) << ',' << text_of(one.row, one.before) << '\n';
   }
-  std::ofstream table(folder / "held_out.csv");
-  table << "study,rows,inside,inside_before,score,score_before\n";
+  std::ofstream table(folder / "held_out_studies.csv");
+  table << "study,rows,inside,score,before_inside,before_score\n";
   for (const auto& [study, sum] : studies) table << line_of(study, sum);
   table << line_of("all", total);
   std::printf("held out: %d of %d rows inside (%.0f %%), before %d; mean interval score %.2f, before %.2f\n",

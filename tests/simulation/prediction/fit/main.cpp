@@ -1,15 +1,16 @@
 // Fits the model of the response to the published rows and compares it with studies it did not see:
-//   foreshow_fit [--before RESPONSE.json] [--seed N]
-// Writes draws.json, held_out.csv and held_out_rows.csv into assets/clinical. Fails when a chain did not mix
-// or the emulator is not as good as the data.
+//   foreshow_fit [--before RESPONSE.json] [--seed N] [--folder assets/clinical] [--quick]
+// Reads response.json and published.csv of the folder and writes draws.json, held_out.csv and
+// held_out_studies.csv beside them. Fails when a chain did not mix or the emulator is not as good as the data.
+// --quick does a fifth of the work, for trying a change.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <cstring>
 #include <fstream>
 #include <optional>
 #include <set>
+#include <stdexcept>
 
 #include "app/files/clinical_file.h"
 #include "simulation/response/random.h"
@@ -21,7 +22,14 @@ namespace {
 
 using namespace fit;
 
-constexpr int kRuns = 140;  // of the model, in each of two rounds
+struct Effort {
+  int runs;  // of the model, in each of two rounds
+  int people;
+  int steps_first, steps;  // of each chain
+  int held_out_chains, steps_held_out;
+};
+constexpr Effort kFull{400, 300, 12000, 60000, 3, 40000};
+constexpr Effort kQuick{200, 160, 8000, 50000, 2, 20000};
 constexpr int kKept = 200;  // draws
 constexpr int kChecked = 16;
 constexpr double kMostRHat = 1.05;
@@ -155,15 +163,31 @@ Parameters parameters_of_before(const std::filesystem::path& path, const Paramet
 }
 
 struct Arguments {
+  std::filesystem::path folder = std::filesystem::path(FORESHOW_SOURCE_DIR) / "assets/clinical";
   std::optional<std::filesystem::path> before;
+  Effort effort = kFull;
   std::uint64_t seed = 1;
 };
 
 Arguments read_arguments(int count, char** words) {
   Arguments arguments;
-  for (int i = 1; i + 1 < count; i += 2) {
-    if (!std::strcmp(words[i], "--before")) arguments.before = words[i + 1];
-    if (!std::strcmp(words[i], "--seed")) arguments.seed = std::stoull(words[i + 1]);
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = words[i];
+    if (word == "--quick") {
+      arguments.effort = kQuick;
+      continue;
+    }
+    if (i + 1 == count) throw std::invalid_argument(std::string(word) + ": has no value");
+    const char* value = words[++i];
+    if (word == "--before") {
+      arguments.before = value;
+    } else if (word == "--folder") {
+      arguments.folder = value;
+    } else if (word == "--seed") {
+      arguments.seed = std::stoull(value);
+    } else {
+      throw std::invalid_argument(std::string(word) + ": is not known, see the top of this file");
+    }
   }
   return arguments;
 }
@@ -175,20 +199,20 @@ struct Fitted {
 
 /// Two rounds of emulators, the second about the first one's answer; nothing when the fit is not to be used.
 std::optional<Fitted> fit_all(const Problem& problem, const std::filesystem::path& folder,
-                              std::uint64_t seed) {
+                              const Effort& effort, std::uint64_t seed) {
   const Eigen::VectorXd sd = problem.prior_sd();
   const Eigen::VectorXd middle = Eigen::VectorXd::Zero(sd.size());
-  Eigen::MatrixXd points = points_about(middle, Eigen::MatrixXd(sd.asDiagonal()), kRuns, problem, seed);
+  Eigen::MatrixXd points = points_about(middle, Eigen::MatrixXd(sd.asDiagonal()), effort.runs, problem, seed);
   Fitted fitted{emulate(problem, points, problem.run_all(points, "round 1")), {}};
-  fitted.draws = joined(sample(problem, fitted.emulators, middle, 4, 8000, seed));
+  fitted.draws = joined(sample(problem, fitted.emulators, middle, 4, effort.steps_first, seed));
   const Eigen::VectorXd centre = fitted.draws.colwise().mean().transpose();
   const Eigen::MatrixXd off = fitted.draws.rowwise() - centre.transpose();
   // A little wider than the first answer.
   const Eigen::MatrixXd covariance = off.transpose() * off / static_cast<double>(fitted.draws.rows()) +
                                      Eigen::MatrixXd((0.2 * sd).cwiseAbs2().asDiagonal());
-  points = points_about(centre, 1.3 * Eigen::MatrixXd(covariance.llt().matrixL()), kRuns, problem, seed + 1);
+  points = points_about(centre, 1.3 * Eigen::MatrixXd(covariance.llt().matrixL()), effort.runs, problem, seed + 1);
   fitted.emulators = emulate(problem, points, problem.run_all(points, "round 2"));
-  const Chains chains = sample(problem, fitted.emulators, centre, 4, 30000, seed);
+  const Chains chains = sample(problem, fitted.emulators, centre, 4, effort.steps, seed);
   fitted.draws = joined(chains);
   print_table(problem, fitted.draws);
   const double miss = checked_miss(problem, fitted.emulators, fitted.draws);
@@ -203,15 +227,15 @@ std::optional<Fitted> fit_all(const Problem& problem, const std::filesystem::pat
 }
 
 /// Every study against a fit without it. `worst_r_hat` is raised to that of the worst of the fits.
-std::vector<HeldOut> hold_out(const Problem& problem, const Fitted& fitted, std::uint64_t seed,
-                              double& worst_r_hat) {
+std::vector<HeldOut> hold_out(const Problem& problem, const Fitted& fitted, const Effort& effort,
+                              std::uint64_t seed, double& worst_r_hat) {
   std::set<std::string> studies;
   for (const app::PublishedRow& row : problem.rows()) studies.insert(row.source);
   const Eigen::VectorXd start = fitted.draws.colwise().mean().transpose();
   std::vector<HeldOut> all;
   std::size_t done = 0;
   for (const std::string& study : studies) {
-    const Chains without = sample(problem, fitted.emulators, start, 2, 12000, seed, study);
+    const Chains without = sample(problem, fitted.emulators, start, effort.held_out_chains, effort.steps_held_out, seed, study);
     worst_r_hat = std::max(worst_r_hat, without.worst_r_hat);
     std::vector<app::PublishedRow> rows;
     for (const app::PublishedRow& row : problem.rows())
@@ -226,14 +250,14 @@ std::vector<HeldOut> hold_out(const Problem& problem, const Fitted& fitted, std:
 }
 
 int run(const Arguments& arguments) {
-  const std::filesystem::path folder = std::filesystem::path(FORESHOW_SOURCE_DIR) / "assets/clinical";
+  const std::filesystem::path& folder = arguments.folder;
   const std::filesystem::path sources = app::sources_of(folder / "response.json");
   const Parameters parameters = app::read_parameters(folder / "response.json", sources);
-  const Problem problem(parameters, app::read_published(folder / "published.csv"));
-  const std::optional<Fitted> fitted = fit_all(problem, folder, arguments.seed);
+  const Problem problem(parameters, app::read_published(folder / "published.csv"), arguments.effort.people);
+  const std::optional<Fitted> fitted = fit_all(problem, folder, arguments.effort, arguments.seed);
   if (!fitted) return 1;
   double worst = 0.0;
-  std::vector<HeldOut> all = hold_out(problem, *fitted, arguments.seed + 7, worst);
+  std::vector<HeldOut> all = hold_out(problem, *fitted, arguments.effort, arguments.seed + 7, worst);
   std::printf("worst split R-hat of the fits without a study: %.3f\n", worst);
   if (arguments.before) {
     std::vector<app::PublishedRow> rows;

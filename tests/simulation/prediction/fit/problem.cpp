@@ -12,13 +12,14 @@
 namespace fit {
 namespace {
 
-constexpr int kPeople = 140;
+constexpr const char* kSpread = "study.spread";
 
 // Fitted, or with a spread between studies that the rows answer to; by the areas whose rows do.
 struct Choice {
   const char* key;
   const char* areas;  // letters: g glabella, f forehead, c crow's feet, k calf, m masseter, p procerus
   const char* product = "";
+  bool is_fixed = false;  // its own value stays, its spread between studies counts
 };
 constexpr Choice kChoices[] = {{"chain.half_life", "gfcp"},
                                {"chain.translocation", "gfc"},
@@ -35,12 +36,18 @@ constexpr Choice kChoices[] = {{"chain.half_life", "gfcp"},
                                {"chain.half_life_ratio.abobotulinumtoxinA", "g", "abo"},
                                {"chain.onset_ratio.abobotulinumtoxinA", "g", "abo"},
                                {"potency.abobotulinumtoxinA", "g", "abo"},
-                               {"calf.girth_factor", "k"},
+                               {"size.calf.aesthetic_adult.loss_max", "k"},
+                               {"size.calf.remainder_rise", "k"},
+                               {"soleus.gain", "k"},
+                               {"calf.girth_factor", "k", "", true},
                                {"size.calf.child_cerebral_palsy.loss_max", "k"},
                                {"size.face.loss_max", "p"},
+                               {"size.face.remainder", "p"},
                                {"size.face.remainder_rise", "p"},
                                {"size.masseter.loss_max", "m"},
-                               {"size.masseter.remainder_rise", "m"}};
+                               {"size.masseter.remainder", "m"},
+                               {"size.masseter.remainder_rise", "m"},
+                               {kSpread, ""}};
 
 char letter_of(const app::PublishedRow& row) {
   if (row.measure == "procerus_volume_change") return 'p';
@@ -62,16 +69,23 @@ double people_of(const app::PublishedRow& row) {
 
 }  // namespace
 
-Problem::Problem(Parameters parameters, std::vector<app::PublishedRow> rows)
-    : parameters_(std::move(parameters)) {
+Problem::Problem(Parameters parameters, std::vector<app::PublishedRow> rows, int people)
+    : parameters_(std::move(parameters)), people_(people) {
   for (app::PublishedRow& row : rows)
     if (trial::is_used(row)) rows_.push_back(std::move(row));
   for (const Choice& choice : kChoices) {
     const simulation::Parameter& p = parameters_.at(choice.key);
     Input input{choice.key, 0.7, log_sd(p.study_cv), std::log(p.low / p.value), std::log(p.high / p.value)};
-    input.prior_sd = std::min(0.7, 0.25 * (input.high - input.low));
+    input.prior_sd = choice.is_fixed ? 0.05 : std::min(0.7, 0.25 * (input.high - input.low));
+    input.has_fitted_spread = simulation::has_fitted_spread(choice.key);
     inputs_.push_back(input);
   }
+}
+
+Eigen::Index Problem::spread_input() const {
+  return std::distance(inputs_.begin(), std::find_if(inputs_.begin(), inputs_.end(), [](const Input& input) {
+                         return input.key == kSpread;
+                       }));
 }
 
 double Problem::published(std::size_t row) const {
@@ -108,7 +122,7 @@ Eigen::VectorXd Problem::run(const Eigen::VectorXd& point) const {
     p.value = std::clamp(p.value * std::exp(point(static_cast<Eigen::Index>(i))), p.low, p.high);
   }
   const simulation::ResponseModel model(std::move(moved));
-  trial::Trials trials(model, rows_, kPeople);
+  trial::Trials trials(model, rows_, people_);
   Eigen::VectorXd values(static_cast<Eigen::Index>(rows_.size()));
   for (std::size_t r = 0; r < rows_.size(); ++r)
     values(static_cast<Eigen::Index>(r)) = scaled(r, trials.result(rows_[r], 0).mean);
@@ -138,9 +152,10 @@ double Problem::variance(std::size_t row, double value) const {
     const double count = people / (1.0 + std::exp(-value));
     return 1.0 / (count + 0.5) + 1.0 / (people - count + 0.5) + trial::misfit(r) * trial::misfit(r);
   }
-  // Spread between people where the abstract gives none: of a duration in weeks, of a change in %.
-  constexpr double kUsualSd = 8.0;
-  const double sd = r.sd.value_or(kUsualSd);
+  // Spread between people where the abstract gives none: of a duration in weeks, of a change in %; of a girth
+  // in cm as in the trial that gives it.
+  const double usual_sd = r.unit == "cm" ? 0.9 : 8.0;
+  const double sd = r.sd.value_or(usual_sd);
   // The median of n is less sure than their mean.
   const double of_median = r.measure == "median_week_lost" ? 1.57 : 1.0;
   return of_median * sd * sd / people + trial::misfit(r) * trial::misfit(r);
@@ -186,7 +201,11 @@ double Posterior::of_study(const std::vector<std::size_t>& rows, const Eigen::Ve
     slopes.row(i) = emulators_[r].gradient(point).transpose();
     variance(i) = problem_.variance(r, value);
   }
-  Eigen::MatrixXd covariance = slopes * study_variance_.asDiagonal() * slopes.transpose();
+  const double spread = std::exp(2.0 * point(problem_.spread_input()));
+  Eigen::VectorXd study_variance = study_variance_;
+  for (std::size_t i = 0; i < problem_.inputs().size(); ++i)
+    if (problem_.inputs()[i].has_fitted_spread) study_variance(static_cast<Eigen::Index>(i)) *= spread;
+  Eigen::MatrixXd covariance = slopes * study_variance.asDiagonal() * slopes.transpose();
   covariance.diagonal() += variance;
   const Eigen::LLT<Eigen::MatrixXd> factor(covariance);
   return -0.5 * factor.matrixL().solve(off).squaredNorm() - factor.matrixLLT().diagonal().array().log().sum();

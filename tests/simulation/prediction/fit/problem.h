@@ -21,13 +21,17 @@ struct Input {
   double study_sd = 0.0;
   double low = 0.0;  // of the logarithm
   double high = 0.0;
+  bool has_fitted_spread = false;  // study_sd is to be multiplied by the fitted factor
 };
 
 /// What is fitted to what.
 class Problem {
  public:
-  Problem(Parameters parameters, std::vector<app::PublishedRow> rows);
+  /// `people` in every simulated arm.
+  Problem(Parameters parameters, std::vector<app::PublishedRow> rows, int people);
 
+  /// Where the factor on the spread between studies stands among the inputs.
+  Eigen::Index spread_input() const;
   const std::vector<Input>& inputs() const { return inputs_; }
   const std::vector<app::PublishedRow>& rows() const { return rows_; }
   const Parameters& parameters() const { return parameters_; }
@@ -50,6 +54,7 @@ class Problem {
   Parameters parameters_;
   std::vector<app::PublishedRow> rows_;
   std::vector<Input> inputs_;
+  int people_;
 };
 
 /// Log of the posterior density, from emulators of the rows. Effects of a study are random: those of one

@@ -18,6 +18,9 @@ constexpr std::size_t kChildPrior = 2;
 // Weeks at which the share of those who are better is followed until half are not.
 constexpr double kFirstLostWeek = 6.0;
 constexpr double kLastLostWeek = 39.0;
+// Durations are told of those who had answered at day 30, and are read at monthly visits: half a month late.
+constexpr double kAnsweredWeek = 30.0 / 7.0;
+constexpr double kVisitDelayWeeks = 15.0 / 7.0;
 
 const std::map<std::string, std::string>& quantity_ends() {
   static const std::map<std::string, std::string> ends{
@@ -119,6 +122,7 @@ const Trials::Course& Trials::run(const app::PublishedRow& row, int grade, std::
     if (!is_used(other) || arm_of(other) != arm) continue;
     quantities.insert(quantity_of(other));
     if (other.week) weeks.insert(*other.week);
+    if (other.measure == "median_week_lost") weeks.insert(kAnsweredWeek);
     if (other.measure == "median_week_lost")
       for (double week = kFirstLostWeek; week <= kLastLostWeek; week += 1.0) weeks.insert(week);
   }
@@ -154,7 +158,8 @@ Result Trials::at(const app::PublishedRow& row, std::uint64_t study, double week
   return sum;
 }
 
-double Trials::week_lost(const app::PublishedRow& row, std::uint64_t study, double level) {
+double Trials::week_lost(const app::PublishedRow& row, std::uint64_t study, double share) {
+  const double level = share * at(row, study, kAnsweredWeek).mean;
   double lost = 0.0;
   double last = 0.0;
   for (double week = kFirstLostWeek; week <= kLastLostWeek; week += 1.0) {
@@ -162,18 +167,18 @@ double Trials::week_lost(const app::PublishedRow& row, std::uint64_t study, doub
     if (last >= level && now < level) lost = week - (level - now) / (last - now);
     last = now;
   }
-  if (lost > 0.0) return lost;
-  return last >= level ? kLastLostWeek : kFirstLostWeek;
+  if (lost == 0.0) lost = last >= level ? kLastLostWeek : kFirstLostWeek;
+  return lost + kVisitDelayWeeks;
 }
 
 Result Trials::result(const app::PublishedRow& row, std::uint64_t study) {
-  if (row.measure == "median_week_lost") return {week_lost(row, study, 50.0), 0.0};
+  if (row.measure == "median_week_lost") return {week_lost(row, study, 0.5), 0.0};
   return at(row, study, *row.week);
 }
 
 double Trials::drawn(const app::PublishedRow& row, std::uint64_t study, double chance, double other) {
   const double z = chance / std::sqrt(static_cast<double>(row.people.value_or(50)));
-  if (row.measure == "median_week_lost") return week_lost(row, study, 50.0 + 50.0 * z) + other * misfit(row);
+  if (row.measure == "median_week_lost") return week_lost(row, study, 0.5 + 0.5 * z) + other * misfit(row);
   const Result one = at(row, study, *row.week);
   if (!is_share(row)) return one.mean + one.sd * z + other * misfit(row);
   const double share = std::clamp(0.01 * one.mean, 1e-4, 1.0 - 1e-4);
