@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "simulation/response/parameter_sampler.h"
+
 namespace simulation {
 
 Population::Population(const Plan& plan, const ResponseModel& model, const RegionResponse& region,

@@ -4,102 +4,14 @@
 #include <cmath>
 #include <string>
 
+#include "simulation/anatomy/atlas.h"
 #include "simulation/plan/names.h"
+#include "simulation/plan/protocol.h"
+#include "simulation/response/parameter_sampler.h"
 #include "simulation/response/random.h"
 
 namespace simulation {
 namespace {
-
-double log_sd(double cv) {
-  return std::sqrt(std::log1p(cv * cv));
-}
-
-std::uint64_t hash(const std::string& text) {
-  std::uint64_t value = 0xcbf29ce484222325ULL;
-  for (unsigned char c : text) value = (value ^ c) * 0x100000001b3ULL;
-  return value;
-}
-
-/// Draws one parameter for everyone.
-class Sampler {
- public:
-  Sampler(const ResponseModel& model, const DrawOptions& options)
-      : model_(model), options_(options), studies_(options.study ? 1 : study_count(count())) {
-    if (!model.draws().rows.empty()) choose_draws();
-    spread_of_study_ = drawn_values("study.spread");
-  }
-
-  std::size_t count() const { return static_cast<std::size_t>(std::max(options_.count, 1)); }
-
-  /// One place per person, the same for a mirror image.
-  std::vector<double> uniform(const std::string& stream) const {
-    const std::vector<double> pairs = stratified((count() + 1) / 2, options_.seed, hash(stream));
-    std::vector<double> places(count());
-    for (std::size_t i = 0; i < places.size(); ++i) places[i] = pairs[i / 2];
-    return places;
-  }
-
-  /// Values of a parameter: median times its spread, within its range.
-  std::vector<double> values(const std::string& key) const {
-    const Parameter& parameter = model_.at(key);
-    const std::vector<double> of_study = study_values(key, parameter);
-    std::vector<double> result(count());
-    for (std::size_t i = 0; i < result.size(); ++i) result[i] = of_study[study(i)];
-    spread(result, key, parameter.person_cv);
-    for (double& value : result) value = std::clamp(value, parameter.low, parameter.high);
-    return result;
-  }
-
- private:
-  std::size_t study(std::size_t person) const { return options_.study ? 0 : study_of(person, count()); }
-
-  /// One place per study, on its own for a study that is asked for by number.
-  std::vector<double> study_places(const std::string& stream) const {
-    if (!options_.study) return stratified(studies_, options_.seed, hash(stream));
-    RandomStream random(*options_.study * 0x9e3779b97f4a7c15ULL + hash(stream));
-    return {(static_cast<double>(random.below(4096)) + 0.5) / 4096.0};
-  }
-
-  void choose_draws() {
-    const double rows = static_cast<double>(model_.draws().rows.size());
-    for (double place : study_places("draws"))
-      draw_of_study_.push_back(&model_.draws().rows[static_cast<std::size_t>(place * rows)]);
-  }
-
-  /// Value of a parameter in each study before the study's own effect: that of the study's joint draw, where
-  /// the fit left it open.
-  std::vector<double> drawn_values(const std::string& key) const {
-    std::vector<double> values(studies_, model_.value(key));
-    if (const auto column = model_.draws().column(key); column && !draw_of_study_.empty())
-      for (std::size_t s = 0; s < studies_; ++s) values[s] = (*draw_of_study_[s])[*column];
-    return values;
-  }
-
-  std::vector<double> study_values(const std::string& key, const Parameter& parameter) const {
-    std::vector<double> values = drawn_values(key);
-    if (parameter.study_cv <= 0.0) return values;
-    const std::vector<double> places = study_places(key + ".study");
-    const double sd = log_sd(parameter.study_cv);
-    for (std::size_t s = 0; s < studies_; ++s) {
-      const double factor = has_fitted_spread(key) ? spread_of_study_[s] : 1.0;
-      values[s] *= std::exp(factor * sd * normal_quantile(places[s]));
-    }
-    return values;
-  }
-
-  void spread(std::vector<double>& values, const std::string& key, double cv) const {
-    if (cv <= 0.0) return;
-    const double sd = log_sd(cv);
-    const std::vector<double> places = uniform(key + ".person");
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] *= std::exp(sd * normal_quantile(places[i]));
-  }
-
-  const ResponseModel& model_;
-  const DrawOptions& options_;
-  std::size_t studies_;
-  std::vector<const std::vector<double>*> draw_of_study_;
-  std::vector<double> spread_of_study_;
-};
 
 using People = std::vector<PersonDraw>;
 
@@ -108,7 +20,7 @@ void fill(People& people, const std::vector<double>& values, Set set) {
   for (std::size_t i = 0; i < people.size(); ++i) set(people[i], values[i]);
 }
 
-void draw_toxin(People& people, const Sampler& sampler) {
+void draw_toxin(People& people, const ParameterSampler& sampler) {
   const auto into = [&](const char* key, double PersonDraw::*member) {
     fill(people, sampler.values(key), [member](PersonDraw& p, double v) { p.*member = v; });
   };
@@ -136,7 +48,7 @@ void draw_toxin(People& people, const Sampler& sampler) {
   }
 }
 
-void draw_size(People& people, const Sampler& sampler, const std::string& group,
+void draw_size(People& people, const ParameterSampler& sampler, const std::string& group,
                SizeDraw PersonDraw::*member) {
   fill(people, sampler.values(group + ".loss_max"),
        [=](PersonDraw& p, double v) { (p.*member).loss_max = v; });
@@ -144,7 +56,7 @@ void draw_size(People& people, const Sampler& sampler, const std::string& group,
   fill(people, sampler.values(group + ".rise"), [=](PersonDraw& p, double v) { (p.*member).rise_days = v; });
 }
 
-void draw_remainder(People& people, const Sampler& sampler, const std::string& group,
+void draw_remainder(People& people, const ParameterSampler& sampler, const std::string& group,
                     SizeDraw PersonDraw::*member) {
   fill(people, sampler.values(group + ".remainder"),
        [=](PersonDraw& p, double v) { (p.*member).remainder = v; });
@@ -153,7 +65,7 @@ void draw_remainder(People& people, const Sampler& sampler, const std::string& g
 }
 
 /// Left against right. A mirror image has the factors the other way round; a person without one has none.
-void draw_sides(People& people, const ResponseModel& model, const Sampler& sampler) {
+void draw_sides(People& people, const ResponseModel& model, const ParameterSampler& sampler) {
   const auto draw = [&](const char* key, Sided<double> PersonDraw::*member) {
     // The factor is that of one side against the other: each side gets its root.
     const double sd = 0.5 * log_sd(model.at(key).person_cv);
@@ -174,7 +86,7 @@ void draw_sides(People& people, const ResponseModel& model, const Sampler& sampl
 /// Some never answer; of the others some stop, at each session the same share. Who comes again after earlier
 /// sessions did answer to those.
 void draw_nonresponse(People& people, const ResponseModel& model, const Person& person,
-                      const Sampler& sampler) {
+                      const ParameterSampler& sampler) {
   const double never = person.previous_sessions > 0 ? 0.0 : model.value("nonresponse.primary");
   const double late = model.value("nonresponse.late");
   const std::vector<double> places = sampler.uniform("nonresponse.primary");
@@ -189,7 +101,7 @@ void draw_nonresponse(People& people, const ResponseModel& model, const Person& 
   }
 }
 
-void draw_calf(People& people, const ResponseModel& model, const Sampler& sampler,
+void draw_calf(People& people, const ResponseModel& model, const ParameterSampler& sampler,
                const DrawOptions& options) {
   constexpr std::size_t kPriors = std::size(kCalfPriors);
   std::array<People, kPriors> variants;
@@ -214,7 +126,8 @@ void draw_calf(People& people, const ResponseModel& model, const Sampler& sample
   fill(people, sampler.values("calf.girth_factor"), [](PersonDraw& p, double v) { p.girth_factor = v; });
 }
 
-void draw_lines(People& people, const ResponseModel& model, const Person& person, const Sampler& sampler) {
+void draw_lines(People& people, const ResponseModel& model, const Person& person,
+                const ParameterSampler& sampler) {
   for (std::size_t i = 0; i < 3; ++i) {
     static constexpr const char* kNames[] = {"glabella", "forehead", "crows_feet"};
     const std::string key = "line." + std::string(kNames[i]) + ".muscle_share";
@@ -234,7 +147,7 @@ void draw_lines(People& people, const ResponseModel& model, const Person& person
   fill(people, sampler.values("line.rater_factor"), [](PersonDraw& p, double v) { p.rater_factor = v; });
 }
 
-void draw_notice(People& people, const Sampler& sampler, Report report) {
+void draw_notice(People& people, const ParameterSampler& sampler, Report report) {
   fill(people, sampler.values("line.notice"), [](PersonDraw& p, double v) { p.notice = v; });
   if (report == Report::diary)
     fill(people, sampler.values("line.notice_diary_ratio"), [](PersonDraw& p, double v) { p.notice *= v; });
@@ -254,44 +167,23 @@ void apply_activity(People& people, const ResponseModel& model, Activity activit
 }  // namespace
 
 std::optional<DoseArea> dose_area(Muscle muscle) {
-  switch (muscle) {
-    case Muscle::gastrocnemius_medial:
-    case Muscle::gastrocnemius_lateral:
-    case Muscle::soleus:
-      return DoseArea::calf;
-    case Muscle::corrugator:
-    case Muscle::procerus:
-    case Muscle::depressor_supercilii:
+  if (region_of(muscle) == Region::calf) return DoseArea::calf;
+  const std::optional<FaceLine> line = row_of(muscle).line;
+  if (!line) return std::nullopt;
+  switch (*line) {
+    case FaceLine::glabella:
       return DoseArea::glabella;
-    case Muscle::frontalis:
-    case Muscle::frontalis_medial:
-    case Muscle::frontalis_lateral:
+    case FaceLine::forehead:
       return DoseArea::forehead;
-    case Muscle::orbicularis_oculi:
+    case FaceLine::crows_feet:
       return DoseArea::crows_feet;
-    default:
-      return std::nullopt;
   }
-}
-
-bool has_fitted_spread(const std::string& key) {
-  return !key.starts_with("size.") && !key.starts_with("soleus.") && !key.starts_with("calf.");
-}
-
-std::size_t study_count(std::size_t count) {
-  constexpr std::size_t kPeoplePerStudy = 20;
-  constexpr std::size_t kMostStudies = 100;
-  return std::clamp<std::size_t>(count / kPeoplePerStudy, 1, kMostStudies);
-}
-
-std::size_t study_of(std::size_t person, std::size_t count) {
-  // A mirror image is of the same study.
-  return person / 2 * study_count(count) / ((count + 1) / 2);
+  return std::nullopt;
 }
 
 std::vector<PersonDraw> draw_people(const ResponseModel& model, const Person& person,
                                     const DrawOptions& options) {
-  const Sampler sampler(model, options);
+  const ParameterSampler sampler(model, options.count, options.seed, options.study);
   People people(sampler.count());
   draw_toxin(people, sampler);
   draw_calf(people, model, sampler, options);

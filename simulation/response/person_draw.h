@@ -82,14 +82,6 @@ struct DrawOptions {
   Report report = Report::open_label;
 };
 
-/// Studies in a population of `count` without a `study`, and the one that a person comes from.
-std::size_t study_count(std::size_t count);
-std::size_t study_of(std::size_t person, std::size_t count);
-
-/// True where `study.spread` multiplies the spread between studies: trials of the face are many enough to say
-/// how much studies differ, those of muscle size are not.
-bool has_fitted_spread(const std::string& key);
-
 /// People like `person`; the same options give the same people.
 std::vector<PersonDraw> draw_people(const ResponseModel& model, const Person& person,
                                     const DrawOptions& options);

@@ -12,6 +12,7 @@ target_sources(simulation PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/muscle_size.cpp
   ${CMAKE_CURRENT_LIST_DIR}/muscle_places.cpp
   ${CMAKE_CURRENT_LIST_DIR}/muscle_sheet.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/parameter_sampler.cpp
   ${CMAKE_CURRENT_LIST_DIR}/person_draw.cpp
   ${CMAKE_CURRENT_LIST_DIR}/random.cpp
   ${CMAKE_CURRENT_LIST_DIR}/toxin_levels.cpp)

@@ -54,10 +54,11 @@ TEST(TimelineQuantities, BeginWithTheMainOneAndHoldNoneTwice) {
   using List = std::vector<std::string>;
   const List calf = timeline_quantities(clinical::calf(100.0, Side::right));
   ASSERT_EQ(calf.size(), 12u);
-  EXPECT_EQ(List(calf.begin(), calf.begin() + 6),
-            (List{"calf.right.max_girth_change", "calf.right.gastrocnemius.volume_change",
-                  "calf.right.gastrocnemius.thickness_change", "calf.right.bulge_change",
-                  "calf.right.gastrocnemius.block", "calf.left.max_girth_change"}));
+  EXPECT_EQ(
+      List(calf.begin(), calf.begin() + 7),
+      (List{"calf.right.max_girth_change", "calf.right.gastrocnemius.volume_change",
+            "calf.right.gastrocnemius.thickness_change", "calf.right.bulge_change",
+            "calf.right.gastrocnemius.block", "calf.right.push_off_change", "calf.left.max_girth_change"}));
   const List jaw = timeline_quantities(
       face_with({{{Muscle::masseter, Side::left, 5}, 20.0}, {{Muscle::masseter, Side::right, 5}, 30.0}}));
   ASSERT_EQ(jaw.size(), 14u);

@@ -1,7 +1,8 @@
 // Fits the model of the response to the published rows and compares it with studies it did not see:
 //   foreshow_fit [--before RESPONSE.json] [--seed N] [--folder assets/clinical] [--quick]
 // Reads response.json and published.csv of the folder and writes draws.json, held_out.csv and
-// held_out_studies.csv beside them. Fails when a chain did not mix or the emulator is not as good as the data.
+// held_out_studies.csv beside them. Fails when a chain did not mix or the emulator is not as good as the
+// data.
 // --quick does a fifth of the work, for trying a change.
 #include <algorithm>
 #include <chrono>
@@ -210,7 +211,8 @@ std::optional<Fitted> fit_all(const Problem& problem, const std::filesystem::pat
   // A little wider than the first answer.
   const Eigen::MatrixXd covariance = off.transpose() * off / static_cast<double>(fitted.draws.rows()) +
                                      Eigen::MatrixXd((0.2 * sd).cwiseAbs2().asDiagonal());
-  points = points_about(centre, 1.3 * Eigen::MatrixXd(covariance.llt().matrixL()), effort.runs, problem, seed + 1);
+  points =
+      points_about(centre, 1.3 * Eigen::MatrixXd(covariance.llt().matrixL()), effort.runs, problem, seed + 1);
   fitted.emulators = emulate(problem, points, problem.run_all(points, "round 2"));
   const Chains chains = sample(problem, fitted.emulators, centre, 4, effort.steps, seed);
   fitted.draws = joined(chains);
@@ -235,7 +237,8 @@ std::vector<HeldOut> hold_out(const Problem& problem, const Fitted& fitted, cons
   std::vector<HeldOut> all;
   std::size_t done = 0;
   for (const std::string& study : studies) {
-    const Chains without = sample(problem, fitted.emulators, start, effort.held_out_chains, effort.steps_held_out, seed, study);
+    const Chains without =
+        sample(problem, fitted.emulators, start, effort.held_out_chains, effort.steps_held_out, seed, study);
     worst_r_hat = std::max(worst_r_hat, without.worst_r_hat);
     std::vector<app::PublishedRow> rows;
     for (const app::PublishedRow& row : problem.rows())

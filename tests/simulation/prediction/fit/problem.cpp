@@ -7,6 +7,7 @@
 #include <limits>
 #include <thread>
 
+#include "simulation/response/parameter_sampler.h"
 #include "tests/simulation/prediction/fit/trial.h"
 
 namespace fit {
