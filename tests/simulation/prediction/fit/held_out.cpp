@@ -15,14 +15,6 @@ namespace {
 constexpr std::size_t kStudies = 60;
 constexpr int kPeoplePerStudy = 120;
 
-/// Units differ; a score counts against what is a large error in each.
-double unit_scale(const app::PublishedRow& row) {
-  if (row.unit == "%") return 10.0;
-  if (row.unit == "cm") return 0.3;
-  if (row.unit == "weeks") return 3.0;
-  return 0.3;  // grades
-}
-
 struct Sum {
   int rows = 0, inside = 0, inside_before = 0;
   double score = 0.0, score_before = 0.0;
@@ -54,6 +46,13 @@ std::string text_of(const app::PublishedRow& row, const Band& band) {
 }
 
 }  // namespace
+
+double unit_scale(const app::PublishedRow& row) {
+  if (row.unit == "%") return 10.0;
+  if (row.unit == "cm") return 0.3;
+  if (row.unit == "weeks") return 3.0;
+  return 0.3;  // grades
+}
 
 std::vector<Band> bands(const simulation::ResponseModel& model, const std::vector<app::PublishedRow>& rows) {
   trial::Trials trials(model, rows, kPeoplePerStudy);

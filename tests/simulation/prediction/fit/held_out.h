@@ -29,7 +29,12 @@ bool is_inside(const app::PublishedRow& row, const Band& band);
 /// Interval score of an 80 % band (Gneiting and Raftery 2007): its width, and ten times what it misses by.
 double interval_score(const app::PublishedRow& row, const Band& band);
 
-/// Writes `held_out.csv` (by study, and in all) and `held_out_rows.csv` to the folder, and prints the sum.
+/// What a row's score is divided by before scores of several units are averaged: a large error in the row's
+/// unit (10 % points, 0.3 cm, 3 weeks, 0.3 grades). An assumption.
+double unit_scale(const app::PublishedRow& row);
+
+/// Writes `held_out.csv` (every row) and `held_out_studies.csv` (by study, and in all) to the folder, and
+/// prints the sum.
 void write_held_out(const std::filesystem::path& folder, const std::vector<HeldOut>& all);
 
 }  // namespace fit

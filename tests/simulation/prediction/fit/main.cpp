@@ -30,7 +30,7 @@ struct Effort {
   int held_out_chains, steps_held_out;
 };
 constexpr Effort kFull{400, 300, 12000, 60000, 3, 40000};
-constexpr Effort kQuick{200, 160, 8000, 50000, 2, 20000};
+constexpr Effort kQuick{220, 160, 8000, 50000, 2, 20000};
 constexpr int kKept = 200;  // draws
 constexpr int kChecked = 16;
 constexpr double kMostRHat = 1.05;

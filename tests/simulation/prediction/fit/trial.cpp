@@ -18,9 +18,8 @@ constexpr std::size_t kChildPrior = 2;
 // Weeks at which the share of those who are better is followed until half are not.
 constexpr double kFirstLostWeek = 6.0;
 constexpr double kLastLostWeek = 39.0;
-// Durations are told of those who had answered at day 30, and are read at monthly visits: half a month late.
+// Durations are told of those who had answered at day 30.
 constexpr double kAnsweredWeek = 30.0 / 7.0;
-constexpr double kVisitDelayWeeks = 15.0 / 7.0;
 
 const std::map<std::string, std::string>& quantity_ends() {
   static const std::map<std::string, std::string> ends{
@@ -167,8 +166,8 @@ double Trials::week_lost(const app::PublishedRow& row, std::uint64_t study, doub
     if (last >= level && now < level) lost = week - (level - now) / (last - now);
     last = now;
   }
-  if (lost == 0.0) lost = last >= level ? kLastLostWeek : kFirstLostWeek;
-  return lost + kVisitDelayWeeks;
+  if (lost > 0.0) return lost;
+  return last >= level ? kLastLostWeek : kFirstLostWeek;
 }
 
 Result Trials::result(const app::PublishedRow& row, std::uint64_t study) {

@@ -50,7 +50,7 @@ class Trials {
 
   const Course& run(const app::PublishedRow& row, int grade, std::uint64_t study);
   Result at(const app::PublishedRow& row, std::uint64_t study, double week);
-  /// Visit at which of those who had answered only that share still do.
+  /// Week at which of those who had answered only that share still do.
   double week_lost(const app::PublishedRow& row, std::uint64_t study, double share);
 
   const simulation::ResponseModel& model_;
