@@ -58,6 +58,15 @@ double session_units(const simulation::Session& session) {
   return sum;
 }
 
+double area_units(const simulation::Session& session, simulation::FaceLine line) {
+  return muscle_units(session, simulation::planned_muscles_of(line));
+}
+
+int sites_of(const Injection& injection) {
+  const auto* target = std::get_if<MuscleTarget>(&injection.target);
+  return target ? target->points.value_or(simulation::protocol_points(target->muscle)) : 1;
+}
+
 const MuscleTarget* target_of(const Injection& injection, Muscle muscle) {
   const auto* target = std::get_if<MuscleTarget>(&injection.target);
   return target && target->muscle == muscle ? target : nullptr;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 
+#include "simulation/anatomy/expression.h"
 #include "simulation/plan/doses.h"
 #include "simulation/plan/plan.h"
 
@@ -26,6 +27,13 @@ double side_units(const simulation::Session& session, std::span<const simulation
 double muscle_units(const simulation::Session& session, std::span<const simulation::Muscle> muscles);
 
 double session_units(const simulation::Session& session);
+
+/// Units of one session in the muscles that make a line of the face, both sides and the midline.
+double area_units(const simulation::Session& session, simulation::FaceLine line);
+
+/// Points the units of an injection go to, of one side: its own number, else the protocol's; 1 of a free
+/// point.
+int sites_of(const simulation::Injection& injection);
 
 /// What the injection aims at, if that is the muscle; null otherwise.
 const simulation::MuscleTarget* target_of(const simulation::Injection& injection, simulation::Muscle muscle);

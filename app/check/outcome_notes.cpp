@@ -16,12 +16,6 @@ std::string rate_text(const KnownOutcome& known, const Texts& texts) {
                     {{"low", number(known.per_100->low)}, {"high", number(known.per_100->high)}});
 }
 
-std::string list_of_sources(const KnownOutcome& known) {
-  std::string text;
-  for (const std::string& source : known.sources) text += (text.empty() ? "" : ", ") + source;
-  return text;
-}
-
 }  // namespace
 
 std::vector<Finding> outcome_notes(simulation::Region region, const std::vector<KnownOutcome>& outcomes,
@@ -29,13 +23,12 @@ std::vector<Finding> outcome_notes(simulation::Region region, const std::vector<
   std::vector<Finding> notes;
   for (const KnownOutcome& known : outcomes) {
     if (known.region != region) continue;
-    const std::string field = "outcomes." + std::string(name_of(kAdverseOutcomeNames, known.outcome));
-    notes.push_back({Severity::note, field,
-                     texts.fill("finding.outcome", {{"rate", rate_text(known, texts)},
-                                                    {"basis", known.basis},
-                                                    {"shows", known.shows},
-                                                    {"lasts", known.lasts},
-                                                    {"sources", list_of_sources(known)}})});
+    const std::string text = texts.fill("finding.outcome", {{"rate", rate_text(known, texts)},
+                                                            {"basis", known.basis},
+                                                            {"shows", known.shows},
+                                                            {"lasts", known.lasts}});
+    notes.push_back({Severity::note, "outcomes." + std::string(name_of(kAdverseOutcomeNames, known.outcome)),
+                     with_sources(text, known.sources, texts)});
   }
   return notes;
 }

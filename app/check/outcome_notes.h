@@ -2,8 +2,9 @@
 
 #include <vector>
 
-#include "app/check/plan_check.h"
+#include "app/check/finding.h"
 #include "app/files/outcomes_file.h"
+#include "app/files/texts.h"
 
 namespace app {
 

@@ -12,21 +12,31 @@ const std::string& Texts::at(std::string_view key) const {
   return found->second;
 }
 
-std::string Texts::fill(std::string_view key, Values values) const {
+template <typename List>
+std::string Texts::filled(std::string_view key, const List& values) const {
   const std::string& words = at(key);
-  std::string filled;
+  std::string result;
   for (std::size_t i = 0; i < words.size();) {
     const std::size_t close = words[i] == '{' ? words.find('}', i) : std::string::npos;
     if (close == std::string::npos) {
-      filled.push_back(words[i++]);
+      result.push_back(words[i++]);
       continue;
     }
     const std::string_view name = std::string_view(words).substr(i + 1, close - i - 1);
     for (const auto& [given, value] : values)
-      if (given == name) filled += value;
+      if (given == name) result += value;
     i = close + 1;
   }
-  return filled;
+  return result;
+}
+
+std::string Texts::fill(std::string_view key, Values values) const {
+  return filled(key, values);
+}
+
+std::string Texts::fill(std::string_view key,
+                        const std::vector<std::pair<std::string, std::string>>& values) const {
+  return filled(key, values);
 }
 
 const std::string& permanent_label(const Texts& texts) {

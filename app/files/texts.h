@@ -23,6 +23,9 @@ class Texts {
   using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
   /// The words with each {name} replaced by its value. Throws AssetError for a missing key.
   std::string fill(std::string_view key, Values values) const;
+  /// The same for values that were gathered at run time.
+  std::string fill(std::string_view key,
+                   const std::vector<std::pair<std::string, std::string>>& values) const;
 
   const std::filesystem::path& path() const { return path_; }
 
@@ -30,6 +33,9 @@ class Texts {
   const std::map<std::string, std::string, std::less<>>& all() const { return words_; }
 
  private:
+  template <typename List>
+  std::string filled(std::string_view key, const List& values) const;
+
   std::filesystem::path path_;
   std::map<std::string, std::string, std::less<>> words_;
 };

@@ -8,7 +8,7 @@
 #include <numeric>
 
 #include "app/body/workbench.h"
-#include "app/check/plan_check.h"
+#include "app/check/free_point_check.h"
 #include "app/files/plan_file.h"
 #include "simulation/measure/leg_tape.h"
 #include "tests/app/english.h"
@@ -21,6 +21,10 @@ using simulation::Expression;
 using simulation::Responder;
 
 const Paths kPaths{FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache};
+
+Limits limits() {
+  return read_limits(kPaths.shared_file("clinical/limits.json"));
+}
 
 std::shared_ptr<const Outcome> example(const std::string& name) {
   Workbench workbench(kPaths);
@@ -153,7 +157,7 @@ TEST(FreePoints, ActOnTheMuscleTheyLieOverAndNoOther) {
       body->landmarks().at("l-brow-medial") * 0.6 + body->landmarks().at("l-brow-middle") * 0.4;
   plan.sessions.push_back(
       {0.0, simulation::Product::onabotulinumtoxin_a, {{simulation::SkinPoint{uv_near(*body, brow)}, 10.0}}});
-  EXPECT_TRUE(check_free_points(plan, *body, workbench.model(), english()).empty());
+  EXPECT_TRUE(check_free_points(plan, *body, workbench.model(), limits(), english()).empty());
   const auto state = workbench.outcome(plan)->state({6.0, Responder::typical});
   EXPECT_GT(state.muscles.at(simulation::Muscle::corrugator, BodySide::left).block, 0.3);
   EXPECT_LT(state.muscles.at(simulation::Muscle::corrugator, BodySide::right).block, 0.05);
@@ -168,7 +172,7 @@ TEST(FreePoints, FarOrOffTheSkinWarnAndDoNothing) {
                            simulation::Product::onabotulinumtoxin_a,
                            {{simulation::SkinPoint{uv_near(*body, body->landmarks().at("l-foot-2"))}, 50.0},
                             {simulation::SkinPoint{{0.9999, 0.0001}}, 50.0}}});
-  const auto findings = check_free_points(plan, *body, workbench.model(), english());
+  const auto findings = check_free_points(plan, *body, workbench.model(), limits(), english());
   ASSERT_EQ(findings.size(), 2u);
   EXPECT_EQ(findings[0].field, "sessions[0].injections[0].skin_uv");
   EXPECT_NE(findings[0].text.find("far from any muscle"), std::string::npos);

@@ -7,6 +7,7 @@
 
 #include "app/base/number_text.h"
 #include "app/check/dose_sums.h"
+#include "app/check/standing_notes.h"
 #include "tests/app/english.h"
 
 namespace app {
@@ -51,7 +52,8 @@ std::vector<std::string> lines_with(const simulation::Plan& plan, const std::str
 TEST(PlanCheck, StandardCalfIsNotedAsOffLabelOnly) {
   const auto findings = check_plan(calf_plan(100), limits(), english());
   ASSERT_EQ(findings.size(), 1u);
-  EXPECT_EQ(line_of(findings[0]), "note: region: calf slimming is off-label for every product");
+  EXPECT_EQ(line_of(findings[0]),
+            "note: region: calf slimming is off-label for every product (sources: toxin_labels)");
 }
 
 TEST(PlanCheck, AsksTheLabelsQuestionsOfAPlanThatTreats) {
@@ -61,20 +63,20 @@ TEST(PlanCheck, AsksTheLabelsQuestionsOfAPlanThatTreats) {
   for (const Finding& question : questions) {
     EXPECT_EQ(question.severity, Severity::note);
     EXPECT_THAT(question.text, HasSubstr("question for the clinician"));
-    EXPECT_THAT(question.text, HasSubstr("prescribing information"));
+    EXPECT_THAT(question.text, HasSubstr("(sources: toxin_labels)"));
   }
   EXPECT_TRUE(clinician_questions(simulation::Plan{}, limits(), english()).empty());
 }
 
-TEST(PlanCheck, RefusesMusclesOfTheFaceWithoutEvidence) {
+TEST(PlanCheck, WarnsOfMusclesOfTheFaceWithoutEvidence) {
   for (const Muscle muscle : {Muscle::nasalis, Muscle::depressor_anguli_oris, Muscle::mentalis}) {
     simulation::Plan plan;
     plan.region = simulation::Region::face;
     plan.sessions.resize(1);
     plan.sessions[0].injections.push_back(injection(muscle, Side::both, 4, 1));
-    const auto errors = lines_with(plan, "there is no evidence base");
-    ASSERT_EQ(errors.size(), 1u);
-    EXPECT_THAT(errors[0], HasSubstr("error: sessions[0].injections[0].muscle: no published dose"));
+    const auto warnings = lines_with(plan, "there is no evidence base");
+    ASSERT_EQ(warnings.size(), 1u);
+    EXPECT_THAT(warnings[0], HasSubstr("warning: sessions[0].injections[0].muscle: no published dose"));
   }
 }
 
@@ -86,7 +88,8 @@ TEST(PlanCheck, WarnsOfAMasseterBeyondItsTrials) {
   EXPECT_TRUE(lines_with(plan, "beyond the studied").empty());
   EXPECT_FALSE(has_error(check_plan(plan, limits(), english())));
   plan.sessions[0].injections[0].units = 60;
-  EXPECT_EQ(lines_with(plan, "120 U in masseter is beyond the studied 96 U").size(), 1u);
+  EXPECT_EQ(lines_with(plan, "60 U Botox per side in masseter is beyond the studied 48 U per side").size(),
+            1u);
 }
 
 TEST(PlanCheck, SessionCeilingCountsBothCalvesAndTheFace) {
@@ -97,11 +100,12 @@ TEST(PlanCheck, SessionCeilingCountsBothCalvesAndTheFace) {
   const auto errors = lines_with(plan, "460 U Botox is above 400 U per session");
   ASSERT_EQ(errors.size(), 1u);
   EXPECT_THAT(errors[0], HasSubstr("error: sessions[0]:"));
-  EXPECT_THAT(errors[0], HasSubstr("prescribing information"));
-  EXPECT_EQ(lines_with(plan, "beyond the studied 100 U: no randomised trial of more Botox per leg").size(),
-            1u);
-  EXPECT_EQ(lines_with(plan, "facial toxin on top of a full calf dose: 440 U").size(), 1u);
-  EXPECT_EQ(lines_with(plan, "injections[2].muscle: corrugator is a muscle without indication").size(), 1u);
+  EXPECT_THAT(errors[0], HasSubstr("(sources: botox_label)"));
+  EXPECT_EQ(
+      lines_with(plan, "beyond the studied 100 U per leg: no randomised trial of more Botox per leg").size(),
+      1u);
+  EXPECT_EQ(lines_with(plan, "facial toxin on top of a full calf dose: 440 U Botox").size(), 1u);
+  EXPECT_EQ(lines_with(plan, "injections[2].muscle: corrugator: without indication").size(), 1u);
 }
 
 TEST(PlanCheck, ErrorsComeFirst) {
@@ -130,7 +134,8 @@ TEST(PlanCheck, IntervalBelowTwelveWeeksWarnsInAnyOrder) {
   EXPECT_TRUE(lines_with(plan, "less than 12 weeks").empty());
   plan.sessions[1].week = 11;
   ASSERT_EQ(lines_with(plan, "less than 12 weeks").size(), 1u);
-  EXPECT_THAT(lines_with(plan, "less than 12 weeks")[0], HasSubstr("warning: sessions[1].week: 11 weeks"));
+  EXPECT_THAT(lines_with(plan, "less than 12 weeks")[0],
+              HasSubstr("warning: sessions[1].week: session of week 11: 11 weeks after"));
   std::swap(plan.sessions[0], plan.sessions[1]);
   EXPECT_THAT(lines_with(plan, "less than 12 weeks").at(0), HasSubstr("warning: sessions[0].week"));
 }
@@ -182,11 +187,11 @@ TEST(PlanCheck, FillerAndToxinInOneVisit) {
   EXPECT_TRUE(lines_with(plan, "filler and toxin").empty());
 }
 
-TEST(PlanCheck, OtherProductsSayThatNoLimitIsOnRecord) {
+TEST(PlanCheck, ProductsWithoutACeilingSayItOffTheirLabel) {
   simulation::Plan plan = calf_plan(100);
   plan.sessions[0].product = Product::daxibotulinumtoxin_a;
-  EXPECT_EQ(lines_with(plan, "no dose limit").size(), 1u);
-  EXPECT_EQ(lines_with(plan, "no calf trial").size(), 1u);
+  EXPECT_EQ(lines_with(plan, "no ceiling per session or site of Daxxify").size(), 1u);
+  EXPECT_EQ(lines_with(plan, "no calf trial of Daxxify").size(), 1u);
 }
 
 TEST(DoseSums, BothSidesCountTwice) {

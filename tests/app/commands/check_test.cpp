@@ -22,7 +22,8 @@ TEST(Check, LinesOfAnExample) {
   expect_lines(example_plan("calf-untreated"), 0, "calf-untreated");
 }
 
-// These two plans do everything wrong: between them they are told every kind of finding.
+// These two plans do nearly everything wrong. What one plan cannot be told together is in the table of
+// tests/app/check/careful_plans_test.cpp.
 TEST(Check, EveryFindingOfACalfPlan) {
   expect_lines(kFolder + "every-finding-calf.json", 2, "every-finding-calf");
 }

@@ -137,7 +137,9 @@ TEST(Program, CheckPrintsFindingsAndEndsByThem) {
   EXPECT_EQ(good.code, 0);
   EXPECT_THAT(good.out, HasSubstr("note: region: "));
   EXPECT_THAT(good.out, HasSubstr("note: outcomes.no_visible_change: 24 to 34 of 100 treated people; "));
-  EXPECT_THAT(good.out, HasSubstr("note: outcomes.weak_push_off: no rate found; "));
+  EXPECT_THAT(good.out, HasSubstr("note: sessions: questions to ask before any treatment: "));
+  EXPECT_THAT(good.out,
+              HasSubstr("note: outcomes: can come as well, no rate found: asymmetry, weak push off, "));
   EXPECT_THAT(good.out, Not(HasSubstr("eyelid_droop")));
 
   Scratch scratch;
