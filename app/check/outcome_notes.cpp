@@ -12,7 +12,9 @@ std::string number(double value) {
 
 std::string rate_text(const KnownOutcome& known, const Texts& texts) {
   if (!known.per_100) return texts.at("finding.rate_unknown");
-  return texts.fill(known.per_100->low <= 0.0 ? "finding.rate_up_to" : "finding.rate",
+  return texts.fill(known.per_100->of_readings  ? "finding.rate_of_readings"
+                    : known.per_100->low <= 0.0 ? "finding.rate_up_to"
+                                                : "finding.rate",
                     {{"low", number(known.per_100->low)}, {"high", number(known.per_100->high)}});
 }
 

@@ -8,8 +8,9 @@
 
 namespace app {
 
-/// One note per outcome of the region that nobody hopes for: how many of 100 treated people, from which
-/// sources, when and how long. The field is `outcomes.NAME`. Throws AssetError for a missing text.
+/// One note per outcome of the region that nobody hopes for: how many of 100 treated people (or of 100 tape
+/// readings), from which sources, when and how long. The field is `outcomes.NAME`. Throws AssetError for a
+/// missing text.
 std::vector<Finding> outcome_notes(simulation::Region region, const std::vector<KnownOutcome>& outcomes,
                                    const Texts& texts);
 

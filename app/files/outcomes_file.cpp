@@ -11,7 +11,7 @@
 namespace app {
 namespace {
 
-constexpr double kRounding = 0.5;  // of 100 people
+constexpr double kRounding = 0.5;  // of 100
 
 enum class RateFrom { published, share_not_below_zero, review };
 constexpr Names<RateFrom, 3> kRateFromNames{{{RateFrom::published, "published"},
@@ -59,7 +59,7 @@ Per100 read_per_100(const Field& field) {
   if (ends.size() != 2) field.fail("has " + std::to_string(ends.size()) + " numbers, expected two");
   const Per100 rate{ends[0].number(), ends[1].number()};
   if (rate.high < rate.low) field.fail("is upside down, expected the lower first");
-  if (rate.low < 0.0 || rate.high > 100.0) field.fail("expected from 0 to 100 people of 100");
+  if (rate.low < 0.0 || rate.high > 100.0) field.fail("expected from 0 to 100 of 100");
   return rate;
 }
 
@@ -79,6 +79,7 @@ KnownOutcome read_outcome(const Field& field, const Citable& citable) {
   if (const auto rate = field.find("per_100")) {
     known.per_100 = read_per_100(*rate);
     check_rate(*known.per_100, field, known.rows, citable);
+    known.per_100->of_readings = field.at("from").one_of(kRateFromNames) == RateFrom::share_not_below_zero;
   } else if (!known.rows.empty()) {
     field.at("rows").fail("has rows but no `per_100`, expected the rate they give");
   }

@@ -20,10 +20,11 @@ inline constexpr Names<simulation::AdverseOutcome, 7> kAdverseOutcomeNames{
      {simulation::AdverseOutcome::injection_bumps, "injection_bumps"},
      {simulation::AdverseOutcome::bruise, "bruise"}}};
 
-/// How often out of 100 treated people, lowest to highest over the sources.
+/// How often, lowest to highest over the sources.
 struct Per100 {
   double low = 0.0;
-  double high = 0.0;  // at least low, at most 100
+  double high = 0.0;         // at least low, at most 100
+  bool of_readings = false;  // out of 100 tape readings; else out of 100 treated people
 };
 
 /// One result nobody hopes for, and what is known of how often it comes.
@@ -41,7 +42,8 @@ struct KnownOutcome {
 /// Reads assets/clinical/outcomes.json, with published.csv beside it. Throws AssetError with file and key: an
 /// unknown outcome, source or row, a range upside down or outside 0 to 100, an outcome given twice for a
 /// region, a rate whose rows do not give it within 0.5 (`from`: `published` is the range of the rows' values
-/// in %, `share_not_below_zero` that of a normal of each row's mean and SD, `review` has no rows).
+/// in %, `share_not_below_zero` that of a normal of each row's mean and SD: a share of readings; `review` has
+/// no rows).
 std::vector<KnownOutcome> read_outcomes(const std::filesystem::path& path);
 
 }  // namespace app

@@ -2,9 +2,10 @@
 
     check_sources.py ROOT      prints one line per violation; exit 1 if there is one
 
-A clinical entry has a DOI, a PMID or an NCT number, or says `verified = {no: what is missing}`. Keys in the clinical
-files and in comments of the code (`source key X`, `[key]`, `[key, key]`), authors with a year and identifiers in the
-texts that people read are those of an entry. No entry is kept that nothing cites.
+A clinical entry has what it takes to find it, or says `verified = {no: what is missing}`: title, author, year and, for
+an article, its journal and a DOI, PMID, PMC or NCT number; for anything else one of these, an ISBN or a page address.
+Keys in the clinical files and in comments of the code (`source key X`, `[key]`, `[key, key]`), authors with a year and
+identifiers in the texts that people read are those of an entry. No entry is kept that nothing cites.
 """
 
 import csv
@@ -17,10 +18,12 @@ BIB = "assets/sources.bib"
 CODE = ("app", "assets/bake", "render", "shaders", "simulation")
 CODE_ENDS = {".cpp", ".h", ".glsl", ".frag", ".vert"}
 NO_PAPER = "assumption"  # the entry that figures without a source cite
-IDENTIFIERS = {"doi": r"10\.\d{4,9}/\S+", "pmid": r"\d{5,9}", "nct": r"NCT\d{8}"}
+PAPER = {"doi": r"10\.\d{4,9}/\S+", "pmid": r"\d{5,9}", "pmcid": r"PMC\d+", "nct": r"NCT\d{8}"}
+NO_ARTICLE = {"isbn": r"[\d-]{9,16}[\dX]", "url": r"https?://\S+"}  # enough where no paper is meant
+IDENTIFIERS = PAPER | NO_ARTICLE
 METHOD_FIELDS = ("author", "title", "year")
 
-ENTRY = re.compile(r"^@\w+\{([^,\s]+),\n(.*?)^\}", re.M | re.S)
+ENTRY = re.compile(r"^@(\w+)\{([^,\s]+),\n(.*?)^\}", re.M | re.S)
 FIELD = re.compile(r"^  (\w+) = \{(.*)\},?$", re.M)
 STRING_OR_COMMENT = re.compile(r'"(?:\\.|[^"\\\n])*"|//[^\n]*')
 KEY = re.compile(r"[a-z][a-z_]*\d{4}[a-z_]*")
@@ -32,13 +35,13 @@ IN_TEXT = {"doi": re.compile(r"\bdoi (10\.\d{4,9}/[^\s,;)]+)"), "pmid": re.compi
 
 
 def read_bib(text):
-    """Fields by key, and the problems of the form."""
+    """Fields by key, with the `@type` among them, and the problems of the form."""
     entries, problems = {}, []
     for match in ENTRY.finditer(text):
-        key = match[1]
+        key = match[2]
         if key in entries:
             problems.append(f"{key} is there twice")
-        entries[key] = dict(FIELD.findall(match[2]))
+        entries[key] = {"@type": match[1], **dict(FIELD.findall(match[3]))}
     if text.count("\n@") + text.startswith("@") != len(ENTRY.findall(text)):
         problems.append("an entry is not of the form `@type{key,`, one `  field = {text},` a line, `}`")
     return entries, problems
@@ -57,9 +60,11 @@ def entry_problems(key, fields):
             if not fields.get(name):
                 yield f"{key}: has no {name}"
     elif "verified" not in fields:
-        if not any(name in fields for name in IDENTIFIERS):
-            yield f"{key}: has neither DOI, PMID nor NCT number, and does not say `verified = {{no: ...}}`"
-        for name in METHOD_FIELDS:
+        article = fields["@type"] == "article"
+        if not any(name in fields for name in (PAPER if article else IDENTIFIERS)):
+            names = "DOI, PMID, PMC nor NCT number" if article else "DOI, PMID, PMC, NCT number, ISBN nor url"
+            yield f"{key}: has neither {names}, and does not say `verified = {{no: ...}}`"
+        for name in (*METHOD_FIELDS, "journal") if article else METHOD_FIELDS:
             if not fields.get(name):
                 yield f"{key}: has no {name}, and does not say `verified = {{no: ...}}`"
 

@@ -7,18 +7,22 @@ import unittest
 
 from check_sources import comments, violations
 
-PAPER = """@article{able2001,
-  author = {Able, Ann and others},
-  title = {A paper},
-  year = {2001},
-  doi = {10.1000/abc.1},
+IDENTIFIERS = """  doi = {10.1000/abc.1},
   pmid = {123456},
   pmcid = {PMC77},
   nct = {NCT00000001}
-}
+"""
+PAPER = f"""@article{{able2001,
+  author = {{Able, Ann and others}},
+  title = {{A paper}},
+  journal = {{J 1:2}},
+  year = {{2001}},
+{IDENTIFIERS}}}
 """
 METHOD = "@misc{baker2002,\n  author = {Baker},\n  title = {A method},\n  year = {2002},\n  keywords = {method}\n}\n"
 UNREAD = "@misc{leaflets,\n  title = {Leaflets},\n  verified = {no: no study is behind them}\n}\n"
+PAGE = ("@misc{leaflets,\n  author = {Clinics},\n  title = {Leaflets},\n  year = {2001},\n"
+        "  url = {https://a.org/b}\n}\n")
 ASSUMED = "@misc{assumption,\n  title = {An assumption}\n}\n"
 BIB = "% Sources.\n\n" + "\n".join((PAPER, METHOD, UNREAD, ASSUMED))
 TABLE = "id,source,value\nC1,able2001,1\n"
@@ -44,15 +48,21 @@ def bib(old, new):
 
 
 BAD = [
-    (bib("  doi = {10.1000/abc.1},\n  pmid = {123456},\n  pmcid = {PMC77},\n  nct = {NCT00000001}\n",
-         "  note = {nothing}\n"),
-     ["able2001: has neither DOI, PMID nor NCT", "names 10.1000/abc.1", "names 123456", "names PMC77",
+    (bib(IDENTIFIERS, "  note = {nothing}\n"),
+     ["able2001: has neither DOI, PMID, PMC nor NCT", "names 10.1000/abc.1", "names 123456", "names PMC77",
       "names NCT00000001"]),
     (bib("{no: no study is behind them}", "{yes}"), ["leaflets: verified `yes` does not say"]),
     (bib("{no: no study is behind them}", "{no: }"), ["leaflets: verified `no: ` does not say"]),
     (bib("  verified = {no: no study is behind them}\n", "  note = {x}\n"),
      ["leaflets: has neither DOI", "leaflets: has no author", "leaflets: has no year"]),
+    (bib(IDENTIFIERS, "  url = {https://a.org/b}\n"),
+     ["able2001: has neither DOI, PMID, PMC nor NCT", "names 10.1000/abc.1", "names 123456", "names PMC77",
+      "names NCT00000001"]),
     (bib("  title = {A paper},\n", ""), ["able2001: has no title"]),
+    (bib("  journal = {J 1:2},\n", ""), ["able2001: has no journal"]),
+    (bib("pmcid = {PMC77}", "pmcid = {77}"), ["able2001: pmcid `77` is not", "names PMC77"]),
+    (bib(UNREAD, PAGE.replace("https://a.org/b", "a.org")), ["leaflets: url `a.org` is not"]),
+    (bib(UNREAD, PAGE.replace("  url = {https://a.org/b}", "  note = {x}")), ["leaflets: has neither DOI"]),
     (bib("  year = {2002},\n", ""), ["baker2002: has no year"]),
     (bib("doi = {10.1000/abc.1}", "doi = {https://10.1000/abc.1}"), ["able2001: doi `https", "names 10.1000/abc.1"]),
     (bib(METHOD, METHOD + METHOD), ["baker2002 is there twice"]),
@@ -95,6 +105,17 @@ class Sources(unittest.TestCase):
                 for word in words:
                     self.assertEqual(sum(word in line for line in found), 1, (word, found))
                 self.assertEqual(len(found), len(words), found)
+
+    def test_one_identifier_is_enough(self):
+        cited = {"assets/clinical/a.json": json.dumps({"sources": ["able2001", "leaflets"]})}
+        for one in IDENTIFIERS.splitlines():
+            with self.subTest(one=one):
+                paper = PAPER.replace(IDENTIFIERS, one.rstrip(",") + "\n")
+                self.assertEqual(found_in({"assets/sources.bib": "\n" + paper + PAGE, **cited}), [])
+        for one in ("isbn = {978-0-00-000000-2}", "isbn = {000000000X}"):
+            with self.subTest(one=one):
+                book = PAGE.replace("url = {https://a.org/b}", one)
+                self.assertEqual(found_in({"assets/sources.bib": "\n" + PAPER + book, **cited}), [])
 
     def test_each_way_to_cite_is_enough_alone(self):
         paper = {"assets/sources.bib": "\n" + PAPER}

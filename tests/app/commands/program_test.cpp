@@ -136,7 +136,7 @@ TEST(Program, CheckPrintsFindingsAndEndsByThem) {
   const ProgramRun good = run_program({"check", example_plan("calf-standard")});
   EXPECT_EQ(good.code, 0);
   EXPECT_THAT(good.out, HasSubstr("note: region: "));
-  EXPECT_THAT(good.out, HasSubstr("note: outcomes.no_visible_change: 24 to 34 of 100 treated people; "));
+  EXPECT_THAT(good.out, HasSubstr("note: outcomes.no_visible_change: 24 to 34 of 100 tape readings; "));
   EXPECT_THAT(good.out, HasSubstr("note: sessions: questions to ask before any treatment: "));
   EXPECT_THAT(good.out,
               HasSubstr("note: outcomes: can come as well, no rate found: asymmetry, weak push off, "));

@@ -51,6 +51,8 @@ TEST(OutcomesFile, HasEveryOutcomeAndPublishedRatesOnly) {
   const auto& lid = find(outcomes, AdverseOutcome::eyelid_droop, Region::face);
   EXPECT_EQ(lid.per_100->low, 0.9);
   EXPECT_EQ(lid.per_100->high, 5.4);
+  EXPECT_FALSE(lid.per_100->of_readings);
+  EXPECT_TRUE(find(outcomes, AdverseOutcome::no_visible_change, Region::calf).per_100->of_readings);
   EXPECT_FALSE(find(outcomes, AdverseOutcome::weak_push_off, Region::calf).per_100);
   EXPECT_FALSE(find(outcomes, AdverseOutcome::bruise, Region::face).per_100);
 }
@@ -81,8 +83,9 @@ TEST(OutcomesFile, NamesFileAndKeyOfWhatIsWrong) {
   EXPECT_THAT(complaint("\"share_not_below_zero\"", "\"published\""), names("0].rows", "is in cm"));
   EXPECT_THAT(complaint("\"published\"", "\"share_not_below_zero\""), names("4].rows", "has no SD"));
   EXPECT_THAT(complaint("\"published\"", "\"hearsay\""), names("4].from", "hearsay"));
-  EXPECT_THAT(complaint("[\"calf_rct\"]", "[\"hearsay\"]"), names("0].sources[0]", "`hearsay` is not in"));
-  EXPECT_THAT(complaint("[\"calf_rct\"]", "[]"), names("0].sources", "is empty"));
+  EXPECT_THAT(complaint("[\"calf_rct\", \"calf_fat2024\"]", "[\"hearsay\"]"),
+              names("0].sources[0]", "`hearsay` is not in"));
+  EXPECT_THAT(complaint("[\"calf_rct\", \"calf_fat2024\"]", "[]"), names("0].sources", "is empty"));
   EXPECT_THAT(complaint("\"eyelid_droop\"", "\"eyelid_drop\""), names("4].outcome", "eyelid_droop"));
   EXPECT_THAT(complaint("\"region\": \"face\"", "\"region\": \"calf\""),
               names("1].outcome", "is there twice"));
