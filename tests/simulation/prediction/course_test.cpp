@@ -90,7 +90,8 @@ TEST(Course, TypicalIsTheMedianThatPredictPrints) {
     const double soleus = 100.0 * (state.muscles.at(Muscle::soleus, BodySide::left).volume - 1.0);
     EXPECT_NEAR(soleus, *clinical::row(rows, "calf.left.soleus.volume_change", week).p50, 1e-6);
     const double girth = evaluate(clinical::leg().girth_cm, leg_loss(state, BodySide::left));
-    EXPECT_NEAR(girth, *clinical::row(rows, "calf.left.max_girth_change", week).p50, 0.05) << week;
+    // The girth of middle volumes is not quite the middle of girths, whose spread is skew; a tape tells 0.1.
+    EXPECT_NEAR(girth, *clinical::row(rows, "calf.left.max_girth_change", week).p50, 0.08) << week;
   }
 }
 

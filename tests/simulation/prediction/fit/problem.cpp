@@ -20,8 +20,11 @@ struct Choice {
   const char* key;
   const char* areas;  // letters: g glabella, f forehead, c crow's feet, k calf, m masseter, p procerus
   const char* product = "";
-  bool is_fixed = false;  // its own value stays, its spread between studies counts
+  double prior_sd = 0.0;  // of the logarithm, where the range does not say it
 };
+constexpr double kKept = 0.05;      // the value stays, its spread between studies counts
+constexpr double kKnownSize = 0.3;  // loss of a calf: other muscles of adults say so much (hamjian1994)
+
 constexpr Choice kChoices[] = {{"chain.half_life", "gfcp"},
                                {"chain.translocation", "gfc"},
                                {"chain.uptake", "gfc"},
@@ -38,10 +41,10 @@ constexpr Choice kChoices[] = {{"chain.half_life", "gfcp"},
                                {"chain.half_life_ratio.abobotulinumtoxinA", "g", "abo"},
                                {"chain.onset_ratio.abobotulinumtoxinA", "g", "abo"},
                                {"potency.abobotulinumtoxinA", "g", "abo"},
-                               {"size.calf.aesthetic_adult.loss_max", "k"},
+                               {"size.calf.aesthetic_adult.loss_max", "k", "", kKnownSize},
                                {"size.calf.remainder_rise", "k"},
-                               {"soleus.gain", "k", "", true},
-                               {"calf.girth_factor", "k", "", true},
+                               {"soleus.gain", "k", "", kKept},
+                               {"calf.girth_factor", "k", "", kKept},
                                {"size.calf.child_cerebral_palsy.loss_max", "k"},
                                {"size.face.loss_max", "p"},
                                {"size.face.remainder", "p"},
@@ -78,7 +81,7 @@ Problem::Problem(Parameters parameters, std::vector<app::PublishedRow> rows, int
   for (const Choice& choice : kChoices) {
     const simulation::Parameter& p = parameters_.at(choice.key);
     Input input{choice.key, 0.7, log_sd(p.study_cv), std::log(p.low / p.value), std::log(p.high / p.value)};
-    input.prior_sd = choice.is_fixed ? 0.05 : std::min(0.7, 0.25 * (input.high - input.low));
+    input.prior_sd = choice.prior_sd > 0.0 ? choice.prior_sd : std::min(0.7, 0.25 * (input.high - input.low));
     input.has_fitted_spread = simulation::has_fitted_spread(choice.key);
     inputs_.push_back(input);
   }
