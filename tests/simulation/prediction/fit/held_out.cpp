@@ -12,7 +12,7 @@
 namespace fit {
 namespace {
 
-constexpr std::size_t kStudies = 60;
+constexpr std::size_t kStudies = 200;
 constexpr int kPeoplePerStudy = 120;
 
 struct Sum {
