@@ -85,6 +85,9 @@ struct AtlasRow {
   std::optional<Band> band{};
   std::optional<SheetForm> sheet{};
   std::optional<Movement> movement{};
+  /// What its resting pull holds in place beside that: the skin that lets go as the muscle is blocked, in
+  /// every expression alike.
+  std::optional<Movement> hold{};
   std::optional<CalfSheet> calf_sheet{};
 };
 

@@ -32,4 +32,8 @@ std::string target(const FaceFrame& face, const std::string& stem, const std::st
 double bell(const FaceFrame& face, const glm::dvec3& at_mm, const glm::dvec3& centre_mm, double across_mm,
             double up_mm);
 
+/// The skin that moves as one with a brow: 1 on its hair, falling to 0 at the edge of the upper lid, high on
+/// the forehead and behind the temple. Widths are assumptions.
+double around_brow(const FaceFrame& face, const glm::dvec3& at_mm);
+
 }  // namespace simulation::face_places

@@ -17,6 +17,11 @@ constexpr double kSquintSlit = 0.55;  // at 1.0 the lids nearly cross
 // at 1.0 the lids nearly cross
 constexpr double kSquintBrow = 0.25;
 constexpr double kPtosisClosure = 0.32;
+// How far the outer part of the ring holds the tail of the brow down at rest; over the pupil it is half of
+// that. An assumption, set so that 7 to 10 units per side raise the brow over the pupil by about 1 mm (source
+// key brow_lateral22). The same people had 4.8 mm over the outer corner of the eye; that is far above what
+// else is told of brows, and less than half of it is taken.
+constexpr double kTailHoldMm = 2.1;
 constexpr double kCheekLiftMm = 1.8;
 // A smile draws the corner of the mouth less far than the package's widest, and heaps up the cheek above the
 // fold that runs from the nose past the corner; sizes are assumptions.
@@ -57,6 +62,14 @@ UnitField orbicularis_oculi(const FaceFrame& f) {
                  k * 0.7 * cheek);
   };
   return field;
+}
+
+UnitField orbicularis_hold(const FaceFrame& f) {
+  return {{}, {}, [f](const Point& p) {
+            const double head = f.out(f.brow().head) + f.scale() * 2.0;
+            const double along = ease(head, f.out(f.brow().tail), f.out(p));
+            return f.mm(0.0, -kTailHoldMm * along * around_brow(f, p));
+          }};
 }
 
 UnitField nasalis(const FaceFrame& f) {
@@ -117,7 +130,8 @@ constexpr AtlasRow kRows[] = {
                           Tone::none,
                           {0, 0.35, 0, 1, 0.7},
                           false,
-                          {LineGroup::crows_feet, LineGroup::nose}}},
+                          {LineGroup::crows_feet, LineGroup::nose}},
+     .hold = Movement{"orbicularis_oculi_hold-%", orbicularis_hold, Tone::always_on}},
     {.key = "nasalis",
      .term = "nasalis",
      .structure = Structure::nasalis,

@@ -3,8 +3,6 @@
 #include <glm/geometric.hpp>
 #include <limits>
 
-#include "simulation/anatomy/atlas.h"
-
 namespace simulation {
 namespace {
 
@@ -41,12 +39,7 @@ Sided<double> BrowGauge::height_mm(std::span<const glm::vec3> skin_mm, int place
 }
 
 Sided<double> BrowGauge::height_mm(std::span<const glm::vec3> skin_mm) const {
-  Sided<double> out;
-  for (int place = 0; place < 3; ++place) {
-    const Sided<double> h = height_mm(skin_mm, place);
-    for (const BodySide side : kBodySides) out[side] += h[side] / 3.0;
-  }
-  return out;
+  return height_mm(skin_mm, 1);
 }
 
 FaceResponse measured_face_response(const FacePart& skin, const FaceLandmarks& landmarks,
@@ -54,21 +47,12 @@ FaceResponse measured_face_response(const FacePart& skin, const FaceLandmarks& l
   const BrowGauge gauge(skin.rest_mm(), landmarks);
   const double rest = gauge.height_mm(skin.rest_mm()).left;
   std::vector<glm::vec3> now(skin.rest_mm().size());
-  const auto change_mm = [&](Tone tone) {
-    TreatmentState state;
-    for (const AtlasRow& row : atlas()) {
-      if (!row.movement || row.movement->tone != tone) continue;
-      for (const BodySide side : kBodySides) state.muscles.at(*row.muscle, side).block = 1.0;
-    }
-    skin.deform(face_pose(Expression::neutral, 0.0, state, assumed), now);
-    return gauge.height_mm(now).left - rest;
-  };
   FaceResponse out = assumed;
-  if (assumed.frontalis_tone > 0.0) {
-    out.brow_mm_per_frontalis_tone = -change_mm(Tone::frontalis) / assumed.frontalis_tone;
-  }
-  if (assumed.depressor_tone > 0.0) {
-    out.brow_mm_per_depressor_tone = change_mm(Tone::depressor) / assumed.depressor_tone;
+  for (std::size_t m = 0; m < kMuscleCount; ++m) {
+    TreatmentState state;
+    for (const BodySide side : kBodySides) state.muscles.values[m][side].block = 1.0;
+    skin.deform(face_pose(Expression::neutral, 0.0, state, assumed), now);
+    out.brow_rise_mm[m] = gauge.height_mm(now).left - rest;
   }
   return out;
 }

@@ -28,18 +28,20 @@ double weight_of(const Movement& unit, Expression expression, double effort, dou
   const double tone = resting_tone(unit.tone, response);
   const double drive = std::min(1.0, tone + effort * unit.intent[static_cast<std::size_t>(expression)]);
   const double change = (1.0 - block) * drive - tone;
-  // The lid lifter holds the lid up all the time: it can only lose.
+  // What is held all the time, the lid by its lifter for one, can only be let go.
   return unit.tone == Tone::always_on ? change : change / (1.0 - tone);
 }
 
 /// The rows that move the skin, sides first and the midline after them.
 template <typename Add>
 void each_unit(Add add) {
-  for (const BodySide side : kBodySides)
+  const auto each_of = [&](bool midline, BodySide side) {
     for (const AtlasRow& row : atlas())
-      if (row.movement && !row.midline) add(row, side);
-  for (const AtlasRow& row : atlas())
-    if (row.movement && row.midline) add(row, BodySide::left);
+      for (const auto* unit : {&row.movement, &row.hold})
+        if (*unit && row.midline == midline) add(row, **unit, side);
+  };
+  for (const BodySide side : kBodySides) each_of(false, side);
+  each_of(true, BodySide::left);
 }
 
 }  // namespace
@@ -48,21 +50,21 @@ std::vector<TargetWeight> face_pose(Expression expression, double effort, const 
                                     const FaceResponse& response) {
   const double real_effort = std::clamp(effort, 0.0, 1.0);
   std::vector<TargetWeight> pose;
-  each_unit([&](const AtlasRow& row, BodySide side) {
+  each_unit([&](const AtlasRow& row, const Movement& unit, BodySide side) {
     const MuscleState& muscle = state.muscles.at(*row.muscle, side);
     // Of the frontalis only the lower half lifts the brow, the upper one pulls the hairline down.
     const double block = std::clamp(muscle.block + muscle.lifting_excess, 0.0, 1.0);
-    const double weight = row.movement->thins
-                              ? 1.0 - muscle.volume
-                              : weight_of(*row.movement, expression, real_effort, block, response);
-    if (weight != 0.0) pose.push_back({unit_name(*row.movement, side), weight});
+    const double weight =
+        unit.thins ? 1.0 - muscle.volume : weight_of(unit, expression, real_effort, block, response);
+    if (weight != 0.0) pose.push_back({unit_name(unit, side), weight});
   });
   return pose;
 }
 
 std::vector<std::string> pose_targets() {
   std::vector<std::string> names;
-  each_unit([&](const AtlasRow& row, BodySide side) { names.push_back(unit_name(*row.movement, side)); });
+  each_unit(
+      [&](const AtlasRow&, const Movement& unit, BodySide side) { names.push_back(unit_name(unit, side)); });
   return names;
 }
 

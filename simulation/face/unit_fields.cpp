@@ -18,19 +18,21 @@ UnitField joined(UnitField left, const UnitField& right) {
 std::vector<UnitField> unit_fields(const FaceLandmarks& landmarks) {
   const Sided<FaceFrame> face{FaceFrame(landmarks, BodySide::left), FaceFrame(landmarks, BodySide::right)};
   std::vector<UnitField> units;
-  for (const AtlasRow& row : atlas()) {
-    if (!row.movement) continue;
-    const Sided<UnitField> sides{row.movement->field(face.left), row.movement->field(face.right)};
-    if (row.midline) {
+  const auto add = [&](const Movement& movement, bool midline) {
+    const Sided<UnitField> sides{movement.field(face.left), movement.field(face.right)};
+    if (midline) {
       units.push_back(joined(sides.left, sides.right));
-      units.back().name = unit_name(*row.movement, BodySide::left);
-      continue;
+      units.back().name = unit_name(movement, BodySide::left);
+      return;
     }
     for (const BodySide side : kBodySides) {
       units.push_back(sides[side]);
-      units.back().name = unit_name(*row.movement, side);
+      units.back().name = unit_name(movement, side);
     }
-  }
+  };
+  for (const AtlasRow& row : atlas())
+    for (const auto* movement : {&row.movement, &row.hold})
+      if (*movement) add(**movement, row.midline);
   return units;
 }
 

@@ -101,19 +101,13 @@ void onset(Population& people, const QuantityPlace& place, std::span<double> out
 }
 
 void brow_height(Population& people, const QuantityPlace& place, std::span<double> out) {
-  const Cohort& cohort = people.cohort();
-  const FaceResponse& face = people.face();
-  const auto medial = cohort.lifting_block(Muscle::frontalis_medial, place.side);
-  const auto lateral = cohort.lifting_block(Muscle::frontalis_lateral, place.side);
-  const auto corrugator = cohort.block(Muscle::corrugator, place.side);
-  const auto depressor = cohort.block(Muscle::depressor_supercilii, place.side);
-  const auto procerus = cohort.block(Muscle::procerus, place.side);
-  fill(out, [&](std::size_t p) {
-    const double up = 0.5 * (medial[p] + lateral[p]);
-    const double down = (corrugator[p] + depressor[p] + procerus[p]) / 3.0;
-    return face.brow_mm_per_depressor_tone * face.depressor_tone * down -
-           face.brow_mm_per_frontalis_tone * face.frontalis_tone * up;
-  });
+  std::fill(out.begin(), out.end(), 0.0);
+  for (std::size_t m = 0; m < kMuscleCount; ++m) {
+    const double rise_mm = people.face().brow_rise_mm[m];
+    if (rise_mm == 0.0) continue;
+    const auto block = people.cohort().lifting_block(static_cast<Muscle>(m), place.side);
+    for (std::size_t p = 0; p < out.size(); ++p) out[p] += rise_mm * block[p];
+  }
 }
 
 constexpr Quantity kFaceQuantities[] = {
@@ -192,7 +186,8 @@ constexpr Quantity kFaceQuantities[] = {
      .words = "quantity.face.onset_reported",
      .card = "timing_face",
      .formula = onset},
-    // The forehead muscle lifts, those of the frown pull down: it goes up or down with the plan.
+    // Over the pupil. The forehead muscle lifts, those of the frown and the ring of the eye pull down: it
+    // goes up or down with the plan.
     {.key = "face.brow.SIDE.height_change",
      .per = Per::side,
      .unit = "mm",

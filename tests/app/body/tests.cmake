@@ -1,4 +1,5 @@
 foreshow_test(app_body_test unit LIBS app_marks SOURCES
+  ${CMAKE_CURRENT_LIST_DIR}/brow_trials_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/calf_measures_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/face_outcome_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/face_scrub_test.cpp

@@ -51,11 +51,9 @@ TEST(CarelessPlan, LowForeheadPointsDropTheBrowMoreThanHighOnes) {
 TEST(CarelessPlan, GlabellaAloneLiftsTheBrow) {
   for (const double week : {4.0, 12.0}) {
     const TreatmentState state = good_glabella().state(week);
-    const double mean = (brow(state, Expression::neutral, 0) + brow(state, Expression::neutral, 1) +
-                         brow(state, Expression::neutral, 2)) /
-                        3.0;
-    EXPECT_GT(mean, 0.05) << week;
-    EXPECT_LT(mean, 1.5) << week;
+    EXPECT_GT(brow(state, Expression::neutral, 0), 0.0) << week;
+    EXPECT_GT(brow(state, Expression::neutral, 1), 0.2) << week;
+    EXPECT_LT(brow(state, Expression::neutral, 1), 1.0) << week;
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "simulation/anatomy/atlas.h"
 #include "simulation/error.h"
 #include "simulation/face/brow_gauge.h"
 #include "simulation/face/unit_fields.h"
@@ -40,8 +41,7 @@ TEST(FacePart, ARelaxedFaceKeepsItsBytesWhereNoToneIsLost) {
   const FacePart part = mask::part();
   TreatmentState toneless;
   for (const BodySide side : kBodySides)
-    for (const Muscle m : {Muscle::orbicularis_oculi, Muscle::nasalis, Muscle::zygomaticus})
-      toneless.muscles.at(m, side).block = 0.9;
+    for (const Muscle m : {Muscle::nasalis, Muscle::zygomaticus}) toneless.muscles.at(m, side).block = 0.9;
   EXPECT_TRUE(
       same_bytes(posed(part, Expression::neutral, 1.0, {}), posed(part, Expression::neutral, 1.0, toneless)));
   TreatmentState lost = toneless;
@@ -136,7 +136,28 @@ TEST(BrowOutcome, ForeheadBlockDropsAndGlabellaBlockLifts) {
     glabella.muscles.at(Muscle::procerus, side).block = 0.9;
   }
   EXPECT_LT(gauge.height_mm(posed(part, Expression::neutral, 0.0, forehead)).left - rest, -0.3);
-  EXPECT_GT(gauge.height_mm(posed(part, Expression::neutral, 0.0, glabella)).left - rest, 0.1);
+  EXPECT_GT(gauge.height_mm(posed(part, Expression::neutral, 0.0, glabella)).left - rest, 0.4);
+}
+
+TEST(BrowOutcome, BlockedRingOfTheEyeLiftsTheTailAndLeavesHeadAndLid) {
+  const FacePart part = mask::part();
+  const BrowGauge gauge(part.rest_mm(), mask::landmarks());
+  TreatmentState state;
+  state.muscles.at(Muscle::orbicularis_oculi, BodySide::left).block = 0.9;
+  const auto now = posed(part, Expression::neutral, 0.0, state);
+  const auto rise = [&](int place, BodySide side) {
+    return gauge.height_mm(now, place)[side] - gauge.height_mm(part.rest_mm(), place)[side];
+  };
+  EXPECT_NEAR(rise(0, BodySide::left), 0.0, 0.05);
+  EXPECT_GT(rise(1, BodySide::left), 0.6);
+  EXPECT_GT(rise(2, BodySide::left), 1.3 * rise(1, BodySide::left));
+  for (const int place : {0, 1, 2}) EXPECT_EQ(rise(place, BodySide::right), 0.0);
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    const glm::vec3& p = part.rest_mm()[i];
+    if (std::abs(p.x - 29.0F) < 14.0F && p.y < 679.0F) {
+      EXPECT_EQ(now[i], p);
+    }
+  }
 }
 
 TEST(BrowOutcome, MeasuredResponseGivesTheMeasuredBrow) {
@@ -144,13 +165,26 @@ TEST(BrowOutcome, MeasuredResponseGivesTheMeasuredBrow) {
   const FaceResponse r = measured_face_response(part, mask::landmarks());
   const BrowGauge gauge(part.rest_mm(), mask::landmarks());
   TreatmentState state;
-  for (const BodySide side : kBodySides) {
-    state.muscles.at(Muscle::frontalis_medial, side).block = 0.5;
-    state.muscles.at(Muscle::frontalis_lateral, side).block = 0.5;
+  double expected = 0.0;
+  double block = 0.9;
+  for (std::size_t m = 0; m < kMuscleCount; ++m, block *= 0.9) {
+    for (const BodySide side : kBodySides) state.muscles.values[m][side].block = block;
+    expected += r.brow_rise_mm[m] * block;
   }
-  const double expected = -r.brow_mm_per_frontalis_tone * r.frontalis_tone * 0.5;
-  const double now = gauge.height_mm(posed(part, Expression::neutral, 0.0, state)).left;
-  EXPECT_NEAR(now - gauge.height_mm(part.rest_mm()).left, expected, 1e-3);
+  const Sided<double> now = gauge.height_mm(posed(part, Expression::neutral, 0.0, state));
+  const Sided<double> rest = gauge.height_mm(part.rest_mm());
+  for (const BodySide side : kBodySides) EXPECT_NEAR(now[side] - rest[side], expected, 1e-3);
+}
+
+TEST(BrowOutcome, TheForeheadMuscleLowersTheBrowTheFrownAndTheRingRaiseIt) {
+  const FaceResponse r = measured_face_response(mask::part(), mask::landmarks());
+  const auto rise_mm = [&](Muscle muscle) { return r.brow_rise_mm[static_cast<std::size_t>(muscle)]; };
+  EXPECT_LT(rise_mm(Muscle::frontalis_medial), 0.0);
+  EXPECT_LT(rise_mm(Muscle::frontalis_lateral), 0.0);
+  for (const Muscle m : {Muscle::corrugator, Muscle::depressor_supercilii, Muscle::orbicularis_oculi})
+    EXPECT_GT(rise_mm(m), 0.0) << name(m);
+  for (const Muscle m : {Muscle::nasalis, Muscle::zygomaticus, Muscle::masseter, Muscle::mentalis})
+    EXPECT_EQ(rise_mm(m), 0.0) << name(m);
 }
 
 TEST(BrowOutcome, LidDroopsWhenItsLifterIsReached) {
