@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "app/window/panels/panels.h"
+#include "app/window/panels/ranges.h"
 #include "app/window/panels/shortcuts.h"
 #include "app/window/widgets/controls.h"
 
@@ -48,13 +49,14 @@ void dialog_heading(const Ui& ui, std::string_view words) {
   if (icon_button(ui, "overlay.close", Icon::close, ui.say("overlay.close"))) ui.act(action::CloseOverlay{});
 }
 
-void evidence_card(const Ui& ui, const std::string& card, ImVec2 window_size) {
-  const std::string key = "card." + card;
+void evidence_card(const Ui& ui, const Session& session, const ViewData& data, ImVec2 window_size) {
+  const std::string key = "card." + session.overlay.card;
   begin_dialog(ui, "card", window_size, 560, 560);
   dialog_heading(ui, ui.say(key + ".title"));
   ImGui::BeginChild("card.text");
   const float width = ImGui::GetContentRegionAvail().x - ui.px(8);
   paragraph(ui, TextStyle::body, ui.colours.text, ui.say(key + ".text"), width);
+  if (const Curve* curve = data.curve(session.overlay.quantity)) spread_section(ui, session, *curve, width);
   space(ui, 14);
   line(ui, TextStyle::strong, ui.colours.text, ui.say("card.sources"));
   for (int i = 1; ui.texts.has(key + ".source" + std::to_string(i)); ++i) {
@@ -126,14 +128,14 @@ void shortcut_sheet(const Ui& ui, const Session& session, ImVec2 window_size) {
 
 }  // namespace
 
-void overlays(const Ui& ui, const Session& session, ImVec2 window_size) {
+void overlays(const Ui& ui, const Session& session, const ViewData& data, ImVec2 window_size) {
   const Overlay& overlay = session.overlay;
   if (overlay.card.empty() && !overlay.shortcuts) return;
   shade(ui, window_size);
   if (overlay.shortcuts)
     shortcut_sheet(ui, session, window_size);
   else
-    evidence_card(ui, overlay.card, window_size);
+    evidence_card(ui, session, data, window_size);
 }
 
 }  // namespace app

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/body/calf_measures.h"
+#include "app/body/spread.h"
 #include "app/check/plan_check.h"
 #include "app/files/claims_file.h"
 #include "app/marks/injection_map.h"
@@ -24,8 +25,11 @@ struct CurvePoint {
   double low = 0.0;     // p10 of people
   double middle = 0.0;  // p50
   double high = 0.0;    // p90
-  /// How far the error of a reading moves low down and high up; 0 for what is not read by tape.
+  /// How far the error of a reading moves low down and high up; 0 for what no tape or rater reads.
   double low_error = 0.0, high_error = 0.0;
+  Spread spread{};  // as read
+
+  PredictedRange range() const { return {{low, high}, {low - low_error, high + high_error}, spread}; }
 };
 
 /// One quantity of predict over the shown weeks, weeks ascending.
