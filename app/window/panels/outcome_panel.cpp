@@ -59,9 +59,11 @@ void girth_card(const Ui& ui, const Session& session, const ViewData& data, floa
       before_after(ui, ui.say("side." + side), quantity_digits(quantity, shown.before),
                    quantity_digits(quantity, shown.now), quantity.unit);
     }
-  for (const std::string& words : ranges_by_side(ui, session, data, sides, "max_girth_change"))
+  const auto ranges = ranges_by_side(ui, session, data, sides, "max_girth_change");
+  for (const std::string& words : ranges)
     paragraph(ui, TextStyle::caption, ui.colours.text_quiet, words, card.inner_width());
-  reading_and_parts(ui, session, *change, card.inner_width());
+  reading_and_parts(ui, session, *change, ranges.size() > 1 ? ui.say("side." + sides.front()) : "",
+                    card.inner_width());
   untreated_side(ui, session, data, sides, card.inner_width());
 }
 

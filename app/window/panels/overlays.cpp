@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "app/window/panels/held_out_page.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/ranges.h"
 #include "app/window/panels/shortcuts.h"
@@ -69,6 +70,20 @@ void evidence_card(const Ui& ui, const Session& session, const ViewData& data, I
     line(ui, TextStyle::strong, ui.colours.text, ui.say("card.limits"));
     paragraph(ui, TextStyle::body, ui.colours.text_quiet, ui.say(key + ".limits"), width);
   }
+  if (!data.held_out.empty()) {
+    space(ui, 10);
+    if (button(ui, "card.held_out", ui.say("card.held_out.open"), ButtonLook::secondary))
+      ui.act(action::OpenCard{kHeldOutCard});
+  }
+  ImGui::EndChild();
+  ImGui::End();
+}
+
+void held_out_dialog(const Ui& ui, const ViewData& data, ImVec2 window_size) {
+  begin_dialog(ui, "held_out", window_size, 760, 720);
+  dialog_heading(ui, ui.say("card.held_out.title"));
+  ImGui::BeginChild("held_out.text");
+  held_out_page(ui, data.held_out, ImGui::GetContentRegionAvail().x - ui.px(8));
   ImGui::EndChild();
   ImGui::End();
 }
@@ -134,6 +149,8 @@ void overlays(const Ui& ui, const Session& session, const ViewData& data, ImVec2
   shade(ui, window_size);
   if (overlay.shortcuts)
     shortcut_sheet(ui, session, window_size);
+  else if (overlay.card == kHeldOutCard && !data.held_out.empty())
+    held_out_dialog(ui, data, window_size);
   else
     evidence_card(ui, session, data, window_size);
 }

@@ -93,10 +93,12 @@ void range_of_people(const Ui& ui, const Session& session, const Curve& curve, c
   tooltip(ui, spread_line(ui.texts, parts));
 }
 
-void reading_and_parts(const Ui& ui, const Session& session, const Curve& curve, float width) {
-  const std::string reading = reading_words(ui.texts, quantity_of(curve.quantity),
-                                            shown_value(curve, session).range, words_of_values(ui, curve));
+void reading_and_parts(const Ui& ui, const Session& session, const Curve& curve, const std::string& side,
+                       float width) {
+  std::string reading = reading_words(ui.texts, quantity_of(curve.quantity),
+                                      shown_value(curve, session).range, words_of_values(ui, curve));
   if (!reading.empty()) {
+    if (!side.empty()) reading = ui.fill("outcome.side_range", {{"side", side}, {"range", reading}});
     nearer(ui);
     paragraph(ui, TextStyle::caption, ui.colours.text_quiet, reading, width);
   }

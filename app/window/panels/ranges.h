@@ -21,8 +21,10 @@ std::string people_words(const Ui& ui, const Session& session, const Curve& curv
 void range_of_people(const Ui& ui, const Session& session, const Curve& curve, const std::string& words,
                      float width);
 
-/// The range as read, the bar, and its parts in words; below the words of the people.
-void reading_and_parts(const Ui& ui, const Session& session, const Curve& curve, float width);
+/// The range as read, the bar, and its parts in words; below the words of the people. `side`: whose they are
+/// where sides differ, else empty.
+void reading_and_parts(const Ui& ui, const Session& session, const Curve& curve, const std::string& side,
+                       float width);
 
 /// The parts of a number's spread at the session's week, one by one, for its card. Nothing when there is no
 /// spread.
