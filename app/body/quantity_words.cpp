@@ -15,6 +15,20 @@ simulation::PlacedQuantity named(std::string_view key) {
   return *found;
 }
 
+bool has_sides(const simulation::Quantity& quantity, const simulation::QuantityPlace& place) {
+  if (quantity.per == simulation::Per::line) return false;
+  return quantity.per == simulation::Per::side || !simulation::is_midline(place.muscle);
+}
+
+std::string name_at(const Texts& texts, const simulation::Quantity& quantity,
+                    const simulation::QuantityPlace& place, std::string_view place_words) {
+  const std::string words(quantity.words);
+  if (quantity.per != simulation::Per::muscle) return texts.fill(words, {{"place", place_words}});
+  const std::string& muscle = texts.at("muscle." + std::string(name(place.muscle)));
+  if (simulation::is_midline(place.muscle)) return texts.fill(words + ".middle", {{"muscle", muscle}});
+  return texts.fill(words, {{"muscle", muscle}, {"place", place_words}});
+}
+
 }  // namespace
 
 const simulation::Quantity& quantity_of(std::string_view key) {
@@ -46,19 +60,24 @@ std::string quantity_value(const Texts& texts, const simulation::Quantity& quant
 
 std::string quantity_name(const Texts& texts, std::string_view key) {
   const auto [quantity, place] = named(key);
-  const std::string words(quantity->words);
-  switch (quantity->per) {
-    case simulation::Per::side:
-      return texts.fill(words, {{"place", texts.at("place." + std::string(name(place.side)))}});
-    case simulation::Per::line:
-      return texts.fill(words, {{"place", texts.at("place." + std::string(name(place.line)))}});
-    case simulation::Per::muscle:
-      break;
-  }
-  const std::string& muscle = texts.at("muscle." + std::string(name(place.muscle)));
-  if (simulation::is_midline(place.muscle)) return texts.fill(words + ".middle", {{"muscle", muscle}});
-  return texts.fill(words,
-                    {{"muscle", muscle}, {"place", texts.at("place." + std::string(name(place.side)))}});
+  return name_at(texts, *quantity, place,
+                 texts.at("place." + std::string(quantity->per == simulation::Per::line ? name(place.line)
+                                                                                        : name(place.side))));
+}
+
+std::string quantity_name_of_both(const Texts& texts, std::string_view key) {
+  const auto [quantity, place] = named(key);
+  if (!has_sides(*quantity, place)) return quantity_name(texts, key);
+  return name_at(texts, *quantity, place,
+                 texts.at(quantity->key.starts_with("calf.") ? "place.both_legs" : "place.both_sides"));
+}
+
+std::optional<std::string> other_side_of(std::string_view key) {
+  auto [quantity, place] = named(key);
+  if (!has_sides(*quantity, place)) return std::nullopt;
+  using simulation::BodySide;
+  place.side = place.side == BodySide::left ? BodySide::right : BodySide::left;
+  return simulation::key_of(*quantity, place);
 }
 
 }  // namespace app

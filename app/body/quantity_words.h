@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,13 @@ std::string quantity_value(const Texts& texts, const simulation::Quantity& quant
 
 /// `Calf girth, left`. Throws std::invalid_argument for a key that no row of the table has.
 std::string quantity_name(const Texts& texts, std::string_view key);
+
+/// `Calf girth, both legs`: for a key of one side whose other side has the same figures. As quantity_name()
+/// where there are no sides.
+std::string quantity_name_of_both(const Texts& texts, std::string_view key);
+
+/// The key of the same quantity on the other side; nothing for a line and for a muscle of the midline.
+std::optional<std::string> other_side_of(std::string_view key);
 
 /// The row of a key that is known to be one. Throws std::invalid_argument.
 const simulation::Quantity& quantity_of(std::string_view key);

@@ -30,6 +30,7 @@ struct SetSidePanel {
 struct OpenCard {
   static constexpr Traits kTraits{Undoable::no, Gesture::single, Kiosk::main_screen};
   std::string card;
+  std::string quantity{};  // of the number it was opened from; empty: none
 };
 struct CloseOverlay {
   static constexpr Traits kTraits{Undoable::no, Gesture::single, Kiosk::main_screen};

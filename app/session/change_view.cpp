@@ -164,6 +164,7 @@ void change(Session& session, const action::SetReducedMotion& a) {
 void change(Session& session, const action::OpenCard& a) {
   session.overlay.shortcuts = false;
   session.overlay.card = a.card;
+  session.overlay.quantity = a.quantity;
 }
 
 void change(Session& session, const action::CloseOverlay&) {

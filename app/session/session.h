@@ -78,7 +78,8 @@ struct Appearance {
 
 /// What lies over the panels.
 struct Overlay {
-  std::string card;  // evidence card shown; empty: none
+  std::string card;      // evidence card shown; empty: none
+  std::string quantity;  // whose range it tells of; empty: none
   bool shortcuts = false;
   std::string shortcut_filter;
   bool operator==(const Overlay&) const = default;

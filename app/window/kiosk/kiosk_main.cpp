@@ -8,6 +8,7 @@
 #include "app/window/panels/panels.h"
 #include "app/window/panels/panes.h"
 #include "app/window/panels/plot.h"
+#include "app/window/panels/ranges.h"
 #include "app/window/panels/words.h"
 #include "app/window/view/curves.h"
 #include "app/window/widgets/controls.h"
@@ -119,8 +120,17 @@ Area free_room(const Ui& ui, const Area& stage) {
           {stage.max.x - ui.px(kMargin) - row, stage.max.y - edge - row}};
 }
 
-/// The one sentence: what the range is now, in plain words, of what the plan changes most.
-std::string sentence(const Ui& ui, const Session& session, const ViewData& data) {
+/// The sentence, and after it what a tape may read where that fits into `room`.
+std::string with_tape(const Ui& ui, const std::string& sentence, const PredictedRange& range,
+                      const ValueWords& words, float room) {
+  const std::string both =
+      sentence + " " +
+      ui.fill("kiosk.sentence.tape", {{"low", words(range.read.low)}, {"high", words(range.read.high)}});
+  return text_size(ui, TextStyle::title, both).x <= room ? both : sentence;
+}
+
+/// What the range of people is now, in plain words, of what the plan changes most.
+std::string sentence(const Ui& ui, const Session& session, const ViewData& data, float room) {
   if (session.week() <= 0.0) return ui.say("kiosk.sentence.before");
   const std::string main = simulation::main_quantity(session.plan());
   const auto named = simulation::quantity_named(main).value();
@@ -132,10 +142,13 @@ std::string sentence(const Ui& ui, const Session& session, const ViewData& data)
   }
   const Curve* curve = data.curve(main);
   if (!curve) return {};
-  const ShownValue shown = shown_value(*curve, session);
+  const PredictedRange range = shown_value(*curve, session).range;
+  if (only_read(range.spread)) return people_words(ui, session, *curve);
+  const ValueWords words = words_of_values(ui, *curve);
   const bool calf = session.region == simulation::Region::calf;
-  return ui.fill(calf ? "kiosk.sentence.calf" : "kiosk.sentence.muscle",
-                 {{"low", value_words(ui, main, shown.low)}, {"high", value_words(ui, main, shown.high)}});
+  const std::string people = ui.fill(calf ? "kiosk.sentence.calf" : "kiosk.sentence.muscle",
+                                     {{"low", words(range.people.low)}, {"high", words(range.people.high)}});
+  return range.spread.reading > 0.0 ? with_tape(ui, people, range, words, room) : people;
 }
 
 void time_row(const Ui& ui, const Session& session, const ViewData& data, const Area& area, float top) {
@@ -163,12 +176,12 @@ void time_row(const Ui& ui, const Session& session, const ViewData& data, const 
 
   const Curve* shown = data.curve(shown_quantity(session, data));
   const Area plot_area{{x + ui.px(24), top + ui.px(20)}, {right - gap - ui.px(24), area.max.y - ui.px(30)}};
-  const Plot plot = make_plot(plot_area, shown, simulation::last_shown_week(session.plan()));
+  const Plot plot = make_plot(plot_area, shown, simulation::last_shown_week(session.plan()), Bands::people);
   ImGui::SetCursorScreenPos(ImVec2(x, top));
   const Press press =
       press_area(ui, "kiosk.timeline", ImVec2(right - gap - x, area.max.y - top - ui.px(kGap)));
   draw_axes(ui, plot, shown, false);
-  if (shown) draw_band(ui, plot, *shown);
+  if (shown) draw_band(ui, plot, *shown, Bands::people);
   draw_marks(ui, plot, session, shown);
   draw_play_head(ui, plot, shown, session.week(), ui.px(press.held ? 18.0f : 15.0f));
   if (press.held && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
@@ -206,7 +219,7 @@ void kiosk_main(const Ui& ui, const Session& session, const ViewData& data, cons
                when);
   const float room = area.width() - size.x - ui.px(3 * kMargin);
   draw_text_at(ui, list, TextStyle::title, ImVec2(area.min.x + ui.px(kMargin), y), ui.colours.text,
-               shortened(ui, TextStyle::title, sentence(ui, session, data), room));
+               shortened(ui, TextStyle::title, sentence(ui, session, data, room), room));
   time_row(ui, session, data, area, y + size.y + ui.px(8));
   ImGui::End();
 }

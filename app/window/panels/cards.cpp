@@ -4,6 +4,7 @@
 
 #include "app/check/dose_sums.h"
 #include "app/session/dose.h"
+#include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
 #include "simulation/anatomy/atlas.h"
 
@@ -19,13 +20,17 @@ bool treated(const Session& session, simulation::Side side) {
 
 }  // namespace
 
-void card_heading(const Ui& ui, std::string_view words, const std::string& card, const std::string& id,
+void card_heading(const Ui& ui, std::string_view words, const action::OpenCard& card, const std::string& id,
                   float width) {
   const ImVec2 start = ImGui::GetCursorScreenPos();
   ImGui::SetCursorScreenPos(ImVec2(start.x, start.y + ui.px(2)));
   line(ui, TextStyle::body, ui.colours.text_quiet, shortened(ui, TextStyle::body, words, width - ui.px(28)));
   ImGui::SetCursorScreenPos(ImVec2(start.x + width - ui.px(24), start.y - ui.px(2)));
-  if (info_button(ui, ("info/" + id).c_str(), ui.say("card.open"))) ui.act(action::OpenCard{card});
+  if (info_button(ui, ("info/" + id).c_str(), ui.say("card.open"))) ui.act(card);
+}
+
+action::OpenCard card_with_range(const std::string& quantity) {
+  return {card_of(quantity), quantity};
 }
 
 /// `Left   36.4 → 35.9 cm`

@@ -12,8 +12,10 @@
 namespace app {
 
 /// Quiet words with the button that opens an evidence card; its test name is info/ID.
-void card_heading(const Ui& ui, std::string_view words, const std::string& card, const std::string& id,
+void card_heading(const Ui& ui, std::string_view words, const action::OpenCard& card, const std::string& id,
                   float width);
+/// The card of a quantity, which also tells what its range holds.
+action::OpenCard card_with_range(const std::string& quantity);
 
 /// `Left   36.4 → 35.9 cm`
 void before_after(const Ui& ui, std::string_view place, const std::string& before, const std::string& now,

@@ -71,7 +71,7 @@ void consultant_panels(const Ui& ui, const History& history, const ViewData& dat
   timeline_panel(ui, session, data, layout.timeline);
   top_bar(ui, session, history, layout);
   label_bar(ui, data, layout.label);
-  overlays(ui, session, window_size);
+  overlays(ui, session, data, window_size);
 }
 
 }  // namespace app

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "app/base/names.h"
 #include "app/body/quantity_words.h"
 #include "app/window/panels/cards.h"
 #include "app/window/panels/panels.h"
+#include "app/window/panels/ranges.h"
 #include "app/window/panels/words.h"
 #include "app/window/view/curves.h"
 #include "app/window/widgets/controls.h"
@@ -15,11 +17,32 @@
 namespace app {
 namespace {
 
-void most_people(const Ui& ui, const Session& session, const Curve& curve, float width) {
-  const ShownValue shown = shown_value(curve, session);
+/// The range of a side's words, told of that side where another side's differs.
+std::vector<std::string> ranges_by_side(const Ui& ui, const Session& session, const ViewData& data,
+                                        std::span<const std::string> sides, const std::string& quantity) {
+  std::vector<std::string> words;
+  for (const std::string& side : sides)
+    if (const Curve* curve = data.curve("calf." + side + "." + quantity))
+      words.push_back(people_words(ui, session, *curve));
+  if (std::all_of(words.begin(), words.end(), [&](const auto& other) { return other == words.front(); })) {
+    words.resize(std::min<std::size_t>(words.size(), 1));
+    return words;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i)
+    words[i] = ui.fill("outcome.side_range", {{"side", ui.say("side." + sides[i])}, {"range", words[i]}});
+  return words;
+}
+
+/// What a tape may read of the leg that is not treated, where the other one is.
+void untreated_side(const Ui& ui, const Session& session, const ViewData& data,
+                    const std::vector<std::string>& treated, float width) {
+  if (treated.size() != 1) return;
+  const std::string side = treated.front() == "left" ? "right" : "left";
+  const Curve* change = data.curve("calf." + side + ".max_girth_change");
+  if (!change || !only_read(shown_value(*change, session).range.spread)) return;
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet,
-            ui.fill("outcome.most_people", {{"low", value_words(ui, curve.quantity, shown.low)},
-                                            {"high", value_words(ui, curve.quantity, shown.high)}}),
+            ui.fill("outcome.side_range",
+                    {{"side", ui.say("side." + side)}, {"range", people_words(ui, session, *change)}}),
             width);
 }
 
@@ -28,7 +51,7 @@ void girth_card(const Ui& ui, const Session& session, const ViewData& data, floa
   const Curve* change = data.curve("calf." + sides.front() + ".max_girth_change");
   if (!change) return;
   const Card card(ui, width, ui.colours.raised);
-  card_heading(ui, ui.say("outcome.girth"), card_of(change->quantity), "girth", card.inner_width());
+  card_heading(ui, ui.say("outcome.girth"), card_with_range(change->quantity), "girth", card.inner_width());
   for (const std::string& side : sides)
     if (const Curve* girth = data.curve("calf." + side + ".max_girth")) {
       const simulation::Quantity& quantity = quantity_of(girth->quantity);
@@ -36,7 +59,12 @@ void girth_card(const Ui& ui, const Session& session, const ViewData& data, floa
       before_after(ui, ui.say("side." + side), quantity_digits(quantity, shown.before),
                    quantity_digits(quantity, shown.now), quantity.unit);
     }
-  most_people(ui, session, *change, card.inner_width());
+  const auto ranges = ranges_by_side(ui, session, data, sides, "max_girth_change");
+  for (const std::string& words : ranges)
+    paragraph(ui, TextStyle::caption, ui.colours.text_quiet, words, card.inner_width());
+  reading_and_parts(ui, session, *change, ranges.size() > 1 ? ui.say("side." + sides.front()) : "",
+                    card.inner_width());
+  untreated_side(ui, session, data, sides, card.inner_width());
 }
 
 /// One quantity: one large number, or one per side where they differ; and the range of the first side.
@@ -46,7 +74,7 @@ void change_card(const Ui& ui, const Session& session, const ViewData& data, std
   const Curve* first = data.curve("calf." + sides.front() + "." + quantity);
   if (!first) return;
   const Card card(ui, width, ui.colours.raised, 12);
-  card_heading(ui, ui.say(key), card_of(first->quantity), quantity, card.inner_width());
+  card_heading(ui, ui.say(key), card_with_range(first->quantity), quantity, card.inner_width());
   std::vector<std::string> words;
   for (const std::string& side : sides)
     if (const Curve* curve = data.curve("calf." + side + "." + quantity))
@@ -57,11 +85,8 @@ void change_card(const Ui& ui, const Session& session, const ViewData& data, std
     line(ui, TextStyle::title, ui.colours.text, ui.say("side.left_short") + " " + words[0]);
     line(ui, TextStyle::title, ui.colours.text, ui.say("side.right_short") + " " + words[1]);
   }
-  most_people(ui, session, *first, card.inner_width());
-}
-
-std::string grade_words(const Ui& ui, double grade) {
-  return ui.say("grade." + std::to_string(std::clamp(static_cast<int>(std::lround(grade)), 0, 3)));
+  range_of_people(ui, session, *first, ranges_by_side(ui, session, data, sides, quantity).front(),
+                  card.inner_width());
 }
 
 /// `Severe → Mild` under its heading, with the range.
@@ -74,10 +99,7 @@ void grade_column(const Ui& ui, const Session& session, const ViewData& data, co
   line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say(key));
   line(ui, TextStyle::body, ui.colours.text_quiet, grade_words(ui, shown.before) + " →");
   line(ui, TextStyle::title, ui.colours.text, grade_words(ui, shown.now));
-  const std::string low = grade_words(ui, shown.low), high = grade_words(ui, shown.high);
-  const std::string range = low == high ? ui.fill("outcome.most_people_one", {{"value", low}})
-                                        : ui.fill("outcome.most_people", {{"low", low}, {"high", high}});
-  paragraph(ui, TextStyle::caption, ui.colours.text_quiet, range, width);
+  range_of_people(ui, session, *curve, people_words(ui, session, *curve), width);
   ImGui::EndGroup();
 }
 
@@ -86,7 +108,8 @@ void line_card(const Ui& ui, const Session& session, const ViewData& data, simul
   const std::string place(name(face_line)), base = "face." + place;
   if (!data.curve(base + ".grade_effort")) return;
   const Card card(ui, width, ui.colours.raised, 12);
-  card_heading(ui, ui.say("place." + place), card_of(base + ".grade_effort"), place, card.inner_width());
+  card_heading(ui, ui.say("place." + place), card_with_range(base + ".grade_effort"), place,
+               card.inner_width());
   const float half = (card.inner_width() - ui.px(12)) / 2;
   const ImVec2 start = ImGui::GetCursorScreenPos();
   grade_column(ui, session, data, base + ".grade_effort", "outcome.at_effort", half);
@@ -106,10 +129,10 @@ void brow_card(const Ui& ui, const Session& session, const ViewData& data, float
   const Curve* left = data.curve("face.brow.left.height_change");
   if (!left) return;
   const Card card(ui, width, ui.colours.raised);
-  card_heading(ui, ui.say("outcome.brow"), card_of(left->quantity), "brow", card.inner_width());
+  card_heading(ui, ui.say("outcome.brow"), card_with_range(left->quantity), "brow", card.inner_width());
   line(ui, TextStyle::number, ui.colours.text,
        value_words(ui, left->quantity, shown_value(*left, session).now));
-  most_people(ui, session, *left, card.inner_width());
+  range_of_people(ui, session, *left, people_words(ui, session, *left), card.inner_width());
 }
 
 void face_cards(const Ui& ui, const Session& session, const ViewData& data, float width) {
@@ -123,7 +146,7 @@ void face_cards(const Ui& ui, const Session& session, const ViewData& data, floa
   brow_card(ui, session, data, width);
 }
 
-void heading(const Ui& ui, const Session& session, float width) {
+void heading(const Ui& ui, const Session& session, const ViewData& data, float width) {
   const ImVec2 start = ImGui::GetCursorScreenPos();
   line(ui, TextStyle::title, ui.colours.text,
        ui.fill("outcome.title", {{"week", week_words(ui, session.week())}}));
@@ -139,7 +162,8 @@ void heading(const Ui& ui, const Session& session, float width) {
     ui.act(action::SetResponder{static_cast<simulation::Responder>(*chosen)});
   ImGui::SameLine(0, ui.px(6));
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (control_height(ui) - ui.px(24)) / 2);
-  if (info_button(ui, "info/responder", ui.say("card.open"))) ui.act(action::OpenCard{"responder"});
+  if (info_button(ui, "info/responder", ui.say("card.open")))
+    ui.act(action::OpenCard{"responder", shown_quantity(session, data)});
 }
 
 }  // namespace
@@ -147,7 +171,7 @@ void heading(const Ui& ui, const Session& session, float width) {
 void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
   begin_area("outcome", area, ImVec2(ui.px(20), ui.px(18)), packed(ui.colours.panel), true);
   const float width = area.width() - ui.px(40) - (ImGui::GetScrollMaxY() > 0 ? ui.px(4) : 0);
-  heading(ui, session, width);
+  heading(ui, session, data, width);
   space(ui, 10);
   if (!data.problem.empty()) {
     const Card card(ui, width, ui.colours.warn_ground);

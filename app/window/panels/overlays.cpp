@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cctype>
 
+#include "app/window/panels/held_out_page.h"
 #include "app/window/panels/panels.h"
+#include "app/window/panels/ranges.h"
 #include "app/window/panels/shortcuts.h"
 #include "app/window/widgets/controls.h"
 
@@ -48,13 +50,14 @@ void dialog_heading(const Ui& ui, std::string_view words) {
   if (icon_button(ui, "overlay.close", Icon::close, ui.say("overlay.close"))) ui.act(action::CloseOverlay{});
 }
 
-void evidence_card(const Ui& ui, const std::string& card, ImVec2 window_size) {
-  const std::string key = "card." + card;
+void evidence_card(const Ui& ui, const Session& session, const ViewData& data, ImVec2 window_size) {
+  const std::string key = "card." + session.overlay.card;
   begin_dialog(ui, "card", window_size, 560, 560);
   dialog_heading(ui, ui.say(key + ".title"));
   ImGui::BeginChild("card.text");
   const float width = ImGui::GetContentRegionAvail().x - ui.px(8);
   paragraph(ui, TextStyle::body, ui.colours.text, ui.say(key + ".text"), width);
+  if (const Curve* curve = data.curve(session.overlay.quantity)) spread_section(ui, session, *curve, width);
   space(ui, 14);
   line(ui, TextStyle::strong, ui.colours.text, ui.say("card.sources"));
   for (int i = 1; ui.texts.has(key + ".source" + std::to_string(i)); ++i) {
@@ -67,6 +70,20 @@ void evidence_card(const Ui& ui, const std::string& card, ImVec2 window_size) {
     line(ui, TextStyle::strong, ui.colours.text, ui.say("card.limits"));
     paragraph(ui, TextStyle::body, ui.colours.text_quiet, ui.say(key + ".limits"), width);
   }
+  if (!data.held_out.empty()) {
+    space(ui, 10);
+    if (button(ui, "card.held_out", ui.say("card.held_out.open"), ButtonLook::secondary))
+      ui.act(action::OpenCard{kHeldOutCard});
+  }
+  ImGui::EndChild();
+  ImGui::End();
+}
+
+void held_out_dialog(const Ui& ui, const ViewData& data, ImVec2 window_size) {
+  begin_dialog(ui, "held_out", window_size, 760, 720);
+  dialog_heading(ui, ui.say("card.held_out.title"));
+  ImGui::BeginChild("held_out.text");
+  held_out_page(ui, data.held_out, ImGui::GetContentRegionAvail().x - ui.px(8));
   ImGui::EndChild();
   ImGui::End();
 }
@@ -126,14 +143,16 @@ void shortcut_sheet(const Ui& ui, const Session& session, ImVec2 window_size) {
 
 }  // namespace
 
-void overlays(const Ui& ui, const Session& session, ImVec2 window_size) {
+void overlays(const Ui& ui, const Session& session, const ViewData& data, ImVec2 window_size) {
   const Overlay& overlay = session.overlay;
   if (overlay.card.empty() && !overlay.shortcuts) return;
   shade(ui, window_size);
   if (overlay.shortcuts)
     shortcut_sheet(ui, session, window_size);
+  else if (overlay.card == kHeldOutCard && !data.held_out.empty())
+    held_out_dialog(ui, data, window_size);
   else
-    evidence_card(ui, overlay.card, window_size);
+    evidence_card(ui, session, data, window_size);
 }
 
 }  // namespace app

@@ -43,7 +43,7 @@ void structure_overlay(const Ui& ui, const Session& session, const ViewData& dat
 /// The permanent label, and what is being computed.
 void label_bar(const Ui& ui, const ViewData& data, const Area& area);
 /// Evidence card and shortcut sheet, when the session shows one.
-void overlays(const Ui& ui, const Session& session, ImVec2 window_size);
+void overlays(const Ui& ui, const Session& session, const ViewData& data, ImVec2 window_size);
 
 /// All of the above.
 void consultant_panels(const Ui& ui, const History& history, const ViewData& data, ImVec2 window_size);

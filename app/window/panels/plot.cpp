@@ -33,45 +33,6 @@ void filler_mark(const Ui& ui, const Plot& plot, float x) {
                      packed(ui.colours.filler));
 }
 
-void fill_band(const Plot& plot, const Curve& curve, Colour colour) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const auto& p = curve.points;
-  const ImDrawListFlags flags = list.Flags;
-  list.Flags &= ~ImDrawListFlags_AntiAliasedFill;  // else every strip of the band gets a visible seam
-  for (std::size_t i = 1; i < p.size(); ++i)
-    list.AddQuadFilled(at_point(plot, p[i - 1].week, p[i - 1].high), at_point(plot, p[i].week, p[i].high),
-                       at_point(plot, p[i].week, p[i].low), at_point(plot, p[i - 1].week, p[i - 1].low),
-                       packed(colour));
-  list.Flags = flags;
-}
-
-void trace(const Plot& plot, const Curve& curve, double CurvePoint::*value, Colour colour, float width) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  for (const CurvePoint& point : curve.points) list.PathLineTo(at_point(plot, point.week, point.*value));
-  list.PathStroke(packed(colour), 0, width);
-}
-
-/// The typical line in dashes of that many pixels, with gaps of two thirds.
-void trace_dashes(const Plot& plot, const Curve& curve, Colour colour, float width, float dash) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float period = dash * 5.0f / 3.0f;
-  float phase = 0.0f;
-  for (std::size_t i = 1; i < curve.points.size(); ++i) {
-    const ImVec2 from = at_point(plot, curve.points[i - 1].week, curve.points[i - 1].middle);
-    const ImVec2 to = at_point(plot, curve.points[i].week, curve.points[i].middle);
-    const float length = std::hypot(to.x - from.x, to.y - from.y);
-    const auto along = [&](float t) {
-      return ImVec2(from.x + (to.x - from.x) * t / length, from.y + (to.y - from.y) * t / length);
-    };
-    for (float t = 0.0f; t < length;) {
-      const float step = std::min((phase < dash ? dash : period) - phase, length - t) + 1e-3f;
-      if (phase < dash) list.AddLine(along(t), along(std::min(t + step, length)), packed(colour), width);
-      t += step;
-      phase = phase + step >= period ? 0.0f : phase + step;
-    }
-  }
-}
-
 }  // namespace
 
 float Plot::x(double week) const {
@@ -87,7 +48,7 @@ double Plot::week_at(float place) const {
   return std::clamp(std::round(week * 7.0) / 7.0, 0.0, last_week);
 }
 
-Plot make_plot(const Area& area, const Curve* curve, double last_week, const Curve* other) {
+Plot make_plot(const Area& area, const Curve* curve, double last_week, Bands bands, const Curve* other) {
   Plot plot{area, last_week, -1.0, 1.0};
   if (!curve || curve->points.empty()) return plot;
   plot.low = plot.high = 0.0;
@@ -96,6 +57,9 @@ Plot make_plot(const Area& area, const Curve* curve, double last_week, const Cur
     for (const CurvePoint& p : shown->points) {
       plot.low = std::min({plot.low, p.low, p.middle, p.high});
       plot.high = std::max({plot.high, p.low, p.middle, p.high});
+      if (bands == Bands::people) continue;
+      plot.low = std::min(plot.low, p.range().read.low);
+      plot.high = std::max(plot.high, p.range().read.high);
     }
   }
   const double span = std::max(plot.high - plot.low, 1e-6);
@@ -131,18 +95,6 @@ void draw_axes(const Ui& ui, const Plot& plot, const Curve* curve, bool values) 
     draw_text_at(ui, list, TextStyle::caption, {x - (month == 0 ? 0 : size.x / 2), a.max.y + ui.px(5)},
                  ui.colours.text_quiet, words);
   }
-}
-
-void draw_band(const Ui& ui, const Plot& plot, const Curve& curve) {
-  fill_band(plot, curve, ui.colours.band);
-  trace(plot, curve, &CurvePoint::low, ui.colours.band_edge, ui.px(1));
-  trace(plot, curve, &CurvePoint::high, ui.colours.band_edge, ui.px(1));
-  trace(plot, curve, &CurvePoint::middle, ui.colours.accent, ui.px(2.5f));
-}
-
-void draw_second_band(const Ui& ui, const Plot& plot, const Curve& curve) {
-  fill_band(plot, curve, ui.colours.second_band);
-  trace_dashes(plot, curve, ui.colours.second, ui.px(2.5f), ui.px(9));
 }
 
 void draw_marks(const Ui& ui, const Plot& plot, const Session& session, const Curve* curve) {

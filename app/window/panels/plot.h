@@ -24,13 +24,23 @@ struct Plot {
   bool over_years() const { return last_week > 78.0; }
 };
 
+/// What is drawn around the typical line: the people, or behind them also what a tape or a rater may read.
+enum class Bands { people, with_reading };
+
 /// The value axis that holds the bands and no change, with room above and below. `other`: of a second plan.
-Plot make_plot(const Area& area, const Curve* curve, double last_week, const Curve* other = nullptr);
+Plot make_plot(const Area& area, const Curve* curve, double last_week, Bands bands,
+               const Curve* other = nullptr);
 
 /// Quiet lines at round values with their numbers left of the area, months below.
 void draw_axes(const Ui& ui, const Plot& plot, const Curve* curve, bool values);
-void draw_band(const Ui& ui, const Plot& plot, const Curve& curve);
-/// The same of a second plan, in its own colour and with a dashed line.
+/// Bands and typical line (plot_bands.cpp).
+void draw_band(const Ui& ui, const Plot& plot, const Curve& curve, Bands bands);
+/// Whether a reading moves the curve's band anywhere.
+bool has_reading(const Curve& curve);
+/// What the two bands are, in two short lines from `at` down; one line where nothing is read.
+void draw_band_key(const Ui& ui, const Curve& curve, ImVec2 at);
+ImVec2 band_key_size(const Ui& ui, const Curve& curve);
+/// People under a second plan, in its own colour and with a dashed line.
 void draw_second_band(const Ui& ui, const Plot& plot, const Curve& curve);
 /// Sessions and fillers as marked lines of their own kind, milestones as rings with a word where there is
 /// room.

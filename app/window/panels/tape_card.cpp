@@ -140,7 +140,7 @@ void height_control(const Ui& ui, const TapeView& tape, float width) {
 
 void tape_card(const Ui& ui, const TapeView& tape, float width) {
   const Card card(ui, width, ui.colours.raised);
-  card_heading(ui, ui.say("tape.title"), "tape", "tape", card.inner_width());
+  card_heading(ui, ui.say("tape.title"), {"tape", {}}, "tape", card.inner_width());
   std::string error;
   for (const BodySide side : simulation::kBodySides) {
     const auto lines = tape_lines(ui.texts, side, tape.reading[side], TapeTells::both);
@@ -160,7 +160,7 @@ void measures_card(const Ui& ui, const Session& session, const ViewData& data, f
   if (!data.measures) return;
   const auto sides = sides_shown(session);
   const Card card(ui, width, ui.colours.raised);
-  card_heading(ui, ui.say("measures.title"), "volume", "measures", card.inner_width());
+  card_heading(ui, ui.say("measures.title"), {"volume", {}}, "measures", card.inner_width());
   const auto row = [&](std::string_view key, const auto& words) {
     line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say(key));
     const float column = card.inner_width() / 2;

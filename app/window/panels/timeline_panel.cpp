@@ -107,7 +107,8 @@ void quantity_choice(const Ui& ui, const Session& session, const ViewData& data,
   if (info_button(ui, "info/timeline", ui.say("card.open"))) ui.act(action::OpenCard{timing_card(session)});
 }
 
-void read_out(const Ui& ui, const Session& session, const Area& area, float y) {
+/// Returns where it begins.
+float read_out(const Ui& ui, const Session& session, const Area& area, float y) {
   const std::string week = week_words(ui, session.week());
   const std::string rest = month_words(ui, session.week()) + " · " +
                            ui.fill("time.day", {{"day", number_text(session.week() * 7, 0)}});
@@ -118,12 +119,24 @@ void read_out(const Ui& ui, const Session& session, const Area& area, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   draw_text_at(ui, list, TextStyle::body, {right - rest_size.x, middle - rest_size.y / 2},
                ui.colours.text_quiet, rest);
-  draw_text_at(ui, list, TextStyle::title,
-               {right - rest_size.x - ui.px(12) - week_size.x, middle - week_size.y / 2}, ui.colours.text,
-               week);
+  const float left = right - rest_size.x - ui.px(12) - week_size.x;
+  draw_text_at(ui, list, TextStyle::title, {left, middle - week_size.y / 2}, ui.colours.text, week);
+  return left;
 }
 
-void curve(const Ui& ui, const Session& session, const ViewData& data, const Area& area, float top) {
+/// What the bands of the curve are, between the choice of the quantity and the read-out. The band of the
+/// reading is drawn where there is room to say what it is; two plans have the bands of people alone.
+Bands band_key(const Ui& ui, const Session& session, const ViewData& data, float left, float right, float y) {
+  const Curve* shown = data.curve(shown_quantity(session, data));
+  if (!shown || session.view().beside) return Bands::people;
+  const ImVec2 size = band_key_size(ui, *shown);
+  if (left + size.x > right) return Bands::people;
+  draw_band_key(ui, *shown, {left, y + (control_height(ui) - size.y) / 2});
+  return Bands::with_reading;
+}
+
+void curve(const Ui& ui, const Session& session, const ViewData& data, const Area& area, float top,
+           Bands bands) {
   const Curve* shown = data.curve(shown_quantity(session, data));
   const Curve* second = shown && data.beside ? data.beside->curve(shown->quantity) : nullptr;
   const bool two = session.view().beside.has_value();
@@ -134,13 +147,13 @@ void curve(const Ui& ui, const Session& session, const ViewData& data, const Are
   const float below = ui.px(22) + (lanes ? 2 * lane + ui.px(2) : two ? lane + ui.px(4) : 0);
   const Area inner{{area.min.x + ui.px(84), top + ui.px(two || years ? 24.0f : 18.0f)},
                    {area.max.x - ui.px(24), area.max.y - below - ui.px(4)}};
-  const Plot plot = make_plot(inner, shown, session.last_week(), second);
+  const Plot plot = make_plot(inner, shown, session.last_week(), bands, second);
   ImGui::SetCursorScreenPos(ImVec2(inner.min.x, inner.min.y - ui.px(16)));
   const Press press =
       press_area(ui, "timeline.curve", ImVec2(inner.width(), area.max.y - inner.min.y + ui.px(12)));
   draw_axes(ui, plot, shown, true);
   if (second) draw_second_band(ui, plot, *second);
-  if (shown) draw_band(ui, plot, *shown);
+  if (shown) draw_band(ui, plot, *shown, bands);
   draw_marks(ui, plot, session, shown);
   if (lanes) draw_claims(ui, plot, data.claims, session.region, inner.max.y + ui.px(24), lane);
   if (two) draw_plan_key(ui, plot, session, inner.max.y + ui.px(26));
@@ -170,8 +183,10 @@ void timeline_panel(const Ui& ui, const Session& session, const ViewData& data, 
   }
   ImGui::SameLine(0, ui.px(compact ? 8.0f : 20.0f));
   quantity_choice(ui, session, data, ui.px(compact ? 168.0f : 240.0f));
-  read_out(ui, session, area, y);
-  curve(ui, session, data, area, y + control_height(ui) + ui.px(4));
+  const float left = ImGui::GetItemRectMax().x + ui.px(20);
+  const float right = read_out(ui, session, area, y) - ui.px(20);
+  const Bands bands = band_key(ui, session, data, left, right, y);
+  curve(ui, session, data, area, y + control_height(ui) + ui.px(4), bands);
   ImGui::End();
 }
 

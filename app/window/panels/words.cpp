@@ -94,6 +94,10 @@ std::string value_words(const Ui& ui, std::string_view quantity, double value) {
   return quantity_value(ui.texts, quantity_of(quantity), value);
 }
 
+std::string grade_words(const Ui& ui, double grade) {
+  return ui.say("grade." + std::to_string(std::clamp(static_cast<int>(std::lround(grade)), 0, 3)));
+}
+
 std::string aftercare_key(const Session& session) {
   const std::string region(name_of(kRegionNames, session.region));
   double since = -1.0;

@@ -42,6 +42,9 @@ std::string card_of(std::string_view quantity);
 /// A value of a quantity as it is shown everywhere, with its unit: `−0.5 cm`, `−14 %`, `78 %` for fractions.
 std::string value_words(const Ui& ui, std::string_view quantity, double value);
 
+/// `Mild`, of the nearest whole grade.
+std::string grade_words(const Ui& ui, double grade);
+
 /// What holds at this week, from the session before it: text key of the aftercare line.
 std::string aftercare_key(const Session& session);
 

@@ -4,6 +4,7 @@
 
 #include "app/body/quantity_words.h"
 #include "app/window/panels/cards.h"
+#include "app/window/panels/ranges.h"
 #include "app/window/panels/words.h"
 #include "app/window/view/curves.h"
 #include "app/window/widgets/controls.h"
@@ -15,7 +16,7 @@ namespace {
 void value_row(const Ui& ui, std::string_view letter, Colour colour, const Curve& curve,
                const Session& session, float width) {
   const ShownValue shown = shown_value(curve, session);
-  const auto words = [&](double value) { return value_words(ui, curve.quantity, value); };
+  const ValueWords words = words_of_values(ui, curve);
   const ImVec2 start = ImGui::GetCursorScreenPos();
   const std::string value = words(shown.now);
   float x = start.x;
@@ -27,10 +28,10 @@ void value_row(const Ui& ui, std::string_view letter, Colour colour, const Curve
   draw_text_at(ui, list, TextStyle::title, ImVec2(x, start.y - ui.px(2)), ui.colours.text, value);
   x += std::max(text_size(ui, TextStyle::title, value).x + ui.px(10), ui.px(64));
   ImGui::SetCursorScreenPos(ImVec2(x, start.y + ui.px(2)));
-  const std::string range =
-      quantity_of(curve.quantity).told == simulation::Told::share
-          ? std::string()
-          : ui.fill("outcome.most_people", {{"low", words(shown.low)}, {"high", words(shown.high)}});
+  const simulation::Quantity& quantity = quantity_of(curve.quantity);
+  const std::string range = quantity.told == simulation::Told::share
+                                ? std::string()
+                                : range_words(ui.texts, quantity, shown.range, words);
   ImGui::BeginGroup();
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, range, start.x + width - x);
   ImGui::EndGroup();
@@ -58,7 +59,7 @@ void beside_card(const Ui& ui, const Session& session, const ViewData& data, flo
   if (!session.view().beside || quantity.empty()) return;
   {
     const Card card(ui, width, ui.colours.raised, 12);
-    card_heading(ui, quantity_words(ui, quantity), card_of(quantity), "beside", card.inner_width());
+    card_heading(ui, quantity_words(ui, quantity), card_with_range(quantity), "beside", card.inner_width());
     value_rows(ui, session, data, quantity, card.inner_width());
   }
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("beside.rest_is_a"), width);
@@ -69,7 +70,8 @@ void thickness_card(const Ui& ui, const Session& session, const ViewData& data, 
   const auto quantities = thickness_quantities(session, data);
   if (quantities.empty()) return;
   const Card card(ui, width, ui.colours.raised, 12);
-  card_heading(ui, ui.say("outcome.thickness"), "years", "thickness", card.inner_width());
+  card_heading(ui, ui.say("outcome.thickness"), {"years", quantities.front()}, "thickness",
+               card.inner_width());
   for (const std::string& quantity : quantities) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     line(ui, TextStyle::body, ui.colours.text,

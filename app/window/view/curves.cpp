@@ -18,7 +18,7 @@ bool rises(const simulation::Quantity& quantity, const CurvePoint& p) {
 double of_responder(const simulation::Quantity& quantity, const CurvePoint& p, Responder responder) {
   if (responder == Responder::typical || quantity.told == simulation::Told::share) return p.middle;
   const bool upper = rises(quantity, p) == (responder == Responder::high);
-  return upper ? p.high - p.high_error : p.low + p.low_error;
+  return upper ? p.high : p.low;
 }
 
 bool shows_toxin(const Session& session) {
@@ -33,10 +33,16 @@ std::vector<Curve> curves_of(const std::vector<simulation::PredictionRow>& rows)
   for (const simulation::PredictionRow& row : rows) {
     const auto [found, added] = index.emplace(row.quantity, curves.size());
     if (added) curves.push_back({row.quantity, {}});
-    CurvePoint point{row.week, row.p10.value_or(row.mean), row.p50.value_or(row.mean),
-                     row.p90.value_or(row.mean)};
-    if (row.people_p10) point.low_error = *row.people_p10 - point.low;
-    if (row.people_p90) point.high_error = point.high - *row.people_p90;
+    const double middle = row.p50.value_or(row.mean);
+    CurvePoint point{row.week, middle, middle, middle};
+    if (const auto range = range_of(row))
+      point = {row.week,
+               range->people.low,
+               middle,
+               range->people.high,
+               range->people.low - range->read.low,
+               range->read.high - range->people.high,
+               range->spread};
     curves[found->second].points.push_back(point);
   }
   return curves;
@@ -45,8 +51,7 @@ std::vector<Curve> curves_of(const std::vector<simulation::PredictionRow>& rows)
 ShownValue shown_value(const Curve& curve, const Session& session) {
   const double week = shows_toxin(session) ? session.week() : 0.0;
   const CurvePoint p = at(curve, week);
-  return {at(curve, 0.0).middle, of_responder(quantity_of(curve.quantity), p, session.responder), p.low,
-          p.high};
+  return {at(curve, 0.0).middle, of_responder(quantity_of(curve.quantity), p, session.responder), p.range()};
 }
 
 std::vector<Milestone> turns_of(const Curve& curve) {

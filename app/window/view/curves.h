@@ -16,13 +16,12 @@ std::vector<Curve> curves_of(const std::vector<simulation::PredictionRow>& rows)
 struct ShownValue {
   double before = 0.0;  // at week 0
   double now = 0.0;     // of the session's responder
-  double low = 0.0;     // p10 of people
-  double high = 0.0;    // p90
+  PredictedRange range;
 };
 
-/// The figures of predict, and none but these: the typical responder is its p50; low and high are p10 and p90
-/// of the people without a reading's error, whichever responds less or more. A share of people is the same
-/// for all three. While the toxin is not shown, as at week 0.
+/// The figures of predict, and none but these: the typical responder is its p50; low and high ones are p10
+/// and p90 of the people without a reading's error, whichever responds less or more. A share of people is the
+/// same for all three. While the toxin is not shown, as at week 0.
 ShownValue shown_value(const Curve& curve, const Session& session);
 
 /// Turns of the typical line that are large enough to be marked.

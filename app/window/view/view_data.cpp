@@ -28,12 +28,14 @@ CurvePoint at(const Curve& curve, double week) {
   const CurvePoint& a = *(next - 1);
   const CurvePoint& b = *next;
   const double share = (week - a.week) / (b.week - a.week);
+  const PredictedRange range = between(a.range(), b.range(), share);
   return {week,
-          mix(a.low, b.low, share),
+          range.people.low,
           mix(a.middle, b.middle, share),
-          mix(a.high, b.high, share),
-          mix(a.low_error, b.low_error, share),
-          mix(a.high_error, b.high_error, share)};
+          range.people.high,
+          range.people.low - range.read.low,
+          range.read.high - range.people.high,
+          range.spread};
 }
 
 std::vector<Milestone> milestones(const Curve& curve, double least) {

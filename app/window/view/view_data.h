@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "app/body/calf_measures.h"
+#include "app/body/spread.h"
 #include "app/check/plan_check.h"
 #include "app/files/claims_file.h"
+#include "app/files/held_out_file.h"
 #include "app/marks/injection_map.h"
 #include "app/marks/structure_pick.h"
 #include "app/marks/tape_ring.h"
@@ -24,8 +26,11 @@ struct CurvePoint {
   double low = 0.0;     // p10 of people
   double middle = 0.0;  // p50
   double high = 0.0;    // p90
-  /// How far the error of a reading moves low down and high up; 0 for what is not read by tape.
+  /// How far the error of a reading moves low down and high up; 0 for what no tape or rater reads.
   double low_error = 0.0, high_error = 0.0;
+  Spread spread{};  // as read
+
+  PredictedRange range() const { return {{low, high}, {low - low_error, high + high_error}, spread}; }
 };
 
 /// One quantity of predict over the shown weeks, weeks ascending.
@@ -109,6 +114,7 @@ struct ViewData {
   std::optional<BesideView> beside;  // when the session has a second plan
   std::vector<Finding> findings;
   std::vector<Claim> claims;
+  std::vector<HeldOutStudy> held_out;  // empty: the page of trials the model did not see is not offered
   std::vector<Protocol> protocols;
   bool model_ready = false;                 // a body can be shown
   bool busy = false;                        // the curves belong to an older plan; new ones are on their way

@@ -13,3 +13,7 @@ app_paths(app_body_test)
 foreshow_test(app_muscle_masks_test unit ONE_PROCESS LIBS app_body SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/muscle_masks_test.cpp ${CMAKE_CURRENT_LIST_DIR}/sized_face.cpp)
 app_paths(app_muscle_masks_test)
+foreshow_test(app_spread_words_test unit LIBS app_body SOURCES ${CMAKE_CURRENT_LIST_DIR}/spread_words_test.cpp)
+target_compile_definitions(app_spread_words_test PRIVATE
+  FORESHOW_ASSETS_SOURCE="${CMAKE_SOURCE_DIR}/assets" FORESHOW_SOURCE="${CMAKE_SOURCE_DIR}"
+  FORESHOW_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

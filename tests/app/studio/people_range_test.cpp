@@ -46,17 +46,18 @@ PredictionRow row(double week, double low, double high) {
 
 TEST(RangeAt, IsTheRowsRangeAndLinearBetweenThem) {
   const std::vector<PredictionRow> rows{row(0, 0, 0), row(4, -2, 1), row(8, -6, 3)};
-  EXPECT_EQ(range_at(rows, "a", 4.0).low, -2.0);
-  EXPECT_EQ(range_at(rows, "a", 4.0).high, 1.0);
-  EXPECT_DOUBLE_EQ(range_at(rows, "a", 5.0).low, -3.0);
-  EXPECT_DOUBLE_EQ(range_at(rows, "a", 9.0).high, 3.0);
+  EXPECT_EQ(range_at(rows, "a", 4.0).people.low, -2.0);
+  EXPECT_EQ(range_at(rows, "a", 4.0).people.high, 1.0);
+  EXPECT_DOUBLE_EQ(range_at(rows, "a", 5.0).people.low, -3.0);
+  EXPECT_DOUBLE_EQ(range_at(rows, "a", 9.0).people.high, 3.0);
   EXPECT_THROW(range_at(rows, "b", 4.0), std::invalid_argument);
 }
 
 TEST(PeopleRanges, TellPredictsRangeOfThePlansMainQuantity) {
   const auto told = lines(joined(Join::one, pane(6.0)));
   ASSERT_EQ(told.size(), 1u);
-  const PeopleRange range = range_at(face()->predict({}), simulation::main_quantity(face()->plan()), 6.0);
+  const ValueRange range =
+      range_at(face()->predict({}), simulation::main_quantity(face()->plan()), 6.0).people;
   ASSERT_LT(range.low, range.high);
   EXPECT_EQ(told[0], "Frown lines: depth at full effort, week 6: most people " +
                          number_text(range.low, 0, true) + " to " + number_text(range.high, 0, true) + " %");

@@ -66,13 +66,27 @@ struct Desk : PanelHarness {
   Texts texts = read_texts(std::string(FORESHOW_ASSETS_SOURCE) + "/texts/en.json");
 };
 
-std::string expected_row(const Desk& desk, const PredictionRow& row) {
-  if (!row.p50) return desk.value(row.quantity, row.mean);
-  return desk.value(row.quantity, *row.p50) + " Most people " + desk.value(row.quantity, *row.p10) + " to " +
-         desk.value(row.quantity, *row.p90);
+/// A value of a row, a grade by its name.
+std::string worded(const Desk& desk, const std::string& quantity, double value) {
+  if (quantity_of(quantity).told != simulation::Told::grade) return desk.value(quantity, value);
+  return desk.texts.at("grade." + std::to_string(std::lround(value)));
 }
 
-/// What the panel calls by a quantity's name is predict's p50, and its range p10 and p90, for every quantity.
+std::string expected_range(const Desk& desk, const PredictionRow& row) {
+  if (row.sd_reading > 0.0 && *row.sd_people + *row.sd_unknown < 1e-9)
+    return "Not treated: a tape may read " + desk.value(row.quantity, *row.p10) + " to " +
+           desk.value(row.quantity, *row.p90) + " anyway";
+  const std::string low = worded(desk, row.quantity, row.people_p10.value_or(*row.p10)),
+                    high = worded(desk, row.quantity, row.people_p90.value_or(*row.p90));
+  return "Most people " + (low == high ? low : low + " to " + high);
+}
+
+std::string expected_row(const Desk& desk, const PredictionRow& row) {
+  if (!row.p50) return desk.value(row.quantity, row.mean);
+  return worded(desk, row.quantity, *row.p50) + " " + expected_range(desk, row);
+}
+
+/// What the panel calls by a quantity's name is predict's p50, and its range that of people, for every one.
 TEST(QuantityPanels, EveryQuantityOfThePanelIsThatOfPredict) {
   for (const simulation::Plan& plan : {stored_plan("calf-standard"), stored_plan("calf-one-leg"),
                                        stored_plan("face-full"), stored_plan("face-glabella"), jaw_plan()}) {
@@ -131,9 +145,8 @@ TEST(QuantityPanels, CardsOfTheFaceAreThoseOfPredict) {
       for (const auto& [heading, end] :
            {std::pair("At full effort", "grade_effort"), {"At rest", "grade_rest"}}) {
         const PredictionRow& row = desk.row(key + end, week);
-        const std::string low = grade(*row.p10), high = grade(*row.p90);
         wanted += std::string(" ") + heading + " " + grade(*desk.row(key + end, 0.0).p50) + " → " +
-                  grade(*row.p50) + " Most people " + (low == high ? low : low + " to " + high);
+                  grade(*row.p50) + " " + expected_range(desk, row);
       }
       wanted += " None or mild in " +
                 quantity_digits(quantity_of(key + "none_or_mild_effort"),
@@ -200,8 +213,9 @@ TEST(ShownValue, LowAndHighResponderAreThePeopleWithoutTheErrorOfTheTape) {
     EXPECT_NEAR(now(Responder::low), falls ? most : least, 1e-12) << curve.quantity;
     EXPECT_NEAR(now(Responder::high), falls ? least : most, 1e-12) << curve.quantity;
     if (curve.quantity == "calf.left.max_girth_change") {
-      EXPECT_GT(shown_value(curve, session).high, 0.0);  // a tape may read more
-      EXPECT_LT(now(Responder::low), 0.0);               // yet the leg is thinner
+      EXPECT_GT(shown_value(curve, session).range.read.high, 0.0);    // a tape may read more
+      EXPECT_LT(shown_value(curve, session).range.people.high, 0.0);  // of people who got thinner
+      EXPECT_LT(now(Responder::low), 0.0);                            // yet the leg is thinner
     }
   }
 }
@@ -228,9 +242,10 @@ TEST(QuantityPanels, TheKioskTellsOfTheLegThatIsTreated) {
   const PredictionRow& row = clinical::row(rows, "calf.right.max_girth_change", 8.0);
   const auto number = [&](double value) { return quantity_digits(quantity_of(row.quantity), value); };
   const std::string told = booth.told();
-  EXPECT_NE(
-      told.find("Most people: " + number(*row.p10) + "\u00A0cm to " + number(*row.p90) + "\u00A0cm of girth"),
-      std::string::npos)
+  EXPECT_NE(told.find("Most people: " + number(*row.people_p10) + "\u00A0cm to " + number(*row.people_p90) +
+                      "\u00A0cm of girth. Some see no change. A tape may read " + number(*row.p10) +
+                      "\u00A0cm to " + number(*row.p90) + "\u00A0cm."),
+            std::string::npos)
       << told;
 }
 

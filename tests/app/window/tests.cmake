@@ -3,6 +3,7 @@ foreshow_test(app_imgui_hooks_test unit LIBS imgui SOURCES ${CMAKE_CURRENT_LIST_
 
 foreshow_test(app_panels_test unit LIBS app_panels SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/consultant_panels_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/evidence_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/filler_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk_screens_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/widgets/palette_test.cpp

@@ -83,7 +83,7 @@ TEST(Years, LossCarriesOverModestlyAndNeverRunsAway) {  // A01 to A03, X09
                 p50(*rows, quantity, 182.0), p50(*rows, quantity, 208.0));
     EXPECT_LT(second_year, first - 0.5) << quantity;        // slow thinning
     EXPECT_GT(second_year, 1.6 * first) << quantity;        // a modest carry-over
-    EXPECT_NEAR(third_year, second_year, 1.0) << quantity;  // that settles
+    EXPECT_NEAR(third_year, second_year, 1.5) << quantity;  // that settles; a few stop answering
   }
 }
 

@@ -46,7 +46,7 @@ TEST(Curve, MilestonesAreQuarterPeakAndHalf) {
 
 TEST(Plot, GoesThereAndBack) {
   const Curve curve = hump();
-  const Plot plot = make_plot({{100, 50}, {500, 150}}, &curve, 39);
+  const Plot plot = make_plot({{100, 50}, {500, 150}}, &curve, 39, Bands::people);
   EXPECT_NEAR(plot.week_at(plot.x(12)), 12, 1e-6);
   EXPECT_EQ(plot.week_at(-1000), 0.0);
   EXPECT_EQ(plot.week_at(1e6), 39.0);
