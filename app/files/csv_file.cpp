@@ -63,7 +63,7 @@ double CsvLine::number(std::size_t column) const {
 }
 
 std::vector<CsvLine> read_csv(const std::filesystem::path& path, std::span<const std::string_view> columns,
-                              const std::string& expected) {
+                              const std::string& nothing) {
   const std::string text = read_file(path, FileOwner::product, kMaxCsvBytes);
   std::vector<CsvLine> lines;
   std::size_t number = 0;
@@ -79,7 +79,7 @@ std::vector<CsvLine> read_csv(const std::filesystem::path& path, std::span<const
       if (line.text(c) != columns[c])
         line.fail(c, "is called `" + line.text(c) + "` here, expected this name");
   }
-  if (lines.empty()) fail_file(FileOwner::product, path, "has no rows, expected " + expected);
+  if (lines.empty()) fail_file(FileOwner::product, path, nothing);
   return lines;
 }
 

@@ -37,8 +37,8 @@ class CsvLine {
 };
 
 /// The lines below the first, which must name these columns. Throws AssetError for a missing file, another
-/// column or no line; `expected` says what lines should be there.
+/// column or no line; `nothing` is what is said then.
 std::vector<CsvLine> read_csv(const std::filesystem::path& path, std::span<const std::string_view> columns,
-                              const std::string& expected);
+                              const std::string& nothing);
 
 }  // namespace app

@@ -51,7 +51,7 @@ HeldOutSum sum_of(const std::vector<HeldOutStudy>& studies) {
 }
 
 std::vector<HeldOutStudy> read_held_out(const std::filesystem::path& path) {
-  const auto lines = read_csv(path, kColumns, "figures that were held out");
+  const auto lines = read_csv(path, kColumns, "has no rows, expected figures that were held out");
   const Citable citable = citable_of(path);
   const auto names = read_source_names(sources_of(path));
   std::vector<HeldOutStudy> studies;

@@ -47,7 +47,7 @@ PublishedRow read_row(const CsvLine& line, const std::set<std::string>& sources)
 }  // namespace
 
 std::vector<PublishedRow> read_published(const std::filesystem::path& path) {
-  const auto lines = read_csv(path, kColumns, "published figures");
+  const auto lines = read_csv(path, kColumns, "has no rows, expected published figures");
   const std::set<std::string> sources = read_source_keys(sources_of(path));
   std::vector<PublishedRow> rows;
   for (const CsvLine& line : lines) rows.push_back(read_row(line, sources));

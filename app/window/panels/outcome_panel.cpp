@@ -188,6 +188,7 @@ void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, c
     ImGui::SetCursorScreenPos(ImVec2(start.x + half + ui.px(8), start.y));
     change_card(ui, session, data, "outcome.block", "gastrocnemius.block", half);
     ImGui::SetCursorScreenPos(ImVec2(start.x, std::max(end, ImGui::GetCursorScreenPos().y)));
+    change_card(ui, session, data, "outcome.push_off", "push_off_change", width);
     if (session.view().beside || session.plan().sessions.size() > 2) thickness_card(ui, session, data, width);
     measures_card(ui, session, data, width);
   } else {

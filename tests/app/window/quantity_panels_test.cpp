@@ -1,6 +1,7 @@
 // The numbers of the panels are those of predict: the same p50, p10 and p90, rounded in the same way.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/body/quantity_words.h"
@@ -129,6 +130,19 @@ TEST(QuantityPanels, CardsOfTheCalfAreThoseOfPredict) {
       EXPECT_NE(told.find(std::string(heading) + " " + wanted), std::string::npos) << wanted << "\n" << told;
     }
   }
+}
+
+TEST(QuantityPanels, ThePushOffIsToldOfferedAndHasItsCard) {
+  Desk desk(stored_plan("calf-one-leg"));
+  desk.session().view().week = 8.0;
+  const PredictionRow& row = desk.row("calf.right.push_off_change", 8.0);
+  ASSERT_LT(*row.p50, -1.0);
+  EXPECT_NE(desk.told().find("Strength of the push-off " + expected_row(desk, row)), std::string::npos);
+  desk.press("info/push_off_change");
+  EXPECT_EQ(desk.session().overlay.card, "push_off");
+  EXPECT_EQ(desk.session().overlay.quantity, row.quantity);
+  const auto offered = simulation::timeline_quantities(desk.session().plan());
+  EXPECT_NE(std::find(offered.begin(), offered.end(), row.quantity), offered.end());
 }
 
 TEST(QuantityPanels, CardsOfTheFaceAreThoseOfPredict) {
