@@ -31,9 +31,7 @@ Results::Results(const Paths& paths, const Texts& texts, std::function<void()> o
       limits_(read_limits(paths.shared_file("clinical/limits.json"))),
       worker_(paths, std::move(on_news)) {
   view_.claims = read_claims(paths.shared_file("clinical/claims.json"));
-  // Only until the file is among the assets: the page is not offered without it.
-  if (const auto held_out = paths.share / "clinical/held_out.csv"; std::filesystem::exists(held_out))
-    view_.held_out = read_held_out(held_out);
+  view_.held_out = read_held_out(paths.shared_file("clinical/held_out.csv"));
   view_.protocols = read_protocols(paths);
 }
 

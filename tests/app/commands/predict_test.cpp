@@ -9,7 +9,8 @@ namespace app {
 namespace {
 
 const std::vector<simulation::PredictionRow> kRows = {
-    {0.0, "calf.left.max_girth", "cm", 36.0, 36.4, 36.8, 36.4, 0.25, std::nullopt, std::nullopt, 0.15, 0.2, 0.0},
+    {0.0, "calf.left.max_girth", "cm", 36.0, 36.4, 36.8, 36.4, 0.25, std::nullopt, std::nullopt, 0.15, 0.2,
+     0.0},
     {1.0 / 7.0, "face.glabella.onset_reported", "% of people", {}, {}, {}, -1e-9, {}}};
 
 TEST(PredictionCsv, PinnedColumnsAndFixedPrecision) {

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <map>
 
+#include "app/files/held_out_file.h"
 #include "simulation/prediction/statistics.h"
 #include "simulation/response/random.h"
 #include "tests/simulation/prediction/fit/trial.h"
@@ -71,9 +72,7 @@ std::vector<Band> bands(const simulation::ResponseModel& model, const std::vecto
 }
 
 bool is_inside(const app::PublishedRow& row, const Band& band) {
-  // A share of n people comes in steps of 100 / n.
-  const double slack = trial::is_share(row) ? 50.0 / row.people.value_or(50) : 0.0;
-  return row.value >= band.low - slack && row.value <= band.high + slack;
+  return app::is_inside(row, {band.low, band.middle, band.high, 0.0});
 }
 
 double interval_score(const app::PublishedRow& row, const Band& band) {
