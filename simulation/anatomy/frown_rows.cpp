@@ -20,7 +20,7 @@ constexpr double kRootPullMm = 0.5;
 // package lowers the head of the brow alone. An assumption, set so that about half of people have a brow
 // raised by half a millimetre over the pupil after 20 units in the glabella, as 12 of 25 had one raised
 // (source key frankel_kamer).
-constexpr double kMiddleHoldMm = 0.75;
+constexpr double kMiddleHoldMm = 0.72;
 constexpr double kMiddleHoldReachMm = 10.0;
 
 double procerus_share(const FaceFrame& f, const Point& p) {
