@@ -86,25 +86,28 @@ void Picture::composite(const Tile& tile, Targets& targets) {
   state.depth_test = gl::DepthTest::off;
   state.depth_write = false;
   gl::apply(state);
-  gl::Program& program = programs_.composite;
+  const FloorGrid& floor = occlusion_.floor();
+  const bool floored = floor.cells > 0 && !view_.transparent_background;
+  gl::Program& program = view_.transparent_background ? programs_.composite_clear
+                         : floored                    ? programs_.composite_floor
+                                                      : programs_.composite;
   program.use();
   targets.scene_texture().bind(kSceneUnit);
-  occlusion_.bind();
-  shadow_.bind();
   program.set("u_supersample", setup_.supersample);
-  program.set("u_transparent", view_.transparent_background ? 1 : 0);
   program.set("u_picture_size", setup_.size);
   program.set("u_tile_origin", tile.origin);
   program.set("u_backdrop_top", view_.studio.backdrop_top);
   program.set("u_backdrop_bottom", view_.studio.backdrop_bottom);
-  program.set("u_world_from_clip", glm::inverse(block_.view_projection));
-  const FloorGrid& floor = occlusion_.floor();
-  program.set("u_has_floor", floor.cells > 0 && !view_.transparent_background ? 1 : 0);
-  program.set("u_floor", glm::vec4(floor.centre, floor.half_size_mm));
-  program.set("u_foot_reach", floor.foot_reach_mm);
-  program.set("u_floor_base", floor.base);
-  program.set("u_floor_cells", floor.cells);
-  program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
+  if (floored) {
+    occlusion_.bind();
+    shadow_.bind();
+    program.set("u_world_from_clip", glm::inverse(block_.view_projection));
+    program.set("u_floor", glm::vec4(floor.centre, floor.half_size_mm));
+    program.set("u_foot_reach", floor.foot_reach_mm);
+    program.set("u_floor_base", floor.base);
+    program.set("u_floor_cells", floor.cells);
+    program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
+  }
   gl::draw_screen(programs_.screen);
 }
 

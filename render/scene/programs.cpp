@@ -58,8 +58,10 @@ Programs::Programs(const std::filesystem::path& folder)
       depth(load(folder, "depth.vert", "depth.frag")),
       scatter(load(folder, "scatter.vert", "scatter.frag")),
       occlusion(load(folder, "screen.vert", "occlusion.frag")),
+      lines(load(folder, "lines.vert", "lines.frag")),
       composite(load(folder, "screen.vert", "composite.frag")),
-      lines(load(folder, "lines.vert", "lines.frag")) {
+      composite_floor(load(folder, "screen.vert", "composite_floor.frag")),
+      composite_clear(load(folder, "screen.vert", "composite_clear.frag")) {
   constexpr int kReliefSize = 64, kReliefCells = 9, kMottleSize = 32, kMottleCells = 4;
   relief = volume(kReliefSize, relief_volume(kReliefSize, kReliefCells), "relief");
   mottle = volume(kMottleSize, mottle_volume(kMottleSize, kMottleCells), "mottle");
