@@ -6,14 +6,9 @@
 #include "render/scene/programs.h"
 #include "render/scene/shadow_pass.h"
 #include "render/scene/targets.h"
+#include "render/scene/tile.h"
 
 namespace render {
-
-/// A rectangle of a picture, pixels, origin bottom left.
-struct Tile {
-  glm::ivec2 origin{0};
-  glm::ivec2 size{0};
-};
 
 /// Draws one SceneView, whole or tile by tile. Lights and maps are prepared once for all tiles.
 class Picture {
