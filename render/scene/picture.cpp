@@ -43,6 +43,21 @@ void Picture::prepare(const SceneView& view, const Parts& parts, const Setup& se
   timer.mark("shadow");
   occlusion_.run(list_, view.studio.floor_y_mm, setup.follow_shape, programs_);
   timer.mark("occlusion");
+  if (floored()) light_floor();
+  timer.mark("floor");
+}
+
+bool Picture::floored() const {
+  return occlusion_.floor().cells > 0 && !view_.transparent_background;
+}
+
+void Picture::light_floor() {
+  // A texel of the floor is many samples of the picture, so its shadow takes more of the map.
+  const float samples = block_.shadow.z;
+  block_.shadow.z = samples * 4;
+  upload_frame({0, 0});
+  floor_light_.run(occlusion_, shadow_, static_cast<int>(block_.shadow.z), programs_);
+  block_.shadow.z = samples;
 }
 
 bool Picture::refresh_occlusion(const SceneView& view, const Parts& parts) {
@@ -76,20 +91,13 @@ void Picture::draw_tile(const Tile& tile, Targets& targets, PassTimer& timer) {
 }
 
 void Picture::composite(const Tile& tile, Targets& targets) {
-  // The floor is drawn once per pixel, not per sample, so its shadow takes more of the map.
-  const float samples = block_.shadow.z;
-  block_.shadow.z = samples * static_cast<float>(setup_.supersample * setup_.supersample);
-  upload_frame(tile.origin);
-  block_.shadow.z = samples;
   targets.picture().bind({0, 0}, tile.size);
   gl::DrawState state;
   state.depth_test = gl::DepthTest::off;
   state.depth_write = false;
   gl::apply(state);
-  const FloorGrid& floor = occlusion_.floor();
-  const bool floored = floor.cells > 0 && !view_.transparent_background;
   gl::Program& program = view_.transparent_background ? programs_.composite_clear
-                         : floored                    ? programs_.composite_floor
+                         : floored()                  ? programs_.composite_floor
                                                       : programs_.composite;
   program.use();
   targets.scene_texture().bind(kSceneUnit);
@@ -98,15 +106,12 @@ void Picture::composite(const Tile& tile, Targets& targets) {
   program.set("u_tile_origin", tile.origin);
   program.set("u_backdrop_top", view_.studio.backdrop_top);
   program.set("u_backdrop_bottom", view_.studio.backdrop_bottom);
-  if (floored) {
-    occlusion_.bind();
-    shadow_.bind();
+  if (floored()) {
+    const FloorGrid& floor = occlusion_.floor();
+    floor_light_.bind();
     program.set("u_world_from_clip", glm::inverse(block_.view_projection));
     program.set("u_floor", glm::vec4(floor.centre, floor.half_size_mm));
     program.set("u_foot_reach", floor.foot_reach_mm);
-    program.set("u_floor_base", floor.base);
-    program.set("u_floor_cells", floor.cells);
-    program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
   }
   gl::draw_screen(programs_.screen);
 }

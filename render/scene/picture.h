@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/scene/draw_list.h"
+#include "render/scene/floor_light.h"
 #include "render/scene/occlusion_pass.h"
 #include "render/scene/pass_timer.h"
 #include "render/scene/programs.h"
@@ -32,12 +33,16 @@ class Picture {
 
  private:
   void upload_frame(glm::ivec2 pixel_offset);
+  /// Whether the picture shows a floor.
+  bool floored() const;
+  void light_floor();
   void composite(const Tile& tile, Targets& targets);
 
   Programs programs_;
   gl::Buffer frame_buffer_;
   ShadowPass shadow_;
   OcclusionPass occlusion_;
+  FloorLight floor_light_;
   FrameBlock block_;
   DrawList list_;
   SceneView view_;

@@ -153,7 +153,7 @@ const bool kRegistered = [] {
                                        [shown](benchmark::State& state) { whole(state, shown); }));
     timed(benchmark::RegisterBenchmark((frame + "orbit").c_str(),
                                        [shown](benchmark::State& state) { orbit(state, shown); }));
-    for (const char* name : {"lines", "shadow", "occlusion", "solid", "see-through", "composite"})
+    for (const char* name : {"lines", "shadow", "occlusion", "floor", "solid", "see-through", "composite"})
       timed(benchmark::RegisterBenchmark(
           (frame + name).c_str(), [shown, name](benchmark::State& state) { pass(state, shown, name); }));
   }
