@@ -90,30 +90,46 @@ void Picture::draw_tile(const Tile& tile, Targets& targets, PassTimer& timer) {
   timer.mark("composite");
 }
 
-void Picture::composite(const Tile& tile, Targets& targets) {
-  targets.picture().bind({0, 0}, tile.size);
-  gl::DrawState state;
-  state.depth_test = gl::DepthTest::off;
-  state.depth_write = false;
-  gl::apply(state);
-  gl::Program& program = view_.transparent_background ? programs_.composite_clear
-                         : floored()                  ? programs_.composite_floor
-                                                      : programs_.composite;
+void Picture::start(gl::Program& program, const Tile& tile) {
   program.use();
-  targets.scene_texture().bind(kSceneUnit);
   program.set("u_supersample", setup_.supersample);
   program.set("u_picture_size", setup_.size);
   program.set("u_tile_origin", tile.origin);
   program.set("u_backdrop_top", view_.studio.backdrop_top);
   program.set("u_backdrop_bottom", view_.studio.backdrop_bottom);
-  if (floored()) {
-    const FloorGrid& floor = occlusion_.floor();
-    floor_light_.bind();
-    program.set("u_world_from_clip", glm::inverse(block_.view_projection));
-    program.set("u_floor", glm::vec4(floor.centre, floor.half_size_mm));
-    program.set("u_foot_reach", floor.foot_reach_mm);
+}
+
+void Picture::composite(const Tile& tile, Targets& targets) {
+  gl::DrawState state;
+  state.depth_test = gl::DepthTest::off;
+  state.depth_write = false;
+  gl::apply(state);
+  if (view_.transparent_background) {
+    targets.picture().clear_colour(0, glm::vec4(0));
+  } else {
+    backdrop_.run(view_.studio, tile, setup_.size, programs_);
+    backdrop_.copy_to(targets.picture());
   }
-  gl::draw_screen(programs_.screen);
+  targets.scene_texture().bind(kSceneUnit);
+  const Tile drawn = shared_area(drawn_area(list_, block_.view_projection, setup_.size), tile);
+  if (!drawn.empty()) {
+    targets.picture().bind(drawn.origin - tile.origin, drawn.size);
+    start(view_.transparent_background ? programs_.composite_clear : programs_.composite, tile);
+    gl::draw_screen(programs_.screen);
+  }
+  if (!floored()) return;
+  // Once more where the floor is seen, now on its light; a viewport as for the scene.
+  targets.picture().bind(-tile.origin, setup_.size);
+  gl::Program& program = programs_.composite_floor;
+  start(program, tile);
+  const FloorGrid& floor = occlusion_.floor();
+  floor_light_.bind();
+  program.set("u_world_from_clip", glm::inverse(block_.view_projection));
+  program.set("u_floor", glm::vec4(floor.centre, floor.half_size_mm));
+  program.set("u_foot_reach", floor.foot_reach_mm);
+  constexpr glm::ivec2 kCells{32, 18};
+  program.set("u_cells", kCells);
+  gl::draw_made(programs_.screen, kCells.x * kCells.y * 6);
 }
 
 }  // namespace render

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/scene/backdrop.h"
 #include "render/scene/draw_list.h"
 #include "render/scene/floor_light.h"
 #include "render/scene/occlusion_pass.h"
@@ -37,12 +38,15 @@ class Picture {
   bool floored() const;
   void light_floor();
   void composite(const Tile& tile, Targets& targets);
+  /// Sets up a program of the composite for the whole tile.
+  void start(gl::Program& program, const Tile& tile);
 
   Programs programs_;
   gl::Buffer frame_buffer_;
   ShadowPass shadow_;
   OcclusionPass occlusion_;
   FloorLight floor_light_;
+  Backdrop backdrop_;
   FrameBlock block_;
   DrawList list_;
   SceneView view_;

@@ -61,8 +61,9 @@ Programs::Programs(const std::filesystem::path& folder)
       occlusion(load(folder, "screen.vert", "occlusion.frag")),
       floor_light(load(folder, "screen.vert", "floor_light.frag")),
       lines(load(folder, "lines.vert", "lines.frag")),
+      backdrop(load(folder, "screen.vert", "backdrop.frag")),
       composite(load(folder, "screen.vert", "composite.frag")),
-      composite_floor(load(folder, "screen.vert", "composite_floor.frag")),
+      composite_floor(load(folder, "floor.vert", "composite_floor.frag")),
       composite_clear(load(folder, "screen.vert", "composite_clear.frag")) {
   constexpr int kReliefSize = 64, kReliefCells = 9, kMottleSize = 32, kMottleCells = 4;
   relief = volume(kReliefSize, relief_volume(kReliefSize, kReliefCells), "relief");

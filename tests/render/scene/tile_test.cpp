@@ -25,5 +25,16 @@ TEST(Tile, TilesCoverThePictureKeepQuadsAndWasteLittle) {
     }
 }
 
+TEST(Tile, SharedAreaIsWhatBothCover) {
+  const Tile shared = shared_area({{0, 0}, {10, 8}}, {{6, 2}, {10, 3}});
+  EXPECT_EQ(shared.origin, glm::ivec2(6, 2));
+  EXPECT_EQ(shared.size, glm::ivec2(4, 3));
+  EXPECT_TRUE(shared_area({{0, 0}, {10, 8}}, {{10, 0}, {4, 4}}).empty());
+}
+
+TEST(Tile, NothingIsDrawnOfAnEmptyList) {
+  EXPECT_TRUE(drawn_area({}, glm::mat4(1), {64, 64}).empty());
+}
+
 }  // namespace
 }  // namespace render

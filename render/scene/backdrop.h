@@ -1,0 +1,34 @@
+#pragma once
+
+#include <glm/vec3.hpp>
+
+#include "render/gl/framebuffer.h"
+#include "render/gl/texture.h"
+#include "render/scene/programs.h"
+#include "render/scene/studio.h"
+#include "render/scene/tile.h"
+
+namespace render {
+
+/// The paper behind the model, finished to the last bit and kept: while the camera turns it is copied, and
+/// only the pixels of the model are worked out.
+class Backdrop {
+ public:
+  /// Draws it if it is not that of this tile yet. picture: size of the whole picture, pixels. Needs the Frame
+  /// block bound.
+  void run(const Studio& studio, const Tile& tile, glm::ivec2 picture, Programs& programs);
+  void copy_to(const gl::Framebuffer& target) const;
+
+ private:
+  struct Key {
+    glm::vec3 top{0}, bottom{0};
+    glm::ivec2 picture{0}, origin{0}, size{0};
+    bool operator==(const Key&) const = default;
+  };
+
+  gl::Texture colour_;
+  gl::Framebuffer target_;
+  Key key_;
+};
+
+}  // namespace render
