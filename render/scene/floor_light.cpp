@@ -4,9 +4,9 @@
 
 namespace render {
 
-void FloorLight::run(const OcclusionPass& occlusion, const ShadowPass& shadow, int samples,
+void FloorLight::run(const OcclusionPass& occlusion, const ShadowPass& shadow, const FrameBlock& block,
                      Programs& programs) {
-  const Key key{occlusion.version(), shadow.version(), samples};
+  const Key key{occlusion.version(), shadow.version(), block.shadow.z, block.key_direction};
   if (key == key_) return;
   if (map_.empty()) {
     gl::TextureDesc desc;

@@ -4,6 +4,7 @@
 
 #include "render/gl/framebuffer.h"
 #include "render/gl/texture.h"
+#include "render/scene/frame_block.h"
 #include "render/scene/occlusion_pass.h"
 #include "render/scene/programs.h"
 #include "render/scene/shadow_pass.h"
@@ -18,15 +19,17 @@ class FloorLight {
   /// arithmetic: the floor is about 0.75 m wide); finer ones showed no more.
   static constexpr int kSize = 256;
 
-  /// samples: of the shadow per texel, as the bound Frame block has them. Leaves the maps of shadow and
-  /// occlusion on their units.
-  void run(const OcclusionPass& occlusion, const ShadowPass& shadow, int samples, Programs& programs);
+  /// block: the bound Frame block, whose samples of the shadow are those per texel. Leaves the maps of shadow
+  /// and occlusion on their units.
+  void run(const OcclusionPass& occlusion, const ShadowPass& shadow, const FrameBlock& block,
+           Programs& programs);
   void bind() const { map_.bind(kFloorUnit); }
 
  private:
   struct Key {
     std::uint64_t occlusion = 0, shadow = 0;
-    int samples = 0;
+    float samples = 0;
+    glm::vec4 light{0};  // direction and size of the key: its map is the same for all sizes
     bool operator==(const Key&) const = default;
   };
 

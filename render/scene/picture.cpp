@@ -56,7 +56,7 @@ void Picture::light_floor() {
   const float samples = block_.shadow.z;
   block_.shadow.z = samples * 4;
   upload_frame({0, 0});
-  floor_light_.run(occlusion_, shadow_, static_cast<int>(block_.shadow.z), programs_);
+  floor_light_.run(occlusion_, shadow_, block_, programs_);
   block_.shadow.z = samples;
 }
 
