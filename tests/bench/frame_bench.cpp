@@ -1,14 +1,14 @@
 // What a frame of the window costs, pass by pass, at 1920x1080 on whatever OpenGL the machine gives: the real
 // calf (skin and x-ray) and the real face (skin). Every frame shows another week or expression. The driver is
 // waited for between two passes: a software driver's own timers leave out the work of its threads. `whole` is
-// a frame as the window draws it, with one wait at its end. `orbit` keeps the shape and turns the person a
-// little before every frame, which the light does not follow; it counts the processor time of all threads, so
-// that a busy machine does not show in it.
+// a frame as the window draws it, with one wait at its end. `orbit` keeps the shape and turns the person
+// under the light a little before every frame; it counts the processor time of all threads, so that a busy
+// machine hardly shows in it.
 #include <benchmark/benchmark.h>
-#include <time.h>
 
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <exception>
 
 #include "app/files/paths.h"
@@ -26,9 +26,7 @@ constexpr double kOrbitStepRad = 0.05;
 
 /// Of this process, all threads: user and system.
 double processor_seconds() {
-  timespec now{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 struct Shown {
