@@ -4,22 +4,22 @@
 
 namespace render {
 
-void Backdrop::run(const Studio& studio, const Tile& tile, glm::ivec2 picture, Programs& programs) {
-  const Key key{studio.backdrop_top, studio.backdrop_bottom, picture, tile.origin, tile.size};
+void Backdrop::run(const Studio& studio, glm::ivec2 size, Programs& programs) {
+  const Key key{studio.backdrop_top, studio.backdrop_bottom, size};
   if (key == key_) return;
   if (colour_.empty() || key.size != key_.size) {
     gl::TextureDesc desc;
-    desc.size = {tile.size, 1};
+    desc.size = {size, 1};
     desc.filter = gl::Filter::nearest;
     desc.label = "backdrop";
     colour_ = gl::Texture(desc);
     target_ = gl::Framebuffer({&colour_}, nullptr, "backdrop");
   }
-  target_.bind({0, 0}, tile.size);
+  target_.bind({0, 0}, size);
   gl::Program& program = programs.backdrop;
   program.use();
-  program.set("u_picture_size", picture);
-  program.set("u_tile_origin", tile.origin);
+  program.set("u_picture_size", size);
+  program.set("u_tile_origin", glm::ivec2(0));
   program.set("u_backdrop_top", studio.backdrop_top);
   program.set("u_backdrop_bottom", studio.backdrop_bottom);
   gl::draw_screen(programs.screen);

@@ -1,12 +1,12 @@
 #pragma once
 
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 
 #include "render/gl/framebuffer.h"
 #include "render/gl/texture.h"
 #include "render/scene/programs.h"
 #include "render/scene/studio.h"
-#include "render/scene/tile.h"
 
 namespace render {
 
@@ -14,15 +14,15 @@ namespace render {
 /// only the pixels of the model are worked out.
 class Backdrop {
  public:
-  /// Draws it if it is not that of this tile yet. picture: size of the whole picture, pixels. Needs the Frame
-  /// block bound.
-  void run(const Studio& studio, const Tile& tile, glm::ivec2 picture, Programs& programs);
+  /// Draws it if it is not that of such a picture yet. size: pixels. Needs the Frame block bound.
+  void run(const Studio& studio, glm::ivec2 size, Programs& programs);
+  /// target: of the same size.
   void copy_to(const gl::Framebuffer& target) const;
 
  private:
   struct Key {
     glm::vec3 top{0}, bottom{0};
-    glm::ivec2 picture{0}, origin{0}, size{0};
+    glm::ivec2 size{0};
     bool operator==(const Key&) const = default;
   };
 

@@ -99,19 +99,26 @@ void Picture::start(gl::Program& program, const Tile& tile) {
   program.set("u_backdrop_bottom", view_.studio.backdrop_bottom);
 }
 
+Tile Picture::lay_ground(const Tile& tile, const Targets& targets) {
+  const Tile model = shared_area(drawn_area(list_, block_.view_projection, setup_.size), tile);
+  if (view_.transparent_background) {
+    targets.picture().clear_colour(0, glm::vec4(0));
+    return model;
+  }
+  // The paper of one tile of many would serve once.
+  if (tile.size != setup_.size) return tile;
+  backdrop_.run(view_.studio, setup_.size, programs_);
+  backdrop_.copy_to(targets.picture());
+  return model;
+}
+
 void Picture::composite(const Tile& tile, Targets& targets) {
   gl::DrawState state;
   state.depth_test = gl::DepthTest::off;
   state.depth_write = false;
   gl::apply(state);
-  if (view_.transparent_background) {
-    targets.picture().clear_colour(0, glm::vec4(0));
-  } else {
-    backdrop_.run(view_.studio, tile, setup_.size, programs_);
-    backdrop_.copy_to(targets.picture());
-  }
+  const Tile drawn = lay_ground(tile, targets);
   targets.scene_texture().bind(kSceneUnit);
-  const Tile drawn = shared_area(drawn_area(list_, block_.view_projection, setup_.size), tile);
   if (!drawn.empty()) {
     targets.picture().bind(drawn.origin - tile.origin, drawn.size);
     start(view_.transparent_background ? programs_.composite_clear : programs_.composite, tile);

@@ -38,6 +38,8 @@ class Picture {
   bool floored() const;
   void light_floor();
   void composite(const Tile& tile, Targets& targets);
+  /// Fills the tile with what needs no composite; the rectangle that does.
+  Tile lay_ground(const Tile& tile, const Targets& targets);
   /// Sets up a program of the composite for the whole tile.
   void start(gl::Program& program, const Tile& tile);
 
