@@ -58,4 +58,9 @@ void draw_screen(const VertexArray& array) {
   glDrawArrays(GL_TRIANGLES, 0, 3);
 }
 
+void draw_made(const VertexArray& array, int vertex_count) {
+  glBindVertexArray(array.id());
+  glDrawArrays(GL_TRIANGLES, 0, vertex_count);
+}
+
 }  // namespace render::gl

@@ -29,5 +29,7 @@ void draw_triangles(const VertexArray& array, int index_count);
 void draw_points(const VertexArray& array, int vertex_count);
 /// One triangle that covers the viewport; `array` needs no attributes.
 void draw_screen(const VertexArray& array);
+/// Triangles that the vertex shader makes of gl_VertexID alone; `array` needs no attributes.
+void draw_made(const VertexArray& array, int vertex_count);
 
 }  // namespace render::gl

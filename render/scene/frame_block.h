@@ -42,7 +42,8 @@ enum TextureUnit {
   kReliefUnit,
   kMottleUnit,
   kSceneUnit,
-  kLinesUnit
+  kLinesUnit,
+  kFloorUnit
 };
 
 }  // namespace render

@@ -106,6 +106,7 @@ bool OcclusionPass::run(const DrawList& list, std::optional<float> floor_y_mm, b
   key_ = std::move(key);
   receivers_ = std::move(receivers);
   floor_y_mm_ = floor_y_mm;
+  ++version_;
   return true;
 }
 

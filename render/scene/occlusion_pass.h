@@ -35,6 +35,8 @@ class OcclusionPass {
   /// First texel of a part. The part must have been in the list of the last run().
   int base(PartId part) const { return bases_.at(part); }
   const FloorGrid& floor() const { return floor_; }
+  /// Grows whenever the values are worked out anew; 0: never.
+  std::uint64_t version() const { return version_; }
 
  private:
   void lay_out(const DrawList& list, std::optional<float> floor_y_mm);
@@ -51,6 +53,7 @@ class OcclusionPass {
   CasterKey key_;
   CasterKey receivers_;
   std::optional<float> floor_y_mm_;
+  std::uint64_t version_ = 0;
 };
 
 }  // namespace render

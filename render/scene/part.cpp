@@ -150,10 +150,9 @@ void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::
 
   std::vector<float> curvature(point_count_);
   mean_curvature(positions_mm, normals, point_triangles_, curvature);
-  if (light_ == LightShape::current) {
-    bounds_ = Bounds();
-    for (const glm::vec3& position : positions_mm) bounds_.include(position);
-  }
+  drawn_bounds_ = Bounds();
+  for (const glm::vec3& position : positions_mm) drawn_bounds_.include(position);
+  if (light_ == LightShape::current) bounds_ = drawn_bounds_;
   std::vector<Vertex> vertices(vertex_point_.size());
   for (std::size_t i = 0; i < vertices.size(); ++i) {
     const std::size_t point = vertex_point_[i];

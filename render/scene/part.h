@@ -51,6 +51,8 @@ class Part {
   const gl::VertexArray& array() const { return array_; }
   /// Of the shape that light and shadow see.
   const Bounds& bounds() const { return bounds_; }
+  /// Of the shape that is drawn.
+  const Bounds& drawn_bounds() const { return drawn_bounds_; }
   int index_count() const { return index_count_; }
   /// The same shape with fewer triangles, for coarse depth maps; its lit position at attribute 5 only.
   const gl::VertexArray& coarse_array() const { return coarse_array_; }
@@ -82,7 +84,7 @@ class Part {
   int coarse_index_count_ = 0;
   bool has_rest_ = false;
   LightShape light_ = LightShape::current;
-  Bounds bounds_;
+  Bounds bounds_, drawn_bounds_;
   std::uint64_t version_ = 0;
 };
 

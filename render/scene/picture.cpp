@@ -43,6 +43,21 @@ void Picture::prepare(const SceneView& view, const Parts& parts, const Setup& se
   timer.mark("shadow");
   occlusion_.run(list_, view.studio.floor_y_mm, setup.follow_shape, programs_);
   timer.mark("occlusion");
+  if (floored()) light_floor();
+  timer.mark("floor");
+}
+
+bool Picture::floored() const {
+  return occlusion_.floor().cells > 0 && !view_.transparent_background;
+}
+
+void Picture::light_floor() {
+  // A texel of the floor is many samples of the picture, so its shadow takes more of the map.
+  const float samples = block_.shadow.z;
+  block_.shadow.z = samples * 4;
+  upload_frame({0, 0});
+  floor_light_.run(occlusion_, shadow_, block_, programs_);
+  block_.shadow.z = samples;
 }
 
 bool Picture::refresh_occlusion(const SceneView& view, const Parts& parts) {
@@ -75,37 +90,53 @@ void Picture::draw_tile(const Tile& tile, Targets& targets, PassTimer& timer) {
   timer.mark("composite");
 }
 
-void Picture::composite(const Tile& tile, Targets& targets) {
-  // The floor is drawn once per pixel, not per sample, so its shadow takes more of the map.
-  const float samples = block_.shadow.z;
-  block_.shadow.z = samples * static_cast<float>(setup_.supersample * setup_.supersample);
-  upload_frame(tile.origin);
-  block_.shadow.z = samples;
-  targets.picture().bind({0, 0}, tile.size);
-  gl::DrawState state;
-  state.depth_test = gl::DepthTest::off;
-  state.depth_write = false;
-  gl::apply(state);
-  gl::Program& program = programs_.composite;
+void Picture::start(gl::Program& program, const Tile& tile) {
   program.use();
-  targets.scene_texture().bind(kSceneUnit);
-  occlusion_.bind();
-  shadow_.bind();
   program.set("u_supersample", setup_.supersample);
-  program.set("u_transparent", view_.transparent_background ? 1 : 0);
   program.set("u_picture_size", setup_.size);
   program.set("u_tile_origin", tile.origin);
   program.set("u_backdrop_top", view_.studio.backdrop_top);
   program.set("u_backdrop_bottom", view_.studio.backdrop_bottom);
-  program.set("u_world_from_clip", glm::inverse(block_.view_projection));
+}
+
+Tile Picture::lay_ground(const Tile& tile, const Targets& targets) {
+  const Tile model = shared_area(drawn_area(list_, block_.view_projection, setup_.size), tile);
+  if (view_.transparent_background) {
+    targets.picture().clear_colour(0, glm::vec4(0));
+    return model;
+  }
+  // The paper of one tile of many would serve once.
+  if (tile.size != setup_.size) return tile;
+  backdrop_.run(view_.studio, setup_.size, programs_);
+  backdrop_.copy_to(targets.picture());
+  return model;
+}
+
+void Picture::composite(const Tile& tile, Targets& targets) {
+  gl::DrawState state;
+  state.depth_test = gl::DepthTest::off;
+  state.depth_write = false;
+  gl::apply(state);
+  const Tile drawn = lay_ground(tile, targets);
+  targets.scene_texture().bind(kSceneUnit);
+  if (!drawn.empty()) {
+    targets.picture().bind(drawn.origin - tile.origin, drawn.size);
+    start(view_.transparent_background ? programs_.composite_clear : programs_.composite, tile);
+    gl::draw_screen(programs_.screen);
+  }
+  if (!floored()) return;
+  // Once more where the floor is seen, now on its light; a viewport as for the scene.
+  targets.picture().bind(-tile.origin, setup_.size);
+  gl::Program& program = programs_.composite_floor;
+  start(program, tile);
   const FloorGrid& floor = occlusion_.floor();
-  program.set("u_has_floor", floor.cells > 0 && !view_.transparent_background ? 1 : 0);
+  floor_light_.bind();
+  program.set("u_world_from_clip", glm::inverse(block_.view_projection));
   program.set("u_floor", glm::vec4(floor.centre, floor.half_size_mm));
   program.set("u_foot_reach", floor.foot_reach_mm);
-  program.set("u_floor_base", floor.base);
-  program.set("u_floor_cells", floor.cells);
-  program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
-  gl::draw_screen(programs_.screen);
+  constexpr glm::ivec2 kCells{32, 18};
+  program.set("u_cells", kCells);
+  gl::draw_made(programs_.screen, kCells.x * kCells.y * 6);
 }
 
 }  // namespace render

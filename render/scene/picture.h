@@ -1,19 +1,16 @@
 #pragma once
 
+#include "render/scene/backdrop.h"
 #include "render/scene/draw_list.h"
+#include "render/scene/floor_light.h"
 #include "render/scene/occlusion_pass.h"
 #include "render/scene/pass_timer.h"
 #include "render/scene/programs.h"
 #include "render/scene/shadow_pass.h"
 #include "render/scene/targets.h"
+#include "render/scene/tile.h"
 
 namespace render {
-
-/// A rectangle of a picture, pixels, origin bottom left.
-struct Tile {
-  glm::ivec2 origin{0};
-  glm::ivec2 size{0};
-};
 
 /// Draws one SceneView, whole or tile by tile. Lights and maps are prepared once for all tiles.
 class Picture {
@@ -37,12 +34,21 @@ class Picture {
 
  private:
   void upload_frame(glm::ivec2 pixel_offset);
+  /// Whether the picture shows a floor.
+  bool floored() const;
+  void light_floor();
   void composite(const Tile& tile, Targets& targets);
+  /// Fills the tile with what needs no composite; the rectangle that does.
+  Tile lay_ground(const Tile& tile, const Targets& targets);
+  /// Sets up a program of the composite for the whole tile.
+  void start(gl::Program& program, const Tile& tile);
 
   Programs programs_;
   gl::Buffer frame_buffer_;
   ShadowPass shadow_;
   OcclusionPass occlusion_;
+  FloorLight floor_light_;
+  Backdrop backdrop_;
   FrameBlock block_;
   DrawList list_;
   SceneView view_;

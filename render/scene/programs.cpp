@@ -24,6 +24,7 @@ gl::Program load(const std::filesystem::path& folder, const std::string& vertex,
   program.set("t_mottle", kMottleUnit);
   program.set("t_scene", kSceneUnit);
   program.set("t_lines", kLinesUnit);
+  program.set("t_floor_light", kFloorUnit);
   return program;
 }
 
@@ -58,8 +59,12 @@ Programs::Programs(const std::filesystem::path& folder)
       depth(load(folder, "depth.vert", "depth.frag")),
       scatter(load(folder, "scatter.vert", "scatter.frag")),
       occlusion(load(folder, "screen.vert", "occlusion.frag")),
+      floor_light(load(folder, "screen.vert", "floor_light.frag")),
+      lines(load(folder, "lines.vert", "lines.frag")),
+      backdrop(load(folder, "screen.vert", "backdrop.frag")),
       composite(load(folder, "screen.vert", "composite.frag")),
-      lines(load(folder, "lines.vert", "lines.frag")) {
+      composite_floor(load(folder, "floor.vert", "composite_floor.frag")),
+      composite_clear(load(folder, "screen.vert", "composite_clear.frag")) {
   constexpr int kReliefSize = 64, kReliefCells = 9, kMottleSize = 32, kMottleCells = 4;
   relief = volume(kReliefSize, relief_volume(kReliefSize, kReliefCells), "relief");
   mottle = volume(kMottleSize, mottle_volume(kMottleSize, kMottleCells), "mottle");

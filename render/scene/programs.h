@@ -15,7 +15,8 @@ struct Programs {
 
   gl::Program skin, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal, lid_rim,
       outline;  // surfaces
-  gl::Program depth, scatter, occlusion, composite, lines;
+  gl::Program depth, scatter, occlusion, floor_light, lines;
+  gl::Program backdrop, composite, composite_floor, composite_clear;  // by the ground of the picture
   gl::Texture relief, mottle, white;
   gl::VertexArray screen;
 };

@@ -155,17 +155,18 @@ Image Renderer::capture(const SceneView& view, glm::ivec2 size, int supersample)
   state_->picture.prepare(view, state_->parts, setup, state_->timer);
 
   Image image = make_image(size.x, size.y, Rgba{0, 0, 0, 0});
-  // An even number of samples keeps the pixel quads of a tile where the whole picture has them.
-  const int side =
-      std::max(2, std::min(state_->tile_limit, state_->device.max_texture_size) / supersample / 2 * 2);
-  for (int y = 0; y < size.y; y += side)
-    for (int x = 0; x < size.x; x += side) {
-      const Tile tile{{x, y}, {std::min(side, size.x - x), std::min(side, size.y - y)}};
-      state_->picture.draw_tile(tile, state_->still_targets, state_->timer);
-      const Image part = to_image(state_->still_targets.picture(), tile.size);
-      const int top = size.y - y - tile.size.y;
-      for (int row = 0; row < tile.size.y; ++row)
-        std::copy_n(part.rgba.begin() + static_cast<std::ptrdiff_t>(row) * tile.size.x * 4, tile.size.x * 4,
+  const glm::ivec2 step =
+      equal_tile(size, std::min(state_->tile_limit, state_->device.max_texture_size) / supersample);
+  for (int y = 0; y < size.y; y += step.y)
+    for (int x = 0; x < size.x; x += step.x) {
+      // The last of a row may reach past the picture: targets of another size would cost more than its
+      // pixels.
+      state_->picture.draw_tile({{x, y}, step}, state_->still_targets, state_->timer);
+      const glm::ivec2 kept = glm::min(step, size - glm::ivec2(x, y));
+      const Image part = to_image(state_->still_targets.picture(), kept);
+      const int top = size.y - y - kept.y;
+      for (int row = 0; row < kept.y; ++row)
+        std::copy_n(part.rgba.begin() + static_cast<std::ptrdiff_t>(row) * kept.x * 4, kept.x * 4,
                     image.rgba.begin() + (static_cast<std::ptrdiff_t>(top + row) * size.x + x) * 4);
     }
   gl::check_errors("capture");

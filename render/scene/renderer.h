@@ -30,7 +30,7 @@ struct Quality {
 };
 
 /// Milliseconds of one pass of the last draw(), on the wall, with the driver waited for before and after it.
-/// Passes in order: lines, shadow, occlusion, solid, see-through, composite.
+/// Passes in order: lines, shadow, occlusion, floor, solid, see-through, composite.
 struct PassTime {
   std::string pass;
   double milliseconds = 0;

@@ -59,6 +59,7 @@ void ShadowPass::run(const DrawList& list, int size, int samples, Programs& prog
       gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
     key_ = std::move(key);
     direction_ = direction;
+    ++version_;
   }
   block.shadow_from_world = texture_from_clip() * view_.clip_from_world;
   block.shadow = {view_.width_mm, view_.depth_mm, static_cast<float>(samples),

@@ -33,6 +33,8 @@ class ShadowPass {
   /// Fills the shadow fields of the block of the map.
   void run(const DrawList& list, int size, int samples, Programs& programs, FrameBlock& block);
   void bind() const { map_.bind(kShadowUnit); }
+  /// Grows whenever the map is drawn anew; 0: never drawn.
+  std::uint64_t version() const { return version_; }
 
  private:
   gl::Texture map_;
@@ -40,6 +42,7 @@ class ShadowPass {
   CasterKey key_;
   glm::vec3 direction_{0};
   MapView view_;
+  std::uint64_t version_ = 0;
 };
 
 }  // namespace render

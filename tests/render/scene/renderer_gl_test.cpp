@@ -134,6 +134,19 @@ TEST_F(RendererPicture, TransparentEdgesHaveNoHalo) {
   EXPECT_GT(edges, 100);
 }
 
+TEST_F(RendererPicture, SolidPartsMayComeInAnyOrder) {
+  SceneView view = front_view(140);
+  const DrawItem skin{add(ball(kRadius), MaterialKind::skin)};
+  const DrawItem cap{add(ball(kRadius, {0, 12, 2}), MaterialKind::fabric)};
+  const DrawItem eye{add(ball(15, {0, -20, 40}), MaterialKind::eye)};
+  view.items = {skin, cap, eye};
+  const Image first = renderer_.capture(view, {96, 80});
+  view.items = {eye, skin, cap};
+  EXPECT_EQ(renderer_.capture(view, {96, 80}), first);
+  view.items = {cap, eye};
+  EXPECT_NE(renderer_.capture(view, {96, 80}), first);
+}
+
 TEST_F(RendererPicture, FadeDissolvesTheCut) {
   SceneView view = front_view(150);
   view.items = {{add(ball(kRadius), MaterialKind::skin)}};

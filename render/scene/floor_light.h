@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+
+#include "render/gl/framebuffer.h"
+#include "render/gl/texture.h"
+#include "render/scene/frame_block.h"
+#include "render/scene/occlusion_pass.h"
+#include "render/scene/programs.h"
+#include "render/scene/shadow_pass.h"
+
+namespace render {
+
+/// How much light reaches the floor, as a map over the FloorGrid: the composite looks it up, so that no pixel
+/// of a picture asks the maps of shadow and occlusion. Drawn anew only when these have changed.
+class FloorLight {
+ public:
+  /// Texels along one side. The softest edge on a floor under two legs, 8 mm, is three of them (by
+  /// arithmetic: the floor is about 0.75 m wide); finer ones showed no more.
+  static constexpr int kSize = 256;
+
+  /// block: the bound Frame block, whose samples of the shadow are those per texel. Leaves the maps of shadow
+  /// and occlusion on their units.
+  void run(const OcclusionPass& occlusion, const ShadowPass& shadow, const FrameBlock& block,
+           Programs& programs);
+  void bind() const { map_.bind(kFloorUnit); }
+
+ private:
+  struct Key {
+    std::uint64_t occlusion = 0, shadow = 0;
+    float samples = 0;
+    glm::vec4 light{0};  // direction and size of the key: its map is the same for all sizes
+    bool operator==(const Key&) const = default;
+  };
+
+  gl::Texture map_;
+  gl::Framebuffer target_;
+  Key key_;
+};
+
+}  // namespace render
