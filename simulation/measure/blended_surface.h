@@ -49,8 +49,9 @@ class BlendedSurface {
     float normal_scale;
     std::array<PackedLane, 6> lanes;
   };
-  void pack(const std::vector<Field>& moved, const std::vector<Field>& turned,
-            std::span<const double> bounds);
+  /// `movers` in the order of movers_, by their place in the fields.
+  void pack(std::span<const std::uint32_t> movers, const std::vector<Field>& moved,
+            const std::vector<Field>& turned, std::span<const double> bounds);
   std::vector<float> weights_of(std::span<const double> values) const;
   void blend_block(std::size_t block, std::span<const float> weights, Rest& out) const;
 
