@@ -102,7 +102,7 @@ class Relief {
       : pores_(cells,
                [cells](glm::ivec3 cell) {
                  const auto number = [&](std::uint32_t salt) { return unit(cell_hash(cell, cells, salt)); };
-                 return Pore{0.15f + 0.7f * glm::vec3(number(1), number(2), number(3)), number(4)};
+                 return Pore{kPoreFrom + kPoreSpan * glm::vec3(number(1), number(2), number(3)), number(4)};
                }),
         there_(cells * 2 / 3, 6),
         grain_(cells * 2, 7),
@@ -122,6 +122,8 @@ class Relief {
   }
 
  private:
+  // Of a cell's side.
+  static constexpr float kPoreFrom = 0.15f, kPoreSpan = 0.7f, kPoreTo = 0.85f;
   struct Pore {
     glm::vec3 place;  // in its cell
     float own;        // a number of its own, 0 to 1
@@ -130,27 +132,47 @@ class Relief {
   struct Nearest {
     float first = 8, second = 8, own = 0;
   };
+  /// A row of cells along one axis and how far, squared, its pores are at least from a place in the middle
+  /// one; a little less, so that rounding leaves none out.
+  struct Slab {
+    std::size_t row;
+    float far_squared;
+  };
+  using Slabs = std::array<Slab, 3>;  // nearest first
+  static Slabs slabs(float within) {
+    const auto squared = [](float far) { return 0.9999f * far * far; };
+    const Slab before{0, squared(within + 1.0f - kPoreTo)}, after{2, squared(1.0f + kPoreFrom - within)};
+    const Slab own{1, squared(std::max({0.0f, kPoreFrom - within, within - kPoreTo}))};
+    return within < 0.5f ? Slabs{own, before, after} : Slabs{own, after, before};
+  }
   Nearest nearest(glm::vec3 p) const {
     const glm::ivec3 from = cell_of(p) - 1;
     const auto block = pores_.block(from, 3);
+    const glm::vec3 within = p - glm::vec3(from + 1);
+    const Slabs xs = slabs(within.x), ys = slabs(within.y), zs = slabs(within.z);
     Nearest near;
     float first_squared = 64, second_squared = 64;
-    for (std::size_t i = 0; i < 27; ++i) {
-      const std::size_t x = i % 3, y = i / 3 % 3, z = i / 9;
-      const Pore& pore = pores_.at(block, x, y, z);
-      const glm::vec3 to = glm::vec3(from + glm::ivec3(x, y, z)) + pore.place - p;
-      const float squared = glm::dot(to, to);
-      if (squared >= second_squared) continue;  // most are: no root for them
-      const float d = std::sqrt(squared);
-      if (d < near.first) {
-        near = {d, near.first, pore.own};
-        second_squared = first_squared;
-        first_squared = squared;
-      } else if (d < near.second) {
-        near.second = d;
-        second_squared = squared;
+    // From the cell itself outward: most others are soon seen to be too far.
+    for (const auto& [z, z_far] : zs)
+      for (const auto& [y, y_far] : ys) {
+        if (z_far + y_far >= second_squared) continue;
+        for (const auto& [x, x_far] : xs) {
+          if (z_far + y_far + x_far >= second_squared) continue;
+          const Pore& pore = pores_.at(block, x, y, z);
+          const glm::vec3 to = glm::vec3(from + glm::ivec3(x, y, z)) + pore.place - p;
+          const float squared = glm::dot(to, to);
+          if (squared >= second_squared) continue;
+          const float d = std::sqrt(squared);
+          if (d < near.first) {
+            near = {d, near.first, pore.own};
+            second_squared = first_squared;
+            first_squared = squared;
+          } else if (d < near.second) {
+            near.second = d;
+            second_squared = squared;
+          }
+        }
       }
-    }
     return near;
   }
 

@@ -116,20 +116,19 @@ BlendedSurface LegMotion::surface(std::span<const glm::vec3> rest_mm, std::span<
   std::vector<float> movements = sampled(rest_mm, smoother.needed());
   const std::size_t fields = linear_.size() + second_.size();
   smoother.smooth(movements, 3 * fields);
-  std::vector<BlendedSurface::Field> linear(linear_.size(),
-                                            BlendedSurface::Field(rest_mm.size(), glm::vec3(0.0F)));
-  std::vector<BlendedSurface::Field> second(second_.size(), linear.front());
+  std::vector<BlendedSurface::Field> linear(linear_.size(), BlendedSurface::Field(own.points.size()));
+  std::vector<BlendedSurface::Field> second(second_.size(), BlendedSurface::Field(own.points.size()));
   auto place = smoother.needed().begin();
   for (std::size_t i = 0; i < own.points.size(); ++i) {
     place = std::lower_bound(place, smoother.needed().end(), own.points[i]);
     const float* at = &movements[static_cast<std::size_t>(place - smoother.needed().begin()) * 3 * fields];
     for (std::size_t k = 0; k < fields; ++k, at += 3) {
       BlendedSurface::Field& field = k < linear.size() ? linear[k] : second[k - linear.size()];
-      field[own.points[i]] = glm::vec3(at[0], at[1], at[2]) * own.shares[i];
+      field[i] = glm::vec3(at[0], at[1], at[2]) * own.shares[i];
     }
   }
   constexpr double kLargest[] = {kMostLoss, kMostLoss, kMostLoss, 1.0, 1.0, 1.0};
-  return BlendedSurface(rest_mm, rest_normals, triangles, linear, pairs_, second, kLargest);
+  return BlendedSurface(rest_mm, rest_normals, triangles, own.points, linear, pairs_, second, kLargest);
 }
 
 std::vector<glm::dvec3> LegMotion::moved_mm(std::span<const glm::dvec3> points_mm,

@@ -16,6 +16,10 @@ namespace {
 constexpr float kLeast = 1e-4F;
 constexpr double kMm3PerMl = 1000.0;
 
+bool is_least(const glm::vec3& delta) {
+  return glm::dot(delta, delta) < kLeast * kLeast;
+}
+
 double triple(const glm::dvec3& a, const glm::dvec3& b, const glm::dvec3& c) {
   return glm::dot(a, glm::cross(b, c));
 }
@@ -102,10 +106,12 @@ void FillerField::add(const FillerPlace& place, std::span<const glm::vec3> skin_
   for (std::size_t i = 0; i < skin_mm.size(); ++i) {
     const glm::dvec3 p(skin_mm[i]);
     if (glm::distance(p, place.centre_mm) > place.reach_mm) continue;
+    // A share makes it smaller only, and costs more to know.
+    const glm::dvec3 movement = place.movement(p, glm::dvec3(normals[i]));
+    if (is_least(glm::vec3(movement))) continue;
     const double share = place.outer_only && outer ? outer->share(i) : 1.0;
-    if (share == 0.0) continue;
-    const glm::vec3 delta(share * place.movement(p, glm::dvec3(normals[i])));
-    if (glm::dot(delta, delta) < kLeast * kLeast) continue;
+    const glm::vec3 delta(share * movement);
+    if (is_least(delta)) continue;
     moved.points.push_back(static_cast<std::uint32_t>(i));
     moved.deltas.push_back(delta);
   }

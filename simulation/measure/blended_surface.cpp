@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <numeric>
 
 #include "simulation/error.h"
 #include "simulation/measure/lanes.h"
@@ -62,12 +63,16 @@ struct Patch {
   std::vector<std::uint32_t> points;  // ascending
   std::vector<glm::uvec3> triangles;  // of these points
 
-  Patch(std::size_t count, std::span<const glm::uvec3> all, const std::vector<BlendedSurface::Field>& moved) {
+  std::vector<std::uint32_t> given;  // place in `points` of each point that fields are given at, or kNone
+  static constexpr std::uint32_t kNone = ~0U;
+
+  Patch(std::size_t count, std::span<const glm::uvec3> all, std::span<const std::uint32_t> given_at,
+        const std::vector<BlendedSurface::Field>& moved) {
     constexpr std::uint8_t kMoves = 1, kTurns = 2, kCorner = 4;
     std::vector<std::uint8_t> state(count, 0);
     for (const BlendedSurface::Field& field : moved)
-      for (std::size_t i = 0; i < count; ++i)
-        if (field[i] != glm::vec3(0.0F)) state[i] = kMoves;
+      for (std::size_t i = 0; i < given_at.size(); ++i)
+        if (field[i] != glm::vec3(0.0F)) state[given_at[i]] = kMoves;
     const auto any = [&](const glm::uvec3& t, std::uint8_t what) {
       return ((state[t.x] | state[t.y] | state[t.z]) & what) != 0;
     };
@@ -81,20 +86,26 @@ struct Patch {
         mark(t, kCorner);
         triangles.push_back(t);
       }
-    std::vector<std::uint32_t> local(count, 0);
+    std::vector<std::uint32_t> local(count, kNone);
     for (std::uint32_t i = 0; i < count; ++i) {
       if (state[i] == 0) continue;
       local[i] = static_cast<std::uint32_t>(points.size());
       points.push_back(i);
     }
     for (glm::uvec3& t : triangles) t = {local[t.x], local[t.y], local[t.z]};
+    for (const std::uint32_t i : given_at) given.push_back(local[i]);
   }
 
-  template <typename Points>
-  BlendedSurface::Field of(const Points& all) const {
+  BlendedSurface::Field of_points(std::span<const glm::vec3> all) const {
     BlendedSurface::Field out;
     out.reserve(points.size());
     for (const std::uint32_t i : points) out.push_back(all[i]);
+    return out;
+  }
+  BlendedSurface::Field of_field(const BlendedSurface::Field& field) const {
+    BlendedSurface::Field out(points.size(), glm::vec3(0.0F));
+    for (std::size_t i = 0; i < given.size(); ++i)
+      if (given[i] != kNone) out[given[i]] = field[i];
     return out;
   }
   Wide widened(std::span<const glm::vec3> own) const {
@@ -111,10 +122,24 @@ float largest_of(const BlendedSurface::Field& field, std::span<const std::uint32
   return most;
 }
 
+std::vector<std::uint32_t> all_of(std::size_t count) {
+  std::vector<std::uint32_t> out(count);
+  std::iota(out.begin(), out.end(), 0U);
+  return out;
+}
+
 }  // namespace
 
 BlendedSurface::BlendedSurface(std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,
                                std::span<const glm::uvec3> triangles, const std::vector<Field>& linear,
+                               const std::vector<std::pair<int, int>>& pairs,
+                               const std::vector<Field>& second, std::span<const double> largest)
+    : BlendedSurface(rest_mm, rest_normals, triangles, all_of(rest_mm.size()), linear, pairs, second,
+                     largest) {}
+
+BlendedSurface::BlendedSurface(std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,
+                               std::span<const glm::uvec3> triangles, std::span<const std::uint32_t> at,
+                               const std::vector<Field>& linear,
                                const std::vector<std::pair<int, int>>& pairs,
                                const std::vector<Field>& second, std::span<const double> largest)
     : pairs_(pairs), linear_count_(linear.size()) {
@@ -125,12 +150,11 @@ BlendedSurface::BlendedSurface(std::span<const glm::vec3> rest_mm, std::span<con
   std::vector<Field> moved = linear;
   moved.insert(moved.end(), second.begin(), second.end());
   for (const Field& field : moved)
-    if (field.size() != rest_mm.size()) throw InputError("blended surface: a field has a different size");
+    if (field.size() != at.size()) throw InputError("blended surface: a field has a different size");
   std::vector<double> bounds(largest.begin(), largest.end());
-  // Most of a surface may not move at all.
-  const Patch patch(rest_mm.size(), triangles, moved);
-  for (Field& field : moved) field = patch.of(field);
-  const Wide rest = patch.widened(patch.of(rest_mm));
+  const Patch patch(rest_mm.size(), triangles, at, moved);
+  for (Field& field : moved) field = patch.of_field(field);
+  const Wide rest = patch.widened(patch.of_points(rest_mm));
   std::vector<Wide> wide;
   std::vector<Field> turns;
   for (std::size_t k = 0; k < linear.size(); ++k) {

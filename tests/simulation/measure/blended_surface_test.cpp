@@ -178,6 +178,35 @@ TEST(BlendedSurface, StillSkinBesideItChangesNothing) {
   }
 }
 
+TEST(BlendedSurface, FieldsMayBeGivenOnlyWhereTheyAreNot0) {
+  const Tube tube;
+  std::vector<std::uint32_t> at;
+  for (std::uint32_t i = 0; i < tube.mesh.points_mm.size(); ++i)
+    for (const Field& field : tube.linear)
+      if (field[i] != glm::vec3(0.0F) && (at.empty() || at.back() != i)) at.push_back(i);
+  EXPECT_LT(at.size(), tube.mesh.points_mm.size());
+  const auto there = [&](std::vector<Field> fields) {
+    for (Field& field : fields) {
+      Field part;
+      for (const std::uint32_t i : at) part.push_back(field[i]);
+      field = part;
+    }
+    return fields;
+  };
+  const BlendedSurface whole = tube.surface();
+  const BlendedSurface part(tube.mesh.points_mm, tube.normals, tube.mesh.triangles, at, there(tube.linear),
+                            tube.pairs, there(tube.second), tube.largest);
+  EXPECT_EQ(part.movers(), whole.movers());
+  for (const auto& state : kStates) {
+    std::vector<glm::vec3> points = tube.mesh.points_mm, normals = tube.normals;
+    std::vector<glm::vec3> part_points = points, part_normals = normals;
+    whole.apply(state, points, normals);
+    part.apply(state, part_points, part_normals);
+    EXPECT_TRUE(same_bytes(part_points, points));
+    EXPECT_TRUE(same_bytes(part_normals, normals));
+  }
+}
+
 TEST(BlendedSurface, RefusesSizesThatDiffer) {
   const Tube tube;
   const auto make = [](const Tube& t) { return t.surface(); };
