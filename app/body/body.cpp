@@ -1,6 +1,7 @@
 #include "app/body/body.h"
 
 #include <algorithm>
+#include <future>
 #include <stdexcept>
 
 #include "app/base/error.h"
@@ -98,7 +99,6 @@ void Body::fit_calf() {
   feet_.emplace(skin.rest_mm, legs,
                 simulation::Sided<simulation::FootLandmarks>{foot_landmarks(landmarks_, "l"),
                                                              foot_landmarks(landmarks_, "r")});
-  for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
 }
 
 void Body::shut_mouth() {
@@ -122,9 +122,8 @@ void Body::prepare_face() {
                                      part.material == "brow" ? kBrowHold : 0.0);
     face_.emplace_back(moved, part.rest_normals, part.topology->point_triangles, filler_targets(i));
     if (i > 0) continue;
-    face_anatomy_.emplace(part.rest_mm, part.topology->point_triangles, face_marks_);
-    response_.face = simulation::measured_face_response(moved, face_marks_);
-    lines_.emplace(moved, part.topology->point_triangles, face_marks_, response_.face);
+    face_response_ = simulation::measured_face_response(moved, face_marks_);
+    lines_.emplace(moved, part.topology->point_triangles, face_marks_, face_response_);
   }
 }
 
@@ -158,16 +157,22 @@ void Body::place_doses(const simulation::Sided<std::vector<simulation::CalfDose>
   const simulation::Sided<simulation::CompartmentPattern> patterns{
       calf_->pattern(simulation::BodySide::left, doses.left),
       calf_->pattern(simulation::BodySide::right, doses.right)};
-  calf_->use_tissue(legs_, patterns);
+  move_by_tissue(patterns);
+}
+
+/// Each leg on a thread of its own: they are apart, and each takes a good part of a start.
+void Body::move_by_tissue(const simulation::Sided<simulation::CompartmentPattern>& patterns) {
+  const auto take = [&](simulation::BodySide side) { calf_->use_tissue(side, *legs_[side], patterns[side]); };
+  auto right = std::async(std::launch::async, take, simulation::BodySide::right);
+  take(simulation::BodySide::left);
+  right.get();
   shape_mark_ = std::make_shared<const int>(0);
-  for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
+  response_.forget();
 }
 
 void Body::use_tissue(const SolvedLegs& legs) {
   legs_ = legs;
-  calf_->use_tissue(legs);
-  shape_mark_ = std::make_shared<const int>(0);
-  for (const simulation::BodySide side : simulation::kBodySides) response_.calf[side] = calf_->response(side);
+  move_by_tissue({simulation::even_pattern(), simulation::even_pattern()});
 }
 
 void Body::solve(const TissueStore& store, const simulation::Progress& progress) {
@@ -192,7 +197,7 @@ void Body::move_calf(const simulation::TreatmentState& state, const Moment& held
 }
 
 void Body::move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
-  auto pose = simulation::face_pose(held.expression, held.effort, state, response_.face);
+  auto pose = simulation::face_pose(held.expression, held.effort, state, face_response_);
   if (!state.filler.none()) {
     const simulation::FillerSizes sizes = filler_->sizes(state.filler);
     for (std::size_t k = 0; k < sizes.size(); ++k)
@@ -263,6 +268,31 @@ std::vector<simulation::MuscleSheet> Body::muscle_sheets(const simulation::Respo
   return simulation::face_sheets(face_marks_, model);
 }
 
+const simulation::RegionResponse& Body::response() const {
+  return response_.get([this] {
+    simulation::RegionResponse response;
+    response.face = face_response_;
+    if (!calf_) return response;
+    auto right =
+        std::async(std::launch::async, [this] { return calf_->response(simulation::BodySide::right); });
+    response.calf.left = calf_->response(simulation::BodySide::left);
+    response.calf.right = right.get();
+    return response;
+  });
+}
+
+void Body::work_out() const {
+  response();
+  if (!calf_) face_anatomy();
+}
+
+const simulation::FaceAnatomy& Body::face_anatomy() const {
+  return face_anatomy_.get([this] {
+    const BodyPart& skin = parts_.front();
+    return simulation::FaceAnatomy(skin.rest_mm, skin.topology->point_triangles, face_marks_);
+  });
+}
+
 const simulation::CalfSurface& Body::calf() const {
   if (!calf_) throw std::logic_error("Body: a face has no calf to measure");
   return *calf_;
@@ -279,11 +309,11 @@ double Body::gastrocnemius_mm(simulation::BodySide side, const simulation::Treat
 std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentState& state,
                                                    const Moment& held, const Surface& surface) const {
   if (!calf_) {
-    if (state.filler.none()) return face_anatomy_->under(surface.parts.front().positions_mm);
+    if (state.filler.none()) return face_anatomy().under(surface.parts.front().positions_mm);
     // Filler lies between muscle and skin: it lifts the skin and leaves the muscle.
     simulation::TreatmentState without = state;
     without.filler = {};
-    return face_anatomy_->under(this->surface(without, held).parts.front().positions_mm);
+    return face_anatomy().under(this->surface(without, held).parts.front().positions_mm);
   }
   const auto drives = simulation::leg_drives(state, held.pose, held.effort);
   std::vector<simulation::AnatomyMesh> meshes = calf_->anatomy(drives);

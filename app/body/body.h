@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/base/lazy.h"
 #include "app/body/region_mesh.h"
 #include "app/body/skin_place.h"
 #include "app/body/surface.h"
@@ -83,14 +84,18 @@ class Body {
   const simulation::LegTape& tape(simulation::BodySide side) const;
   /// Thickness of the medial gastrocnemius as ultrasound would read it, mm; a calf only.
   double gastrocnemius_mm(simulation::BodySide side, const simulation::TreatmentState& state) const;
-  /// What `predict` needs to know about this body.
-  const simulation::RegionResponse& response() const { return response_; }
+  /// What `predict` needs to know about this body; of a calf it is measured at the first call.
+  const simulation::RegionResponse& response() const;
+  /// Works out what waits until something shows it, so that nobody has to wait for it then.
+  void work_out() const;
 
  private:
   const simulation::CalfSurface& calf() const;
+  const simulation::FaceAnatomy& face_anatomy() const;
   simulation::Sided<simulation::LegFrame> leg_frames() const;
   void fit_calf();
   void use_tissue(const SolvedLegs& legs);
+  void move_by_tissue(const simulation::Sided<simulation::CompartmentPattern>& patterns);
   void shut_mouth();
   void prepare_face();
   void prepare_filler();
@@ -106,12 +111,13 @@ class Body {
   std::optional<simulation::CalfSurface> calf_;
   SolvedLegs legs_;
   std::optional<simulation::FootPose> feet_;
-  std::vector<simulation::FaceMotion> face_;  // one per part
-  std::optional<simulation::FaceAnatomy> face_anatomy_;
+  std::vector<simulation::FaceMotion> face_;    // one per part
+  Lazy<simulation::FaceAnatomy> face_anatomy_;  // few views show it
   std::optional<simulation::FillerField> filler_;
   simulation::FillerSizes most_filler_;  // of its places, with all a plan may hold
   std::optional<simulation::LineMap> lines_;
-  simulation::RegionResponse response_;
+  simulation::FaceResponse face_response_;
+  Lazy<simulation::RegionResponse> response_;
   /// Marks surfaces that hold this shape, moved or not. Kept alive by them: its address is nobody else's.
   std::shared_ptr<const int> shape_mark_ = std::make_shared<const int>(0);
 };

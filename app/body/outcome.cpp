@@ -44,6 +44,11 @@ std::vector<simulation::PredictionRow> Outcome::predict(const simulation::Predic
   return simulation::predict(plan_, model_, body_->response(), whole, reach_);
 }
 
+void Outcome::work_out() const {
+  course_.work_out();
+  body_->work_out();
+}
+
 simulation::TreatmentState Outcome::state(const Moment& moment) const {
   simulation::TreatmentState state;
   if (moment.treatment != Treatment::filler) state = course_.state(moment.week, moment.responder);

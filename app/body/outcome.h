@@ -14,8 +14,8 @@
 
 namespace app {
 
-/// A plan on a body: everything that scrubbing needs, prepared once. Const calls are pure and may run on
-/// several threads.
+/// A plan on a body. What a view needs is worked out when it is first asked for and kept; work_out() does it
+/// all. Const calls are pure and may run on several threads.
 class Outcome {
  public:
   /// The body must belong to the plan's region and person (std::invalid_argument otherwise). A plan that ends
@@ -30,6 +30,8 @@ class Outcome {
   /// Range of every quantity over the population, on this body; of the toxin alone.
   std::vector<simulation::PredictionRow> predict(const simulation::PredictionOptions& options) const;
   double last_week() const { return last_week_; }
+  /// Works out all weeks and all that views of the body need, so that scrubbing does not wait for it.
+  void work_out() const;
 
   /// What the moment's treatments have done. A filler shows from just after its week.
   simulation::TreatmentState state(const Moment& moment) const;

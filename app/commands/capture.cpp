@@ -1,6 +1,9 @@
 #include "app/commands/capture.h"
 
 #include <cmath>
+#include <future>
+#include <memory>
+#include <utility>
 
 #include "app/base/number_text.h"
 #include "app/body/workbench.h"
@@ -78,6 +81,48 @@ void require_same(const render::Image& image, const render::Image& reference, co
       number_text(difference.mean) + "), expected at most " + number_text(job.max_difference));
 }
 
+/// Both plans on their bodies.
+struct Worked {
+  std::shared_ptr<const Outcome> outcome, beside;
+  std::string model_hash;
+};
+
+Worked work_out(const simulation::Plan& plan, const std::optional<simulation::Plan>& second,
+                const Paths& paths) {
+  Workbench workbench(paths);
+  Worked worked;
+  worked.outcome = workbench.outcome(plan, {}, second ? simulation::last_shown_week(*second) : 0.0);
+  if (second) worked.beside = workbench.outcome(*second, {}, simulation::last_shown_week(plan));
+  worked.model_hash = workbench.model_hash();
+  return worked;
+}
+
+/// What draws, in the order in which it is torn down.
+struct Darkroom {
+  std::unique_ptr<render::Context> context;
+  std::unique_ptr<Photographer> photographer;
+  explicit Darkroom(const Paths& paths)
+      : context(render::make_offscreen_context()), photographer(std::make_unique<Photographer>(paths)) {}
+};
+
+/// Works the plans out while the driver starts: neither needs the other, and what is made with a context
+/// stays on the thread that made it. Of two errors that of the plans is told.
+std::pair<Worked, std::unique_ptr<Darkroom>> make_ready(const simulation::Plan& plan,
+                                                        const std::optional<simulation::Plan>& second,
+                                                        const Paths& paths) {
+  auto working = std::async(std::launch::async, [&] { return work_out(plan, second, paths); });
+  std::unique_ptr<Darkroom> darkroom;
+  std::exception_ptr no_graphics;
+  try {
+    darkroom = std::make_unique<Darkroom>(paths);
+  } catch (...) {
+    no_graphics = std::current_exception();
+  }
+  Worked worked = working.get();
+  if (no_graphics) std::rethrow_exception(no_graphics);
+  return {std::move(worked), std::move(darkroom)};
+}
+
 }  // namespace
 
 void run_capture(const CaptureArguments& arguments, const Paths& paths) {
@@ -89,22 +134,18 @@ void run_capture(const CaptureArguments& arguments, const Paths& paths) {
   std::optional<render::Image> reference;
   if (job.reference) reference = render::read_png(*job.reference);
 
-  Workbench workbench(paths);
-  const double until = second ? simulation::last_shown_week(*second) : 0.0;
-  const auto outcome = workbench.outcome(plan, {}, until);
-  const auto beside = second ? workbench.outcome(*second, {}, simulation::last_shown_week(plan)) : nullptr;
-  const auto context = render::make_offscreen_context();
-  Photographer photographer(paths);
-  const Provenance provenance{"", permanent_label(photographer.texts()), workbench.model_hash(),
-                              context->description()};
+  const auto [worked, darkroom] = make_ready(plan, second, paths);
+  Photographer& photographer = *darkroom->photographer;
+  const Provenance provenance{"", permanent_label(photographer.texts()), worked.model_hash,
+                              darkroom->context->description()};
   if (!job.stills.empty()) make_folder(job.folder);
   for (const Still& still : job.stills) {
-    const Frame frame = frame_of(still, outcome, beside);
+    const Frame frame = frame_of(still, worked.outcome, worked.beside);
     const Taken taken = photographer.take(frame, still.format);
     write_picture(job.folder / still.file, frame, still.format, taken, provenance);
     if (reference) require_same(taken.image, *reference, job);
   }
-  if (job.clip) take_clip(*job.clip, outcome, photographer, provenance);
+  if (job.clip) take_clip(*job.clip, worked.outcome, photographer, provenance);
 }
 
 }  // namespace app

@@ -2,7 +2,9 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <fstream>
 #include <system_error>
@@ -11,6 +13,10 @@
 
 namespace app {
 namespace fs = std::filesystem;
+
+namespace {
+constexpr std::size_t kFirstPiece = 64U << 10U;  // of what does not tell its size
+}  // namespace
 
 void fail_file(FileOwner owner, const fs::path& path, const std::string& message) {
   const std::string text = path.string() + ": " + message;
@@ -25,10 +31,22 @@ std::string read_file(const fs::path& path, FileOwner owner, std::size_t max_byt
   if (status.type() == fs::file_type::directory) fail_file(owner, path, "is a folder, expected a file");
   std::ifstream stream(path, std::ios::binary);
   if (!stream) fail_file(owner, path, std::string("cannot be opened: ") + std::strerror(errno));
-  std::string bytes(max_bytes + 1, '\0');
-  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (stream.bad()) fail_file(owner, path, "cannot be read");
-  bytes.resize(static_cast<std::size_t>(stream.gcount()));
+  // What the file says of its size is a start: a pipe has none, and a file may grow while it is read. One
+  // byte beyond it, so that most files end within the first piece.
+  const std::uintmax_t told = fs::file_size(path, error);
+  std::size_t piece = error || told == 0
+                          ? kFirstPiece
+                          : static_cast<std::size_t>(std::min<std::uintmax_t>(told, max_bytes)) + 1;
+  std::string bytes;
+  while (stream && bytes.size() <= max_bytes) {
+    piece = std::min(piece, max_bytes + 1 - bytes.size());
+    const std::size_t before = bytes.size();
+    bytes.resize(before + piece);
+    stream.read(bytes.data() + before, static_cast<std::streamsize>(piece));
+    if (stream.bad()) fail_file(owner, path, "cannot be read");
+    bytes.resize(before + static_cast<std::size_t>(stream.gcount()));
+    piece = std::max(kFirstPiece, bytes.size());
+  }
   if (bytes.empty()) fail_file(owner, path, "the file is empty");
   if (bytes.size() > max_bytes)
     fail_file(owner, path,

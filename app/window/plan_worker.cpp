@@ -79,6 +79,7 @@ void PlanWorker::make_result(Workbench& workbench, const PlanWish& wish) {
   result.outcome = workbench.outcome(plan, progress, wish.until_week);
   progress_ = kOutcomeShare;
   deliver(result);
+  result.outcome->work_out();
   simulation::PredictionOptions options;
   // Facial lines move within days; a calf does not.
   const bool fine = plan.region == simulation::Region::face && result.outcome->last_week() <= kLongRunWeeks;

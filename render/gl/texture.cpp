@@ -3,6 +3,7 @@
 #include <glad/gl.h>
 
 #include <algorithm>
+#include <glm/common.hpp>
 #include <stdexcept>
 
 #include "render/gl/device.h"
@@ -65,18 +66,30 @@ Texture::Texture(const TextureDesc& desc) : desc_(desc) {
   set_label(Labelled::texture, id, desc.label);
 }
 
-void Texture::upload(std::span<const std::byte> rgba8) {
+void Texture::upload(std::span<const std::byte> rgba8, const std::vector<std::vector<std::byte>>& smaller) {
   const glm::ivec3 size = desc_.size;
+  glBindTexture(target_of(desc_.kind), handle_.id());
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+  upload_level(0, size, rgba8);
+  if (desc_.filter != Filter::mipmaps) return;
+  if (smaller.empty()) return make_mipmaps();
+  int level = 0;
+  for (const std::vector<std::byte>& bytes : smaller) {
+    ++level;
+    upload_level(level, glm::max(size >> level, glm::ivec3(1)), bytes);
+  }
+}
+
+void Texture::upload_level(int level, glm::ivec3 size, std::span<const std::byte> rgba8) const {
   const std::size_t wanted = std::size_t(size.x) * std::size_t(size.y) * std::size_t(size.z) * 4;
   if (rgba8.size() != wanted) throw std::invalid_argument("Texture::upload: wrong byte count");
   const GLenum target = target_of(desc_.kind);
-  glBindTexture(target, handle_.id());
-  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+  const FormatNames names = names_of(desc_.format);
+  const auto internal = static_cast<GLint>(names.internal);
   if (desc_.kind == TextureKind::volume)
-    glTexSubImage3D(target, 0, 0, 0, 0, size.x, size.y, size.z, GL_RGBA, GL_UNSIGNED_BYTE, rgba8.data());
+    glTexImage3D(target, level, internal, size.x, size.y, size.z, 0, GL_RGBA, GL_UNSIGNED_BYTE, rgba8.data());
   else
-    glTexSubImage2D(target, 0, 0, 0, size.x, size.y, GL_RGBA, GL_UNSIGNED_BYTE, rgba8.data());
-  if (desc_.filter == Filter::mipmaps) glGenerateMipmap(target);
+    glTexImage2D(target, level, internal, size.x, size.y, 0, GL_RGBA, GL_UNSIGNED_BYTE, rgba8.data());
 }
 
 void Texture::make_mipmaps() const {

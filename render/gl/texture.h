@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <glm/vec3.hpp>
 #include <span>
+#include <vector>
 
 #include "render/gl/handle.h"
 
@@ -32,8 +33,9 @@ class Texture {
   Texture() = default;
   explicit Texture(const TextureDesc& desc);
 
-  /// 8-bit RGBA rows, bottom row first in GL terms; makes the mipmaps when the filter wants them.
-  void upload(std::span<const std::byte> rgba8);
+  /// 8-bit RGBA rows, bottom row first in GL terms. Where the filter wants mipmaps, `smaller` are all levels
+  /// below, the largest first; without them the driver makes them.
+  void upload(std::span<const std::byte> rgba8, const std::vector<std::vector<std::byte>>& smaller = {});
   /// Makes the smaller levels anew after something was drawn into the texture.
   void make_mipmaps() const;
   void bind(int unit) const;
@@ -43,6 +45,8 @@ class Texture {
   bool empty() const { return handle_.empty(); }
 
  private:
+  void upload_level(int level, glm::ivec3 size, std::span<const std::byte> rgba8) const;
+
   Handle<destroy_texture> handle_;
   TextureDesc desc_;
 };

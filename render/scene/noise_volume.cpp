@@ -1,6 +1,7 @@
 #include "render/scene/noise_volume.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <glm/geometric.hpp>
@@ -40,10 +41,24 @@ class Lattice {
       for (int y = 0; y < period; ++y)
         for (int x = 0; x < period; ++x) values_.push_back(make(glm::ivec3(x, y, z)));
   }
-  const Value& at(glm::ivec3 cell) const {
+  /// Where `count` cells from this one on lie along each axis, at most three: neighbours share the division.
+  struct Block {
+    std::array<std::size_t, 3> x, y, z;
+  };
+  Block block(glm::ivec3 from, int count) const {
+    Block out{};
     const auto wrap = [this](int v) { return static_cast<std::size_t>((v % period_ + period_) % period_); };
     const auto side = static_cast<std::size_t>(period_);
-    return values_[(wrap(cell.z) * side + wrap(cell.y)) * side + wrap(cell.x)];
+    for (int i = 0; i < count; ++i) {
+      const auto at = static_cast<std::size_t>(i);
+      out.x[at] = wrap(from.x + i);
+      out.y[at] = wrap(from.y + i) * side;
+      out.z[at] = wrap(from.z + i) * side * side;
+    }
+    return out;
+  }
+  const Value& at(const Block& block, std::size_t x, std::size_t y, std::size_t z) const {
+    return values_[block.z[z] + block.y[y] + block.x[x]];
   }
 
  private:
@@ -66,12 +81,12 @@ class ValueNoise {
     const glm::ivec3 base = cell_of(p);
     const glm::vec3 t = p - glm::vec3(base);
     const glm::vec3 e = t * t * t * (t * (t * 6.0f - 15.0f) + 10.0f);
+    const auto block = corners_.block(base, 2);
     float sum = 0;
-    for (int i = 0; i < 8; ++i) {
-      const glm::ivec3 corner(i & 1, (i >> 1) & 1, i >> 2);
-      const float w =
-          (corner.x != 0 ? e.x : 1 - e.x) * (corner.y != 0 ? e.y : 1 - e.y) * (corner.z != 0 ? e.z : 1 - e.z);
-      sum += w * corners_.at(base + corner);
+    for (std::size_t i = 0; i < 8; ++i) {
+      const std::size_t x = i & 1, y = (i >> 1) & 1, z = i >> 2;
+      const float w = (x != 0 ? e.x : 1 - e.x) * (y != 0 ? e.y : 1 - e.y) * (z != 0 ? e.z : 1 - e.z);
+      sum += w * corners_.at(block, x, y, z);
     }
     return sum - 0.5f;
   }
@@ -87,7 +102,7 @@ class Relief {
       : pores_(cells,
                [cells](glm::ivec3 cell) {
                  const auto number = [&](std::uint32_t salt) { return unit(cell_hash(cell, cells, salt)); };
-                 return Pore{0.15f + 0.7f * glm::vec3(number(1), number(2), number(3)), number(4)};
+                 return Pore{kPoreFrom + kPoreSpan * glm::vec3(number(1), number(2), number(3)), number(4)};
                }),
         there_(cells * 2 / 3, 6),
         grain_(cells * 2, 7),
@@ -107,6 +122,8 @@ class Relief {
   }
 
  private:
+  // Of a cell's side.
+  static constexpr float kPoreFrom = 0.15f, kPoreSpan = 0.7f, kPoreTo = 0.85f;
   struct Pore {
     glm::vec3 place;  // in its cell
     float own;        // a number of its own, 0 to 1
@@ -115,19 +132,47 @@ class Relief {
   struct Nearest {
     float first = 8, second = 8, own = 0;
   };
+  /// A row of cells along one axis and how far, squared, its pores are at least from a place in the middle
+  /// one; a little less, so that rounding leaves none out.
+  struct Slab {
+    std::size_t row;
+    float far_squared;
+  };
+  using Slabs = std::array<Slab, 3>;  // nearest first
+  static Slabs slabs(float within) {
+    const auto squared = [](float far) { return 0.9999f * far * far; };
+    const Slab before{0, squared(within + 1.0f - kPoreTo)}, after{2, squared(1.0f + kPoreFrom - within)};
+    const Slab own{1, squared(std::max({0.0f, kPoreFrom - within, within - kPoreTo}))};
+    return within < 0.5f ? Slabs{own, before, after} : Slabs{own, after, before};
+  }
   Nearest nearest(glm::vec3 p) const {
-    const glm::ivec3 base = cell_of(p);
+    const glm::ivec3 from = cell_of(p) - 1;
+    const auto block = pores_.block(from, 3);
+    const glm::vec3 within = p - glm::vec3(from + 1);
+    const Slabs xs = slabs(within.x), ys = slabs(within.y), zs = slabs(within.z);
     Nearest near;
-    for (int i = 0; i < 27; ++i) {
-      const glm::ivec3 cell = base + glm::ivec3(i % 3 - 1, i / 3 % 3 - 1, i / 9 - 1);
-      const Pore& pore = pores_.at(cell);
-      const float d = glm::length(glm::vec3(cell) + pore.place - p);
-      if (d < near.first) {
-        near = {d, near.first, pore.own};
-      } else if (d < near.second) {
-        near.second = d;
+    float first_squared = 64, second_squared = 64;
+    // From the cell itself outward: most others are soon seen to be too far.
+    for (const auto& [z, z_far] : zs)
+      for (const auto& [y, y_far] : ys) {
+        if (z_far + y_far >= second_squared) continue;
+        for (const auto& [x, x_far] : xs) {
+          if (z_far + y_far + x_far >= second_squared) continue;
+          const Pore& pore = pores_.at(block, x, y, z);
+          const glm::vec3 to = glm::vec3(from + glm::ivec3(x, y, z)) + pore.place - p;
+          const float squared = glm::dot(to, to);
+          if (squared >= second_squared) continue;
+          const float d = std::sqrt(squared);
+          if (d < near.first) {
+            near = {d, near.first, pore.own};
+            second_squared = first_squared;
+            first_squared = squared;
+          } else if (d < near.second) {
+            near.second = d;
+            second_squared = squared;
+          }
+        }
       }
-    }
     return near;
   }
 

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "render/image/mip_levels.h"
 #include "render/scene/curvature.h"
 #include "render/scene/occluder.h"
 #include "render/scene/skin_tone.h"
@@ -23,7 +24,9 @@ gl::Texture upload_image(const Image& image) {
   desc.filter = gl::Filter::mipmaps;
   desc.label = "albedo";
   gl::Texture texture(desc);
-  texture.upload(std::as_bytes(std::span(image.rgba)));
+  const auto bytes = std::as_bytes(std::span(image.rgba));
+  texture.upload(bytes, halves_evenly(desc.size) ? smaller_srgb_levels(bytes, desc.size)
+                                                 : std::vector<std::vector<std::byte>>{});
   return texture;
 }
 

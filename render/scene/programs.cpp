@@ -4,6 +4,7 @@
 #include <string>
 
 #include "render/gl/shader_source.h"
+#include "render/image/mip_levels.h"
 #include "render/scene/frame_block.h"
 #include "render/scene/noise_volume.h"
 
@@ -36,7 +37,7 @@ gl::Texture volume(int size, const std::vector<std::byte>& bytes, const char* la
   desc.wrap = gl::Wrap::repeat;
   desc.label = label;
   gl::Texture texture(desc);
-  texture.upload(bytes);
+  texture.upload(bytes, smaller_levels(bytes, desc.size));
   return texture;
 }
 

@@ -99,10 +99,13 @@ LegFields CalfSurface::prepare(BodySide side, const Progress& progress, double c
   return prepare_leg_fields(legs_[side]->tissue(), cell_mm, progress);
 }
 
+void CalfSurface::use_tissue(BodySide side, const LegFields& fields, const CompartmentPattern& pattern) {
+  legs_[side]->solve(fields, pattern, rest_, rest_normals_, triangles_);
+}
+
 void CalfSurface::use_tissue(const Sided<std::shared_ptr<const LegFields>>& fields,
                              const Sided<CompartmentPattern>& patterns) {
-  for (const BodySide side : kBodySides)
-    legs_[side]->solve(*fields[side], patterns[side], rest_, rest_normals_, triangles_);
+  for (const BodySide side : kBodySides) use_tissue(side, *fields[side], patterns[side]);
 }
 
 CompartmentPattern CalfSurface::pattern(BodySide side, const std::vector<CalfDose>& doses) const {

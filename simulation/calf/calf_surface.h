@@ -41,6 +41,8 @@ class CalfSurface {
   /// From now on the legs move as their tissue does. `patterns`: where in each muscle the loss is.
   void use_tissue(const Sided<std::shared_ptr<const LegFields>>& fields,
                   const Sided<CompartmentPattern>& patterns = {even_pattern(), even_pattern()});
+  /// The same of one side; both sides may be taken at once from two threads, while nothing else is asked.
+  void use_tissue(BodySide side, const LegFields& fields, const CompartmentPattern& pattern);
   bool solved() const;
   /// Where the loss of a side is when its muscles get these doses.
   CompartmentPattern pattern(BodySide side, const std::vector<CalfDose>& doses) const;

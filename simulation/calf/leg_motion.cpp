@@ -74,36 +74,61 @@ std::vector<Eigen::Vector3d> LegMotion::to_leg(std::span<const glm::dvec3> point
   return out;
 }
 
-std::vector<glm::vec3> LegMotion::in_world(const FieldSampler& sampler,
-                                           const std::vector<float>& field) const {
-  std::vector<glm::vec3> out;
-  for (const Eigen::Vector3d& u : sampler.sample(field))
-    out.emplace_back(frame_.medial * u.x() + frame_.down * u.y() + frame_.posterior * u.z());
+LegMotion::OwnSkin LegMotion::own_skin(std::span<const glm::vec3> points_mm) const {
+  OwnSkin own;
+  for (std::uint32_t i = 0; i < points_mm.size(); ++i) {
+    const glm::dvec3 p(points_mm[i]);
+    // The box round one leg may hold a piece of the other.
+    if (!belongs_to_leg(frame_, p)) continue;
+    // Knee and ankle stay, and the ends of the lattice do not show.
+    const auto share = static_cast<float>(within_shank(frame_.t_of(p)));
+    if (share == 0.0F) continue;
+    own.points.push_back(i);
+    own.shares.push_back(share);
+  }
+  return own;
+}
+
+/// Every field at the points that smoothing needs, side by side for each point.
+std::vector<float> LegMotion::sampled(std::span<const glm::vec3> points_mm,
+                                      std::span<const std::uint32_t> needed) const {
+  std::vector<glm::dvec3> wide;
+  for (const std::uint32_t i : needed) wide.emplace_back(points_mm[i]);
+  const FieldSampler sampler(grid_, to_leg(wide));
+  const std::size_t fields = linear_.size() + second_.size();
+  std::vector<float> out(needed.size() * fields * 3);
+  for (std::size_t k = 0; k < fields; ++k) {
+    const auto& field = k < linear_.size() ? linear_[k] : second_[k - linear_.size()];
+    float* at = out.data() + 3 * k;
+    for (const Eigen::Vector3d& u : sampler.sample(field)) {
+      const glm::vec3 moved(frame_.medial * u.x() + frame_.down * u.y() + frame_.posterior * u.z());
+      for (int axis = 0; axis < 3; ++axis) at[axis] = moved[axis];
+      at += 3 * fields;
+    }
+  }
   return out;
 }
 
 BlendedSurface LegMotion::surface(std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,
                                   std::span<const glm::uvec3> triangles) const {
-  const std::vector<glm::dvec3> wide(rest_mm.begin(), rest_mm.end());
-  const FieldSampler sampler(grid_, to_leg(wide));
-  std::vector<BlendedSurface::Field> linear;
-  std::vector<BlendedSurface::Field> second;
-  // The box round one leg may hold a piece of the other.
-  const SkinSmoother smoother(rest_mm, triangles);
-  const auto own = [&](BlendedSurface::Field field) {
-    smoother.smooth(field);
-    // Knee and ankle stay, and the ends of the lattice do not show.
-    for (std::size_t i = 0; i < field.size(); ++i)
-      field[i] *= static_cast<float>(within_shank(frame_.t_of(wide[i])));
-    for (std::size_t i = 0; i < field.size(); ++i) {
-      if (!belongs_to_leg(frame_, wide[i])) field[i] = glm::vec3(0.0F);
+  const OwnSkin own = own_skin(rest_mm);
+  const SkinSmoother smoother(rest_mm, triangles, own.points);
+  std::vector<float> movements = sampled(rest_mm, smoother.needed());
+  const std::size_t fields = linear_.size() + second_.size();
+  smoother.smooth(movements, 3 * fields);
+  std::vector<BlendedSurface::Field> linear(linear_.size(), BlendedSurface::Field(own.points.size()));
+  std::vector<BlendedSurface::Field> second(second_.size(), BlendedSurface::Field(own.points.size()));
+  auto place = smoother.needed().begin();
+  for (std::size_t i = 0; i < own.points.size(); ++i) {
+    place = std::lower_bound(place, smoother.needed().end(), own.points[i]);
+    const float* at = &movements[static_cast<std::size_t>(place - smoother.needed().begin()) * 3 * fields];
+    for (std::size_t k = 0; k < fields; ++k, at += 3) {
+      BlendedSurface::Field& field = k < linear.size() ? linear[k] : second[k - linear.size()];
+      field[i] = glm::vec3(at[0], at[1], at[2]) * own.shares[i];
     }
-    return field;
-  };
-  for (const auto& field : linear_) linear.push_back(own(in_world(sampler, field)));
-  for (const auto& field : second_) second.push_back(own(in_world(sampler, field)));
+  }
   constexpr double kLargest[] = {kMostLoss, kMostLoss, kMostLoss, 1.0, 1.0, 1.0};
-  return BlendedSurface(rest_mm, rest_normals, triangles, linear, pairs_, second, kLargest);
+  return BlendedSurface(rest_mm, rest_normals, triangles, own.points, linear, pairs_, second, kLargest);
 }
 
 std::vector<glm::dvec3> LegMotion::moved_mm(std::span<const glm::dvec3> points_mm,

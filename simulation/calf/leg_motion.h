@@ -30,7 +30,14 @@ class LegMotion {
 
  private:
   std::vector<Eigen::Vector3d> to_leg(std::span<const glm::dvec3> points_mm) const;
-  std::vector<glm::vec3> in_world(const FieldSampler& sampler, const std::vector<float>& field) const;
+  /// The points of a surface that the leg moves, ascending, and how much of the movement each takes part in.
+  struct OwnSkin {
+    std::vector<std::uint32_t> points;
+    std::vector<float> shares;
+  };
+  OwnSkin own_skin(std::span<const glm::vec3> points_mm) const;
+  std::vector<float> sampled(std::span<const glm::vec3> points_mm,
+                             std::span<const std::uint32_t> needed) const;
 
   FieldGrid grid_;
   LegFrame frame_;

@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <glm/geometric.hpp>
+#include <optional>
+#include <utility>
 
 #include "simulation/error.h"
 #include "simulation/face/face_surface.h"
@@ -61,32 +64,54 @@ Dense unit_movement(const UnitField& unit, const std::map<std::string, Dense>& p
 }
 
 /// Draws the movement of each point toward the mean of the points above and below it.
-Dense held_together(const Dense& moved, std::span<const glm::vec3> rest, double share) {
-  constexpr float kColumnMm = 2.0F;
-  Dense out = moved;
-  for (std::size_t i = 0; i < moved.size(); ++i) {
-    glm::vec3 sum(0.0F);
-    float weights = 0.0F;
-    for (std::size_t k = 0; k < moved.size(); ++k) {
-      const glm::vec3 d = rest[k] - rest[i];
-      const float squared = (d.x * d.x + d.z * d.z) / (kColumnMm * kColumnMm);
-      if (squared > 9.0F) continue;
-      const float w = std::exp(-0.5F * squared);
-      sum += moved[k] * w;
-      weights += w;
+class Column {
+ public:
+  Column(std::span<const glm::vec3> rest, double share) : share_(static_cast<float>(share)) {
+    constexpr float kColumnMm = 2.0F;
+    for (std::uint32_t i = 0; i < rest.size(); ++i) {
+      first_.push_back(beside_.size());
+      float weights = 0.0F;
+      for (std::uint32_t k = 0; k < rest.size(); ++k) {
+        const glm::vec3 d = rest[k] - rest[i];
+        const float squared = (d.x * d.x + d.z * d.z) / (kColumnMm * kColumnMm);
+        if (squared > 9.0F) continue;
+        const float w = std::exp(-0.5F * squared);
+        beside_.emplace_back(k, w);
+        weights += w;
+      }
+      weights_.push_back(weights);
     }
-    out[i] += (sum / weights - moved[i]) * static_cast<float>(share);
+    first_.push_back(beside_.size());
   }
-  return out;
-}
+
+  Dense held_together(const Dense& moved) const {
+    Dense out = moved;
+    for (std::size_t i = 0; i < moved.size(); ++i) {
+      glm::vec3 sum(0.0F);
+      for (std::size_t b = first_[i]; b < first_[i + 1]; ++b)
+        sum += moved[beside_[b].first] * beside_[b].second;
+      out[i] += (sum / weights_[i] - moved[i]) * share_;
+    }
+    return out;
+  }
+
+ private:
+  float share_;
+  std::vector<std::pair<std::uint32_t, float>> beside_;  // points about each, and their weights
+  std::vector<std::size_t> first_;                       // of each point, and the end
+  std::vector<float> weights_;                           // their sums
+};
 
 }  // namespace
 
 FacePart::FacePart(std::span<const glm::vec3> rest_mm, std::span<const FaceField> fields,
                    const AncestryMix& mix, const FaceLandmarks& landmarks, double held_upright)
     : rest_(rest_mm.begin(), rest_mm.end()) {
+  std::optional<Column> column;
+  if (held_upright > 0.0) column.emplace(rest_, held_upright);
   const auto keep = [&](const std::string& name, const Dense& as_skin) {
-    const Dense& moved = held_upright > 0.0 ? held_together(as_skin, rest_, held_upright) : as_skin;
+    const Dense held = column ? column->held_together(as_skin) : Dense{};
+    const Dense& moved = column ? held : as_skin;
     Movement sparse;
     for (std::size_t i = 0; i < moved.size(); ++i) {
       if (glm::dot(moved[i], moved[i]) < kLeastMm * kLeastMm) continue;

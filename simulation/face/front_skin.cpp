@@ -58,11 +58,20 @@ glm::dvec2 FrontSkin::chart_of(const glm::dvec3& point_mm) const {
   return {std::atan2(point_mm.x, point_mm.z - axis_z_), point_mm.y};
 }
 
+/// False for most triangles of a cell, and quick; what is told apart below is far nearer than this.
+bool FrontSkin::passes_height(const glm::uvec3& t, double y_mm) const {
+  constexpr double kClearMm = 1e-3;
+  const double y[] = {skin_[t.x].y - y_mm, skin_[t.y].y - y_mm, skin_[t.z].y - y_mm};
+  return !(y[0] > kClearMm && y[1] > kClearMm && y[2] > kClearMm) &&
+         !(y[0] < -kClearMm && y[1] < -kClearMm && y[2] < -kClearMm);
+}
+
 std::optional<SkinPlace> FrontSkin::at(double angle, double y_mm) const {
   std::optional<SkinPlace> best;
   double farthest = 0.0;
   const glm::dvec2 out(std::sin(angle), std::cos(angle));
   for (const std::uint32_t t : cells_[static_cast<std::size_t>(row(y_mm) * kColumns + column(angle))]) {
+    if (!passes_height(triangles_[t], y_mm)) continue;
     // Seen along the radius: x across it, y up.
     glm::dvec2 c[3];
     double along[3];

@@ -32,6 +32,7 @@ class FrontSkin {
   glm::dvec2 chart_of(const glm::dvec3& point_mm) const;
 
  private:
+  bool passes_height(const glm::uvec3& triangle, double y_mm) const;
   int column(double angle) const;
   int row(double y_mm) const;
 

@@ -23,6 +23,7 @@ TurnTerms::TurnTerms(std::span<const glm::vec3> rest_mm, std::span<const glm::uv
                      std::span<const FacePart::Movement* const> movements)
     : rest_(rest_mm),
       triangles_(triangles),
+      target_count_(movements.size()),
       first_move_(rest_mm.size() + 1, 0),
       first_corner_(rest_mm.size() + 1, 0) {
   for (const FacePart::Movement* movement : movements)
@@ -62,11 +63,23 @@ std::vector<std::uint32_t> TurnTerms::reached() const {
 
 TurnTerms::Changes TurnTerms::changes(std::span<const std::uint32_t> points) const {
   Changes out;
+  // Where each key is in `out`: a few hundred terms of a block are met tens of thousands of times.
+  std::vector<int> places(target_count_ * (target_count_ + 1), -1);
+  const auto change_of = [&](const Key& key) -> std::array<glm::dvec3, kLaneSize>& {
+    int& place = places[static_cast<std::size_t>(key.first) * (target_count_ + 1) +
+                        static_cast<std::size_t>(key.second - kAlone)];
+    if (place < 0) {
+      place = static_cast<int>(out.size());
+      out.emplace_back(key, std::array<glm::dvec3, kLaneSize>{});
+    }
+    return out[static_cast<std::size_t>(place)].second;
+  };
   std::vector<EdgeMove> edges;
+  std::vector<std::pair<Key, glm::dvec3>> found;
   for (std::size_t lane = 0; lane < points.size(); ++lane) {
     const std::uint32_t point = points[lane];
     glm::dvec3 whole(0.0);
-    std::vector<std::pair<Key, glm::dvec3>> found;
+    found.clear();
     for (std::uint32_t c = first_corner_[point]; c < first_corner_[point + 1]; ++c) {
       const glm::uvec3& t = triangles_[corners_[c]];
       const glm::dvec3 first = glm::dvec3(rest_[t.y]) - glm::dvec3(rest_[t.x]);
@@ -98,8 +111,9 @@ TurnTerms::Changes TurnTerms::changes(std::span<const std::uint32_t> points) con
     }
     const double length = glm::length(whole);
     if (length < 1e-12) continue;
-    for (const auto& [key, change] : found) out[key][lane] += change / length;
+    for (const auto& [key, change] : found) change_of(key)[lane] += change / length;
   }
+  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   return out;
 }
 

@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdint>
 #include <glm/vec3.hpp>
-#include <map>
 #include <span>
 #include <utility>
 #include <vector>
@@ -20,8 +19,9 @@ class TurnTerms {
   /// A target by its number, or a pair of them, lower first: its weight is the product of theirs.
   using Key = std::pair<int, int>;
   static constexpr int kAlone = -1;  // second of a target by itself
-  /// Change of the unit normals of some points per weight of a term, before they are made unit again.
-  using Changes = std::map<Key, std::array<glm::dvec3, kLaneSize>>;
+  /// Change of the unit normals of some points per weight of a term, before they are made unit again; by
+  /// ascending key.
+  using Changes = std::vector<std::pair<Key, std::array<glm::dvec3, kLaneSize>>>;
 
   /// Views must outlive it. Each of `movements` lists its points in ascending order.
   TurnTerms(std::span<const glm::vec3> rest_mm, std::span<const glm::uvec3> triangles,
@@ -41,6 +41,7 @@ class TurnTerms {
 
   std::span<const glm::vec3> rest_;
   std::span<const glm::uvec3> triangles_;
+  std::size_t target_count_;
   std::vector<Move> moves_;
   std::vector<std::uint32_t> first_move_;  // of each point, and the end
   std::vector<std::uint32_t> corners_;     // triangles of each point, in order

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <optional>
 
 #include "simulation/error.h"
 #include "simulation/face/front_skin.h"
@@ -15,27 +16,50 @@ namespace {
 constexpr float kLeast = 1e-4F;
 constexpr double kMm3PerMl = 1000.0;
 
+bool is_least(const glm::vec3& delta) {
+  return glm::dot(delta, delta) < kLeast * kLeast;
+}
+
 double triple(const glm::dvec3& a, const glm::dvec3& b, const glm::dvec3& c) {
   return glm::dot(a, glm::cross(b, c));
 }
 
-/// Share with which a point belongs to the outermost layer of the front of the head.
-std::vector<double> outer_shares(std::span<const glm::vec3> skin_mm, std::span<const glm::uvec3> triangles,
-                                 const FillerLandmarks& l) {
-  const double axis_z = l.eye.left.z - 70.0;
-  const double low = l.lip_lower.y - 40.0;
-  const double high = l.brow_head.left.y + 40.0;
-  const FrontSkin front(skin_mm, triangles, axis_z, low, high);
-  std::vector<double> shares(skin_mm.size(), 0.0);
-  for (std::size_t i = 0; i < skin_mm.size(); ++i) {
-    const glm::dvec3 p(skin_mm[i]);
-    if (p.z < axis_z + 20.0 || p.y < low || p.y > high) continue;
-    const auto outermost = front.at(p);
-    const double behind = outermost ? glm::distance(outermost->on(skin_mm), p) : 0.0;
-    shares[i] = 1.0 - ease(2.0, 6.0, behind);
+}  // namespace
+
+/// Share with which a point belongs to the outermost layer of the front of the head; worked out for points
+/// that are asked for, which are few.
+class FillerField::OuterSkin {
+ public:
+  OuterSkin(std::span<const glm::vec3> skin_mm, std::span<const glm::uvec3> triangles,
+            const FillerLandmarks& l)
+      : skin_mm_(skin_mm),
+        axis_z_(l.eye.left.z - 70.0),
+        low_(l.lip_lower.y - 40.0),
+        high_(l.brow_head.left.y + 40.0),
+        front_(skin_mm, triangles, axis_z_, low_, high_),
+        shares_(skin_mm.size()) {}
+
+  double share(std::size_t point) {
+    std::optional<double>& kept = shares_[point];
+    if (!kept) kept = share_of(glm::dvec3(skin_mm_[point]));
+    return *kept;
   }
-  return shares;
-}
+
+ private:
+  double share_of(const glm::dvec3& p) const {
+    if (p.z < axis_z_ + 20.0 || p.y < low_ || p.y > high_) return 0.0;
+    const auto outermost = front_.at(p);
+    const double behind = outermost ? glm::distance(outermost->on(skin_mm_), p) : 0.0;
+    return 1.0 - ease(2.0, 6.0, behind);
+  }
+
+  std::span<const glm::vec3> skin_mm_;
+  double axis_z_, low_, high_;
+  FrontSkin front_;
+  std::vector<std::optional<double>> shares_;
+};
+
+namespace {
 
 /// Coefficients of the volume that a movement of size s encloses.
 std::array<double, 3> volume_of(std::span<const glm::vec3> skin_mm, std::span<const glm::uvec3> triangles,
@@ -64,29 +88,30 @@ FillerField::FillerField(std::span<const glm::vec3> skin_mm, std::span<const glm
                          const FillerLandmarks& landmarks) {
   std::vector<glm::vec3> normals(skin_mm.size());
   vertex_normals(skin_mm, triangles, normals);
-  const std::vector<double> outer = outer_shares(skin_mm, triangles, landmarks);
-  for (const FillerPlace& place : filler_places(landmarks)) add(place, skin_mm, triangles, normals, outer);
+  OuterSkin outer(skin_mm, triangles, landmarks);
+  for (const FillerPlace& place : filler_places(landmarks)) add(place, skin_mm, triangles, normals, &outer);
 }
 
 FillerField::FillerField(std::span<const glm::vec3> skin_mm, std::span<const glm::uvec3> triangles,
                          const std::vector<FillerPlace>& places) {
   std::vector<glm::vec3> normals(skin_mm.size());
   vertex_normals(skin_mm, triangles, normals);
-  const std::vector<double> outer(skin_mm.size(), 1.0);
-  for (const FillerPlace& place : places) add(place, skin_mm, triangles, normals, outer);
+  for (const FillerPlace& place : places) add(place, skin_mm, triangles, normals, nullptr);
 }
 
 void FillerField::add(const FillerPlace& place, std::span<const glm::vec3> skin_mm,
                       std::span<const glm::uvec3> triangles, std::span<const glm::vec3> normals,
-                      const std::vector<double>& outer) {
+                      OuterSkin* outer) {
   FillerDeltas moved;
   for (std::size_t i = 0; i < skin_mm.size(); ++i) {
     const glm::dvec3 p(skin_mm[i]);
     if (glm::distance(p, place.centre_mm) > place.reach_mm) continue;
-    const double share = place.outer_only ? outer[i] : 1.0;
-    if (share == 0.0) continue;
-    const glm::vec3 delta(share * place.movement(p, glm::dvec3(normals[i])));
-    if (glm::dot(delta, delta) < kLeast * kLeast) continue;
+    // A share makes it smaller only, and costs more to know.
+    const glm::dvec3 movement = place.movement(p, glm::dvec3(normals[i]));
+    if (is_least(glm::vec3(movement))) continue;
+    const double share = place.outer_only && outer ? outer->share(i) : 1.0;
+    const glm::vec3 delta(share * movement);
+    if (is_least(delta)) continue;
     moved.points.push_back(static_cast<std::uint32_t>(i));
     moved.deltas.push_back(delta);
   }

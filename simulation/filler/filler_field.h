@@ -39,9 +39,10 @@ class FillerField {
   const std::vector<FillerDeltas>& deltas() const { return deltas_; }
 
  private:
+  class OuterSkin;
+  /// `outer` may be null: nothing is known of what lies outermost.
   void add(const FillerPlace& place, std::span<const glm::vec3> skin_mm,
-           std::span<const glm::uvec3> triangles, std::span<const glm::vec3> normals,
-           const std::vector<double>& outer);
+           std::span<const glm::uvec3> triangles, std::span<const glm::vec3> normals, OuterSkin* outer);
 
   std::vector<FillerSite> sites_;  // per place
   std::array<int, kFillerSiteCount> shared_by_{};

@@ -24,6 +24,12 @@ class BlendedSurface {
                  std::span<const glm::uvec3> triangles, const std::vector<Field>& linear,
                  const std::vector<std::pair<int, int>>& pairs, const std::vector<Field>& second,
                  std::span<const double> largest);
+  /// The same where fields are given at some points alone, `at` (ascending), and are 0 at all others: most of
+  /// a large surface may not move.
+  BlendedSurface(std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,
+                 std::span<const glm::uvec3> triangles, std::span<const std::uint32_t> at,
+                 const std::vector<Field>& linear, const std::vector<std::pair<int, int>>& pairs,
+                 const std::vector<Field>& second, std::span<const double> largest);
 
   /// Writes every point that can move; all others are left alone, so that a buffer that held the rest shape
   /// or any state of it becomes the new state. Values of 0 give the bytes of the rest shape.
@@ -49,8 +55,9 @@ class BlendedSurface {
     float normal_scale;
     std::array<PackedLane, 6> lanes;
   };
-  void pack(const std::vector<Field>& moved, const std::vector<Field>& turned,
-            std::span<const double> bounds);
+  /// `movers` in the order of movers_, by their place in the fields.
+  void pack(std::span<const std::uint32_t> movers, const std::vector<Field>& moved,
+            const std::vector<Field>& turned, std::span<const double> bounds);
   std::vector<float> weights_of(std::span<const double> values) const;
   void blend_block(std::size_t block, std::span<const float> weights, Rest& out) const;
 

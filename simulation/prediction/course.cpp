@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
+#include <optional>
+#include <vector>
 
 #include "simulation/prediction/statistics.h"
 #include "simulation/response/cohort.h"
@@ -37,13 +40,13 @@ double first_dose_week(const Plan& plan) {
 /// The three responders' states at the week the cohort is at.
 class Snapshot {
  public:
-  Snapshot(Cohort& cohort, const Plan& plan) : cohort_(cohort), plan_(plan), scratch_(cohort.size()) {}
+  Snapshot(const Cohort& cohort, Region region) : cohort_(cohort), region_(region), scratch_(cohort.size()) {}
 
   std::array<TreatmentState, 3> take() {
     std::array<TreatmentState, 3> states;
     for (std::size_t m = 0; m < kMuscleCount; ++m)
       for (BodySide side : kBodySides) take_muscle(states, static_cast<Muscle>(m), side);
-    if (plan_.region == Region::calf)
+    if (region_ == Region::calf)
       for (BodySide side : kBodySides) take_soleus(states, side);
     else
       take_lines(states);
@@ -126,8 +129,8 @@ class Snapshot {
     return of_people([&](std::size_t p) { return cohort_.side_rest_relief(line, side, p); });
   }
 
-  Cohort& cohort_;
-  const Plan& plan_;
+  const Cohort& cohort_;
+  Region region_;
   std::vector<double> scratch_;
 };
 
@@ -165,34 +168,91 @@ TreatmentState between(const TreatmentState& a, const TreatmentState& b, double 
 
 }  // namespace
 
+/// Weeks of the grid, each worked out when it is first needed and then kept.
+class OutcomeCourse::Weeks {
+ public:
+  Weeks(std::vector<double> weeks, double first_dose, const Plan& plan, const ResponseModel& model,
+        std::vector<PersonDraw> people, const DoseReach& reach)
+      : weeks_(std::move(weeks)),
+        states_(weeks_.size()),
+        cohort_(std::make_unique<Cohort>(plan, model, std::move(people), reach)),
+        region_(plan.region),
+        left_(weeks_.size()) {
+    if (weeks_.front() != first_dose) return;
+    states_.front().emplace();  // nothing has happened yet
+    --left_;
+  }
+
+  TreatmentState state(double week, std::size_t responder) {
+    if (!(week > weeks_.front())) return {};
+    const std::lock_guard lock(mutex_);
+    if (week >= weeks_.back()) return at(weeks_.size() - 1)[responder];
+    const std::size_t next =
+        static_cast<std::size_t>(std::upper_bound(weeks_.begin(), weeks_.end(), week) - weeks_.begin());
+    const double share = (week - weeks_[next - 1]) / (weeks_[next] - weeks_[next - 1]);
+    const TreatmentState& before = at(next - 1)[responder];
+    return between(before, at(next)[responder], share);
+  }
+
+  /// Another thread that asks for a week waits for one of them, not for all.
+  void take_all() {
+    for (std::size_t i = 0; i < weeks_.size(); ++i) {
+      const std::lock_guard lock(mutex_);
+      at(i);
+    }
+  }
+
+ private:
+  const std::array<TreatmentState, 3>& at(std::size_t i) {
+    if (states_[i]) return *states_[i];
+    // The cohort goes back only by starting again: then all that is left is taken on the way, so that this
+    // happens once.
+    if (i < reached_) {
+      for (std::size_t k = 0; k < weeks_.size(); ++k)
+        if (!states_[k]) take(k);
+    } else {
+      take(i);
+    }
+    if (left_ == 0) cohort_.reset();
+    return *states_[i];
+  }
+
+  void take(std::size_t i) {
+    cohort_->move_to(weeks_[i]);
+    reached_ = i;
+    states_[i] = Snapshot(*cohort_, region_).take();
+    --left_;
+  }
+
+  const std::vector<double> weeks_;
+  std::mutex mutex_;
+  std::vector<std::optional<std::array<TreatmentState, 3>>> states_;  // each with one per Responder
+  std::unique_ptr<Cohort> cohort_;                                    // until nothing is left
+  Region region_;
+  std::size_t reached_ = 0;  // week that the cohort is at
+  std::size_t left_;         // weeks not worked out yet
+};
+
 OutcomeCourse::OutcomeCourse(const Plan& plan, const ResponseModel& model, int people, std::uint64_t seed,
                              const DoseReach& reach, double until_week) {
   validate(plan);
   const double first = first_dose_week(plan);
   if (first == HUGE_VAL) return;
+  std::vector<double> weeks = grid_weeks(plan, until_week);
+  std::erase_if(weeks, [first](double week) { return week < first; });
   DrawOptions options;
   options.count = people;
   options.seed = seed;
-  Cohort cohort(plan, model, draw_people(model, plan.person, options), reach);
-  Snapshot snapshot(cohort, plan);
-  for (double week : grid_weeks(plan, until_week)) {
-    if (week < first) continue;
-    cohort.move_to(week);
-    weeks_.push_back(week);
-    const std::array<TreatmentState, 3> taken =
-        week == first ? std::array<TreatmentState, 3>{} : snapshot.take();
-    for (std::size_t r = 0; r < 3; ++r) states_[r].push_back(taken[r]);
-  }
+  weeks_ = std::make_shared<Weeks>(std::move(weeks), first, plan, model,
+                                   draw_people(model, plan.person, options), reach);
 }
 
 TreatmentState OutcomeCourse::state(double week, Responder responder) const {
-  if (weeks_.empty() || !(week > weeks_.front())) return {};
-  const std::vector<TreatmentState>& states = states_[static_cast<std::size_t>(responder)];
-  if (week >= weeks_.back()) return states.back();
-  const std::size_t next =
-      static_cast<std::size_t>(std::upper_bound(weeks_.begin(), weeks_.end(), week) - weeks_.begin());
-  const double share = (week - weeks_[next - 1]) / (weeks_[next] - weeks_[next - 1]);
-  return between(states[next - 1], states[next], share);
+  return weeks_ ? weeks_->state(week, static_cast<std::size_t>(responder)) : TreatmentState{};
+}
+
+void OutcomeCourse::work_out() const {
+  if (weeks_) weeks_->take_all();
 }
 
 }  // namespace simulation

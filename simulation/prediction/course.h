@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 #include "simulation/plan/plan.h"
 #include "simulation/response/dose_field.h"
@@ -10,8 +10,9 @@
 
 namespace simulation {
 
-/// The course of a plan for the low, typical and high responder, ready to be asked for any week: pure, and
-/// cheap enough for every frame.
+/// The course of a plan for the low, typical and high responder, to be asked for any week: pure. A week is
+/// worked out when it is first asked for, which takes milliseconds, and kept; after that it is cheap enough
+/// for every frame. What it gives does not depend on what was asked before. Safe from several threads.
 ///
 /// Each figure (block, volume, relief) is the 10th, 50th or 90th percentile of the response over the very
 /// population that `predict` draws for the same plan, people and seed, at each half day to week of a fixed
@@ -27,10 +28,12 @@ class OutcomeCourse {
   /// State of the body at a week. Exactly the default state up to the first dose, and for muscles no dose
   /// reaches. Past the last week followed it stays as it was then.
   TreatmentState state(double week, Responder responder) const;
+  /// Works all weeks out, so that none has to be waited for.
+  void work_out() const;
 
  private:
-  std::vector<double> weeks_;
-  std::vector<TreatmentState> states_[3];  // per Responder
+  class Weeks;
+  std::shared_ptr<Weeks> weeks_;  // null: no dose
 };
 
 }  // namespace simulation

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <glm/geometric.hpp>
 #include <numeric>
+#include <thread>
 
 #include "app/body/workbench.h"
 #include "app/check/free_point_check.h"
@@ -54,6 +55,28 @@ TEST(CalfOutcome, WeekZeroIsTheUntreatedBodyOfThePlansGirth) {
   EXPECT_NEAR(girth_cm(outcome->body(), week0.parts[0].positions_mm, BodySide::left), 36.4, 0.05);
   EXPECT_NEAR(girth_cm(outcome->body(), week0.parts[0].positions_mm, BodySide::right), 36.2, 0.05);
   EXPECT_GE(week0.parts[0].positions_mm.size(), 45'000u);
+}
+
+/// What waits until it is asked for must not depend on who asks first, nor on how many.
+TEST(AnyOutcome, IsTheSameAskedFromSeveralThreads) {
+  for (const char* name : {"calf-standard", "face-full"}) {
+    const auto alone = example(name);
+    const auto shared = example(name);
+    const Moment moment{12.0, Responder::high};
+    simulation::PredictionOptions options;
+    options.people = 50;
+    options.step_weeks = 12.0;
+    std::string hash;
+    std::size_t meshes = 0, rows = 0;
+    std::thread all([&] { shared->work_out(); });
+    std::thread skin([&] { hash = surface_hash(shared->surface(moment)); });
+    std::thread below([&] { meshes = shared->body().anatomy({}, moment, shared->baseline(moment)).size(); });
+    std::thread people([&] { rows = shared->predict(options).size(); });
+    for (std::thread* thread : {&all, &skin, &below, &people}) thread->join();
+    EXPECT_EQ(hash, surface_hash(alone->surface(moment)));
+    EXPECT_EQ(meshes, alone->body().anatomy({}, moment, alone->baseline(moment)).size());
+    EXPECT_EQ(rows, alone->predict(options).size());
+  }
 }
 
 TEST(CalfOutcome, PredictedTypicalGirthIsWhatTheMeshMeasures) {

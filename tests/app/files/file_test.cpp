@@ -1,6 +1,10 @@
 #include "app/files/file.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <thread>
 
 #include "app/base/error.h"
 #include "tests/app/scratch.h"
@@ -12,6 +16,27 @@ TEST(File, ReadsAllBytes) {
   Scratch scratch;
   const std::string bytes("a\0b\n", 4);
   EXPECT_EQ(read_file(scratch.write("f", bytes), FileOwner::user, 100), bytes);
+}
+
+TEST(File, TakesNoMoreMemoryThanItsSize) {
+  Scratch scratch;
+  const auto file = scratch.write("f", "small");
+  EXPECT_LT(read_file(file, FileOwner::user, 64U << 20U).capacity(), 4096U);
+}
+
+TEST(File, TheLimitItselfIsNotTooLarge) {
+  Scratch scratch;
+  EXPECT_EQ(read_file(scratch.write("f", std::string(10, 'x')), FileOwner::user, 10).size(), 10U);
+}
+
+TEST(File, ReadsAPipeWhichDoesNotTellItsSize) {
+  Scratch scratch;
+  const auto pipe = scratch / "pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  const std::string bytes(300'000, 'x');
+  std::thread writer([&] { std::ofstream(pipe, std::ios::binary) << bytes; });
+  EXPECT_EQ(read_file(pipe, FileOwner::user, 1U << 20U), bytes);
+  writer.join();
 }
 
 TEST(File, SaysWhatIsWrong) {

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdint>
 #include <glm/geometric.hpp>
 
 #include "render/scene/curvature.h"
@@ -65,6 +66,17 @@ TEST(HeatColour, LightnessTellsHowMuch) {
     EXPECT_GT(lightness(mm), lightness(mm + 0.1f));
     EXPECT_GT(lightness(-mm), lightness(-mm - 0.1f));
   }
+}
+
+/// Skin must not change with the way its relief is worked out: pictures of different versions are compared.
+TEST(NoiseVolume, TheDrawnVolumesHaveTheirKnownBytes) {
+  const auto hash = [](const std::vector<std::byte>& bytes) {
+    std::uint64_t h = 1469598103934665603ULL;  // FNV-1a
+    for (const std::byte b : bytes) h = (h ^ std::to_integer<std::uint64_t>(b)) * 1099511628211ULL;
+    return h;
+  };
+  EXPECT_EQ(hash(relief_volume(64, 9)), 0x95d958b8f430f261ULL);
+  EXPECT_EQ(hash(mottle_volume(32, 4)), 0x710017247acab745ULL);
 }
 
 TEST(NoiseVolume, SameBytesTwiceAndTiles) {

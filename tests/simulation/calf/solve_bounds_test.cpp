@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "simulation/calf/leg_motion.h"
 #include "simulation/calf/skin_smoother.h"
@@ -79,12 +80,17 @@ std::vector<glm::vec3> moved_skin(const LegParts& parts, const simulation::Latti
   const Eigen::VectorXf field = moved.cast<float>();
   const auto by = sampler.sample({field.data(), static_cast<std::size_t>(field.size())});
   const simulation::LegFrame& f = parts.outline.frame();
-  std::vector<glm::vec3> movement(out.size(), glm::vec3(0.0F));
-  for (std::size_t i = 0; i < n; ++i)
-    movement[i] = glm::vec3(f.medial * by[i].x() + f.down * by[i].y() + f.posterior * by[i].z());
+  std::vector<float> movement(3 * out.size(), 0.0F);
+  for (std::size_t i = 0; i < n; ++i) {
+    const glm::vec3 moved(f.medial * by[i].x() + f.down * by[i].y() + f.posterior * by[i].z());
+    for (int axis = 0; axis < 3; ++axis) movement[3 * i + static_cast<std::size_t>(axis)] = moved[axis];
+  }
   // As the skin of the program bends.
-  simulation::SkinSmoother(out, solved_body().body.legs.mesh.triangles).smooth(movement);
-  for (std::size_t i = 0; i < n; ++i) out[i] += movement[i];
+  std::vector<std::uint32_t> all(out.size());
+  std::iota(all.begin(), all.end(), 0U);
+  simulation::SkinSmoother(out, solved_body().body.legs.mesh.triangles, all).smooth(movement, 3);
+  for (std::size_t i = 0; i < n; ++i)
+    out[i] += glm::vec3(movement[3 * i], movement[3 * i + 1], movement[3 * i + 2]);
   return out;
 }
 

@@ -153,6 +153,60 @@ TEST(BlendedSurface, LeavesPointsOutOfReachAlone) {
   EXPECT_LT(still, points.size() / 2);
 }
 
+TEST(BlendedSurface, StillSkinBesideItChangesNothing) {
+  const Tube tube;
+  // The same tube again, a long way off, which nothing moves.
+  Tube two = tube;
+  const auto count = static_cast<std::uint32_t>(tube.mesh.points_mm.size());
+  for (const glm::vec3& p : tube.mesh.points_mm) two.mesh.points_mm.push_back(p + glm::vec3(500.0F, 0, 0));
+  for (const glm::uvec3& t : tube.mesh.triangles) two.mesh.triangles.push_back(t + count);
+  two.normals.insert(two.normals.end(), tube.normals.begin(), tube.normals.end());
+  for (std::vector<Field>* fields : {&two.linear, &two.second})
+    for (Field& field : *fields) field.resize(2 * count, glm::vec3(0.0F));
+  const BlendedSurface alone = tube.surface();
+  const BlendedSurface beside = two.surface();
+  EXPECT_EQ(beside.movers(), alone.movers());
+  for (const auto& state : kStates) {
+    std::vector<glm::vec3> points = tube.mesh.points_mm, normals = tube.normals;
+    std::vector<glm::vec3> both_points = two.mesh.points_mm, both_normals = two.normals;
+    alone.apply(state, points, normals);
+    beside.apply(state, both_points, both_normals);
+    both_points.resize(count);
+    both_normals.resize(count);
+    EXPECT_TRUE(same_bytes(both_points, points));
+    EXPECT_TRUE(same_bytes(both_normals, normals));
+  }
+}
+
+TEST(BlendedSurface, FieldsMayBeGivenOnlyWhereTheyAreNot0) {
+  const Tube tube;
+  std::vector<std::uint32_t> at;
+  for (std::uint32_t i = 0; i < tube.mesh.points_mm.size(); ++i)
+    for (const Field& field : tube.linear)
+      if (field[i] != glm::vec3(0.0F) && (at.empty() || at.back() != i)) at.push_back(i);
+  EXPECT_LT(at.size(), tube.mesh.points_mm.size());
+  const auto there = [&](std::vector<Field> fields) {
+    for (Field& field : fields) {
+      Field part;
+      for (const std::uint32_t i : at) part.push_back(field[i]);
+      field = part;
+    }
+    return fields;
+  };
+  const BlendedSurface whole = tube.surface();
+  const BlendedSurface part(tube.mesh.points_mm, tube.normals, tube.mesh.triangles, at, there(tube.linear),
+                            tube.pairs, there(tube.second), tube.largest);
+  EXPECT_EQ(part.movers(), whole.movers());
+  for (const auto& state : kStates) {
+    std::vector<glm::vec3> points = tube.mesh.points_mm, normals = tube.normals;
+    std::vector<glm::vec3> part_points = points, part_normals = normals;
+    whole.apply(state, points, normals);
+    part.apply(state, part_points, part_normals);
+    EXPECT_TRUE(same_bytes(part_points, points));
+    EXPECT_TRUE(same_bytes(part_normals, normals));
+  }
+}
+
 TEST(BlendedSurface, RefusesSizesThatDiffer) {
   const Tube tube;
   const auto make = [](const Tube& t) { return t.surface(); };

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <thread>
+#include <vector>
+
 #include "tests/simulation/prediction/rows.h"
 
 namespace simulation {
@@ -119,6 +123,44 @@ TEST(Course, TypicalFaceIsTheMedianThatPredictPrints) {
     EXPECT_EQ(state.muscles.at(Muscle::procerus, BodySide::left),
               state.muscles.at(Muscle::procerus, BodySide::right));
   }
+}
+
+/// Every figure of a state, so that two can be told apart to the last bit.
+bool same(const TreatmentState& a, const TreatmentState& b) {
+  return a.muscles.values == b.muscles.values && a.glabella == b.glabella && a.forehead == b.forehead &&
+         a.crows_feet == b.crows_feet && a.glabella_rest_share == b.glabella_rest_share &&
+         a.forehead_rest_share == b.forehead_rest_share;
+}
+
+TEST(Course, DoesNotDependOnWhatWasAskedBefore) {
+  for (const Plan& plan : {clinical::calf(100.0), clinical::glabella(20.0)}) {
+    const OutcomeCourse whole(plan, clinical::model(), 200);
+    whole.work_out();
+    // One week alone, forward, and back to weeks that were passed over.
+    for (const double week : {0.3, 4.0, 12.3, 39.0})
+      EXPECT_TRUE(same(OutcomeCourse(plan, clinical::model(), 200).state(week, Responder::low),
+                       whole.state(week, Responder::low)))
+          << week;
+    const OutcomeCourse there_and_back(plan, clinical::model(), 200);
+    for (const double week : {2.0, 20.0, 38.9, 11.1, 2.0, 50.0})
+      EXPECT_TRUE(same(there_and_back.state(week, Responder::high), whole.state(week, Responder::high)))
+          << week;
+  }
+}
+
+TEST(Course, IsTheSameFromSeveralThreads) {
+  const Plan plan = clinical::glabella(20.0);
+  const OutcomeCourse alone(plan, clinical::model(), 200);
+  const OutcomeCourse shared(plan, clinical::model(), 200);
+  std::vector<std::thread> threads;
+  std::array<TreatmentState, 3> states;
+  threads.emplace_back([&] { shared.work_out(); });
+  for (std::size_t i = 0; i < states.size(); ++i)
+    threads.emplace_back(
+        [&, i] { states[i] = shared.state(30.0 - 12.0 * static_cast<double>(i), Responder::typical); });
+  for (std::thread& thread : threads) thread.join();
+  for (std::size_t i = 0; i < states.size(); ++i)
+    EXPECT_TRUE(same(states[i], alone.state(30.0 - 12.0 * static_cast<double>(i), Responder::typical))) << i;
 }
 
 }  // namespace
