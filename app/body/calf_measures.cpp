@@ -46,7 +46,8 @@ TapeReading read_tape(const BeforeNow& girth_cm, double repeat_cm) {
 }
 
 double tape_repeat_cm(const Outcome& outcome) {
-  return outcome.model().value("tape.reading_sd");
+  // 95 of 100 differences of two readings lie within 1.96 of their standard deviations.
+  return tenth(1.96 * std::sqrt(2.0) * outcome.model().value("tape.reading_sd"));
 }
 
 std::vector<double> girth_curve_cm(const Body& body, BodySide side, std::span<const glm::vec3> skin_mm,

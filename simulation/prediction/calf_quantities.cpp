@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "simulation/prediction/population.h"
 #include "simulation/prediction/region_quantities.h"
 
@@ -83,11 +85,11 @@ void push_off(Population& people, const QuantityPlace& place, std::span<double> 
     return 1.0 - (1.0 - block) * (1.0 - volume_loss);
   };
   fill(out, [&](std::size_t p) {
-    return -100.0 *
-           (leg.medial_ml * lost(medial[p], loss[p].medial) +
-            leg.lateral_ml * lost(lateral[p], loss[p].lateral) +
-            leg.soleus_ml * lost(soleus[p], loss[p].soleus)) /
-           calf_ml;
+    return -100.0 * std::min(1.0, people.cohort().people()[p].push_factor *
+                                      (leg.medial_ml * lost(medial[p], loss[p].medial) +
+                                       leg.lateral_ml * lost(lateral[p], loss[p].lateral) +
+                                       leg.soleus_ml * lost(soleus[p], loss[p].soleus)) /
+                                      calf_ml);
   });
 }
 

@@ -106,7 +106,11 @@ void brow_height(Population& people, const QuantityPlace& place, std::span<doubl
     const double rise_mm = people.face().brow_rise_mm[m];
     if (rise_mm == 0.0) continue;
     const auto block = people.cohort().lifting_block(static_cast<Muscle>(m), place.side);
-    for (std::size_t p = 0; p < out.size(); ++p) out[p] += rise_mm * block[p];
+    // How strong the resting pulls are differs between people: those that hold the brow down and the one that
+    // holds it up each for itself.
+    double PersonDraw::*const pull = rise_mm > 0.0 ? &PersonDraw::brow_lift : &PersonDraw::brow_drop;
+    for (std::size_t p = 0; p < out.size(); ++p)
+      out[p] += people.cohort().people()[p].*pull * rise_mm * block[p];
   }
 }
 

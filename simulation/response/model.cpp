@@ -83,6 +83,9 @@ void add_size(std::vector<ParameterDefinition>& list) {
   }
   list.push_back({"soleus.gain", "share"});
   list.push_back({"calf.girth_factor", "ratio"});
+  list.push_back({"calf.push_factor", "ratio"});
+  list.push_back({"brow.lift_factor", "ratio"});
+  list.push_back({"brow.drop_factor", "ratio"});
 }
 
 void add_lines(std::vector<ParameterDefinition>& list) {

@@ -28,7 +28,9 @@ std::size_t study_of(std::size_t person, std::size_t count) {
 }
 
 bool has_fitted_spread(const std::string& key) {
-  return !key.starts_with("size.") && !key.starts_with("soleus.") && !key.starts_with("calf.");
+  for (const char* start : {"size.", "soleus.", "calf.", "brow."})
+    if (key.starts_with(start)) return false;
+  return true;
 }
 
 double log_sd(double cv) {

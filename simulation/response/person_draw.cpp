@@ -124,6 +124,7 @@ void draw_calf(People& people, const ResponseModel& model, const ParameterSample
   }
   fill(people, sampler.values("soleus.gain"), [](PersonDraw& p, double v) { p.soleus_gain = v; });
   fill(people, sampler.values("calf.girth_factor"), [](PersonDraw& p, double v) { p.girth_factor = v; });
+  fill(people, sampler.values("calf.push_factor"), [](PersonDraw& p, double v) { p.push_factor = v; });
 }
 
 void draw_lines(People& people, const ResponseModel& model, const Person& person,
@@ -145,6 +146,11 @@ void draw_lines(People& people, const ResponseModel& model, const Person& person
   fill(people, sampler.values("line.rise"), [](PersonDraw& p, double v) { p.line_rise_days = v; });
   fill(people, sampler.values("line.seen_factor"), [](PersonDraw& p, double v) { p.seen_factor = v; });
   fill(people, sampler.values("line.rater_factor"), [](PersonDraw& p, double v) { p.rater_factor = v; });
+}
+
+void draw_brow(People& people, const ParameterSampler& sampler) {
+  fill(people, sampler.values("brow.lift_factor"), [](PersonDraw& p, double v) { p.brow_lift = v; });
+  fill(people, sampler.values("brow.drop_factor"), [](PersonDraw& p, double v) { p.brow_drop = v; });
 }
 
 void draw_notice(People& people, const ParameterSampler& sampler, Report report) {
@@ -195,6 +201,7 @@ std::vector<PersonDraw> draw_people(const ResponseModel& model, const Person& pe
   draw_sides(people, model, sampler);
   draw_nonresponse(people, model, person, sampler);
   draw_lines(people, model, person, sampler);
+  draw_brow(people, sampler);
   draw_notice(people, sampler, options.report);
   fill(people, sampler.uniform("tape"), [](PersonDraw& p, double v) { p.tape_z = normal_quantile(v); });
   fill(people, sampler.uniform("drift"), [](PersonDraw& p, double v) { p.drift_z = normal_quantile(v); });

@@ -53,6 +53,9 @@ struct PersonDraw {
   SizeDraw face;
   double soleus_gain = 0.3;                             // share of lost gastrocnemius volume
   double girth_factor = 1.0;                            // of a lost volume, how much the tape shows
+  double push_factor = 1.0;                             // on what a blocked calf loses of its push-off
+  double brow_lift = 1.0;                               // on what blocked depressors let the brow rise
+  double brow_drop = 1.0;                               // on what a blocked frontalis lets it fall
   std::array<double, 3> muscle_share{1.0, 1.0, 1.0};    // per FaceLine: of the fold that the muscles make
   std::array<double, 3> severity_place{0.5, 0.5, 0.5};  // per FaceLine: place within the stated grade, 0 to 1
   double rest_place = 0.5;                              // the same for the lines at rest

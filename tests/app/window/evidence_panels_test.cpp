@@ -55,7 +55,7 @@ TEST(EvidenceCard, OfTheResponderTellsTheMainQuantity) {
 TEST(HeldOutPage, IsOneTapFromEvidenceAndCountsWhatLiesInside) {
   Desk desk;
   desk.data.held_out = studies();
-  desk.history = apply(std::move(desk.history), action::OpenCard{"brow"});  // short: its end is seen
+  desk.history = apply(std::move(desk.history), action::OpenCard{"push_off"});  // short: its end is seen
   desk.frame();
   desk.frame();
   ASSERT_TRUE(desk.has("card.held_out"));
@@ -69,7 +69,7 @@ TEST(HeldOutPage, IsOneTapFromEvidenceAndCountsWhatLiesInside) {
 
 TEST(HeldOutPage, IsNotOfferedWithoutFigures) {
   Desk desk;
-  desk.history = apply(std::move(desk.history), action::OpenCard{"brow"});
+  desk.history = apply(std::move(desk.history), action::OpenCard{"push_off"});
   desk.frame();
   desk.frame();
   EXPECT_FALSE(desk.has("card.held_out"));

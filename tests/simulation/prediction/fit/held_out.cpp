@@ -65,8 +65,11 @@ std::vector<Band> bands(const simulation::ResponseModel& model, const std::vecto
     for (std::size_t study = 0; study < kStudies; ++study)
       found.push_back(trials.drawn(rows[r], study, simulation::normal_quantile(chance[study]),
                                    simulation::normal_quantile(other[study])));
-    list.push_back({simulation::quantile(found, 0.1), simulation::quantile(found, 0.5),
-                    simulation::quantile(found, 0.9)});
+    // As they are written, so that who reads the file counts the same rows.
+    const auto band_at = [&](double share) {
+      return std::round(100.0 * simulation::quantile(found, share)) / 100.0;
+    };
+    list.push_back({band_at(0.1), band_at(0.5), band_at(0.9)});
   }
   return list;
 }
