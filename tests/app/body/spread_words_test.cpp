@@ -72,7 +72,7 @@ TEST(RangeWords, OneValueIsToldOnceAndAReadingThatChangesNothingNotAtAll) {
 TEST(RangeWords, WhatIsNotTreatedIsNotToldOfPeople) {
   PredictedRange range{{0.0, 0.0}, {-0.6, 0.6}, {0.0, 0.43, 0.0}};
   EXPECT_EQ(range_words(english(), girth(), range, words),
-            "Not treated: a tape may read " + words(-0.6) + " to " + words(0.6) + " anyway");
+            "Not treated, a tape reads " + words(-0.6) + " to " + words(0.6));
   EXPECT_EQ(reading_words(english(), girth(), range, words), "");
   range.spread = {};  // before anything is read there is no error either
   EXPECT_EQ(range_words(english(), girth(), range, words), "Most people " + words(0.0));

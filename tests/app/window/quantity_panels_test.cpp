@@ -75,8 +75,8 @@ std::string worded(const Desk& desk, const std::string& quantity, double value) 
 
 std::string expected_range(const Desk& desk, const PredictionRow& row) {
   if (row.sd_reading > 0.0 && *row.sd_people + *row.sd_unknown < 1e-9)
-    return "Not treated: a tape may read " + desk.value(row.quantity, *row.p10) + " to " +
-           desk.value(row.quantity, *row.p90) + " anyway";
+    return "Not treated, a tape reads " + desk.value(row.quantity, *row.p10) + " to " +
+           desk.value(row.quantity, *row.p90);
   const std::string low = worded(desk, row.quantity, row.people_p10.value_or(*row.p10)),
                     high = worded(desk, row.quantity, row.people_p90.value_or(*row.p90));
   return "Most people " + (low == high ? low : low + " to " + high);
