@@ -37,8 +37,8 @@ struct TapeReading {
 };
 TapeReading read_tape(const BeforeNow& girth_cm, double repeat_cm);
 
-/// How far two readings of one examiner's tape differ, cm, in all but 5 of 100 pairs (jamaiyah2008: 0.5): from
-/// `tape.reading_sd` of the response model, to a tenth. A smaller change is less than a tape can tell.
+/// How far two readings of one examiner's tape differ, cm, in all but 5 of 100 pairs (jamaiyah2008: 0.5):
+/// from `tape.reading_sd` of the response model, to a tenth. A smaller change is less than a tape can tell.
 double tape_repeat_cm(const Outcome& outcome);
 
 /// Girth of one leg from knee (t 0) to ankle (t 1), cm, at equal steps.
