@@ -82,7 +82,7 @@ void repeats(const Checked& checked, Remarks& remarks) {
     remarks.push_back({many_units ? Severity::warning : Severity::note,
                        Harm::cumulative,
                        "sessions",
-                       "finding.repeats",
+                       count == 1 ? "finding.repeats_one" : "finding.repeats",
                        {{"count", std::to_string(count)},
                         {"product", known.name},
                         {"total", number_text(total)},
