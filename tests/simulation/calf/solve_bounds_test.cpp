@@ -82,8 +82,8 @@ std::vector<glm::vec3> moved_skin(const LegParts& parts, const simulation::Latti
   const simulation::LegFrame& f = parts.outline.frame();
   std::vector<float> movement(3 * out.size(), 0.0F);
   for (std::size_t i = 0; i < n; ++i) {
-    const glm::vec3 moved(f.medial * by[i].x() + f.down * by[i].y() + f.posterior * by[i].z());
-    for (int axis = 0; axis < 3; ++axis) movement[3 * i + static_cast<std::size_t>(axis)] = moved[axis];
+    const glm::vec3 by_mm(f.medial * by[i].x() + f.down * by[i].y() + f.posterior * by[i].z());
+    for (int axis = 0; axis < 3; ++axis) movement[3 * i + static_cast<std::size_t>(axis)] = by_mm[axis];
   }
   // As the skin of the program bends.
   std::vector<std::uint32_t> all(out.size());
