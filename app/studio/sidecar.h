@@ -11,7 +11,7 @@ namespace app {
 struct Provenance {
   std::string file;        // of the picture, without its folder
   std::string label;       // the permanent label
-  std::string model_hash;  // of the response model's file
+  std::string model_hash;  // of the response model with the draws of its fit
   std::string renderer;    // driver
 };
 

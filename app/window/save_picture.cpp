@@ -5,7 +5,7 @@
 
 #include "app/base/error.h"
 #include "app/base/names.h"
-#include "app/files/file_hash.h"
+#include "app/files/clinical_file.h"
 #include "app/session/frame_of_session.h"
 #include "app/studio/sidecar.h"
 
@@ -39,7 +39,7 @@ std::filesystem::path save_picture(const Session& session, const std::shared_ptr
   Photographer photographer(paths);
   const Taken taken = photographer.take(*frame, format);
   const Provenance provenance{"", permanent_label(photographer.texts()),
-                              sha256_of_file(paths.shared_file("clinical/response.json")), driver};
+                              response_model_hash(paths.shared_file("clinical/response.json")), driver};
   const std::filesystem::path path = free_name(session, folder);
   write_picture(path, *frame, format, taken, provenance);
   return path;
