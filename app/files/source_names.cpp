@@ -43,7 +43,9 @@ std::map<std::string, SourceName> read_source_names(const std::filesystem::path&
     const std::string_view entry = std::string_view(text).substr(at, text.find("\n}", at) - at);
     SourceName name{first_author(field_of(entry, "author")), field_of(entry, "title")};
     const std::string year = field_of(entry, "year");
-    name.by += (name.by.empty() || year.empty() ? "" : " ") + year;
+    // A year alone names no study: then it stands behind the title.
+    std::string& dated = name.by.empty() && !name.title.empty() ? name.title : name.by;
+    if (!year.empty()) dated += (dated.empty() ? "" : &dated == &name.title ? ", " : " ") + year;
     if (name.by.empty() && name.title.empty()) name.by = key;
     names.emplace(key, std::move(name));
   }

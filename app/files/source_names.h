@@ -8,7 +8,7 @@ namespace app {
 
 /// How a source is called to a reader.
 struct SourceName {
-  std::string by;     // `Carruthers 2003`; the year or nothing where the authors were not seen
+  std::string by;  // `Carruthers 2003`; nothing where the authors were not seen: then the title has the year
   std::string title;  // empty where it was not seen
 };
 
