@@ -13,16 +13,6 @@
 namespace app {
 namespace {
 
-simulation::LegLandmarks leg_landmarks(const std::map<std::string, glm::dvec3>& landmarks,
-                                       const std::string& side) {
-  return {landmarks.at(side + "-knee"), landmarks.at(side + "-ankle")};
-}
-
-simulation::FootLandmarks foot_landmarks(const std::map<std::string, glm::dvec3>& landmarks,
-                                         const std::string& side) {
-  return {landmarks.at(side + "-toe-1-1"), landmarks.at(side + "-toe-5-1")};
-}
-
 /// How hard the person stands on tip-toe; 0 when standing.
 double tiptoe_effort(const Moment& held) {
   return held.pose == simulation::CalfPose::tiptoe ? held.effort : 0.0;
@@ -30,40 +20,6 @@ double tiptoe_effort(const Moment& held) {
 
 /// Of the teeth's part nothing hangs lower than this above the chin.
 constexpr double kGumsOverChinMm = 12.0;
-
-using Landmarks = std::map<std::string, glm::dvec3>;
-
-simulation::Sided<glm::dvec3> pair_of(const Landmarks& landmarks, const std::string& name) {
-  return {landmarks.at("l-" + name), landmarks.at("r-" + name)};
-}
-
-simulation::FaceLandmarks face_landmarks_of(const Landmarks& landmarks) {
-  simulation::FaceLandmarks face;
-  face.eye = pair_of(landmarks, "eye");
-  face.brow_medial = pair_of(landmarks, "brow-medial");
-  face.brow_middle = pair_of(landmarks, "brow-middle");
-  face.brow_lateral = pair_of(landmarks, "brow-lateral");
-  face.cheek_upper = pair_of(landmarks, "cheek-upper");
-  face.mouth_corner = pair_of(landmarks, "mouth-corner");
-  face.nose_base = landmarks.at("nose-base");
-  face.jaw = landmarks.at("jaw");
-  return face;
-}
-
-simulation::FillerLandmarks filler_landmarks(const Landmarks& landmarks,
-                                             const simulation::FaceLandmarks& marks) {
-  simulation::FillerLandmarks face;
-  face.eye = marks.eye;
-  face.nose_wing = pair_of(landmarks, "nose-wing");
-  face.cheek_fold = pair_of(landmarks, "cheek-fold");
-  face.cheek_upper = marks.cheek_upper;
-  face.mouth_corner = marks.mouth_corner;
-  for (const simulation::BodySide side : simulation::kBodySides)
-    face.brow_head[side] = simulation::brow_of(marks, side).head;
-  face.lip_upper = landmarks.at("lip-upper-middle");
-  face.lip_lower = landmarks.at("lip-lower-middle");
-  return face;
-}
 
 /// Name of a filler's place among what moves a face.
 std::string filler_target(std::size_t place) {

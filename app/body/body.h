@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/base/lazy.h"
+#include "app/body/landmarks.h"
 #include "app/body/region_mesh.h"
 #include "app/body/skin_place.h"
 #include "app/body/surface.h"
@@ -55,7 +56,7 @@ class Body {
   /// The skin comes first.
   const std::vector<BodyPart>& parts() const { return parts_; }
   /// Landmarks of the mesh by name; of the calf before its girth is fitted.
-  const std::map<std::string, glm::dvec3>& landmarks() const { return landmarks_; }
+  const Landmarks& landmarks() const { return landmarks_; }
   /// Those of a face that its muscles are placed by; a face only.
   const simulation::FaceLandmarks& face_landmarks() const { return face_marks_; }
 
@@ -106,7 +107,7 @@ class Body {
   std::shared_ptr<const RegionMesh> mesh_;
   simulation::Person person_;
   std::vector<BodyPart> parts_;
-  std::map<std::string, glm::dvec3> landmarks_;
+  Landmarks landmarks_;
   simulation::FaceLandmarks face_marks_;
   std::optional<simulation::CalfSurface> calf_;
   SolvedLegs legs_;
