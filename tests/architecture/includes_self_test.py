@@ -1,10 +1,10 @@
 """Plants one bad example after another in a small tree and expects check_includes to name each."""
 
-import pathlib
 import tempfile
 import unittest
 
 from check_includes import violations
+from planted_tree import write
 
 GOOD = {
     "simulation/plan/plan.h": "#pragma once\n#include <vector>\n#include <glm/glm.hpp>\n",
@@ -64,13 +64,6 @@ CIRCLE = {
     "simulation/response/b.h": '#pragma once\n#include "simulation/plan/plan.h"\n',
     "simulation/response/c.h": '#pragma once\n#include "simulation/face/a.h"\n',
 }
-
-
-def write(root, files):
-    for name, text in files.items():
-        path = pathlib.Path(root, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
 
 
 class Includes(unittest.TestCase):

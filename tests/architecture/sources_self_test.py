@@ -1,11 +1,11 @@
 """Plants bad sources and bad citations in a small tree and expects check_sources to name each."""
 
 import json
-import pathlib
 import tempfile
 import unittest
 
 from check_sources import comments, violations
+from planted_tree import write
 
 IDENTIFIERS = """  doi = {10.1000/abc.1},
   pmid = {123456},
@@ -87,10 +87,7 @@ BAD = [
 
 def found_in(files):
     with tempfile.TemporaryDirectory() as root:
-        for name, text in files.items():
-            path = pathlib.Path(root, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+        write(root, files)
         return violations(root)
 
 

@@ -1,10 +1,10 @@
 """Plants bad files in a small tree and expects check_tree to name each."""
 
-import pathlib
 import tempfile
 import unittest
 
 from check_tree import LARGEST_BYTES, violations
+from planted_tree import write
 
 GOOD = {"LICENSE": "MIT", "README.md": "Debian 12, npm, apt.", "app/run": "echo", "build/x.glb": "built", ".ci/run": ""}
 
@@ -17,13 +17,6 @@ BAD = [
     ("assets/face.glb", "x", "baked"),
     ("assets/plans/big.json", "x" * (LARGEST_BYTES + 1), "larger"),
 ]
-
-
-def write(root, files):
-    for name, text in files.items():
-        path = pathlib.Path(root, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
 
 
 class Tree(unittest.TestCase):

@@ -1,10 +1,10 @@
 """Plants English in small sources and expects check_words to name it, and to pass by what may stay."""
 
-import pathlib
 import tempfile
 import unittest
 
 from check_words import FILES, violations
+from planted_tree import write
 
 GOOD = {
     "app/check/a.cpp": 'void f() { add("finding.no_session", {{"units", text}}); }  // one two three four\n',
@@ -35,13 +35,6 @@ BAD = [
     ("app/files/json_field.cpp", "int a;\n", "any more"),
     ("app/commands/command_line.cpp", "int a;\n", "any more"),
 ]
-
-
-def write(root, files):
-    for name, text in files.items():
-        path = pathlib.Path(root, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
 
 
 class Words(unittest.TestCase):
