@@ -36,6 +36,10 @@ Sided<double> tape_girth_cm(const Body& body, std::span<const glm::vec3> skin_mm
           body.tape(BodySide::right).girth_mm(skin_mm, t) / 10.0};
 }
 
+double TapeReading::one_reading_cm() const {
+  return repeat_cm / std::sqrt(2.0);
+}
+
 bool TapeReading::within_error() const {
   const double change = std::abs(change_cm());
   return change > 1e-6 && change < repeat_cm - 1e-6;

@@ -30,7 +30,9 @@ simulation::Sided<double> tape_girth_cm(const Body& body, std::span<const glm::v
 struct TapeReading {
   double before_cm = 0.0;  // as read: to 0.1 cm
   double now_cm = 0.0;
-  double repeat_cm = 0.0;
+  double repeat_cm = 0.0;  // how far two readings differ, see tape_repeat_cm()
+  /// How far one reading lies off, as often as two differ by repeat_cm: less, for both have their error.
+  double one_reading_cm() const;
   double change_cm() const { return now_cm - before_cm; }
   /// The change is not 0 and less than the repeat error.
   bool within_error() const;

@@ -13,7 +13,7 @@ std::string cm_text(double cm, bool plus) {
 std::vector<std::string> tape_lines(const Texts& texts, simulation::BodySide side, const TapeReading& reading,
                                     TapeTells tells) {
   const std::string& name = texts.at(side == simulation::BodySide::left ? "side.left" : "side.right");
-  const std::string error = cm_text(reading.repeat_cm);
+  const std::string error = cm_text(reading.one_reading_cm());
   const bool changed = std::abs(reading.change_cm()) > 1e-6;
   std::vector<std::string> lines;
   if (tells != TapeTells::both || !changed) {

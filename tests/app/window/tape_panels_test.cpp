@@ -74,12 +74,12 @@ TEST(TapeWords, SayPlainlyWhatATapeCannotTell) {
   };
   using List = std::vector<std::string>;
   EXPECT_EQ(lines(36.4, 36.1, TapeTells::both),
-            (List{"Left 36.4 → 36.1 cm", "each reading ±0.5 cm", "smaller than a tape can tell"}));
+            (List{"Left 36.4 → 36.1 cm", "each reading ±0.4 cm", "smaller than a tape can tell"}));
   EXPECT_EQ(lines(36.4, 35.7, TapeTells::both),
-            (List{"Left 36.4 → 35.7 cm", "each reading ±0.5 cm", "change −0.7 cm"}));
-  EXPECT_EQ(lines(36.4, 36.4, TapeTells::both), List{"Left 36.4 ±0.5 cm"});
-  EXPECT_EQ(lines(36.4, 36.1, TapeTells::before), List{"Left 36.4 ±0.5 cm"});
-  EXPECT_EQ(lines(36.4, 36.1, TapeTells::now), (List{"Left 36.1 ±0.5 cm", "smaller than a tape can tell"}));
+            (List{"Left 36.4 → 35.7 cm", "each reading ±0.4 cm", "change −0.7 cm"}));
+  EXPECT_EQ(lines(36.4, 36.4, TapeTells::both), List{"Left 36.4 ±0.4 cm"});
+  EXPECT_EQ(lines(36.4, 36.1, TapeTells::before), List{"Left 36.4 ±0.4 cm"});
+  EXPECT_EQ(lines(36.4, 36.1, TapeTells::now), (List{"Left 36.1 ±0.4 cm", "smaller than a tape can tell"}));
   EXPECT_EQ(cm_text(-0.04, true), "0.0");
   EXPECT_EQ(cm_text(0.3, true), "+0.3");
 }
