@@ -23,10 +23,6 @@ HeldOutBand read_band(const CsvLine& line, std::size_t first) {
   return band;
 }
 
-bool is_share(const PublishedRow& row) {
-  return row.unit == "%" && row.measure.find("change") == std::string::npos;
-}
-
 }  // namespace
 
 bool is_inside(const PublishedRow& row, const HeldOutBand& band) {

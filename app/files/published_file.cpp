@@ -46,6 +46,10 @@ PublishedRow read_row(const CsvLine& line, const std::set<std::string>& sources)
 
 }  // namespace
 
+bool is_share(const PublishedRow& row) {
+  return row.unit == "%" && row.measure.find("change") == std::string::npos;
+}
+
 std::vector<PublishedRow> read_published(const std::filesystem::path& path) {
   const auto lines = read_csv(path, kColumns, "has no rows, expected published figures");
   const std::set<std::string> sources = read_source_keys(sources_of(path));

@@ -31,6 +31,9 @@ struct PublishedRow {
   std::string note;
 };
 
+/// Whether the figure is a share of people, in %.
+bool is_share(const PublishedRow& row);
+
 /// Reads assets/clinical/published.csv. Throws AssetError `FILE: line N: COLUMN: ...` for a missing or extra
 /// column, a word that is not known, a figure that is not a number, or a source that sources.bib does not
 /// have.

@@ -48,7 +48,7 @@ TEST(Calibration, PublishedResultsAreOrdinaryOnesOfTheModel) {
     if (!trial::is_used(row)) continue;
     const Comparison model = compare(row, trials);
     // A share of n people comes in steps of 100 / n.
-    const double slack = trial::is_share(row) ? 50.0 / row.people.value_or(50) : 0.0;
+    const double slack = app::is_share(row) ? 50.0 / row.people.value_or(50) : 0.0;
     const bool is_inside = row.value >= model.low - slack && row.value <= model.high + slack;
     // Without a published spread: that of the simulated studies.
     const double unit = row.sd.value_or(std::max((model.high - model.low) / 2.563, 1e-6));

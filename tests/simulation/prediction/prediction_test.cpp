@@ -139,16 +139,26 @@ TEST(Prediction, AnUntreatedLegHasTheBandOfTheReadingAndNaturalDriftAlone) {  //
   }
 }
 
-TEST(Prediction, ATreatedLegVariesByTheDrugMoreThanByTheTape) {
+/// The model with a tape that errs not and girth that does not move by itself.
+ResponseModel without_tape_error() {
   auto parameters = clinical::model().parameters();
   for (const char* key : {"tape.reading_sd", "tape.natural_drift_sd"}) {
     parameters.at(key).low = 0.0;
     parameters.at(key).value = 0.0;
   }
-  const ResponseModel exact(parameters, clinical::model().draws());
+  return ResponseModel(parameters, clinical::model().draws());
+}
+
+PredictionOptions week_8() {
   PredictionOptions options;
   options.until_week = 8.0;
   options.step_weeks = 8.0;
+  return options;
+}
+
+TEST(Prediction, ATreatedLegVariesByTheDrugMoreThanByTheTape) {
+  const ResponseModel exact = without_tape_error();
+  const PredictionOptions options = week_8();
   for (const double units : {60.0, 80.0, 100.0}) {
     const auto rows = predict(clinical::calf(units), exact, clinical::region(), options);
     EXPECT_GE(*row(rows, "calf.left.max_girth_change", 8.0).sd, 0.5);
@@ -156,15 +166,8 @@ TEST(Prediction, ATreatedLegVariesByTheDrugMoreThanByTheTape) {
 }
 
 TEST(Prediction, TapeErrorWidensTheBandAndMovesNoMedian) {
-  auto parameters = clinical::model().parameters();
-  for (const char* key : {"tape.reading_sd", "tape.natural_drift_sd"}) {
-    parameters.at(key).low = 0.0;
-    parameters.at(key).value = 0.0;
-  }
-  const ResponseModel exact(parameters, clinical::model().draws());
-  PredictionOptions options;
-  options.until_week = 8.0;
-  options.step_weeks = 8.0;
+  const ResponseModel exact = without_tape_error();
+  const PredictionOptions options = week_8();
   const auto read = predict(clinical::calf(80.0), clinical::model(), clinical::region(), options);
   const auto truth = predict(clinical::calf(80.0), exact, clinical::region(), options);
   const PredictionRow& a = row(read, "calf.left.max_girth_change", 8.0);

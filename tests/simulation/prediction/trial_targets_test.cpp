@@ -80,7 +80,7 @@ TEST(TrialTargets, GlabellaIsBestAtTheVisitOfDayThirty) {  // G76, G73
   const double best = grade(kTrialDays);
   for (double day : {7.0, 60.0, 90.0, 120.0}) EXPECT_GT(grade(day), best) << day;
   EXPECT_LT(grade(60.0), grade(90.0));
-  // 77 % of 202 people, 83 % in the pooled trials.
+  // 77 % of 202 people (G73).
   EXPECT_NEAR(of_mix("face.glabella.none_or_mild_effort", 20.0, kTrialDays / 7.0), 80.0, 6.0);
 }
 

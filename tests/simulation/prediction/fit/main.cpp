@@ -3,12 +3,14 @@
 // Reads response.json and published.csv of the folder and writes draws.json, held_out.csv and
 // held_out_studies.csv beside them. Fails when a chain did not mix or the emulator is not as good as the
 // data.
-// --quick does a fifth of the work, for trying a change.
+// What the model of before foretold is taken from the last held_out.csv, or worked out anew from its figures
+// with --before. --quick does a fifth of the work, for trying a change.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <set>
 #include <stdexcept>
@@ -229,12 +231,12 @@ std::optional<Fitted> fit_all(const Problem& problem, const std::filesystem::pat
 }
 
 /// Every study against a fit without it. `worst_r_hat` is raised to that of the worst of the fits.
-std::vector<HeldOut> hold_out(const Problem& problem, const Fitted& fitted, const Effort& effort,
-                              std::uint64_t seed, double& worst_r_hat) {
+std::vector<app::HeldOutRow> hold_out(const Problem& problem, const Fitted& fitted, const Effort& effort,
+                                      std::uint64_t seed, double& worst_r_hat) {
   std::set<std::string> studies;
   for (const app::PublishedRow& row : problem.rows()) studies.insert(row.source);
   const Eigen::VectorXd start = fitted.draws.colwise().mean().transpose();
-  std::vector<HeldOut> all;
+  std::vector<app::HeldOutRow> all;
   std::size_t done = 0;
   for (const std::string& study : studies) {
     const Chains without =
@@ -244,7 +246,7 @@ std::vector<HeldOut> hold_out(const Problem& problem, const Fitted& fitted, cons
     for (const app::PublishedRow& row : problem.rows())
       if (row.source == study) rows.push_back(row);
     const simulation::ResponseModel model(problem.parameters(), thinned(problem, joined(without), kKept));
-    const std::vector<Band> found = bands(model, rows);
+    const std::vector<app::HeldOutBand> found = bands(model, rows);
     for (std::size_t r = 0; r < rows.size(); ++r) all.push_back({rows[r], found[r], {}});
     std::fprintf(stderr, "\rheld out: %zu of %zu studies ", ++done, studies.size());
   }
@@ -252,23 +254,41 @@ std::vector<HeldOut> hold_out(const Problem& problem, const Fitted& fitted, cons
   return all;
 }
 
+/// Bands of the model of before, one per row: worked out from its figures, or as the table of the last fit
+/// has them. Throws std::invalid_argument for a row that the table does not have.
+std::vector<app::HeldOutBand> bands_before(const Arguments& arguments, const Problem& problem,
+                                           const std::filesystem::path& sources,
+                                           const std::vector<app::PublishedRow>& rows) {
+  if (arguments.before)
+    return bands(
+        simulation::ResponseModel(parameters_of_before(*arguments.before, problem.parameters(), sources)),
+        rows);
+  std::map<std::string, app::HeldOutBand> kept;
+  for (const app::HeldOutStudy& study : app::read_held_out(arguments.folder / "held_out.csv"))
+    for (const app::HeldOutRow& one : study.rows) kept[one.row.id] = one.before;
+  std::vector<app::HeldOutBand> found;
+  for (const app::PublishedRow& row : rows) {
+    if (!kept.contains(row.id))
+      throw std::invalid_argument("held_out.csv has no row " + row.id + " yet: give --before RESPONSE.json");
+    found.push_back(kept.at(row.id));
+  }
+  return found;
+}
+
 int run(const Arguments& arguments) {
   const std::filesystem::path& folder = arguments.folder;
   const std::filesystem::path sources = app::sources_of(folder / "response.json");
   const Parameters parameters = app::read_parameters(folder / "response.json", sources);
   const Problem problem(parameters, app::read_published(folder / "published.csv"), arguments.effort.people);
+  const std::vector<app::HeldOutBand> before = bands_before(arguments, problem, sources, problem.rows());
   const std::optional<Fitted> fitted = fit_all(problem, folder, arguments.effort, arguments.seed);
   if (!fitted) return 1;
   double worst = 0.0;
-  std::vector<HeldOut> all = hold_out(problem, *fitted, arguments.effort, arguments.seed + 7, worst);
+  std::vector<app::HeldOutRow> all = hold_out(problem, *fitted, arguments.effort, arguments.seed + 7, worst);
   std::printf("worst split R-hat of the fits without a study: %.3f\n", worst);
-  if (arguments.before) {
-    std::vector<app::PublishedRow> rows;
-    for (const HeldOut& one : all) rows.push_back(one.row);
-    const simulation::ResponseModel before(parameters_of_before(*arguments.before, parameters, sources));
-    const std::vector<Band> found = bands(before, rows);
-    for (std::size_t r = 0; r < rows.size(); ++r) all[r].before = found[r];
-  }
+  for (app::HeldOutRow& one : all)
+    for (std::size_t r = 0; r < problem.rows().size(); ++r)
+      if (problem.rows()[r].id == one.row.id) one.before = before[r];
   write_held_out(folder, all);
   return worst > kMostRHatHeldOut ? 1 : 0;
 }

@@ -23,7 +23,7 @@ struct Choice {
   double prior_sd = 0.0;  // of the logarithm, where the range does not say it
 };
 constexpr double kKept = 0.05;      // the value stays, its spread between studies counts
-constexpr double kKnownSize = 0.3;  // loss of a calf: other muscles of adults say so much (hamjian1994)
+constexpr double kKnownSize = 0.3;  // an assumption: so near are the losses of other muscles of adults
 
 constexpr Choice kChoices[] = {{"chain.half_life", "gfcp"},
                                {"chain.translocation", "gfc"},
@@ -60,10 +60,6 @@ char letter_of(const app::PublishedRow& row) {
   return row.area.front();
 }
 
-double log_sd(double cv) {
-  return std::sqrt(std::log1p(cv * cv));
-}
-
 double logit(double count, double people) {
   return std::log((count + 0.5) / (people - count + 0.5));
 }
@@ -80,7 +76,8 @@ Problem::Problem(Parameters parameters, std::vector<app::PublishedRow> rows, int
     if (trial::is_used(row)) rows_.push_back(std::move(row));
   for (const Choice& choice : kChoices) {
     const simulation::Parameter& p = parameters_.at(choice.key);
-    Input input{choice.key, 0.7, log_sd(p.study_cv), std::log(p.low / p.value), std::log(p.high / p.value)};
+    Input input{choice.key, 0.7, simulation::log_sd(p.study_cv), std::log(p.low / p.value),
+                std::log(p.high / p.value)};
     input.prior_sd = choice.prior_sd > 0.0 ? choice.prior_sd : std::min(0.7, 0.25 * (input.high - input.low));
     input.has_fitted_spread = simulation::has_fitted_spread(choice.key);
     inputs_.push_back(input);
@@ -98,7 +95,7 @@ double Problem::published(std::size_t row) const {
 }
 
 double Problem::scaled(std::size_t row, double value) const {
-  if (!trial::is_share(rows_[row])) return value;
+  if (!app::is_share(rows_[row])) return value;
   const double people = people_of(rows_[row]);
   return logit(0.01 * std::clamp(value, 0.0, 100.0) * people, people);
 }
@@ -153,7 +150,7 @@ Eigen::MatrixXd Problem::run_all(const Eigen::MatrixXd& points, const char* what
 double Problem::variance(std::size_t row, double value) const {
   const app::PublishedRow& r = rows_[row];
   const double people = people_of(r);
-  if (trial::is_share(r)) {
+  if (app::is_share(r)) {
     const double count = people / (1.0 + std::exp(-value));
     return 1.0 / (count + 0.5) + 1.0 / (people - count + 0.5) + trial::misfit(r) * trial::misfit(r);
   }

@@ -94,12 +94,8 @@ bool is_used(const app::PublishedRow& row) {
   return row.use == app::PublishedUse::fit;
 }
 
-bool is_share(const app::PublishedRow& row) {
-  return row.unit == "%" && row.measure.find("change") == std::string::npos;
-}
-
 double misfit(const app::PublishedRow& row) {
-  if (is_share(row)) return 0.25;
+  if (app::is_share(row)) return 0.25;
   return row.measure == "median_week_lost" ? 1.0 : 0.1 * std::abs(row.value);
 }
 
@@ -150,7 +146,7 @@ Result Trials::at(const app::PublishedRow& row, std::uint64_t study, double week
     sum.sd += 0.5 * point.sd;
   }
   const double placebo = 0.01 * placebo_percent(row);
-  if (is_share(row)) {
+  if (app::is_share(row)) {
     sum.mean = 100.0 * placebo + (1.0 - placebo) * sum.mean;
     sum.sd = std::sqrt(std::max(0.0, sum.mean * (100.0 - sum.mean)));
   }
@@ -179,7 +175,7 @@ double Trials::drawn(const app::PublishedRow& row, std::uint64_t study, double c
   const double z = chance / std::sqrt(static_cast<double>(row.people.value_or(50)));
   if (row.measure == "median_week_lost") return week_lost(row, study, 0.5 + 0.5 * z) + other * misfit(row);
   const Result one = at(row, study, *row.week);
-  if (!is_share(row)) return one.mean + one.sd * z + other * misfit(row);
+  if (!app::is_share(row)) return one.mean + one.sd * z + other * misfit(row);
   const double share = std::clamp(0.01 * one.mean, 1e-4, 1.0 - 1e-4);
   const double odds = share / (1.0 - share) * std::exp(other * misfit(row));
   const double moved = 100.0 * odds / (1.0 + odds);

@@ -21,8 +21,6 @@ struct Result {
 
 /// True where the model has the row's measure and the fit and the comparisons may use it.
 bool is_used(const app::PublishedRow& row);
-/// True for shares of people, in %.
-bool is_share(const app::PublishedRow& row);
 /// Standard deviation of what no model of this kind gets right: other scales, other raters, other questions.
 /// Of the logit for shares, else in the row's unit. Assumptions.
 double misfit(const app::PublishedRow& row);
