@@ -12,6 +12,9 @@ sanitized_tests() { bash tests/run --preset asan; }
 # GCC builds the release; warnings are errors for both compilers.
 clang_build() { prepare full clang; }
 
+# As the first start compiles the program: several sources as one.
+unity_build() { prepare app unity; }
+
 clang_format() { git ls-files '*.h' '*.cpp' | xargs clang-format --dry-run -Werror; }
 
 # Needs the compile commands and the generated headers of clang_build.
@@ -35,6 +38,7 @@ part() {  # NAME
 
 mkdir -p build/full
 part clang_build
+part unity_build
 part clang_format
 part clang_tidy
 part release_tests

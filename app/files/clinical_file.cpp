@@ -12,8 +12,6 @@
 namespace app {
 namespace {
 
-constexpr std::size_t kMaxBibBytes = 1 << 20;
-
 simulation::Parameter read_parameter(const Field& field, const std::set<std::string>& known_sources) {
   field.allow_keys({"value", "unit", "person_cv", "study_cv", "range", "sources", "assumed", "why"});
   simulation::Parameter parameter;

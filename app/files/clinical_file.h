@@ -9,6 +9,9 @@
 
 namespace app {
 
+/// The most that a BibTeX file may hold.
+inline constexpr std::size_t kMaxBibBytes = 4 << 20;
+
 /// Keys of a BibTeX file: the word after `@type{`. Throws AssetError when the file is missing, empty, or has
 /// a key twice.
 std::set<std::string> read_source_keys(const std::filesystem::path& path);

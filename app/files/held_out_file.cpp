@@ -11,7 +11,7 @@
 namespace app {
 namespace {
 
-constexpr std::array<std::string_view, 9> kColumns{
+constexpr std::array<std::string_view, 9> kHeldOutColumns{
     "id", "p10", "p50", "p90", "score", "before_p10", "before_p50", "before_p90", "before_score"};
 
 HeldOutBand read_band(const CsvLine& line, std::size_t first) {
@@ -47,7 +47,7 @@ HeldOutSum sum_of(const std::vector<HeldOutStudy>& studies) {
 }
 
 std::vector<HeldOutStudy> read_held_out(const std::filesystem::path& path) {
-  const auto lines = read_csv(path, kColumns, "has no rows, expected figures that were held out");
+  const auto lines = read_csv(path, kHeldOutColumns, "has no rows, expected figures that were held out");
   const Citable citable = citable_of(path);
   const auto names = read_source_names(sources_of(path));
   std::vector<HeldOutStudy> studies;

@@ -32,9 +32,9 @@ class Writer {
 };
 
 /// Reads what Writer wrote; false once the bytes do not suffice.
-class Reader {
+class FieldsReader {
  public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  explicit FieldsReader(std::string_view bytes) : bytes_(bytes) {}
   template <typename T>
   bool value(T& v) {
     static_assert(std::is_trivially_copyable_v<T>);
@@ -66,7 +66,7 @@ void put(Writer& out, const std::vector<simulation::PackedField>& fields) {
   }
 }
 
-bool get(Reader& in, std::vector<simulation::PackedField>& fields, std::size_t steps) {
+bool get(FieldsReader& in, std::vector<simulation::PackedField>& fields, std::size_t steps) {
   std::uint64_t count = 0;
   if (!in.value(count) || count > kMost) return false;
   fields.resize(count);
@@ -107,7 +107,7 @@ std::optional<simulation::LegFields> leg_fields_from(std::string_view bytes, std
   if (!bytes.starts_with(start) || bytes.size() < start.size() + kDigits) return std::nullopt;
   const std::string_view payload = bytes.substr(0, bytes.size() - kDigits);
   if (sha256_of_text(payload) != bytes.substr(payload.size())) return std::nullopt;
-  Reader in(payload.substr(start.size()));
+  FieldsReader in(payload.substr(start.size()));
   simulation::LegFields out;
   bool whole = true;
   for (int axis = 0; axis < 3; ++axis) whole = whole && in.value(out.grid.origin_mm[axis]);

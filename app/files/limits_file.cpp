@@ -19,9 +19,9 @@ constexpr Names<FaceLine, 3> kAreaNames{{{FaceLine::glabella, "glabella"},
 constexpr std::string_view kNoPaper = "assumption";
 
 /// Reads the values of one file, knowing the keys of sources.bib.
-class Reader {
+class LimitsReader {
  public:
-  explicit Reader(const std::filesystem::path& path) : known_(read_source_keys(sources_of(path))) {}
+  explicit LimitsReader(const std::filesystem::path& path) : known_(read_source_keys(sources_of(path))) {}
 
   Sources sources(const Field& field) const {
     Sources keys;
@@ -82,7 +82,7 @@ E key_of(const std::array<std::pair<E, std::string_view>, N>& names, const std::
   field.fail("is not " + what + ", expected one the plan format knows");
 }
 
-LabelArea read_area(FaceLine line, const Field& field, const Sources& label, const Reader& read) {
+LabelArea read_area(FaceLine line, const Field& field, const Sources& label, const LimitsReader& read) {
   field.allow_keys({"muscles", "units", "points", "sources"});
   LabelArea area{line, read.muscles(field.at("muscles")), read.positive(field.at("units")),
                  field.at("points").integer(), label};
@@ -96,7 +96,7 @@ LabelArea read_area(FaceLine line, const Field& field, const Sources& label, con
   return area;
 }
 
-ProductLimits read_product(const Field& field, const Reader& read) {
+ProductLimits read_product(const Field& field, const LimitsReader& read) {
   field.allow_keys({"name", "sources", "units_per_site", "units_per_session", "full_calf_units",
                     "face_under_years", "areas"});
   ProductLimits limits;
@@ -111,7 +111,7 @@ ProductLimits read_product(const Field& field, const Reader& read) {
   return limits;
 }
 
-StudiedDose read_studied(const Field& field, const Reader& read) {
+StudiedDose read_studied(const Field& field, const LimitsReader& read) {
   field.allow_keys({"product", "muscles", "per", "units", "finding", "sources"});
   constexpr Names<bool, 2> kPer{{{true, "side"}, {false, "session"}}};
   StudiedDose dose;
@@ -124,7 +124,7 @@ StudiedDose read_studied(const Field& field, const Reader& read) {
   return dose;
 }
 
-MenDose read_men(const Field& field, const Reader& read) {
+MenDose read_men(const Field& field, const LimitsReader& read) {
   field.allow_keys({"product", "area", "up_to_units", "better_units", "sources"});
   MenDose dose{field.at("product").one_of(kProductNames), field.at("area").one_of(kAreaNames),
                read.positive(field.at("up_to_units")), read.positive(field.at("better_units")),
@@ -134,7 +134,7 @@ MenDose read_men(const Field& field, const Reader& read) {
   return dose;
 }
 
-void read_figures(const Field& root, const Reader& read, Limits& limits) {
+void read_figures(const Field& root, const LimitsReader& read, Limits& limits) {
   const auto in = [&](std::string_view group, std::initializer_list<std::string_view> keys) {
     const Field field = root.at(group);
     field.allow_keys(keys);
@@ -175,7 +175,7 @@ Limits read_limits(const std::filesystem::path& path) {
                    "falls_from_years", "calf_fat_mm", "calf_muscle_mm", "filler_glabella_percent", "cautions",
                    "questions"});
   if (root.at("foreshow_limits").integer() != 2) root.fail("foreshow_limits: unknown version, expected 2");
-  const Reader read(path);
+  const LimitsReader read(path);
   Limits limits;
   const Field products = root.at("products");
   for (const auto& [name, field] : products.members())

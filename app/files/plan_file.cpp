@@ -26,7 +26,7 @@ void read_sides(const Field& field, Sided<T>& values, Read read) {
   if (right && !left) values.left = values.right;
 }
 
-double read_number(const Field& field, double) {
+double read_plain_number(const Field& field, double) {
   return field.number();
 }
 
@@ -40,9 +40,9 @@ simulation::LineGrade read_grade(const Field& field, simulation::LineGrade grade
 simulation::CalfBaseline read_calf(const Field& field) {
   field.allow_keys({"max_girth_cm", "fat_mm", "gastrocnemius_mm"});
   simulation::CalfBaseline calf;
-  if (auto girth = field.find("max_girth_cm")) read_sides(*girth, calf.max_girth_cm, read_number);
+  if (auto girth = field.find("max_girth_cm")) read_sides(*girth, calf.max_girth_cm, read_plain_number);
   if (auto fat = field.find("fat_mm")) calf.fat_mm = fat->number();
-  if (auto muscle = field.find("gastrocnemius_mm")) read_sides(*muscle, calf.gastrocnemius_mm, read_number);
+  if (auto muscle = field.find("gastrocnemius_mm")) read_sides(*muscle, calf.gastrocnemius_mm, read_plain_number);
   return calf;
 }
 

@@ -10,7 +10,7 @@
 namespace app {
 namespace {
 
-constexpr std::array<std::string_view, 14> kColumns{"id",     "source", "area",    "product", "units",
+constexpr std::array<std::string_view, 14> kPublishedColumns{"id",     "source", "area",    "product", "units",
                                                     "person", "week",   "measure", "unit",    "value",
                                                     "sd",     "n",      "use",     "note"};
 constexpr std::array<std::string_view, 5> kAreas{"calf", "glabella", "forehead", "crows_feet", "masseter"};
@@ -51,7 +51,7 @@ bool is_share(const PublishedRow& row) {
 }
 
 std::vector<PublishedRow> read_published(const std::filesystem::path& path) {
-  const auto lines = read_csv(path, kColumns, "has no rows, expected published figures");
+  const auto lines = read_csv(path, kPublishedColumns, "has no rows, expected published figures");
   const std::set<std::string> sources = read_source_keys(sources_of(path));
   std::vector<PublishedRow> rows;
   for (const CsvLine& line : lines) rows.push_back(read_row(line, sources));

@@ -6,8 +6,6 @@
 namespace app {
 namespace {
 
-constexpr std::size_t kMaxBibBytes = 4 << 20;
-
 /// What stands in the braces of a field; nothing without the field.
 std::string field_of(std::string_view entry, std::string_view name) {
   const std::string start = "\n  " + std::string(name) + " = {";

@@ -12,6 +12,8 @@ void change(Session& session, const action::Redo& a);
 void change(Session& session, const action::ResetAll& a);
 
 // change_plan.cpp
+/// The session of the plan on screen at a place in its list; null where there is none.
+simulation::Session* session_at(Session& session, int index);
 void change(Session& session, const action::SetPlan& a);
 void change(Session& session, const action::SetPerson& a);
 void change(Session& session, const action::SetProduct& a);

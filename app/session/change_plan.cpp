@@ -6,13 +6,14 @@
 #include "app/session/rhythm.h"
 
 namespace app {
-namespace {
 
 simulation::Session* session_at(Session& session, int index) {
   auto& list = session.view().plan.sessions;
   return index >= 0 && index < static_cast<int>(list.size()) ? &list[static_cast<std::size_t>(index)]
                                                              : nullptr;
 }
+
+namespace {
 
 void clamp(double& value, double low, double high) {
   value = std::isfinite(value) ? std::clamp(value, low, high) : low;

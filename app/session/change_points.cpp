@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::size_t kMostFreePoints = 60;  // of one session
 
-simulation::Session* session_at(Session& session, int index) {
-  auto& list = session.view().plan.sessions;
-  return index >= 0 && index < static_cast<int>(list.size()) ? &list[static_cast<std::size_t>(index)]
-                                                             : nullptr;
-}
-
 bool is_free(const simulation::Injection& injection) {
   return std::holds_alternative<simulation::SkinPoint>(injection.target);
 }

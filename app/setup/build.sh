@@ -12,14 +12,16 @@ jobs() {
 configured_with() { grep -q -x -F "$1" "$root/build/$2/CMakeCache.txt" 2>/dev/null; }
 
 configure() {  # app|tests|full PRESET
-  local testing=ON
-  [[ $1 != app ]] || testing=OFF
+  # Who only wants the program compiles all of it once: several sources as one. Whoever tests will change sources.
+  local testing=ON unity=OFF
+  [[ $1 != app ]] || { testing=OFF unity=ON; }
+  [[ $2 != unity ]] || unity=ON
   # Tests once configured stay configured: switching back and forth would cost a second each time.
   if [[ -f $root/build/$2/build.ninja ]] && configured_with "FORESHOW_CACHE:PATH=$cache" "$2" &&
     { [[ $testing == OFF ]] || configured_with BUILD_TESTING:BOOL=ON "$2"; }; then
     return 0
   fi
-  run_logged "configuring" cmake -S "$root" --preset "$2" -DFORESHOW_CACHE:PATH="$cache" -DBUILD_TESTING:BOOL="$testing" ||
+  run_logged "configuring" cmake -S "$root" --preset "$2" -DFORESHOW_CACHE:PATH="$cache" -DBUILD_TESTING:BOOL="$testing" -DCMAKE_UNITY_BUILD:BOOL="$unity" ||
     fail_logged "the build cannot be configured; the lines above and $log tell why, and removing $root/build starts afresh."
 }
 

@@ -14,7 +14,7 @@ constexpr int kColumns = LidFinder::kColumns;
 /// Distances from the lid's edge on to the ball, mm. Tears stand some tenths of a millimetre high.
 constexpr std::array<float, 4> kOnBallMm{0.12f, 0.28f, 0.5f, 0.8f};
 constexpr int kRows = 3 + static_cast<int>(kOnBallMm.size());
-constexpr int kRings = 8, kSpokes = 24;
+constexpr int kRimRings = 8, kSpokes = 24;
 constexpr float kClearMm = 0.06f;  // over skin and ball, so that neither shows through
 
 /// Half sizes of the caruncle along and across the opening and its height over the ball, mm: assumed from
@@ -57,7 +57,7 @@ const Build& build() {
     for (int side = 0; side < 2; ++side) {
       b.add_grid(kColumns, kRows, lower_lid, false);
       b.add_grid(kColumns, kRows, upper_lid, true);
-      b.add_grid(kSpokes + 1, kRings, caruncle, false);
+      b.add_grid(kSpokes + 1, kRimRings, caruncle, false);
     }
     b.topology.point_triangles = b.topology.triangles;
     return b;
@@ -97,8 +97,8 @@ void add_caruncle(const LidOpening& opening, bool nasal_first, std::vector<glm::
   const glm::vec2 half = glm::vec2(kCaruncleLongMm, kCaruncleTallMm) / ball.radius_mm;
   for (int spoke = 0; spoke <= kSpokes; ++spoke) {
     const float turn = 2.0f * std::numbers::pi_v<float> * static_cast<float>(spoke) / kSpokes;
-    for (int ring = 0; ring < kRings; ++ring) {
-      const float out_share = static_cast<float>(ring) / (kRings - 1.0f);
+    for (int ring = 0; ring < kRimRings; ++ring) {
+      const float out_share = static_cast<float>(ring) / (kRimRings - 1.0f);
       const glm::vec2 at = middle + half * out_share * glm::vec2(std::cos(turn), std::sin(turn));
       const float dome = 1.0f - out_share * out_share;
       out.push_back(ball.point_mm(at, ball.radius_mm + kClearMm + kCaruncleHighMm * dome));

@@ -25,3 +25,5 @@ target_include_directories(imgui SYSTEM PUBLIC ${IMGUI_SOURCE} ${IMGUI_SOURCE}/b
 target_include_directories(imgui PRIVATE ${CMAKE_SOURCE_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_FREETYPE IMGUI_ENABLE_TEST_ENGINE)
 target_link_libraries(imgui PUBLIC glfw PRIVATE Freetype::Freetype ${CMAKE_DL_LIBS})
+# Its OpenGL loader clashes with the headers of the GLFW backend in one unit.
+set_target_properties(imgui PROPERTIES UNITY_BUILD OFF)

@@ -14,7 +14,7 @@ constexpr Edge kUpperRingEdge = {13332, 13351};
 constexpr double kHemShareOfThigh = 0.32;  // of the way from the knee to the hip joint: 12 cm on a woman
 // Heights of the new rows between the ring that stays (0) and the hem (1). The row close to the hem keeps the
 // edge crisp under subdivision.
-constexpr double kRows[] = {0.33, 0.66, 0.95, 1.0};
+constexpr double kHemRows[] = {0.33, 0.66, 0.95, 1.0};
 constexpr int kRingsBelow = 4;  // from the ring above the hem down to the one that stays
 
 struct Column {
@@ -92,7 +92,7 @@ void add_thigh(PartBuilder& builder, HemLevel& hem, const Mesh& mesh, const Edge
     const double foot_y = posed[columns[i].vertices[0]].y;
     points[i].push_back(builder.vertex_point(columns[i].vertices[0]));
     places[i].push_back({0, 0.0});
-    for (const double row : kRows) {
+    for (const double row : kHemRows) {
       const ColumnPlace at = place_at(columns[i], posed, foot_y + row * (hem_y - foot_y));
       const Blend low{{{columns[i].vertices[at.k], 1.0}}, {}, {}};
       const Blend high{{{columns[i].vertices[at.k + 1], 1.0}}, {}, {}};
@@ -102,8 +102,8 @@ void add_thigh(PartBuilder& builder, HemLevel& hem, const Mesh& mesh, const Edge
   }
   const std::size_t rim = hem.add_rim(level);
   for (std::size_t i = 0; i < n; ++i)
-    for (std::size_t row = 0; row < std::size(kRows); ++row)
-      hem.add_point(points[i][row + 1], rim, points[i].back(), kRows[row],
+    for (std::size_t row = 0; row < std::size(kHemRows); ++row)
+      hem.add_point(points[i][row + 1], rim, points[i].back(), kHemRows[row],
                     slope_at(columns[i], places[i][row + 1], posed));
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t row = 0; row + 1 < points[i].size(); ++row) {

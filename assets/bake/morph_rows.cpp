@@ -11,7 +11,7 @@
 namespace bake {
 namespace {
 
-constexpr std::size_t kRows = 1258, kVertices = 19158, kRowBytes = kVertices * 3 * 2;
+constexpr std::size_t kMorphRows = 1258, kVertices = 19158, kRowBytes = kVertices * 3 * 2;
 constexpr const char* kHash = "4e5d28afe2cfb764a554179e38478f7ff8eb3c452d1773e093f560e59a56cd52";
 constexpr double kMmPerStep = 0.1;
 /// A shape of the face or a leg moves no point this far. The package's `eyes/r-eye-bag-max` sends some helper
@@ -47,7 +47,7 @@ MorphRows::MorphRows(const std::filesystem::path& package) {
 
   const std::filesystem::path file = package / "public/data/targets/targets.bin";
   bytes_ = read_bytes(file);
-  if (names_.size() != kRows || bytes_.size() != kRows * kRowBytes)
+  if (names_.size() != kMorphRows || bytes_.size() != kMorphRows * kRowBytes)
     throw AssetError(file.string() + ": size or target list does not match version 0.0.2: " +
                      std::to_string(bytes_.size()) + " bytes, " + std::to_string(names_.size()) + " names");
   int sum = 0;

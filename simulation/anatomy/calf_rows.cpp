@@ -7,7 +7,7 @@ constexpr AtlasRow bone(std::string_view key, std::string_view term, Structure s
   return {.key = key, .term = term, .region = Region::calf, .tissue = Tissue::bone, .structure = structure};
 }
 
-constexpr AtlasRow kRows[] = {
+constexpr AtlasRow kCalfRows[] = {
     {.key = "gastrocnemius_medial",
      .term = "gastrocnemius, medial",
      .region = Region::calf,
@@ -61,7 +61,7 @@ constexpr AtlasRow kRows[] = {
 }  // namespace
 
 std::span<const AtlasRow> calf_rows() {
-  return kRows;
+  return kCalfRows;
 }
 
 }  // namespace simulation

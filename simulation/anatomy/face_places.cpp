@@ -2,7 +2,7 @@
 
 #include "simulation/measure/smooth.h"
 
-namespace simulation::face_places {
+namespace simulation::on_face {
 
 std::string target(const FaceFrame& face, const std::string& stem, const std::string& tail) {
   return stem + (face.side() == BodySide::left ? "-left-" : "-right-") + tail;
@@ -28,4 +28,4 @@ double around_brow(const FaceFrame& face, const glm::dvec3& at_mm) {
   return over_lid * under_hairline * front;
 }
 
-}  // namespace simulation::face_places
+}  // namespace simulation::on_face

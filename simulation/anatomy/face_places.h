@@ -5,7 +5,7 @@
 #include "simulation/anatomy/face_frame.h"
 
 /// Short ways to write places and movements in the rows of the face.
-namespace simulation::face_places {
+namespace simulation::on_face {
 
 /// x mm from the midline, y over the eye.
 constexpr FacePoint by_eye(double x, double y, double z = 0.0) {
@@ -36,4 +36,4 @@ double bell(const FaceFrame& face, const glm::dvec3& at_mm, const glm::dvec3& ce
 /// the forehead and behind the temple. Widths are assumptions.
 double around_brow(const FaceFrame& face, const glm::dvec3& at_mm);
 
-}  // namespace simulation::face_places
+}  // namespace simulation::on_face

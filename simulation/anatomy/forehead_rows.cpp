@@ -9,7 +9,7 @@
 namespace simulation {
 namespace {
 
-using namespace face_places;
+using namespace on_face;
 using Point = glm::dvec3;
 
 // Shares of the package's units at full effort, chosen by eye on the mesh.
@@ -63,7 +63,7 @@ UnitField frontalis_lateral(const FaceFrame& face) {
   return frontalis(face, false);
 }
 
-constexpr AtlasRow kRows[] = {
+constexpr AtlasRow kForeheadRows[] = {
     {.key = "frontalis",
      .term = "frontalis",
      .structure = Structure::frontalis,
@@ -111,7 +111,7 @@ constexpr AtlasRow kRows[] = {
 }  // namespace
 
 std::span<const AtlasRow> forehead_rows() {
-  return kRows;
+  return kForeheadRows;
 }
 
 }  // namespace simulation

@@ -9,7 +9,7 @@
 namespace simulation {
 namespace {
 
-using namespace face_places;
+using namespace on_face;
 using Point = glm::dvec3;
 
 // Medial pull of the corrugator at the head of the brow; 2 to 3 mm is an assumption.
@@ -69,7 +69,7 @@ UnitField procerus(const FaceFrame& f) {
           }};
 }
 
-constexpr AtlasRow kRows[] = {
+constexpr AtlasRow kFrownRows[] = {
     {.key = "corrugator",
      .term = "corrugator",
      .structure = Structure::corrugator,
@@ -128,7 +128,7 @@ constexpr AtlasRow kRows[] = {
 }  // namespace
 
 std::span<const AtlasRow> frown_rows() {
-  return kRows;
+  return kFrownRows;
 }
 
 }  // namespace simulation

@@ -9,7 +9,7 @@
 namespace simulation {
 namespace {
 
-using namespace face_places;
+using namespace on_face;
 using Point = glm::dvec3;
 
 // Thickness of the masseter in people who had it treated, before the first time (source key kim2010). The
@@ -47,7 +47,7 @@ UnitField masseter(const FaceFrame& f) {
           }};
 }
 
-constexpr AtlasRow kRows[] = {
+constexpr AtlasRow kLowerFaceRows[] = {
     {.key = "depressor_anguli_oris",
      .term = "depressor anguli oris",
      .structure = Structure::depressor_anguli_oris,
@@ -109,7 +109,7 @@ constexpr AtlasRow kRows[] = {
 }  // namespace
 
 std::span<const AtlasRow> lower_face_rows() {
-  return kRows;
+  return kLowerFaceRows;
 }
 
 }  // namespace simulation

@@ -9,7 +9,7 @@
 namespace simulation {
 namespace {
 
-using namespace face_places;
+using namespace on_face;
 using Point = glm::dvec3;
 
 // skin over the brow follows it and comes to rest below the hairline
@@ -102,7 +102,7 @@ UnitField levator_palpebrae(const FaceFrame& f) {
   return {{}, {{target(f, "eye", "closure"), [](const Point&) { return -kPtosisClosure; }}}, {}};
 }
 
-constexpr AtlasRow kRows[] = {
+constexpr AtlasRow kMidfaceRows[] = {
     {.key = "orbicularis_oculi",
      .term = "orbicularis oculi",
      .structure = Structure::orbicularis_oculi,
@@ -179,7 +179,7 @@ constexpr AtlasRow kRows[] = {
 }  // namespace
 
 std::span<const AtlasRow> midface_rows() {
-  return kRows;
+  return kMidfaceRows;
 }
 
 }  // namespace simulation

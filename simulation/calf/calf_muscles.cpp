@@ -9,7 +9,7 @@ namespace {
 // Assumptions, in mm or as shares: skin, fat at the shin against the fat behind, how muscles sink toward
 // their edges and ends, fascia between layers. No measure of a person gives them; the header tells what does
 // come from a source.
-constexpr double kSkinMm = 1.6;
+constexpr double kSkinLayerMm = 1.6;
 constexpr double kAnteriorFat = 0.35;
 constexpr double kEdgeSink = 0.25;  // of the head's thickness at that height
 constexpr double kLateralToMedial = 0.8;
@@ -91,7 +91,7 @@ CalfMuscles::CalfMuscles(const LegOutline& skin, const Person& person, BodySide 
 double CalfMuscles::cover_mm(double t, double theta) const {
   const double rear = 0.5 + 0.5 * std::cos(theta);
   const double thin_ends = 1.0 - 0.55 * ease(0.55, 0.95, t) - 0.3 * (1.0 - ease(-0.25, 0.1, t));
-  return kSkinMm + fat_mm_ * thin_ends * (kAnteriorFat + (1.0 - kAnteriorFat) * rear);
+  return kSkinLayerMm + fat_mm_ * thin_ends * (kAnteriorFat + (1.0 - kAnteriorFat) * rear);
 }
 
 // Heads rise from deep behind the knee over the first eighth of the leg: assumption.

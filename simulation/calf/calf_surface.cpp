@@ -14,10 +14,6 @@
 namespace simulation {
 namespace {
 
-// Assumption: more than any treatment takes or compensation gives; fields are made for this range.
-constexpr double kMostLoss = 0.4;
-constexpr double kMostGain = -0.3;
-
 void check_mesh(std::span<const glm::vec3> points, std::span<const glm::uvec3> triangles) {
   for (const glm::vec3& p : points) {
     if (!std::isfinite(p.x) || !std::isfinite(p.y) || !std::isfinite(p.z)) {

@@ -8,12 +8,17 @@
 #include "simulation/anatomy/anatomy_mesh.h"
 #include "simulation/calf/dose_pattern.h"
 #include "simulation/calf/leg_drive.h"
-#include "simulation/calf/leg_fields.h"
 #include "simulation/calf/leg_response.h"
 #include "simulation/measure/leg_tape.h"
 #include "simulation/plan/plan.h"
+#include "simulation/progress.h"
 
 namespace simulation {
+
+struct LegFields;  // its header brings the tissue's algebra, which few need
+
+/// Cell of a leg's lattice: an assumption between seconds of work and the thickness of a muscle.
+inline constexpr double kLatticeMm = 8.0;
 
 /// Both legs of one person: fitted to the measures once, then moved to any state of the muscles without a
 /// solve. Left and right are worked out apart; a mirrored mesh and person give a mirrored result.

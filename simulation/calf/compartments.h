@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "simulation/calf/calf_muscles.h"
-#include "simulation/tissue/lattice.h"
+#include "simulation/tissue/drive_share.h"
 
 namespace simulation {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "simulation/calf/calf_muscles.h"
-#include "simulation/calf/leg_fields.h"
+#include "simulation/calf/compartment_pattern.h"
 
 namespace simulation {
 

@@ -11,7 +11,7 @@ namespace {
 // the length), and what is too high to be its edge.
 constexpr double kLeastSlender = 2.4;
 constexpr double kLeastThickMm = 9.0;  // of a toe; less, and only one of its two skins was met
-constexpr int kRows = 20;
+constexpr int kFootRows = 20;
 constexpr double kBallFrom = 0.70;
 constexpr double kBallTo = 0.80;
 constexpr double kLowShare = 0.65;  // of the ankle's height; above it the shank confuses the edges
@@ -62,8 +62,8 @@ void FootOutline::measure(double sign, std::span<const glm::vec3> points_mm) {
     along_ = glm::normalize(along_ * 0.60 * length_mm_ + outward_ * turn);
   }
   ball_ = edges_between(kBallFrom, kBallTo);
-  for (int i = 0; i <= kRows; ++i) {
-    const double s = static_cast<double>(i) / kRows;
+  for (int i = 0; i <= kFootRows; ++i) {
+    const double s = static_cast<double>(i) / kFootRows;
     rows_.push_back(edges_between(s - 0.05, s + 0.05));
   }
 }
@@ -81,11 +81,11 @@ FootOutline::Edges FootOutline::edges_between(double s_from, double s_to) const 
 
 FootOutline::Edges FootOutline::edges(double s) const {
   if (s >= kBallFrom) return ball_;
-  const double row = std::clamp(s, 0.0, 1.0) * kRows;
+  const double row = std::clamp(s, 0.0, 1.0) * kFootRows;
   const auto i = std::min(static_cast<std::size_t>(row), rows_.size() - 2);
   const double u = row - static_cast<double>(i);
   const Edges a = rows_[i];
-  const Edges b = s > kBallFrom - 1.0 / kRows ? ball_ : rows_[i + 1];
+  const Edges b = s > kBallFrom - 1.0 / kFootRows ? ball_ : rows_[i + 1];
   return {a.inner + (b.inner - a.inner) * u, a.outer + (b.outer - a.outer) * u};
 }
 

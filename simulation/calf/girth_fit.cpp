@@ -12,7 +12,7 @@ namespace simulation {
 namespace {
 
 // How far a leg reaches about its axis: assumption, wider than any calf.
-constexpr double kReachMm = 160.0;
+constexpr double kGrowthReachMm = 160.0;
 
 // Where a leg takes up a change of girth: heights t and shares of rear, sides and shin are an assumption, by
 // eye.
@@ -27,14 +27,14 @@ double girth_window(double t, double theta, bool slimmer) {
   return along * (front + (1.0 - front) * ease(0.0, 0.75, rear));
 }
 
-struct Growth {
+struct GirthGrowth {
   std::size_t point;
   glm::vec3 per_share;  // movement at a share of 1
 };
 
-std::vector<Growth> growth_field(const LegOutline& outline, std::span<const glm::vec3> points_mm,
+std::vector<GirthGrowth> growth_field(const LegOutline& outline, std::span<const glm::vec3> points_mm,
                                  bool slimmer) {
-  std::vector<Growth> field;
+  std::vector<GirthGrowth> field;
   for (std::size_t i = 0; i < points_mm.size(); ++i) {
     if (!belongs_to_leg(outline.frame(), points_mm[i])) continue;
     const LegPoint at = outline.locate(points_mm[i]);
@@ -52,7 +52,7 @@ bool belongs_to_leg(const LegFrame& frame, const glm::dvec3& p) {
   if (t < -0.3 || t > 1.05) return false;
   const glm::dvec3 rel = p - frame.axis_point_mm(t);
   const bool own_half = frame.side == BodySide::left ? p.x > 0.0 : p.x < 0.0;
-  return own_half && glm::dot(rel, rel) < kReachMm * kReachMm;
+  return own_half && glm::dot(rel, rel) < kGrowthReachMm * kGrowthReachMm;
 }
 
 void add_relief(const LegOutline& outline, double definition, std::span<glm::vec3> points_mm) {
@@ -68,9 +68,9 @@ void add_relief(const LegOutline& outline, double definition, std::span<glm::vec
 void fit_girth(const LegTape& tape, const LegOutline& outline, double girth_mm,
                std::span<glm::vec3> points_mm) {
   const std::vector<glm::vec3> before(points_mm.begin(), points_mm.end());
-  const std::vector<Growth> field = growth_field(outline, before, girth_mm < tape.largest(before).girth_mm);
+  const std::vector<GirthGrowth> field = growth_field(outline, before, girth_mm < tape.largest(before).girth_mm);
   const auto girth_at = [&](double share) {
-    for (const Growth& g : field)
+    for (const GirthGrowth& g : field)
       points_mm[g.point] = before[g.point] + g.per_share * static_cast<float>(share);
     return tape.largest(points_mm).girth_mm;
   };

@@ -11,13 +11,13 @@ constexpr double kFactorShare = 0.3;
 constexpr double kFieldShare = 0.9;
 
 PackedField pack(const Eigen::VectorXd& field) {
-  constexpr double kFullScale = 32767.0;  // of a 16-bit step (arithmetic)
+  constexpr double kStepFullScale = 32767.0;  // of a 16-bit step (arithmetic)
   PackedField out;
   const double most = field.cwiseAbs().maxCoeff();
-  out.scale_mm = static_cast<float>(most / kFullScale);
+  out.scale_mm = static_cast<float>(most / kStepFullScale);
   out.steps.reserve(static_cast<std::size_t>(field.size()));
   for (const double v : field)
-    out.steps.push_back(static_cast<std::int16_t>(most > 0.0 ? std::lround(v / most * kFullScale) : 0));
+    out.steps.push_back(static_cast<std::int16_t>(most > 0.0 ? std::lround(v / most * kStepFullScale) : 0));
   return out;
 }
 
@@ -71,12 +71,6 @@ std::vector<float> PackedField::unpacked() const {
   std::vector<float> out;
   out.reserve(steps.size());
   for (const std::int16_t step : steps) out.push_back(scale_mm * static_cast<float>(step));
-  return out;
-}
-
-CompartmentPattern even_pattern() {
-  CompartmentPattern out;
-  out.fill(1.0);
   return out;
 }
 

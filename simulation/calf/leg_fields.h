@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "simulation/calf/compartments.h"
+#include "simulation/calf/compartment_pattern.h"
 #include "simulation/calf/leg_drive.h"
 #include "simulation/calf/leg_tissue.h"
 #include "simulation/tissue/field_sampler.h"
@@ -20,11 +20,6 @@ inline constexpr int kLosses = 3;
 inline constexpr int kWhole = 6;  // losses and contractions
 inline constexpr int kCount = kWhole + compartments::kCount;
 }  // namespace leg_parameters
-
-/// Loss of each compartment over the mean loss of its muscle, e.g. 1 everywhere where a muscle is treated
-/// evenly. The volume-weighted mean of each muscle is 1.
-using CompartmentPattern = std::array<double, compartments::kCount>;
-CompartmentPattern even_pattern();
 
 /// A field as 16-bit shares of its largest value: what is kept of a solve, so that a leg read back from disk
 /// gives the bytes of the leg just solved.
@@ -45,9 +40,6 @@ struct LegFields {
 
 /// Counted up whenever the same leg would give other fields, so that kept ones are made anew.
 inline constexpr int kTissueVersion = 2;
-
-/// Cell of a leg's lattice: an assumption between seconds of work and the thickness of a muscle.
-inline constexpr double kLatticeMm = 8.0;
 
 /// Solves a leg: lattice, one factorisation, linear and second-order fields. Takes seconds. The same leg
 /// gives the same bytes. Throws InputError when the leg cannot be solved; what `progress` throws comes

@@ -9,10 +9,6 @@
 namespace simulation {
 namespace {
 
-// Assumption: as in calf_surface.cpp, the range that fields are made for.
-constexpr double kMostLoss = 0.4;
-constexpr double kMostGain = -0.3;
-
 void add_scaled(std::vector<float>& out, const PackedField& field, double factor) {
   if (factor == 0.0) return;
   const double scale = factor * field.scale_mm;

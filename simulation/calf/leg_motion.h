@@ -12,8 +12,12 @@
 
 namespace simulation {
 
+/// Assumption: more than any treatment takes or compensation gives; fields are made for this range.
+inline constexpr double kMostLoss = 0.4;
+inline constexpr double kMostGain = -0.3;
+
 /// Values of the whole-muscle parameters: losses, then contractions, each brought into the range that fields
-/// are made for (loss -0.3 to 0.4, contraction 0 to 1).
+/// are made for (loss kMostGain to kMostLoss, contraction 0 to 1).
 std::array<double, leg_parameters::kWhole> whole_values(const LegDrive& drive);
 
 /// One prepared leg whose muscles are treated in one pattern: how any of its points move. With the pattern

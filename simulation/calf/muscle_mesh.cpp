@@ -11,26 +11,26 @@ namespace {
 
 // How fine meshes are, and the least skin over them: assumption, by eye.
 constexpr int kRings = 72;
-constexpr int kRound = 40;             // points of a ring, even
+constexpr int kBellyRound = 40;             // points of a ring, even
 constexpr int kKeptStride = 3;         // stations; shares vary slowly along the leg
 constexpr double kLeastCoverMm = 1.2;  // nothing comes nearer to the skin
 
 /// A band under the skin: at (t, q) an outer depth and a thickness, q from -1 to 1 across it.
-struct Band {
+struct BellyBand {
   double t_from;
   double t_to;
 };
 
 /// Ring points run over the outer face from q = -1 to 1 and back over the deep face.
 double ring_q(int point) {
-  return -std::cos(2.0 * kPi * point / kRound);
+  return -std::cos(2.0 * kPi * point / kBellyRound);
 }
 bool on_outer_face(int point) {
-  return point <= kRound / 2;
+  return point <= kBellyRound / 2;
 }
 
 /// Ring heights, closer together at the ends where a belly rounds off; by how much is an assumption.
-double ring_t(const Band& band, int ring) {
+double ring_t(const BellyBand& band, int ring) {
   const double u = static_cast<double>(ring) / kRings;
   const double eased = 0.5 - 0.5 * std::cos(kPi * u);
   return band.t_from + (band.t_to - band.t_from) * (0.35 * u + 0.65 * eased);
@@ -41,10 +41,10 @@ void add_triangles(AnatomyMesh& mesh, bool flip) {
     mesh.triangles.push_back(flip ? glm::uvec3(a, c, b) : glm::uvec3(a, b, c));
   };
   const auto at = [](int ring, int point) {
-    return static_cast<std::uint32_t>(1 + (ring - 1) * kRound + (point % kRound));
+    return static_cast<std::uint32_t>(1 + (ring - 1) * kBellyRound + (point % kBellyRound));
   };
-  const auto last = static_cast<std::uint32_t>(1 + (kRings - 1) * kRound);
-  for (int j = 0; j < kRound; ++j) {
+  const auto last = static_cast<std::uint32_t>(1 + (kRings - 1) * kBellyRound);
+  for (int j = 0; j < kBellyRound; ++j) {
     put(0, at(1, j + 1), at(1, j));
     put(last, at(kRings - 1, j), at(kRings - 1, j + 1));
     for (int i = 1; i + 1 < kRings; ++i) {
@@ -56,7 +56,7 @@ void add_triangles(AnatomyMesh& mesh, bool flip) {
 
 /// Builds the band: `centre(t)` and `width(t)` in radians, `outer(t, theta)` and `thick(t, theta)` in mm.
 template <typename Centre, typename Width, typename Outer, typename Thick>
-AnatomyMesh band_mesh(const LegUnderSkin& leg, const Band& band, Centre centre, Width width, Outer outer,
+AnatomyMesh band_mesh(const LegUnderSkin& leg, const BellyBand& band, Centre centre, Width width, Outer outer,
                       Thick thick) {
   AnatomyMesh mesh;
   mesh.side = leg.outline.frame().side;
@@ -70,7 +70,7 @@ AnatomyMesh band_mesh(const LegUnderSkin& leg, const Band& band, Centre centre, 
   put(band.t_from, centre(band.t_from), true, 0.5, 0.0);
   for (int i = 1; i < kRings; ++i) {
     const double t = ring_t(band, i);
-    for (int j = 0; j < kRound; ++j) {
+    for (int j = 0; j < kBellyRound; ++j) {
       const double q = ring_q(j);
       put(t, centre(t) + q * width(t), on_outer_face(j), 0.5 + 0.5 * q,
           (t - band.t_from) / (band.t_to - band.t_from));

@@ -1,4 +1,4 @@
-target_sources(simulation PRIVATE ${CMAKE_CURRENT_LIST_DIR}/compartments.cpp ${CMAKE_CURRENT_LIST_DIR}/leg_motion.cpp ${CMAKE_CURRENT_LIST_DIR}/skin_smoother.cpp
+target_sources(simulation PRIVATE ${CMAKE_CURRENT_LIST_DIR}/compartments.cpp ${CMAKE_CURRENT_LIST_DIR}/compartment_pattern.cpp ${CMAKE_CURRENT_LIST_DIR}/leg_motion.cpp ${CMAKE_CURRENT_LIST_DIR}/skin_smoother.cpp
   ${CMAKE_CURRENT_LIST_DIR}/dose_pattern.cpp
   ${CMAKE_CURRENT_LIST_DIR}/leg_tissue.cpp ${CMAKE_CURRENT_LIST_DIR}/leg_fields.cpp
   ${CMAKE_CURRENT_LIST_DIR}/leg_response.cpp ${CMAKE_CURRENT_LIST_DIR}/leg_grid.cpp

@@ -10,13 +10,13 @@ namespace simulation {
 namespace {
 
 // Assumptions: how fine, and how deep under the skin of the foot.
-constexpr double kStepMm = 1.2;
-constexpr double kSkinOverMm = 10.0;
+constexpr double kTendonStepMm = 1.2;
+constexpr double kSkinOverTendonMm = 10.0;
 
 /// Points of a cord, on the shank and on the foot.
-class Course {
+class TendonCourse {
  public:
-  Course(const BoneFrame& frame, const FootOutline& foot, const LegFrame& leg)
+  TendonCourse(const BoneFrame& frame, const FootOutline& foot, const LegFrame& leg)
       : frame_(frame), foot_(foot), leg_(leg) {}
 
   using Points = std::vector<glm::dvec4>;
@@ -26,7 +26,7 @@ class Course {
   /// Under the upper skin of the foot; nothing where there is no foot.
   void dorsum(Points& p, double s, double m, double radius_mm) const {
     if (foot_.found())
-      beside(p, s, m, (foot_.top_mm(s, m) - kSkinOverMm - radius_mm) / foot_.height_mm(), radius_mm);
+      beside(p, s, m, (foot_.top_mm(s, m) - kSkinOverTendonMm - radius_mm) / foot_.height_mm(), radius_mm);
   }
   /// At a share of the ankle's height over the sole.
   void beside(Points& p, double s, double m, double share, double radius_mm) const {
@@ -54,9 +54,9 @@ Solid patellar(const BoneFrame& f) {
 }
 
 // Course and thickness: assumption, see the header; heights t, directions in degrees, depths and radii in mm.
-Solid front(const Course& c, const BoneFrame& f) {
+Solid front(const TendonCourse& c, const BoneFrame& f) {
   Solid s(2.0 * f.size());
-  Course::Points tibialis;
+  TendonCourse::Points tibialis;
   c.shank(tibialis, 0.60, 187.0, 10.0, 1.8);
   c.shank(tibialis, 0.70, 186.0, 7.5, 3.0);
   c.shank(tibialis, 0.80, 180.0, 6.5, 3.0);
@@ -66,7 +66,7 @@ Solid front(const Course& c, const BoneFrame& f) {
   s.chain(tibialis);
   for (const glm::dvec3& toe : {glm::dvec3(0.20, 0.20, 1.0), glm::dvec3(0.42, 0.43, 0.9),
                                 glm::dvec3(0.59, 0.60, 0.9), glm::dvec3(0.74, 0.76, 0.9)}) {
-    Course::Points cord;
+    TendonCourse::Points cord;
     c.shank(cord, 0.63, 222.0, 10.5, 1.8);
     c.shank(cord, 0.74, 219.0, 8.0, 3.0);
     c.shank(cord, 0.84, 204.0, 6.5, 2.8);
@@ -82,10 +82,10 @@ Solid front(const Course& c, const BoneFrame& f) {
 }
 
 // Course and thickness: assumption, see the header; heights t, directions in degrees, depths and radii in mm.
-Solid side(const Course& c, const BoneFrame& f) {
+Solid side(const TendonCourse& c, const BoneFrame& f) {
   Solid s(2.0 * f.size());
   for (const double apart : {-0.5, 0.5}) {
-    Course::Points cord;
+    TendonCourse::Points cord;
     c.shank(cord, 0.66, 262.0, 9.5, 1.8);
     c.shank(cord, 0.77, 263.0, 7.0, 2.8);
     c.shank(cord, 0.87, 274.0 + 4.0 * apart, 6.5, 2.5);
@@ -105,10 +105,10 @@ std::vector<AnatomyMesh> leg_tendons(const LegOutline& skin, const LegBones& bon
                                      std::span<const glm::vec3> points_mm) {
   const BoneFrame frame(skin);
   const FootOutline foot(skin.frame(), points_mm);
-  const Course course(frame, foot, skin.frame());
+  const TendonCourse course(frame, foot, skin.frame());
   std::vector<AnatomyMesh> out;
   const auto add = [&](Structure structure, const Solid& solid) {
-    out.push_back(solid_mesh(bones, solid, kStepMm, Press::no, skin));
+    out.push_back(solid_mesh(bones, solid, kTendonStepMm, Press::no, skin));
     out.back().structure = structure;
     out.back().tissue = Tissue::tendon;
   };

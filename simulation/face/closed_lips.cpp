@@ -13,12 +13,12 @@ namespace {
 
 constexpr double kAxisBehindMm = 80.0;  // of the corners; only the angle of view depends on it
 constexpr double kSearchMm = 8.0;       // above and below the line between the corners
-constexpr double kRowMm = 0.2;
-constexpr double kStepMm = 1.0;
+constexpr double kSlitRowMm = 0.2;
+constexpr double kSlitStepMm = 1.0;
 constexpr int kBeyond = 4;            // columns beyond each corner
 constexpr double kNeighbourMm = 4.0;  // lips are looked for this far above and below a row
 constexpr double kHoleMm = 1.2;
-constexpr double kReachMm = 7.0;
+constexpr double kLipReachMm = 7.0;
 // A hair of overlap: what just touches still shows a line of light.
 constexpr double kOverlapMm = 0.15;
 
@@ -30,7 +30,7 @@ struct Opening {
 /// bottom.
 std::optional<Opening> opening(const std::vector<double>& front) {
   const int rows = static_cast<int>(front.size());
-  const int near = static_cast<int>(kNeighbourMm / kRowMm);
+  const int near = static_cast<int>(kNeighbourMm / kSlitRowMm);
   const auto foremost = [&front, rows](int from, int to) {
     double z = -1e9;
     for (int i = std::max(0, from); i < std::min(rows, to); ++i)
@@ -44,7 +44,7 @@ std::optional<Opening> opening(const std::vector<double>& front) {
                                       std::min(foremost(i - near, i), foremost(i + 1, i + 1 + near));
     if (hole && start < 0) start = i;
     if (hole || start < 0) continue;
-    if ((i - start) * kRowMm > best.high - best.low) best = {start * kRowMm, i * kRowMm};
+    if ((i - start) * kSlitRowMm > best.high - best.low) best = {start * kSlitRowMm, i * kSlitRowMm};
     start = -1;
   }
   return best.high > best.low ? std::optional(best) : std::nullopt;
@@ -82,19 +82,19 @@ MouthSlit mouth_slit(std::span<const glm::vec3> skin_mm, std::span<const glm::uv
                      const Sided<glm::dvec3>& mouth_corner) {
   const glm::dvec3 middle = 0.5 * (mouth_corner.left + mouth_corner.right);
   const double half = 0.5 * std::abs(mouth_corner.left.x - mouth_corner.right.x);
-  if (!(half > kStepMm)) throw InputError("mesh.landmarks: the corners of the mouth are not apart");
+  if (!(half > kSlitStepMm)) throw InputError("mesh.landmarks: the corners of the mouth are not apart");
   const double axis_z = middle.z - kAxisBehindMm;
   const double low_y = middle.y - kSearchMm;
   const FrontSkin skin(skin_mm, triangles, axis_z, low_y - kNeighbourMm, middle.y + kSearchMm + kNeighbourMm);
-  const int reach = static_cast<int>(std::ceil(half / kStepMm)) + kBeyond;
-  const int rows = static_cast<int>(2.0 * kSearchMm / kRowMm);
+  const int reach = static_cast<int>(std::ceil(half / kSlitStepMm)) + kBeyond;
+  const int rows = static_cast<int>(2.0 * kSearchMm / kSlitRowMm);
 
-  MouthSlit slit{-reach * kStepMm, kStepMm, {}, {}, {}};
+  MouthSlit slit{-reach * kSlitStepMm, kSlitStepMm, {}, {}, {}};
   for (int column = -reach; column <= reach; ++column) {
-    const double x = column * kStepMm;
+    const double x = column * kSlitStepMm;
     std::vector<double> front;
     for (int row = 0; row < rows; ++row) {
-      const auto place = skin.at({x, low_y + row * kRowMm, middle.z});
+      const auto place = skin.at({x, low_y + row * kSlitRowMm, middle.z});
       front.push_back(place ? place->on(skin_mm).z : axis_z);
     }
     const auto found = opening(front);
@@ -135,7 +135,7 @@ void close_lips(std::span<glm::vec3> skin_mm, const MouthSlit& slit) {
     const double above = point.y - at(slit.middle_y_mm, place);
     const double away = std::abs(above) - half;
     const double behind = at(slit.front_z_mm, place) - point.z;
-    const double share = (1.0 - ease(0.0, kReachMm, away)) * (1.0 - ease(8.0, 16.0, behind));
+    const double share = (1.0 - ease(0.0, kLipReachMm, away)) * (1.0 - ease(8.0, 16.0, behind));
     point.y -= static_cast<float>(std::clamp(above, -half, half) * share);
   }
 }

@@ -13,7 +13,7 @@ namespace simulation {
 namespace {
 
 constexpr std::string_view kUnits = "expression/units/";
-constexpr float kLeastMm = 1e-3F;
+constexpr float kLeastTargetMm = 1e-3F;
 
 double share_of(const AncestryMix& mix, std::string_view ancestry) {
   if (ancestry == "caucasian") return mix.caucasian;
@@ -64,9 +64,9 @@ Dense unit_movement(const UnitField& unit, const std::map<std::string, Dense>& p
 }
 
 /// Draws the movement of each point toward the mean of the points above and below it.
-class Column {
+class LidColumn {
  public:
-  Column(std::span<const glm::vec3> rest, double share) : share_(static_cast<float>(share)) {
+  LidColumn(std::span<const glm::vec3> rest, double share) : share_(static_cast<float>(share)) {
     constexpr float kColumnMm = 2.0F;
     for (std::uint32_t i = 0; i < rest.size(); ++i) {
       first_.push_back(beside_.size());
@@ -107,14 +107,14 @@ class Column {
 FacePart::FacePart(std::span<const glm::vec3> rest_mm, std::span<const FaceField> fields,
                    const AncestryMix& mix, const FaceLandmarks& landmarks, double held_upright)
     : rest_(rest_mm.begin(), rest_mm.end()) {
-  std::optional<Column> column;
+  std::optional<LidColumn> column;
   if (held_upright > 0.0) column.emplace(rest_, held_upright);
   const auto keep = [&](const std::string& name, const Dense& as_skin) {
     const Dense held = column ? column->held_together(as_skin) : Dense{};
     const Dense& moved = column ? held : as_skin;
     Movement sparse;
     for (std::size_t i = 0; i < moved.size(); ++i) {
-      if (glm::dot(moved[i], moved[i]) < kLeastMm * kLeastMm) continue;
+      if (glm::dot(moved[i], moved[i]) < kLeastTargetMm * kLeastTargetMm) continue;
       sparse.points.push_back(static_cast<std::uint32_t>(i));
       sparse.deltas_mm.push_back(moved[i]);
     }

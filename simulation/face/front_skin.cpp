@@ -9,9 +9,9 @@
 namespace simulation {
 namespace {
 
-constexpr int kColumns = 90;  // two degrees each
-constexpr double kWidest = radians(90.0);
-constexpr double kRowMm = 3.0;
+constexpr int kSkinColumns = 90;  // two degrees each
+constexpr double kSkinWidest = radians(90.0);
+constexpr double kSkinRowMm = 3.0;
 
 }  // namespace
 
@@ -26,8 +26,8 @@ FrontSkin::FrontSkin(std::span<const glm::vec3> skin_mm, std::span<const glm::uv
       triangles_(triangles),
       axis_z_(axis_z_mm),
       low_y_(low_y_mm),
-      rows_(static_cast<int>((high_y_mm - low_y_mm) / kRowMm) + 1),
-      cells_(static_cast<std::size_t>(std::max(rows_, 0)) * kColumns) {
+      rows_(static_cast<int>((high_y_mm - low_y_mm) / kSkinRowMm) + 1),
+      cells_(static_cast<std::size_t>(std::max(rows_, 0)) * kSkinColumns) {
   if (!(high_y_mm > low_y_mm)) throw InputError("mesh.landmarks: the face has no height");
   for (std::uint32_t t = 0; t < triangles.size(); ++t) {
     glm::dvec2 low(1e9);
@@ -38,20 +38,20 @@ FrontSkin::FrontSkin(std::span<const glm::vec3> skin_mm, std::span<const glm::uv
       high = {std::max(high.x, c.x), std::max(high.y, c.y)};
     }
     // Round the back of the head the angle jumps.
-    if (high.x - low.x > 1.0 || low.x > kWidest || high.x < -kWidest || high.y < low_y_ || low.y > high_y_mm)
+    if (high.x - low.x > 1.0 || low.x > kSkinWidest || high.x < -kSkinWidest || high.y < low_y_ || low.y > high_y_mm)
       continue;
     for (int y = row(low.y); y <= row(high.y); ++y)
       for (int x = column(low.x); x <= column(high.x); ++x)
-        cells_[static_cast<std::size_t>(y * kColumns + x)].push_back(t);
+        cells_[static_cast<std::size_t>(y * kSkinColumns + x)].push_back(t);
   }
 }
 
 int FrontSkin::column(double angle) const {
-  return std::clamp(static_cast<int>((angle + kWidest) / (2.0 * kWidest) * kColumns), 0, kColumns - 1);
+  return std::clamp(static_cast<int>((angle + kSkinWidest) / (2.0 * kSkinWidest) * kSkinColumns), 0, kSkinColumns - 1);
 }
 
 int FrontSkin::row(double y_mm) const {
-  return std::clamp(static_cast<int>((y_mm - low_y_) / kRowMm), 0, rows_ - 1);
+  return std::clamp(static_cast<int>((y_mm - low_y_) / kSkinRowMm), 0, rows_ - 1);
 }
 
 glm::dvec2 FrontSkin::chart_of(const glm::dvec3& point_mm) const {
@@ -70,7 +70,7 @@ std::optional<SkinPlace> FrontSkin::at(double angle, double y_mm) const {
   std::optional<SkinPlace> best;
   double farthest = 0.0;
   const glm::dvec2 out(std::sin(angle), std::cos(angle));
-  for (const std::uint32_t t : cells_[static_cast<std::size_t>(row(y_mm) * kColumns + column(angle))]) {
+  for (const std::uint32_t t : cells_[static_cast<std::size_t>(row(y_mm) * kSkinColumns + column(angle))]) {
     if (!passes_height(triangles_[t], y_mm)) continue;
     // Seen along the radius: x across it, y up.
     glm::dvec2 c[3];

@@ -11,7 +11,7 @@ namespace {
 
 using Spot = glm::dvec2;  // x mm from the midline, y mm
 
-constexpr double kStepMm = 1.0;
+constexpr double kSampleStepMm = 1.0;
 
 /// A smooth curve through all spots.
 Spot curve(const std::vector<Spot>& spots, double t) {
@@ -46,7 +46,7 @@ class Drawer {
   /// A line of each side, given on the left.
   void pair(LineGroup group, const std::vector<Spot>& spots, double share, double wander_mm = 0.35) {
     const double length = length_of(spots);
-    const int last = std::max(6, static_cast<int>(std::lround(length / kStepMm)));
+    const int last = std::max(6, static_cast<int>(std::lround(length / kSampleStepMm)));
     LinePath left{group, BodySide::left, {}, {}};
     for (int i = 0; i <= last; ++i) {
       const double t = static_cast<double>(i) / last;
@@ -61,7 +61,7 @@ class Drawer {
   /// One line across the midline, given from the midline to its left end.
   void across(LineGroup group, const std::vector<Spot>& spots, double share, double wander_mm = 0.3) {
     const double length = length_of(spots);
-    const int half = std::max(4, static_cast<int>(std::lround(length / kStepMm)));
+    const int half = std::max(4, static_cast<int>(std::lround(length / kSampleStepMm)));
     LinePath path{group, BodySide::left, {}, {}};
     for (int i = -half; i <= half; ++i) {
       const double t = std::abs(static_cast<double>(i)) / half;
@@ -83,7 +83,7 @@ class Drawer {
         glm::length(head_.point_mm(angle + kReach, origin.y, 0.0) - head_.point_mm(angle, origin.y, 0.0)) /
         kReach;
     const double length = length_of(spots);
-    const int last = std::max(6, static_cast<int>(std::lround(length / kStepMm)));
+    const int last = std::max(6, static_cast<int>(std::lround(length / kSampleStepMm)));
     LinePath left{LineGroup::crows_feet, BodySide::left, {}, {}};
     for (int i = 0; i <= last; ++i) {
       const double t = static_cast<double>(i) / last;

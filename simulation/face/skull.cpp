@@ -11,11 +11,11 @@
 namespace simulation {
 namespace {
 
-constexpr double kStepMm = 3.0;
+constexpr double kVaultStepMm = 3.0;
 constexpr double kBlendMm = 5.0;
 constexpr double kScalpMm = 6.5;
-constexpr double kSkinOverBoneMm = 3.5;
-constexpr double kPressMm = 4.0;  // over which bone flattens under the skin
+constexpr double kSkinOverSkullMm = 3.5;
+constexpr double kSkullPressMm = 4.0;  // over which bone flattens under the skin
 
 /// Coordinates of the drawing: mm of a skull whose eyes are 58 mm apart, from the middle between the eyes;
 /// the part below the orbits is stretched to where this chin is.
@@ -110,8 +110,8 @@ glm::dvec3 pressed(const glm::dvec3& p, const HeadOutline& head) {
   const double angle = std::atan2(x, z);
   if (std::abs(angle) > radians(100.0)) return p;
   const double radius = std::hypot(x, z);
-  const double most = head.radius_mm(angle, p.y) - kSkinOverBoneMm;
-  const double kept = soft_min(radius, most, kPressMm);
+  const double most = head.radius_mm(angle, p.y) - kSkinOverSkullMm;
+  const double kept = soft_min(radius, most, kSkullPressMm);
   return {axis.x + x * kept / radius, p.y, axis.z + z * kept / radius};
 }
 
@@ -126,7 +126,7 @@ AnatomyMesh skull(std::span<const glm::vec3> skin_mm, const FaceLandmarks& landm
   add_jaw(solid, frame);
   hollow_out(solid, frame);
 
-  const Solid::Surface surface = solid.surface(kStepMm);
+  const Solid::Surface surface = solid.surface(kVaultStepMm);
   AnatomyMesh mesh;
   mesh.structure = Structure::skull;
   mesh.tissue = Tissue::bone;

@@ -76,7 +76,7 @@ FillerPlace along_normals(FillerSite site, BodySide side, const Point& centre, d
   return place;
 }
 
-FillerPlace glabella(const FillerLandmarks& l) {
+FillerPlace glabella_place(const FillerLandmarks& l) {
   const double k = size_of(l);
   const Point head = l.brow_head.left;
   const Point centre(0.0, head.y + 3.0 * k, head.z);
@@ -162,7 +162,7 @@ FillerPlace lips(const FillerLandmarks& l) {
 }  // namespace
 
 std::vector<FillerPlace> filler_places(const FillerLandmarks& landmarks) {
-  std::vector<FillerPlace> places{glabella(landmarks)};
+  std::vector<FillerPlace> places{glabella_place(landmarks)};
   for (const BodySide side : kBodySides) places.push_back(fold(landmarks, side));
   for (const BodySide side : kBodySides) places.push_back(cheek(landmarks, side));
   places.push_back(lips(landmarks));

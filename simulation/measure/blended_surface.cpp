@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kLeastMovedMm = 0.0005F;
 constexpr float kLeastTurned = 0.0002F;
-constexpr float kFullScale = 32767.0F;
+constexpr float kDeltaFullScale = 32767.0F;
 
 using DoubleField = std::vector<glm::dvec3>;
 
@@ -207,7 +207,7 @@ void BlendedSurface::pack(std::span<const std::uint32_t> movers, const std::vect
       const float most_turned = largest_of(turns[k], points);
       const auto bound = static_cast<float>(bounds[k]);
       if (most_moved * bound <= kLeastMovedMm && most_turned * bound <= kLeastTurned) continue;
-      Packed packed{static_cast<std::uint16_t>(k), most_moved / kFullScale, most_turned / kFullScale, {}};
+      Packed packed{static_cast<std::uint16_t>(k), most_moved / kDeltaFullScale, most_turned / kDeltaFullScale, {}};
       for (std::size_t i = 0; i < kBlock; ++i) {
         const std::uint32_t point = points[std::min(i, count - 1)];
         for (int axis = 0; axis < 3; ++axis) {

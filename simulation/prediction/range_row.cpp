@@ -9,32 +9,32 @@
 namespace simulation {
 namespace {
 
-using Values = std::vector<double>;
+using PersonValues = std::vector<double>;
 
 /// Parts of the spread; `own` are the people without what a reading adds.
-void tell_parts(PredictionRow& row, const Values& own, double reading, const Population& people) {
+void tell_parts(PredictionRow& row, const PersonValues& own, double reading, const Population& people) {
   const SpreadParts parts = spread_parts(own, people.study_of(), people.studies());
   row.sd_people = parts.within;
   row.sd_reading = reading;
   row.sd_unknown = parts.between;
 }
 
-void tell_quantiles(PredictionRow& row, Values& values) {
+void tell_quantiles(PredictionRow& row, PersonValues& values) {
   const std::array<double, 3> spread = quantiles(values);
   row.p10 = spread[0];
   row.p50 = spread[1];
   row.p90 = spread[2];
 }
 
-void tell_values(PredictionRow& row, Values& values, const Population& people) {
+void tell_values(PredictionRow& row, PersonValues& values, const Population& people) {
   row.sd = standard_deviation(values);
   tell_parts(row, values, 0.0, people);
   tell_quantiles(row, values);
 }
 
-void tell_read_values(PredictionRow& row, Values& values, const Population& people) {
+void tell_read_values(PredictionRow& row, PersonValues& values, const Population& people) {
   const auto error = people.tape_error_cm();
-  Values read = values;
+  PersonValues read = values;
   for (std::size_t p = 0; p < read.size(); ++p) read[p] += error[p];
   row.sd = standard_deviation(read);
   tell_parts(row, values, standard_deviation(error), people);
@@ -45,7 +45,7 @@ void tell_read_values(PredictionRow& row, Values& values, const Population& peop
   row.people_p90 = own[2];
 }
 
-void tell_grades(PredictionRow& row, Values& grades, Values& agreed, const Population& people) {
+void tell_grades(PredictionRow& row, PersonValues& grades, PersonValues& agreed, const Population& people) {
   row.sd = standard_deviation(grades);
   // One rater's scatter is what the grades vary beyond those that all raters agree on.
   const double apart = *row.sd * *row.sd - std::pow(standard_deviation(agreed), 2);
@@ -61,7 +61,7 @@ void tell_grades(PredictionRow& row, Values& grades, Values& agreed, const Popul
 
 PredictionRow range_row(const Quantity& quantity, const QuantityPlace& place, const std::string& key,
                         Population& people) {
-  Values values(people.size());
+  PersonValues values(people.size());
   quantity.formula(people, place, values);
   PredictionRow row;
   row.week = people.week();
@@ -76,7 +76,7 @@ PredictionRow range_row(const Quantity& quantity, const QuantityPlace& place, co
       tell_read_values(row, values, people);
       break;
     case Told::grade: {
-      Values agreed(people.size());
+      PersonValues agreed(people.size());
       quantity.agreed(people, place, agreed);
       tell_grades(row, values, agreed, people);
       break;

@@ -18,7 +18,7 @@ constexpr double kStepsAfterSession[] = {0.0, 0.5, 1.0, 1.5, 2.0,  2.5,  3.0,  4
                                          6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 13.0, 14.0};
 constexpr double kStepDays = 3.5;
 // Tendon, vessels and connective tissue are left of a muscle in any case: an assumption.
-constexpr double kMostLoss = 0.75;
+constexpr double kMostLostVolume = 0.75;
 
 /// How much larger than usual the muscle of this person is, as a factor on the dose for half block.
 double d50_scale(Muscle muscle, BodySide side, const Person& person, const ResponseModel& model) {
@@ -161,7 +161,7 @@ void Cohort::step_unit(Unit& unit) {
   for (std::size_t p = 0; p < people_.size(); ++p) {
     const SizeDraw& size = people_[p].*pace.size;
     const double side = midline ? 1.0 : people_[p].side_loss[unit.side];
-    const double loss_max = std::min(size.loss_max * side, kMostLoss);
+    const double loss_max = std::min(size.loss_max * side, kMostLostVolume);
     const double target = loss_max * 0.5 * (unit.kept_block[p] + unit.block[p]);
     unit.quick[p] =
         follow_share(unit.kept_quick[p], (1.0 - size.remainder) * target, pace.falling[p], pace.rising[p]);

@@ -8,7 +8,7 @@ namespace simulation {
 namespace {
 
 /// Muscles that fold a line which spans both sides, in the order of their weights.
-std::span<const Muscle> muscles_of(FaceLine line) {
+std::span<const Muscle> folding_muscles(FaceLine line) {
   static constexpr Muscle kGlabella[] = {Muscle::corrugator, Muscle::procerus, Muscle::depressor_supercilii};
   static constexpr Muscle kForehead[] = {Muscle::frontalis_medial, Muscle::frontalis_lateral};
   return line == FaceLine::glabella ? std::span<const Muscle>(kGlabella) : std::span<const Muscle>(kForehead);
@@ -30,7 +30,7 @@ void Cohort::add_lines() {
 }
 
 bool Cohort::differs_by_side(FaceLine line) const {
-  for (Muscle muscle : muscles_of(line)) {
+  for (Muscle muscle : folding_muscles(line)) {
     const Unit* left = unit(muscle, BodySide::left);
     const Unit* right = unit(muscle, BodySide::right);
     if ((left == nullptr) != (right == nullptr)) return true;
@@ -57,7 +57,7 @@ double Cohort::line_drive(const Line& line, std::size_t person) const {
   double sum = 0.0;
   double total = 0.0;
   std::size_t i = first;
-  for (Muscle muscle : muscles_of(line.line)) {
+  for (Muscle muscle : folding_muscles(line.line)) {
     const double lost = line.half ? 1.0 - muscle_drive(muscle, line.side, person)
                                   : 1.0 - 0.5 * (muscle_drive(muscle, BodySide::left, person) +
                                                  muscle_drive(muscle, BodySide::right, person));

@@ -119,31 +119,31 @@ void add_lines(std::vector<ParameterDefinition>& list) {
                            {"tape.natural_drift_time", "day"}});
 }
 
-[[noreturn]] void fail(const std::string& key, const std::string& what) {
+[[noreturn]] void fail_parameter(const std::string& key, const std::string& what) {
   throw InputError("parameters." + key + what);
 }
 
 void check(const ParameterDefinition& definition, const Parameter& parameter) {
   const std::string& key = definition.key;
   if (parameter.unit != definition.unit)
-    fail(key, ".unit: is `" + parameter.unit + "`, expected `" + definition.unit + "`");
-  if (!std::isfinite(parameter.value)) fail(key, ".value: is not a number, expected one");
-  if (parameter.low > parameter.high) fail(key, ".range: is upside down, expected the lower end first");
+    fail_parameter(key, ".unit: is `" + parameter.unit + "`, expected `" + definition.unit + "`");
+  if (!std::isfinite(parameter.value)) fail_parameter(key, ".value: is not a number, expected one");
+  if (parameter.low > parameter.high) fail_parameter(key, ".range: is upside down, expected the lower end first");
   if (parameter.value < parameter.low || parameter.value > parameter.high)
-    fail(key, ".range: leaves out the value, expected one that holds it");
+    fail_parameter(key, ".range: leaves out the value, expected one that holds it");
   if (!(parameter.person_cv >= 0.0 && parameter.person_cv <= 3.0))
-    fail(key, ".person_cv: is out of range, expected 0 to 3");
+    fail_parameter(key, ".person_cv: is out of range, expected 0 to 3");
   if (!(parameter.study_cv >= 0.0 && parameter.study_cv <= 3.0))
-    fail(key, ".study_cv: is out of range, expected 0 to 3");
+    fail_parameter(key, ".study_cv: is out of range, expected 0 to 3");
   // Draws are lognormal, and nothing in the model divides by zero only because of this.
   const bool may_be_zero =
       definition.unit == "share" || definition.unit == "1/year" || definition.unit == "cm";
   if (parameter.value < 0.0 || (parameter.value == 0.0 && !may_be_zero))
-    fail(key,
+    fail_parameter(key,
          ".value: is " + std::string(parameter.value < 0.0 ? "negative" : "zero") + ", expected above zero");
-  if (definition.unit == "share" && parameter.value > 1.0) fail(key, ".value: is above 1, expected a share");
-  if (parameter.sources.empty()) fail(key, ".sources: is empty, expected at least one source key");
-  if (parameter.why.empty()) fail(key, ".why: is empty, expected one line");
+  if (definition.unit == "share" && parameter.value > 1.0) fail_parameter(key, ".value: is above 1, expected a share");
+  if (parameter.sources.empty()) fail_parameter(key, ".sources: is empty, expected at least one source key");
+  if (parameter.why.empty()) fail_parameter(key, ".why: is empty, expected one line");
 }
 
 void check(const ParameterDraws& draws, const std::map<std::string, Parameter>& parameters) {
@@ -206,11 +206,11 @@ ResponseModel::ResponseModel(std::map<std::string, Parameter> parameters, Parame
     known.insert(definition.key);
     const auto found = parameters_.find(definition.key);
     if (found == parameters_.end())
-      fail(definition.key, ": is missing, expected a value in " + definition.unit);
+      fail_parameter(definition.key, ": is missing, expected a value in " + definition.unit);
     check(definition, found->second);
   }
   for (const auto& [key, parameter] : parameters_)
-    if (!known.contains(key)) fail(key, ": is not known, nearest known is " + nearest_key(key));
+    if (!known.contains(key)) fail_parameter(key, ": is not known, nearest known is " + nearest_key(key));
   check(draws_, parameters_);
 }
 

@@ -16,13 +16,13 @@ namespace {
 using People = std::vector<PersonDraw>;
 
 template <typename Set>
-void fill(People& people, const std::vector<double>& values, Set set) {
+void set_people(People& people, const std::vector<double>& values, Set set) {
   for (std::size_t i = 0; i < people.size(); ++i) set(people[i], values[i]);
 }
 
 void draw_toxin(People& people, const ParameterSampler& sampler) {
   const auto into = [&](const char* key, double PersonDraw::*member) {
-    fill(people, sampler.values(key), [member](PersonDraw& p, double v) { p.*member = v; });
+    set_people(people, sampler.values(key), [member](PersonDraw& p, double v) { p.*member = v; });
   };
   into("hill.d50_factor", &PersonDraw::d50_factor);
   into("spread.radius_factor", &PersonDraw::radius_factor);
@@ -35,32 +35,32 @@ void draw_toxin(People& people, const ParameterSampler& sampler) {
   into("hill.ceiling", &PersonDraw::ceiling);
   static constexpr const char* kAreas[] = {"calf", "glabella", "forehead", "crows_feet"};
   for (std::size_t i = 0; i < std::size(kAreas); ++i)
-    fill(people, sampler.values("hill.d50_area." + std::string(kAreas[i])),
+    set_people(people, sampler.values("hill.d50_area." + std::string(kAreas[i])),
          [i](PersonDraw& p, double v) { p.area_d50[i] = v; });
   for (const auto& [product, generic] : kProductNames) {
     const std::size_t i = static_cast<std::size_t>(product);
-    fill(people, sampler.values("potency." + std::string(generic)),
+    set_people(people, sampler.values("potency." + std::string(generic)),
          [i](PersonDraw& p, double v) { p.potency[i] = v; });
-    fill(people, sampler.values("chain.half_life_ratio." + std::string(generic)),
+    set_people(people, sampler.values("chain.half_life_ratio." + std::string(generic)),
          [i](PersonDraw& p, double v) { p.half_life_ratio[i] = v; });
-    fill(people, sampler.values("chain.onset_ratio." + std::string(generic)),
+    set_people(people, sampler.values("chain.onset_ratio." + std::string(generic)),
          [i](PersonDraw& p, double v) { p.onset_ratio[i] = v; });
   }
 }
 
 void draw_size(People& people, const ParameterSampler& sampler, const std::string& group,
                SizeDraw PersonDraw::*member) {
-  fill(people, sampler.values(group + ".loss_max"),
+  set_people(people, sampler.values(group + ".loss_max"),
        [=](PersonDraw& p, double v) { (p.*member).loss_max = v; });
-  fill(people, sampler.values(group + ".fall"), [=](PersonDraw& p, double v) { (p.*member).fall_days = v; });
-  fill(people, sampler.values(group + ".rise"), [=](PersonDraw& p, double v) { (p.*member).rise_days = v; });
+  set_people(people, sampler.values(group + ".fall"), [=](PersonDraw& p, double v) { (p.*member).fall_days = v; });
+  set_people(people, sampler.values(group + ".rise"), [=](PersonDraw& p, double v) { (p.*member).rise_days = v; });
 }
 
 void draw_remainder(People& people, const ParameterSampler& sampler, const std::string& group,
                     SizeDraw PersonDraw::*member) {
-  fill(people, sampler.values(group + ".remainder"),
+  set_people(people, sampler.values(group + ".remainder"),
        [=](PersonDraw& p, double v) { (p.*member).remainder = v; });
-  fill(people, sampler.values(group + ".remainder_rise"),
+  set_people(people, sampler.values(group + ".remainder_rise"),
        [=](PersonDraw& p, double v) { (p.*member).remainder_rise_days = v; });
 }
 
@@ -122,9 +122,9 @@ void draw_calf(People& people, const ResponseModel& model, const ParameterSample
     while (left >= 0.0 && chosen + 1 < kPriors) left -= weight[++chosen];
     people[person].calf = variants[chosen][person].calf;
   }
-  fill(people, sampler.values("soleus.gain"), [](PersonDraw& p, double v) { p.soleus_gain = v; });
-  fill(people, sampler.values("calf.girth_factor"), [](PersonDraw& p, double v) { p.girth_factor = v; });
-  fill(people, sampler.values("calf.push_factor"), [](PersonDraw& p, double v) { p.push_factor = v; });
+  set_people(people, sampler.values("soleus.gain"), [](PersonDraw& p, double v) { p.soleus_gain = v; });
+  set_people(people, sampler.values("calf.girth_factor"), [](PersonDraw& p, double v) { p.girth_factor = v; });
+  set_people(people, sampler.values("calf.push_factor"), [](PersonDraw& p, double v) { p.push_factor = v; });
 }
 
 void draw_lines(People& people, const ResponseModel& model, const Person& person,
@@ -132,31 +132,31 @@ void draw_lines(People& people, const ResponseModel& model, const Person& person
   for (std::size_t i = 0; i < 3; ++i) {
     static constexpr const char* kNames[] = {"glabella", "forehead", "crows_feet"};
     const std::string key = "line." + std::string(kNames[i]) + ".muscle_share";
-    fill(people, sampler.values(key), [i](PersonDraw& p, double v) { p.muscle_share[i] = v; });
-    fill(people, sampler.uniform(key + ".severity"),
+    set_people(people, sampler.values(key), [i](PersonDraw& p, double v) { p.muscle_share[i] = v; });
+    set_people(people, sampler.uniform(key + ".severity"),
          [i](PersonDraw& p, double v) { p.severity_place[i] = v; });
   }
-  fill(people, sampler.uniform("line.rest"), [](PersonDraw& p, double v) { p.rest_place = v; });
+  set_people(people, sampler.uniform("line.rest"), [](PersonDraw& p, double v) { p.rest_place = v; });
   const double by_age =
       std::clamp(1.0 - model.value("line.static_gain_per_year") * (person.age_years - 45.0), 0.3, 1.7);
   const double highest = std::min(model.at("line.static_gain").high, 1.0);
-  fill(people, sampler.values("line.static_gain"),
+  set_people(people, sampler.values("line.static_gain"),
        [=](PersonDraw& p, double v) { p.static_gain = std::min(v * by_age, highest); });
-  fill(people, sampler.values("line.fall"), [](PersonDraw& p, double v) { p.line_fall_days = v; });
-  fill(people, sampler.values("line.rise"), [](PersonDraw& p, double v) { p.line_rise_days = v; });
-  fill(people, sampler.values("line.seen_factor"), [](PersonDraw& p, double v) { p.seen_factor = v; });
-  fill(people, sampler.values("line.rater_factor"), [](PersonDraw& p, double v) { p.rater_factor = v; });
+  set_people(people, sampler.values("line.fall"), [](PersonDraw& p, double v) { p.line_fall_days = v; });
+  set_people(people, sampler.values("line.rise"), [](PersonDraw& p, double v) { p.line_rise_days = v; });
+  set_people(people, sampler.values("line.seen_factor"), [](PersonDraw& p, double v) { p.seen_factor = v; });
+  set_people(people, sampler.values("line.rater_factor"), [](PersonDraw& p, double v) { p.rater_factor = v; });
 }
 
 void draw_brow(People& people, const ParameterSampler& sampler) {
-  fill(people, sampler.values("brow.lift_factor"), [](PersonDraw& p, double v) { p.brow_lift = v; });
-  fill(people, sampler.values("brow.drop_factor"), [](PersonDraw& p, double v) { p.brow_drop = v; });
+  set_people(people, sampler.values("brow.lift_factor"), [](PersonDraw& p, double v) { p.brow_lift = v; });
+  set_people(people, sampler.values("brow.drop_factor"), [](PersonDraw& p, double v) { p.brow_drop = v; });
 }
 
 void draw_notice(People& people, const ParameterSampler& sampler, Report report) {
-  fill(people, sampler.values("line.notice"), [](PersonDraw& p, double v) { p.notice = v; });
+  set_people(people, sampler.values("line.notice"), [](PersonDraw& p, double v) { p.notice = v; });
   if (report == Report::diary)
-    fill(people, sampler.values("line.notice_diary_ratio"), [](PersonDraw& p, double v) { p.notice *= v; });
+    set_people(people, sampler.values("line.notice_diary_ratio"), [](PersonDraw& p, double v) { p.notice *= v; });
 }
 
 void apply_activity(People& people, const ResponseModel& model, Activity activity) {
@@ -203,8 +203,8 @@ std::vector<PersonDraw> draw_people(const ResponseModel& model, const Person& pe
   draw_lines(people, model, person, sampler);
   draw_brow(people, sampler);
   draw_notice(people, sampler, options.report);
-  fill(people, sampler.uniform("tape"), [](PersonDraw& p, double v) { p.tape_z = normal_quantile(v); });
-  fill(people, sampler.uniform("drift"), [](PersonDraw& p, double v) { p.drift_z = normal_quantile(v); });
+  set_people(people, sampler.uniform("tape"), [](PersonDraw& p, double v) { p.tape_z = normal_quantile(v); });
+  set_people(people, sampler.uniform("drift"), [](PersonDraw& p, double v) { p.drift_z = normal_quantile(v); });
   apply_activity(people, model, person.activity);
   return people;
 }

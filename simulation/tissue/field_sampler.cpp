@@ -6,7 +6,7 @@
 namespace simulation {
 namespace {
 
-constexpr int kRows = 3;  // rows of points continued beyond the tissue
+constexpr int kCubicRows = 3;  // rows of points continued beyond the tissue
 
 std::array<double, 4> cubic(double u) {
   return {0.5 * u * (-1.0 + u * (2.0 - u)), 1.0 + 0.5 * u * u * (-5.0 + 3.0 * u),
@@ -56,7 +56,7 @@ void FieldSampler::plan_continuation() {
     const int at = p / strides[axis] % grid_.size[static_cast<std::size_t>(axis)] + steps;
     return at >= 0 && at < grid_.size[static_cast<std::size_t>(axis)] ? p + steps * strides[axis] : -1;
   };
-  for (int now = 1; now <= kRows; ++now) {
+  for (int now = 1; now <= kCubicRows; ++now) {
     for (int p = 0; p < count; ++p) {
       if (row[static_cast<std::size_t>(p)] != kUnknown) continue;
       Continued next{p, static_cast<int>(sources_.size()), 0};

@@ -6,13 +6,9 @@
 #include <functional>
 #include <vector>
 
-namespace simulation {
+#include "simulation/tissue/drive_share.h"
 
-/// Which share of a place obeys one drive (a loss or a contraction, by index).
-struct DriveShare {
-  int drive = -1;
-  double share = 0.0;  // 0 to 1
-};
+namespace simulation {
 
 /// Drives that may meet in one sample.
 inline constexpr std::size_t kMostDrives = 12;

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <functional>
 #include <utility>
 #include <vector>
 
+#include "simulation/progress.h"
 #include "simulation/tissue/tissue_system.h"
 
 namespace simulation {
@@ -15,9 +15,6 @@ struct ResponseFields {
   std::vector<std::pair<int, int>> pairs;  // first <= second; equal: a square
   std::vector<Eigen::VectorXd> second;     // per pair
 };
-
-/// Called with the share done, 0 to 1; throws to stop the work.
-using Progress = std::function<void(double)>;
 
 /// Linear and second-order fields about rest along `directions` (each the drive values of one unit of a
 /// parameter; columns of a matrix) for the parameter pairs named. One factor serves all: two gradients and a

@@ -65,7 +65,7 @@ SparseMatrix TissueSystem::hessian(const Eigen::VectorXd& moved, const DriveValu
   return out;
 }
 
-namespace {
+namespace by_metis {
 
 /// Nested dissection of a symmetric pattern by METIS, in the form that Eigen's solvers ask for.
 struct NestedDissection {
@@ -97,10 +97,10 @@ struct NestedDissection {
   }
 };
 
-}  // namespace
+}  // namespace by_metis
 
 struct TissueFactor::Solver {
-  Eigen::SimplicialLDLT<SparseMatrix, Eigen::Lower, NestedDissection> ldlt;
+  Eigen::SimplicialLDLT<SparseMatrix, Eigen::Lower, by_metis::NestedDissection> ldlt;
 };
 
 TissueFactor::TissueFactor(const SparseMatrix& lower) : solver_(std::make_unique<Solver>()) {

@@ -58,6 +58,9 @@ LIBRARIES = {
     r"(unistd|dlfcn|fcntl|pthread|spawn|poll)\.h$|sys/": (r"(app|assets|render|tests)/.*\.(h|cpp)$", "app, render, assets, tests"),
 }
 
+# Libraries whose headers take seconds to parse, and the rooms that must not meet them through any chain of ours.
+HEAVY = {r"(unsupported/)?Eigen/": r"app/(base|check|marks|studio|session|window|commands)/"}
+
 STANDARD = re.compile(r"[a-z_0-9]+$")
 # The model knows no file, stream, clock or thread.
 NOT_IN_SIMULATION = {
@@ -135,6 +138,25 @@ def circles(files):
             yield f"{folder}: stands in a circle of folders: {'; '.join(ways)}"
 
 
+def far_reaches(files):
+    """Sources that meet a heavy library through headers of ours, one line each with the chain."""
+    ours = {name: [own for own, _, _ in INCLUDE.findall(text) if own] for name, text in files}
+    outside = {name: [out for _, out, _ in INCLUDE.findall(text) if out] for name, text in files}
+    for library, rooms in HEAVY.items():
+        for name in sorted(ours):
+            if not re.match(rooms, name) or not name.endswith(".cpp"):
+                continue
+            chains, seen = [[name]], {name}
+            while chains:
+                chain = chains.pop(0)
+                met = [out for out in outside.get(chain[-1], ()) if re.match(library, out)]
+                if met and len(chain) > 1:
+                    yield f"{name}: meets <{met[0]}> by way of {', '.join(chain[1:])}"
+                    break
+                chains += [[*chain, own] for own in ours.get(chain[-1], ()) if own not in seen]
+                seen.update(ours.get(chain[-1], ()))
+
+
 def check_file(root, name, text):
     includes = INCLUDE.findall(text)
     for ours, outside, macro in includes:
@@ -161,7 +183,8 @@ def check_file(root, name, text):
 def violations(root):
     root = pathlib.Path(root)
     files = list(sources(root))
-    return [f"{name}: {problem}" for name, text in files for problem in check_file(root, name, text)] + list(circles(files))
+    return [f"{name}: {problem}" for name, text in files for problem in check_file(root, name, text)] + [
+        *circles(files), *far_reaches(files)]
 
 
 if __name__ == "__main__":

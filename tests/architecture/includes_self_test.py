@@ -88,6 +88,19 @@ class Includes(unittest.TestCase):
             self.assertEqual([line.partition(":")[0] for line in found], ["simulation/face", "simulation/response"])
             self.assertIn("simulation/response/c.h includes simulation/face/a.h", found[1])
 
+    def test_a_heavy_library_is_found_through_headers(self):
+        chain = {
+            "simulation/tissue/cells.h": "#pragma once\n#include <Eigen/Core>\n",
+            "simulation/calf/leg.h": '#pragma once\n#include "simulation/tissue/cells.h"\n',
+            "app/window/legs.cpp": '#include "simulation/calf/leg.h"\n',
+        }
+        with tempfile.TemporaryDirectory() as root:
+            write(root, {**GOOD, **chain})
+            found = violations(root)
+            self.assertEqual(len(found), 1, found)
+            self.assertIn("app/window/legs.cpp: meets <Eigen/Core>", found[0])
+            self.assertIn("simulation/calf/leg.h, simulation/tissue/cells.h", found[0])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -12,7 +12,7 @@
 namespace app {
 namespace {
 
-constexpr int kSteps = 32;
+constexpr int kColourSteps = 32;
 
 // Middle of a working and of a fully blocked muscle as shaders/muscle.frag paints them, sRGB.
 constexpr Colour kWorking{176, 84, 74};
@@ -58,10 +58,10 @@ void layer_legend(const Ui& ui, const Session& session, const Area& stage) {
   float y = min.y + pad;
   draw_text_at(ui, list, TextStyle::caption, ImVec2(x, y), ui.colours.text, title);
   y += title_size.y + gap;
-  for (int i = 0; i < kSteps; ++i) {
-    const float x0 = std::round(x + width * static_cast<float>(i) / kSteps);
-    const float x1 = std::round(x + width * static_cast<float>(i + 1) / kSteps);
-    const double share = (i + 0.5) / kSteps;
+  for (int i = 0; i < kColourSteps; ++i) {
+    const float x0 = std::round(x + width * static_cast<float>(i) / kColourSteps);
+    const float x1 = std::round(x + width * static_cast<float>(i + 1) / kColourSteps);
+    const double share = (i + 0.5) / kColourSteps;
     list.AddRectFilled(ImVec2(x0, y), ImVec2(x1, y + bar), packed(is_heat ? heat(share) : mixed(share)));
   }
   list.AddRect(ImVec2(x, y), ImVec2(x + width, y + bar), packed(ui.colours.edge));

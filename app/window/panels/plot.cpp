@@ -18,10 +18,6 @@ double round_step(double span, int count) {
   return 10.0 * power;
 }
 
-ImVec2 at_point(const Plot& plot, double week, double value) {
-  return {plot.x(week), plot.y(value)};
-}
-
 /// A dotted line under a diamond: told apart from a session by colour and by shape.
 void filler_mark(const Ui& ui, const Plot& plot, float x) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -138,7 +134,7 @@ void draw_marks(const Ui& ui, const Plot& plot, const Session& session, const Cu
       list.AddTriangleFilled({x - half, top - half}, {x + half, top - half}, {x, top + half},
                              packed(ui.colours.mark));
     } else {
-      const ImVec2 where = at_point(plot, mark.week, at(*curve, mark.week).middle);
+      const ImVec2 where = plot.at(mark.week, at(*curve, mark.week).middle);
       list.AddLine({x, a.min.y}, {x, where.y}, packed(ui.colours.hairline), ui.px(1));
       list.AddCircleFilled(where, ui.px(4.5f), packed(ui.colours.panel));
       list.AddCircle(where, ui.px(4.5f), packed(ui.colours.accent), 0, ui.px(2));
@@ -185,7 +181,7 @@ void draw_claims(const Ui& ui, const Plot& plot, const std::vector<Claim>& claim
 void draw_second_knob(const Ui& ui, const Plot& plot, const Curve& curve, double week) {
   if (curve.points.empty()) return;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImVec2 where = at_point(plot, week, at(curve, week).middle);
+  const ImVec2 where = plot.at(week, at(curve, week).middle);
   list.AddCircleFilled(where, ui.px(7.0f), packed(ui.colours.panel), 32);
   list.AddCircleFilled(where, ui.px(5.0f), packed(ui.colours.second), 32);
 }

@@ -18,6 +18,7 @@ struct Plot {
 
   float x(double week) const;
   float y(double value) const;
+  ImVec2 at(double week, double value) const { return {x(week), y(value)}; }
   /// The week under a place, to a whole day, inside the run.
   double week_at(float x) const;
   /// Whether it runs over years: ticks and marks are then coarser.

@@ -7,10 +7,6 @@
 namespace app {
 namespace {
 
-ImVec2 at_point(const Plot& plot, double week, double value) {
-  return {plot.x(week), plot.y(value)};
-}
-
 using Value = double (*)(const CurvePoint&);
 
 double low(const CurvePoint& p) {
@@ -35,9 +31,9 @@ void fill_band(const Plot& plot, const Curve& curve, Value bottom, Value top, Co
   const ImDrawListFlags flags = list.Flags;
   list.Flags &= ~ImDrawListFlags_AntiAliasedFill;  // else every strip of the band gets a visible seam
   for (std::size_t i = 1; i < p.size(); ++i)
-    list.AddQuadFilled(at_point(plot, p[i - 1].week, top(p[i - 1])), at_point(plot, p[i].week, top(p[i])),
-                       at_point(plot, p[i].week, bottom(p[i])),
-                       at_point(plot, p[i - 1].week, bottom(p[i - 1])), packed(colour));
+    list.AddQuadFilled(plot.at(p[i - 1].week, top(p[i - 1])), plot.at(p[i].week, top(p[i])),
+                       plot.at(p[i].week, bottom(p[i])),
+                       plot.at(p[i - 1].week, bottom(p[i - 1])), packed(colour));
   list.Flags = flags;
 }
 
@@ -49,7 +45,7 @@ Colour fainter(Colour colour) {
 
 void trace(const Plot& plot, const Curve& curve, Value value, Colour colour, float width) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  for (const CurvePoint& point : curve.points) list.PathLineTo(at_point(plot, point.week, value(point)));
+  for (const CurvePoint& point : curve.points) list.PathLineTo(plot.at(point.week, value(point)));
   list.PathStroke(packed(colour), 0, width);
 }
 
@@ -59,8 +55,8 @@ void trace_dashes(const Plot& plot, const Curve& curve, Colour colour, float wid
   const float period = dash * 5.0f / 3.0f;
   float phase = 0.0f;
   for (std::size_t i = 1; i < curve.points.size(); ++i) {
-    const ImVec2 from = at_point(plot, curve.points[i - 1].week, curve.points[i - 1].middle);
-    const ImVec2 to = at_point(plot, curve.points[i].week, curve.points[i].middle);
+    const ImVec2 from = plot.at(curve.points[i - 1].week, curve.points[i - 1].middle);
+    const ImVec2 to = plot.at(curve.points[i].week, curve.points[i].middle);
     const float length = std::hypot(to.x - from.x, to.y - from.y);
     const auto along = [&](float t) {
       return ImVec2(from.x + (to.x - from.x) * t / length, from.y + (to.y - from.y) * t / length);

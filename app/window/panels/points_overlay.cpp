@@ -12,7 +12,7 @@
 namespace app {
 namespace {
 
-constexpr float kReachDp = 12.0f;  // how near to a free point the pointer takes it
+constexpr float kPointReachDp = 12.0f;  // how near to a free point the pointer takes it
 constexpr float kCloseDp = 18.0f;  // side of the button that removes a point
 
 ImVec2 place(const glm::dvec2& p) {
@@ -61,7 +61,7 @@ std::optional<glm::dvec2> uv_under(const Session& session, const PointsView& poi
 void handle(const Ui& ui, const Session& session, const PointsView& points, const PointMark& mark,
             const Area& pane) {
   const int injection = static_cast<int>(points.map->points[mark.point].injection);
-  const float reach = std::max(ui.px(kReachDp), static_cast<float>(mark.dot_px));
+  const float reach = std::max(ui.px(kPointReachDp), static_cast<float>(mark.dot_px));
   const ImVec2 centre = place(mark.pixel);
   const std::string id = "points.point/" + std::to_string(injection);
   ImGui::SetCursorScreenPos(ImVec2(centre.x - reach, centre.y - reach));
@@ -79,8 +79,8 @@ void handle(const Ui& ui, const Session& session, const PointsView& points, cons
 
 void remove_button(const Ui& ui, const Session& session, const PointMark& mark) {
   const float side = ui.px(kCloseDp);
-  const ImVec2 centre(static_cast<float>(mark.pixel.x) + ui.px(kReachDp) + 0.4f * side,
-                      static_cast<float>(mark.pixel.y) - ui.px(kReachDp) - 0.4f * side);
+  const ImVec2 centre(static_cast<float>(mark.pixel.x) + ui.px(kPointReachDp) + 0.4f * side,
+                      static_cast<float>(mark.pixel.y) - ui.px(kPointReachDp) - 0.4f * side);
   ImGui::SetCursorScreenPos(ImVec2(centre.x - side / 2, centre.y - side / 2));
   const Press press = press_area(ui, "points.remove", ImVec2(side, side));
   tooltip(ui, ui.say("points.remove"));

@@ -11,7 +11,7 @@
 namespace app {
 namespace {
 
-constexpr float kReachDp = 24.0f;  // a structure is hit so far beside it: a target of 48 dp
+constexpr float kStructureReachDp = 24.0f;  // a structure is hit so far beside it: a target of 48 dp
 constexpr int kRings = 3, kSpokes = 12;
 
 /// The pixel itself, then round it, nearest first.
@@ -34,7 +34,7 @@ void tap(const Ui& ui, const Session& session, const ViewData& data, const std::
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   const std::size_t pane = panes.size() > 1 && mouse.x >= panes[1].min.x ? 1 : 0;
   // In layers of the skin every tap on it tells: there is nothing small to miss.
-  auto rays = rays_round(session, panes[pane], mouse, ui.px(kReachDp));
+  auto rays = rays_round(session, panes[pane], mouse, ui.px(kStructureReachDp));
   if (!shows_anatomy(session.layer)) rays.resize(1);
   if (const auto met = data.pick_structure(rays, pane))
     ui.act(action::TapStructure{*met});

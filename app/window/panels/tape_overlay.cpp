@@ -15,7 +15,7 @@ namespace {
 
 constexpr float kGripDp = 11.0f;      // radius
 constexpr float kGripGapDp = 16.0f;   // from the ring to the grip's centre
-constexpr float kReachDp = 8.0f;      // how near to the ring the pointer takes it
+constexpr float kRingReachDp = 8.0f;      // how near to the ring the pointer takes it
 constexpr double kArrowStepMm = 5.0;  // of an arrow key
 constexpr float kToolsDp = 66.0f;     // camera tools at the right edge
 
@@ -41,8 +41,8 @@ void ring_area(const Ui& ui, const TapeView& tape, const std::array<TapeMark, 2>
   const double left = distance_px(marks[0], point(mouse)), right = distance_px(marks[1], point(mouse));
   const bool inside =
       mouse.x >= pane.min.x && mouse.x < pane.max.x && mouse.y >= pane.min.y && mouse.y < pane.max.y;
-  if (!active && (!inside || std::min(left, right) > ui.px(kReachDp))) return;
-  const float half = ui.px(kReachDp);
+  if (!active && (!inside || std::min(left, right) > ui.px(kRingReachDp))) return;
+  const float half = ui.px(kRingReachDp);
   ImGui::SetCursorScreenPos(ImVec2(mouse.x - half, mouse.y - half));
   ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
   const Press press = press_area(ui, "tape.ring", ImVec2(2 * half, 2 * half));

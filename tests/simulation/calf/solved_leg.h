@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "simulation/calf/girth_fit.h"
+#include "simulation/calf/leg_fields.h"
 #include "simulation/calf/leg_tissue.h"
 #include "tests/simulation/calf/calf_body.h"
 
