@@ -328,7 +328,11 @@ const simulation::RegionResponse& Body::response() const {
 
 void Body::work_out() const {
   response();
-  if (!is_calf()) face_anatomy();
+  if (is_calf()) {
+    calf();
+  } else {
+    face_anatomy();
+  }
 }
 
 const simulation::FaceAnatomy& Body::face_anatomy() const {
