@@ -26,7 +26,9 @@ struct Runner {
   ExitCode operator()(const WindowArguments& arguments) const {
     return run_consultant(arguments.plan, arguments.beside, paths);
   }
-  ExitCode operator()(const KioskArguments& arguments) const { return run_kiosk(arguments.config, paths); }
+  ExitCode operator()(const KioskArguments& arguments) const {
+    return arguments.prepare ? prepare_kiosk(paths) : run_kiosk(arguments.config, paths);
+  }
   ExitCode operator()(const CaptureArguments& arguments) const {
     run_capture(arguments, paths);
     return ExitCode::ok;

@@ -16,6 +16,13 @@ class Lazy {
     if (!value_) value_.emplace(make());
     return *value_;
   }
+  /// The same for its only user, who may change it.
+  template <typename Make>
+  T& own(Make make) {
+    const std::lock_guard lock(mutex_);
+    if (!value_) value_.emplace(make());
+    return *value_;
+  }
   /// What it was made from has changed. Nobody may hold the value any more.
   void forget() {
     const std::lock_guard lock(mutex_);

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "app/base/error.h"
+#include "app/files/kept_values.h"
 #include "simulation/calf/leg_drive.h"
 #include "simulation/face/brow_gauge.h"
 #include "simulation/face/closed_lips.h"
@@ -28,33 +29,79 @@ std::string filler_target(std::size_t place) {
 
 }  // namespace
 
-Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person)
+Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person, Unmade)
     : mesh_(std::move(mesh)), person_(person) {
-  const std::vector<ShapeWeight> shape = person_shape(mesh_->region(), person);
-  landmarks_ = mesh_->landmarks(shape);
-  if (region() == simulation::Region::face) face_marks_ = face_landmarks_of(landmarks_);
-  for (const MeshPart& part : mesh_->parts()) {
-    BodyPart body_part{part.cage.name, part.cage.material, &part.subdivision.topology(), {}, {}};
-    body_part.rest_mm = mesh_->shaped(part, shape);
-    parts_.push_back(std::move(body_part));
-  }
-  region() == simulation::Region::calf ? fit_calf() : shut_mouth();
+  landmarks_ = mesh_->landmarks(person_shape(mesh_->region(), person));
+  if (!is_calf()) face_marks_ = face_landmarks_of(landmarks_);
+  for (const MeshPart& part : mesh_->parts())
+    parts_.push_back({part.cage.name, part.cage.material, &part.subdivision.topology(), {}, {}});
+}
+
+Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person)
+    : Body(std::move(mesh), person, Unmade{}) {
+  const std::vector<ShapeWeight> shape = person_shape(region(), person);
+  for (std::size_t i = 0; i < parts_.size(); ++i) parts_[i].rest_mm = mesh_->shaped(mesh_->parts()[i], shape);
+  is_calf() ? fit_calf() : shut_mouth();
   for (BodyPart& part : parts_) {
     part.rest_normals.resize(part.rest_mm.size());
     simulation::vertex_normals(part.rest_mm, part.topology->point_triangles, part.rest_normals);
   }
-  if (region() == simulation::Region::face) prepare_face();
+  if (!is_calf()) prepare_face();
+}
+
+std::shared_ptr<Body> Body::kept(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person,
+                                 const BodyStore& store) {
+  const std::string key = body_key(*mesh, person, store.cell_mm());
+  const KeptBytes file = store.bodies().open(key);
+  if (!file) return nullptr;
+  const std::shared_ptr<Body> body(new Body(std::move(mesh), person, Unmade{}));
+  try {
+    KeptReader reader(file);
+    visit_kept(*body, reader);
+    if (!reader.done() || !body->fits_mesh()) return nullptr;
+  } catch (const std::runtime_error&) {
+    return nullptr;  // shorter than what it says it holds
+  }
+  body->store_ = store;
+  body->key_ = key;
+  return body;
+}
+
+bool Body::fits_mesh() const {
+  const bool whole = std::ranges::all_of(parts_, [](const BodyPart& part) {
+    return part.rest_mm.size() == part.topology->point_count &&
+           part.rest_normals.size() == part.rest_mm.size();
+  });
+  return whole && (is_calf() ? skins_.has_value() : face_.size() == parts_.size() && lines_);
+}
+
+void Body::keep(const BodyStore& store) {
+  if (!solved() || !store.bodies().writes()) return;
+  keeping_ = std::async(std::launch::async, [this, files = store.bodies(), key = key_] {
+    files.keep(key, [this](KeptSink& sink) {
+      KeptWriter writer(sink);
+      visit_kept(*this, writer);
+    });
+  });
+}
+
+simulation::CalfSurface Body::make_calf(std::span<const glm::vec3> skin_mm) const {
+  simulation::CalfSurface calf(skin_mm, parts_.front().topology->point_triangles,
+                               {leg_landmarks(landmarks_, "l"), leg_landmarks(landmarks_, "r")}, person_);
+  if (!skins_) return calf;
+  for (const simulation::BodySide side : simulation::kBodySides)
+    calf.use_skin(
+        side, (*skins_)[side], [this, side] { return legs()[side]; }, simulation::even_pattern());
+  return calf;
 }
 
 void Body::fit_calf() {
   BodyPart& skin = parts_.front();
-  const simulation::Sided<simulation::LegLandmarks> legs{leg_landmarks(landmarks_, "l"),
-                                                         leg_landmarks(landmarks_, "r")};
-  calf_.emplace(skin.rest_mm, skin.topology->point_triangles, legs, person_);
-  skin.rest_mm.assign(calf_->rest_mm().begin(), calf_->rest_mm().end());
-  feet_.emplace(skin.rest_mm, legs,
-                simulation::Sided<simulation::FootLandmarks>{foot_landmarks(landmarks_, "l"),
-                                                             foot_landmarks(landmarks_, "r")});
+  const simulation::CalfSurface& calf = calf_.get([&] { return make_calf(skin.rest_mm); });
+  skin.rest_mm.assign(calf.rest_mm().begin(), calf.rest_mm().end());
+  for (const simulation::BodySide side : simulation::kBodySides) tapes_[side] = calf.tape(side);
+  feet_ = simulation::FootPose(skin.rest_mm, {leg_landmarks(landmarks_, "l"), leg_landmarks(landmarks_, "r")},
+                               {foot_landmarks(landmarks_, "l"), foot_landmarks(landmarks_, "r")});
 }
 
 void Body::shut_mouth() {
@@ -71,91 +118,119 @@ void Body::shut_mouth() {
 
 void Body::prepare_face() {
   const simulation::AncestryMix mix{kAncestryMix[0].second, kAncestryMix[1].second, kAncestryMix[2].second};
-  prepare_filler();
+  const BodyPart& skin = parts_.front();
+  const simulation::FillerField filler(skin.rest_mm, skin.topology->point_triangles,
+                                       filler_landmarks(landmarks_, face_marks_));
+  fillers_ = filler.volumes();
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const BodyPart& part = parts_[i];
     const simulation::FacePart moved(part.rest_mm, mesh_->parts()[i].expressions, mix, face_marks_,
                                      part.material == "brow" ? kBrowHold : 0.0);
-    face_.emplace_back(moved, part.rest_normals, part.topology->point_triangles, filler_targets(i));
+    face_.emplace_back(moved, part.rest_normals, part.topology->point_triangles, filler_targets(filler, i));
     if (i > 0) continue;
     face_response_ = simulation::measured_face_response(moved, face_marks_);
     lines_.emplace(moved, part.topology->point_triangles, face_marks_, face_response_);
   }
 }
 
-void Body::prepare_filler() {
-  const BodyPart& skin = parts_.front();
-  filler_.emplace(skin.rest_mm, skin.topology->point_triangles, filler_landmarks(landmarks_, face_marks_));
-  simulation::FillerState most;
-  most.lifting_ml.fill(simulation::kMaxSiteFillerMl);
-  most_filler_ = filler_->sizes(most);
-}
-
-std::vector<simulation::FaceMotion::Target> Body::filler_targets(std::size_t part) const {
+std::vector<simulation::FaceMotion::Target> Body::filler_targets(const simulation::FillerField& filler,
+                                                                 std::size_t part) const {
   const BodyPart& skin = parts_.front();
   const BodyPart& here = parts_[part];
   std::vector<simulation::FillerDeltas> deltas;
   if (part == 0) {
-    deltas = filler_->deltas();
+    deltas = filler.deltas();
   } else if (here.name == "brows" || here.name == "lashes") {
     // Hair grows on the skin; eyes and teeth stay where they are.
-    deltas = simulation::FillerPart(*filler_, skin.rest_mm, here.rest_mm).deltas();
+    deltas = simulation::FillerPart(filler, skin.rest_mm, here.rest_mm).deltas();
   }
+  simulation::FillerState most;  // that a plan may hold
+  most.lifting_ml.fill(simulation::kMaxSiteFillerMl);
+  const simulation::FillerSizes largest = fillers_.sizes(most);
   std::vector<simulation::FaceMotion::Target> targets;
   for (std::size_t k = 0; k < deltas.size(); ++k)
     targets.push_back(
-        {filler_target(k), {std::move(deltas[k].points), std::move(deltas[k].deltas)}, most_filler_[k]});
+        {filler_target(k), {std::move(deltas[k].points), std::move(deltas[k].deltas)}, largest[k]});
   return targets;
 }
 
-void Body::place_doses(const simulation::Sided<std::vector<simulation::CalfDose>>& doses) {
-  if (!calf_ || !legs_.left) return;
-  const simulation::Sided<simulation::CompartmentPattern> patterns{
-      calf_->pattern(simulation::BodySide::left, doses.left),
-      calf_->pattern(simulation::BodySide::right, doses.right)};
-  move_by_tissue(patterns);
+std::shared_ptr<Body> Body::with_doses(
+    const simulation::Sided<std::vector<simulation::CalfDose>>& doses) const {
+  const std::shared_ptr<Body> body(new Body(mesh_, person_, Unmade{}));
+  body->parts_ = parts_;
+  body->tapes_ = tapes_;
+  body->skins_ = skins_;
+  body->feet_ = feet_;
+  body->face_ = face_;
+  body->fillers_ = fillers_;
+  body->lines_ = lines_;
+  body->face_response_ = face_response_;
+  if (!is_calf() || !solved()) return body;
+  body->legs_.get([this] { return legs(); });
+  const simulation::CalfSurface& even = calf();
+  body->move_by_tissue({even.pattern(simulation::BodySide::left, doses.left),
+                        even.pattern(simulation::BodySide::right, doses.right)});
+  return body;
 }
 
 /// Each leg on a thread of its own: they are apart, and each takes a good part of a start.
 void Body::move_by_tissue(const simulation::Sided<simulation::CompartmentPattern>& patterns) {
-  const auto take = [&](simulation::BodySide side) { calf_->use_tissue(side, *legs_[side], patterns[side]); };
+  const SolvedLegs& fields = legs();
+  simulation::CalfSurface& calf = calf_.own([this] { return make_calf(shaped_skin()); });
+  const auto take = [&](simulation::BodySide side) { calf.use_tissue(side, *fields[side], patterns[side]); };
   auto right = std::async(std::launch::async, take, simulation::BodySide::right);
   take(simulation::BodySide::left);
   right.get();
+  skins_.emplace(calf.skin(simulation::BodySide::left), calf.skin(simulation::BodySide::right));
   shape_mark_ = std::make_shared<const int>(0);
   response_.forget();
 }
 
-void Body::use_tissue(const SolvedLegs& legs) {
-  legs_ = legs;
+void Body::solve(const BodyStore& store, const simulation::Progress& progress) {
+  store_ = store;
+  key_ = body_key(*mesh_, person_, store.cell_mm());
+  if (!is_calf()) return;
+  legs_.get([&] { return store.solved(calf(), person_, progress); });
   move_by_tissue({simulation::even_pattern(), simulation::even_pattern()});
 }
 
-void Body::solve(const TissueStore& store, const simulation::Progress& progress) {
-  if (calf_) use_tissue(store.solved(*calf_, person_, progress));
+bool Body::solve_from_kept(const BodyStore& store) {
+  if (is_calf()) {
+    const SolvedLegs known = store.kept(calf(), person_);
+    if (!known.left || !known.right) return false;
+    legs_.get([&] { return known; });
+  }
+  solve(store);
+  return true;
 }
 
-bool Body::solve_from_kept(const TissueStore& store) {
-  if (!calf_) return true;
-  const SolvedLegs legs = store.kept(*calf_, person_);
-  if (!legs.left || !legs.right) return false;
-  use_tissue(legs);
-  return true;
+/// Of a kept body they are read when something under the skin is shown, or solved again if they are gone.
+const SolvedLegs& Body::legs() const {
+  return legs_.get([this] {
+    if (!store_) throw std::logic_error("Body: its legs are not solved");
+    return store_->solved(calf(), person_);
+  });
 }
 
 void Body::move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
   PartSurface& skin = surface.parts.front();
-  calf_->deform(simulation::leg_drives(state, held.pose, held.effort), skin.positions_mm, skin.normals);
+  const auto drives = simulation::leg_drives(state, held.pose, held.effort);
+  if (!skins_) {
+    calf().deform(drives, skin.positions_mm, skin.normals);
+  } else {
+    for (const simulation::BodySide side : simulation::kBodySides)
+      (*skins_)[side].apply(drives[side], skin.positions_mm, skin.normals);
+  }
   const double effort = tiptoe_effort(held);
   if (effort == 0.0) return;
-  feet_->apply(skin.positions_mm, effort);
+  feet_.apply(skin.positions_mm, effort);
   simulation::vertex_normals(skin.positions_mm, parts_.front().topology->point_triangles, skin.normals);
 }
 
 void Body::move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
   auto pose = simulation::face_pose(held.expression, held.effort, state, face_response_);
   if (!state.filler.none()) {
-    const simulation::FillerSizes sizes = filler_->sizes(state.filler);
+    const simulation::FillerSizes sizes = fillers_.sizes(state.filler);
     for (std::size_t k = 0; k < sizes.size(); ++k)
       if (sizes[k] != 0.0) pose.push_back({filler_target(k), sizes[k]});
   }
@@ -172,7 +247,7 @@ Surface Body::surface(const simulation::TreatmentState& state, const Moment& hel
 
 void Body::surface(const simulation::TreatmentState& state, const Moment& held, Surface& out) const {
   // Standing on tip-toe writes points that nothing else does: the next state starts from the rest shape.
-  const bool partly = tiptoe_effort(held) == 0.0 || !calf_;
+  const bool partly = tiptoe_effort(held) == 0.0 || !is_calf();
   if (!partly || out.partly != shape_mark_) {
     out.parts.resize(parts_.size());
     for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -182,18 +257,18 @@ void Body::surface(const simulation::TreatmentState& state, const Moment& held, 
   }
   if (!partly) out.partly.reset();
   if (partly && out.partly != shape_mark_) out.partly = shape_mark_;
-  calf_ ? move_calf(state, held, out) : move_face(state, held, out);
+  is_calf() ? move_calf(state, held, out) : move_face(state, held, out);
 }
 
 std::vector<simulation::MusclePlace> Body::muscle_places(const glm::dvec3& skin_mm,
                                                          const simulation::ResponseModel& model) const {
-  if (!calf_) return simulation::face_places(skin_mm, face_marks_, model);
+  if (!is_calf()) return simulation::face_places(skin_mm, face_marks_, model);
   return simulation::calf_places(skin_mm, leg_frames(), model);
 }
 
 simulation::Sided<simulation::LegFrame> Body::leg_frames() const {
   simulation::Sided<simulation::LegFrame> legs;
-  for (const simulation::BodySide side : simulation::kBodySides) legs[side] = calf().tape(side).frame();
+  for (const simulation::BodySide side : simulation::kBodySides) legs[side] = tape(side).frame();
   return legs;
 }
 
@@ -208,38 +283,56 @@ std::optional<SkinPlace> Body::skin_over(simulation::Muscle muscle, simulation::
     if (!met) return std::nullopt;
     return point_of(*skin.topology, *met, skin.rest_mm);
   };
-  const auto point = calf_ ? simulation::calf_skin_point(muscle, side, sheet, leg_frames(), model, ray)
-                           : simulation::face_skin_point(muscle, side, sheet, face_marks_, model, ray);
+  const auto point = is_calf() ? simulation::calf_skin_point(muscle, side, sheet, leg_frames(), model, ray)
+                               : simulation::face_skin_point(muscle, side, sheet, face_marks_, model, ray);
   return point ? met : std::nullopt;
 }
 
 glm::dvec3 Body::sheet_along(simulation::Muscle muscle, simulation::BodySide side,
                              const simulation::ResponseModel& model) const {
-  return calf_ ? simulation::calf_sheet_along(side, leg_frames())
-               : simulation::face_sheet_along(muscle, side, face_marks_, model);
+  return is_calf() ? simulation::calf_sheet_along(side, leg_frames())
+                   : simulation::face_sheet_along(muscle, side, face_marks_, model);
 }
 
 std::vector<simulation::MuscleSheet> Body::muscle_sheets(const simulation::ResponseModel& model) const {
-  if (calf_) return {};
+  if (is_calf()) return {};
   return simulation::face_sheets(face_marks_, model);
+}
+
+simulation::RegionResponse Body::measured_response() const {
+  simulation::RegionResponse response;
+  const auto measured = [this](simulation::BodySide side) { return calf().response(side); };
+  auto right = std::async(std::launch::async, measured, simulation::BodySide::right);
+  response.calf.left = measured(simulation::BodySide::left);
+  response.calf.right = right.get();
+  return response;
 }
 
 const simulation::RegionResponse& Body::response() const {
   return response_.get([this] {
     simulation::RegionResponse response;
     response.face = face_response_;
-    if (!calf_) return response;
-    auto right =
-        std::async(std::launch::async, [this] { return calf_->response(simulation::BodySide::right); });
-    response.calf.left = calf_->response(simulation::BodySide::left);
-    response.calf.right = right.get();
+    if (!is_calf()) return response;
+    // Of one that is not solved, or whose doses have places of their own, there is nothing to keep.
+    if (!store_ || !skins_) return measured_response();
+    if (const KeptBytes file = store_->responses().open(key_); file.bytes.size() == sizeof response) {
+      KeptReader read(file);
+      read(response);
+      return response;
+    }
+    response = measured_response();
+    keep_values(store_->responses(), key_, response);
     return response;
   });
 }
 
 void Body::work_out() const {
   response();
-  if (!calf_) face_anatomy();
+  if (is_calf()) {
+    calf();
+  } else {
+    face_anatomy();
+  }
 }
 
 const simulation::FaceAnatomy& Body::face_anatomy() const {
@@ -249,22 +342,28 @@ const simulation::FaceAnatomy& Body::face_anatomy() const {
   });
 }
 
+std::vector<glm::vec3> Body::shaped_skin() const {
+  return mesh_->shaped(mesh_->parts().front(), person_shape(region(), person_));
+}
+
 const simulation::CalfSurface& Body::calf() const {
-  if (!calf_) throw std::logic_error("Body: a face has no calf to measure");
-  return *calf_;
+  if (!is_calf()) throw std::logic_error("Body: a face has no calf to measure");
+  return calf_.get([this] { return make_calf(shaped_skin()); });
 }
 
 const simulation::LegTape& Body::tape(simulation::BodySide side) const {
-  return calf().tape(side);
+  if (!is_calf()) throw std::logic_error("Body: a face has no calf to measure");
+  return tapes_[side];
 }
 
 double Body::gastrocnemius_mm(simulation::BodySide side, const simulation::TreatmentState& state) const {
-  return calf().gastrocnemius_mm(side, simulation::leg_loss(state, side));
+  const simulation::LegLoss loss = simulation::leg_loss(state, side);
+  return skins_ ? (*skins_)[side].gastrocnemius_mm(loss) : calf().gastrocnemius_mm(side, loss);
 }
 
 std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentState& state,
                                                    const Moment& held, const Surface& surface) const {
-  if (!calf_) {
+  if (!is_calf()) {
     if (state.filler.none()) return face_anatomy().under(surface.parts.front().positions_mm);
     // Filler lies between muscle and skin: it lifts the skin and leaves the muscle.
     simulation::TreatmentState without = state;
@@ -272,8 +371,8 @@ std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentSt
     return face_anatomy().under(this->surface(without, held).parts.front().positions_mm);
   }
   const auto drives = simulation::leg_drives(state, held.pose, held.effort);
-  std::vector<simulation::AnatomyMesh> meshes = calf_->anatomy(drives);
-  for (simulation::AnatomyMesh& mesh : meshes) feet_->apply(mesh, tiptoe_effort(held));
+  std::vector<simulation::AnatomyMesh> meshes = calf().anatomy(drives);
+  for (simulation::AnatomyMesh& mesh : meshes) feet_.apply(mesh, tiptoe_effort(held));
   return meshes;
 }
 

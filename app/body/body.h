@@ -1,5 +1,6 @@
 #pragma once
 
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -7,11 +8,11 @@
 #include <vector>
 
 #include "app/base/lazy.h"
+#include "app/body/body_store.h"
 #include "app/body/landmarks.h"
 #include "app/body/region_mesh.h"
 #include "app/body/skin_place.h"
 #include "app/body/surface.h"
-#include "app/body/tissue_store.h"
 #include "simulation/anatomy/anatomy_mesh.h"
 #include "simulation/calf/calf_surface.h"
 #include "simulation/calf/foot_pose.h"
@@ -41,14 +42,21 @@ class Body {
   /// moves by its closed form until solve() has been called.
   Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person);
 
+  /// The body of a person whom the store knows, solved: the very bytes of one made anew, of which most stay
+  /// in the file. Null when the store has none. Throws AssetError for a broken asset.
+  static std::shared_ptr<Body> kept(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person,
+                                    const BodyStore& store);
+
   /// Takes the tissue of the legs from the store, or solves it: seconds, once per person. Nothing for a face.
-  void solve(const TissueStore& store, const simulation::Progress& progress = {});
+  void solve(const BodyStore& store, const simulation::Progress& progress = {});
   /// The same if the store holds it; false otherwise.
-  bool solve_from_kept(const TissueStore& store);
-  /// Puts the loss where the product went: `doses` of each side. Nothing unless solved.
-  void place_doses(const simulation::Sided<std::vector<simulation::CalfDose>>& doses);
+  bool solve_from_kept(const BodyStore& store);
+  /// Keeps a solved body in the store, on a thread of its own that the destructor waits for.
+  void keep(const BodyStore& store);
+  /// This body with the loss where the product went: `doses` of each side. Itself unless it is a solved calf.
+  std::shared_ptr<Body> with_doses(const simulation::Sided<std::vector<simulation::CalfDose>>& doses) const;
   /// False for a calf that still moves by its closed form.
-  bool solved() const { return !calf_ || calf_->solved(); }
+  bool solved() const { return !is_calf() || skins_; }
 
   simulation::Region region() const { return mesh_->region(); }
   const simulation::Person& person() const { return person_; }
@@ -91,16 +99,32 @@ class Body {
   void work_out() const;
 
  private:
+  struct Unmade {};
+  /// Parts without a shape.
+  Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person, Unmade);
+  /// All that takes long to work out, in the order in which it is kept.
+  template <typename Self, typename Visit>
+  static void visit_kept(Self& self, Visit& visit) {
+    for (auto& part : self.parts_) visit(part.rest_mm, part.rest_normals);
+    visit(self.tapes_, self.skins_, self.feet_, self.face_, self.fillers_, self.lines_, self.face_response_);
+  }
+  bool fits_mesh() const;
+
+  bool is_calf() const { return region() == simulation::Region::calf; }
+  /// The legs as their measures made them; of a kept body made at the first call, which few views need.
   const simulation::CalfSurface& calf() const;
+  std::vector<glm::vec3> shaped_skin() const;
+  simulation::CalfSurface make_calf(std::span<const glm::vec3> skin_mm) const;
+  const SolvedLegs& legs() const;
+  simulation::RegionResponse measured_response() const;
   const simulation::FaceAnatomy& face_anatomy() const;
   simulation::Sided<simulation::LegFrame> leg_frames() const;
   void fit_calf();
-  void use_tissue(const SolvedLegs& legs);
   void move_by_tissue(const simulation::Sided<simulation::CompartmentPattern>& patterns);
   void shut_mouth();
   void prepare_face();
-  void prepare_filler();
-  std::vector<simulation::FaceMotion::Target> filler_targets(std::size_t part) const;
+  std::vector<simulation::FaceMotion::Target> filler_targets(const simulation::FillerField& filler,
+                                                             std::size_t part) const;
   void move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
   void move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
 
@@ -109,18 +133,22 @@ class Body {
   std::vector<BodyPart> parts_;
   Landmarks landmarks_;
   simulation::FaceLandmarks face_marks_;
-  std::optional<simulation::CalfSurface> calf_;
-  SolvedLegs legs_;
-  std::optional<simulation::FootPose> feet_;
+  Lazy<simulation::CalfSurface> calf_;
+  simulation::Sided<simulation::LegTape> tapes_;                 // of a calf
+  std::optional<simulation::Sided<simulation::LegSkin>> skins_;  // of a calf, once solved
+  Lazy<SolvedLegs> legs_;
+  simulation::FootPose feet_;
   std::vector<simulation::FaceMotion> face_;    // one per part
   Lazy<simulation::FaceAnatomy> face_anatomy_;  // few views show it
-  std::optional<simulation::FillerField> filler_;
-  simulation::FillerSizes most_filler_;  // of its places, with all a plan may hold
+  simulation::FillerVolumes fillers_;
   std::optional<simulation::LineMap> lines_;
   simulation::FaceResponse face_response_;
   Lazy<simulation::RegionResponse> response_;
   /// Marks surfaces that hold this shape, moved or not. Kept alive by them: its address is nobody else's.
   std::shared_ptr<const int> shape_mark_ = std::make_shared<const int>(0);
+  std::optional<BodyStore> store_;  // that knows it, whose key is key_
+  std::string key_;
+  std::future<void> keeping_;  // last: ends before what it reads goes
 };
 
 }  // namespace app

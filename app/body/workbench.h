@@ -26,6 +26,8 @@ class Workbench {
                                                  const simulation::PredictionOptions& options);
   /// outcome() at once, on a body that may not be solved yet (Body::solved()).
   std::shared_ptr<const Outcome> preview(const simulation::Plan& plan, double until_week = 0.0);
+  /// Whether the body of the plan's person is kept for the next start.
+  bool keeps(const simulation::Plan& plan);
   /// The body of the plan's person, solved or not.
   std::shared_ptr<const Body> body(const simulation::Plan& plan);
 
@@ -35,10 +37,11 @@ class Workbench {
   const std::string& model_hash() const { return model_hash_; }
 
  private:
+  std::shared_ptr<const RegionMesh> mesh(simulation::Region region);
   std::shared_ptr<const Body> solved_body(const simulation::Plan& plan, const simulation::Progress& progress);
 
   Paths paths_;
-  TissueStore tissue_;
+  BodyStore store_;
   simulation::ResponseModel model_;
   simulation::FillerModel fillers_;
   std::string model_hash_;

@@ -110,6 +110,9 @@ void build(CLI::App& app, Parsed& parsed) {
   app.require_subcommand(0, 1);
   CLI::App& kiosk = *app.add_subcommand("kiosk", "Touch kiosk, full screen");
   kiosk.add_option("--config", parsed.kiosk.config, "Kiosk settings")->type_name("FILE");
+  kiosk.add_flag("--prepare", parsed.kiosk.prepare,
+                 "At set-up: work out the bodies the kiosk shows and keep them, then end. The kiosk itself "
+                 "writes to no cache");
   add_capture(app, parsed.capture);
   add_predict(app, parsed.predict);
   add_plan(*app.add_subcommand("check", "Problems and safety warnings of a plan, one line each"),

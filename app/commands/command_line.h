@@ -14,6 +14,7 @@ struct WindowArguments {
 };
 struct KioskArguments {
   std::filesystem::path config;  // empty: defaults
+  bool prepare = false;          // only keep the kiosk's bodies, then end
 };
 /// How the body is held.
 struct PoseArguments {

@@ -6,11 +6,15 @@
 
 namespace app {
 
+/// Whether what was worked out may be kept for the next start, or only what is there already is read.
+enum class CacheUse { read_and_write, read_only };
+
 /// Where the program's own read-only data lie.
 struct Paths {
   std::filesystem::path share;    // clinical, plans, texts, shaders, fonts
   std::filesystem::path baked;    // meshes, textures, manifest.json
   std::filesystem::path cache{};  // what the program may keep and make again; empty: nowhere
+  CacheUse cache_use = CacheUse::read_and_write;
 
   /// A file of `share`, e.g. `clinical/limits.json`. Throws AssetError when it is missing.
   std::filesystem::path shared_file(std::string_view name) const;

@@ -10,6 +10,7 @@ namespace app {
 namespace {
 
 constexpr double kLongRunWeeks = 78.0;  // above, half weeks would be finer than a pixel
+constexpr double kToldStep = 0.04;      // of progress: to tell it draws the window, which the work waits for
 constexpr double kOutcomeShare = 0.9;   // of the time a new person takes; measured on the calf
 
 /// Thrown through the solver when nobody waits for its result any more.
@@ -66,14 +67,17 @@ void PlanWorker::make_result(Workbench& workbench, const PlanWish& wish) {
   result.wish = wish;
   progress_ = 0.05;
   on_news_();
-  if (!shown_.contains(plan.region)) {
+  const auto shown = shown_.find(plan.region);
+  if (shown == shown_.end() || shown->second != plan.person) {
     result.outcome = workbench.preview(plan, wish.until_week);
     deliver(result);
-    shown_.insert(plan.region);
+    shown_[plan.region] = plan.person;
   }
   const auto progress = [&](double share) {
     if (outdated(wish)) throw Outdated();
-    progress_ = 0.05 + (kOutcomeShare - 0.05) * share;
+    const double done = 0.05 + (kOutcomeShare - 0.05) * share;
+    if (done < progress_ + kToldStep) return;
+    progress_ = done;
     on_news_();
   };
   result.outcome = workbench.outcome(plan, progress, wish.until_week);

@@ -4,10 +4,10 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -31,7 +31,7 @@ struct PlanWish {
   }
 };
 
-/// What is worked out of one plan. Where nothing could be shown before, a preview comes first; then the
+/// What is worked out of one plan. Of a person who was not shown before, a preview comes first; then the
 /// outcome, so that the model can be scrubbed; then the same again with the curves.
 struct PlanResult {
   PlanWish wish;
@@ -74,7 +74,7 @@ class PlanWorker {
   std::deque<PlanWish> wishes_;
   std::deque<PlanResult> results_;
   bool stop_ = false;
-  std::set<simulation::Region> shown_;  // regions with an outcome on screen; used by the worker alone
+  std::map<simulation::Region, simulation::Person> shown_;  // on screen; used by the worker alone
   std::atomic<double> progress_{0.0};
   std::thread thread_;
 };

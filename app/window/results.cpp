@@ -116,6 +116,7 @@ const ViewData& Results::view(const Session& session) {
   view_.progress = view_.busy ? worker_.progress() : 1.0;
   view_.findings = check_plan(session.plan(), limits_, texts_);
   view_.model_ready = entry.result.outcome != nullptr;
+  view_.first_shape = view_.busy && view_.model_ready && !entry.result.outcome->body().solved();
   view_.measures.reset();
   view_.filler_left_ml.clear();
   view_.tape.reset();

@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <array>
 
+#include "app/base/error.h"
+#include "app/body/workbench.h"
 #include "app/files/kiosk_file.h"
 #include "app/files/plan_file.h"
 #include "app/session/frame_of_session.h"
@@ -94,13 +97,31 @@ bool Booth::frame() {
   return !history.now.quit;
 }
 
+/// Visitors change doses, never the person: these are all bodies that a kiosk shows.
+std::array<simulation::Plan, 2> kiosk_plans(const Paths& paths) {
+  return {read_plan(paths.shared_file("plans/calf-standard.json")),
+          read_plan(paths.shared_file("plans/face-glabella.json"))};
+}
+
 }  // namespace
 
-ExitCode run_kiosk(const std::filesystem::path& config, const Paths& paths) {
+ExitCode prepare_kiosk(const Paths& paths) {
+  Workbench workbench(paths);
+  for (const simulation::Plan& plan : kiosk_plans(paths)) {
+    workbench.outcome(plan)->work_out();
+    if (!workbench.keeps(plan))
+      throw InputError((paths.cache.empty() ? "the cache" : paths.cache.string()) +
+                       ": the kiosk's bodies cannot be kept there");
+  }
+  return ExitCode::ok;
+}
+
+ExitCode run_kiosk(const std::filesystem::path& config, const Paths& found) {
+  Paths paths = found;
+  paths.cache_use = CacheUse::read_only;
   KioskSettings settings;
   if (!config.empty()) settings = read_kiosk_settings(config);
-  const simulation::Plan calf = read_plan(paths.shared_file("plans/calf-standard.json"));
-  const simulation::Plan face = read_plan(paths.shared_file("plans/face-glabella.json"));
+  const auto [calf, face] = kiosk_plans(paths);
   Booth booth(paths, start_session(Mode::kiosk, calf, face, settings));
   while (booth.frame()) {
   }

@@ -13,7 +13,12 @@ ExitCode run_consultant(const std::filesystem::path& plan, const std::filesystem
                         const Paths& paths);
 
 /// Opens the kiosk, full screen, and returns when staff typed the PIN of its settings file (empty: built-in
-/// settings). Throws as above.
+/// settings). It reads what prepare_kiosk() kept, and writes to no cache: nothing that a visitor does stays.
+/// Throws as above.
 ExitCode run_kiosk(const std::filesystem::path& config, const Paths& paths);
+
+/// At set-up: works out the bodies that the kiosk shows and keeps them. Throws InputError when they cannot be
+/// kept, AssetError.
+ExitCode prepare_kiosk(const Paths& paths);
 
 }  // namespace app

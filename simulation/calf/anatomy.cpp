@@ -22,11 +22,14 @@ const std::vector<AnatomyMesh>& CalfSurface::Leg::rest_anatomy(std::span<const g
 const std::vector<std::optional<BlendedSurface>>& CalfSurface::Leg::anatomy_motion(
     std::span<const glm::vec3> rest_mm) const {
   std::call_once(motion_once_, [&] {
+    const LegMotion tissue = motion();
+    std::vector<std::optional<BlendedSurface>> made;
     for (const AnatomyMesh& mesh : rest_anatomy(rest_mm)) {
-      auto& motion = anatomy_motion_.emplace_back();
+      auto& moves = made.emplace_back();
       if (mesh.tissue != Tissue::bone)
-        motion = solved->motion.surface(mesh.positions_mm, mesh.normals, mesh.triangles);
+        moves = tissue.surface(mesh.positions_mm, mesh.normals, mesh.triangles);
     }
+    anatomy_motion_ = std::move(made);
   });
   return anatomy_motion_;
 }
@@ -38,7 +41,7 @@ std::vector<AnatomyMesh> CalfSurface::anatomy(const Sided<LegDrive>& drives) con
     const std::size_t first = out.size();
     const std::vector<AnatomyMesh>& rest = leg.rest_anatomy(rest_);
     out.insert(out.end(), rest.begin(), rest.end());
-    if (!leg.solved) {
+    if (!leg.skin) {
       const LegUnderSkin under(leg.outline, leg.muscles, leg.field, in_range(drives[side].loss));
       for (const CalfMuscle muscle : kCalfMuscles)
         out[first + static_cast<std::size_t>(muscle)] = muscle_mesh(under, muscle);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <stdexcept>
 #include <string>
 
 #include "simulation/calf/girth_fit.h"
@@ -52,15 +53,26 @@ std::array<glm::dvec3, 2> CalfSurface::Leg::gastrocnemius_faces() const {
   return {outline.point_mm(t, theta, outer), outline.point_mm(t, theta, outer - thick)};
 }
 
-void CalfSurface::Leg::solve(const LegFields& fields, const CompartmentPattern& pattern,
-                             std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,
-                             std::span<const glm::uvec3> triangles) {
-  const LegMotion motion(fields, tape.frame(), pattern);
+LegSkin CalfSurface::Leg::skin_of(const LegMotion& tissue, std::span<const glm::vec3> rest_mm,
+                                  std::span<const glm::vec3> rest_normals,
+                                  std::span<const glm::uvec3> triangles) const {
   const auto faces = gastrocnemius_faces();
   const glm::vec3 pair[] = {faces[0], faces[1]};
   const glm::vec3 outward[] = {glm::vec3(0.0F, 1.0F, 0.0F), glm::vec3(0.0F, 1.0F, 0.0F)};
-  solved.emplace(
-      Solved{motion, motion.surface(rest_mm, rest_normals, triangles), motion.surface(pair, outward, {})});
+  return {tissue.surface(rest_mm, rest_normals, triangles),
+          tissue.surface(pair, outward, {}),
+          {pair[0], pair[1]}};
+}
+
+void LegSkin::apply(const LegDrive& drive, std::span<glm::vec3> points_mm,
+                    std::span<glm::vec3> normals) const {
+  skin.apply(whole_values(drive), points_mm, normals);
+}
+
+double LegSkin::gastrocnemius_mm(const LegLoss& loss) const {
+  std::array<glm::vec3, 2> faces = medial_rest_mm;
+  medial_faces.apply(whole_values({loss, {}}), faces);
+  return glm::length(glm::dvec3(faces[0]) - glm::dvec3(faces[1]));
 }
 
 CalfSurface::CalfSurface(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles,
@@ -96,7 +108,25 @@ LegFields CalfSurface::prepare(BodySide side, const Progress& progress, double c
 }
 
 void CalfSurface::use_tissue(BodySide side, const LegFields& fields, const CompartmentPattern& pattern) {
-  legs_[side]->solve(fields, pattern, rest_, rest_normals_, triangles_);
+  Leg& leg = *legs_[side];
+  auto tissue = std::make_shared<const LegMotion>(fields, leg.tape.frame(), pattern);
+  leg.skin = leg.skin_of(*tissue, rest_, rest_normals_, triangles_);
+  leg.motion = [tissue = std::move(tissue)] { return *tissue; };
+}
+
+void CalfSurface::use_skin(BodySide side, LegSkin skin,
+                           std::function<std::shared_ptr<const LegFields>()> fields,
+                           const CompartmentPattern& pattern) {
+  Leg& leg = *legs_[side];
+  leg.skin = std::move(skin);
+  leg.motion = [frame = leg.tape.frame(), fields = std::move(fields), pattern] {
+    return LegMotion(*fields(), frame, pattern);
+  };
+}
+
+const LegSkin& CalfSurface::skin(BodySide side) const {
+  if (!legs_[side]->skin) throw std::logic_error("CalfSurface: the tissue is not solved");
+  return *legs_[side]->skin;
 }
 
 void CalfSurface::use_tissue(const Sided<std::shared_ptr<const LegFields>>& fields,
@@ -109,7 +139,7 @@ CompartmentPattern CalfSurface::pattern(BodySide side, const std::vector<CalfDos
 }
 
 bool CalfSurface::solved() const {
-  return legs_.left->solved && legs_.right->solved;
+  return legs_.left->skin && legs_.right->skin;
 }
 
 void CalfSurface::deform(const Sided<LegDrive>& drives, std::span<glm::vec3> points_mm,
@@ -117,8 +147,7 @@ void CalfSurface::deform(const Sided<LegDrive>& drives, std::span<glm::vec3> poi
   if (points_mm.size() != rest_.size() || normals.size() != rest_.size())
     throw InputError("mesh.points: the output has a different count");
   if (solved()) {
-    for (const BodySide side : kBodySides)
-      legs_[side]->solved->skin.apply(whole_values(drives[side]), points_mm, normals);
+    for (const BodySide side : kBodySides) legs_[side]->skin->apply(drives[side], points_mm, normals);
     return;
   }
   deform({drives.left.loss, drives.right.loss}, points_mm);
@@ -134,7 +163,7 @@ void CalfSurface::deform(const Sided<LegLoss>& loss, std::span<glm::vec3> out_mm
   std::copy(rest_.begin(), rest_.end(), out_mm.begin());
   for (const BodySide side : kBodySides) {
     if (solved()) {
-      legs_[side]->solved->skin.apply(whole_values({loss[side], {}}), out_mm);
+      legs_[side]->skin->skin.apply(whole_values({loss[side], {}}), out_mm);
     } else {
       legs_[side]->field.apply(in_range(loss[side]), out_mm);
     }
@@ -157,12 +186,7 @@ LegResponse CalfSurface::response(BodySide side) const {
 
 double CalfSurface::gastrocnemius_mm(BodySide side, const LegLoss& loss) const {
   const Leg& leg = *legs_[side];
-  if (leg.solved) {
-    const auto rest = leg.gastrocnemius_faces();
-    glm::vec3 faces[] = {rest[0], rest[1]};
-    leg.solved->thickness_pair.apply(whole_values({loss, {}}), faces);
-    return glm::length(glm::dvec3(faces[0]) - glm::dvec3(faces[1]));
-  }
+  if (leg.skin) return leg.skin->gastrocnemius_mm(loss);
   const LegLoss real = in_range(loss);
   const double t = leg.week0.t;
   const CalfMuscles::Kept kept = leg.muscles.kept_thickness(t, real, leg.field.radius_mm(real));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <glm/vec3.hpp>
 #include <memory>
 #include <span>
@@ -9,6 +10,7 @@
 #include "simulation/calf/dose_pattern.h"
 #include "simulation/calf/leg_drive.h"
 #include "simulation/calf/leg_response.h"
+#include "simulation/calf/leg_skin.h"
 #include "simulation/measure/leg_tape.h"
 #include "simulation/plan/plan.h"
 #include "simulation/progress.h"
@@ -48,6 +50,12 @@ class CalfSurface {
                   const Sided<CompartmentPattern>& patterns = {even_pattern(), even_pattern()});
   /// The same of one side; both sides may be taken at once from two threads, while nothing else is asked.
   void use_tissue(BodySide side, const LegFields& fields, const CompartmentPattern& pattern);
+  /// use_tissue() with the skin() that it made before of the same person, fields and pattern. `fields` is
+  /// asked for them when anatomy is first wanted, from the thread that wants it; it never gives null.
+  void use_skin(BodySide side, LegSkin skin, std::function<std::shared_ptr<const LegFields>()> fields,
+                const CompartmentPattern& pattern);
+  /// How the skin moves; std::logic_error unless solved().
+  const LegSkin& skin(BodySide side) const;
   bool solved() const;
   /// Where the loss of a side is when its muscles get these doses.
   CompartmentPattern pattern(BodySide side, const std::vector<CalfDose>& doses) const;

@@ -27,6 +27,8 @@ class FootPose {
   /// an adult without load; no measured series of two-legged heel raises was at hand.
   static constexpr double kFullTurn = 40.0 * 3.14159265358979323846 / 180.0;
 
+  /// Without points, to be filled; see KeptArray.
+  FootPose() = default;
   /// `rest_mm` is the skin of both legs standing (left at +X). Throws InputError when the toe joints do not
   /// lie in front of and below the ankle.
   FootPose(std::span<const glm::vec3> rest_mm, const Sided<LegLandmarks>& legs,
@@ -41,6 +43,11 @@ class FootPose {
   /// Moves a mesh under the standing skin, and its normals: the heel bone turns as one, the bones of the leg
   /// stay, muscle and tendon bend with the skin.
   void apply(AnatomyMesh& mesh, double effort) const;
+
+  template <typename Self, typename Visit>
+  static void visit_members(Self& self, Visit& visit) {
+    visit(self.feet_, self.reached_, self.point_count_);
+  }
 
  private:
   /// How a standing place follows the foot: its share of the turn, 0 on the shank to 1 on the foot; and by

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -21,12 +22,8 @@ struct CalfSurface::Leg {
   LegBones bones;
 
   /// What is there once the tissue is solved.
-  struct Solved {
-    LegMotion motion;
-    BlendedSurface skin;            // of all points of both legs
-    BlendedSurface thickness_pair;  // two points: outer and deep face of the medial head, at the girth level
-  };
-  std::optional<Solved> solved;
+  std::optional<LegSkin> skin;
+  std::function<LegMotion()> motion;  // of its anatomy
   Person person;
 
   Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre,
@@ -35,8 +32,8 @@ struct CalfSurface::Leg {
   Leg& operator=(const Leg&) = delete;
 
   LegTissue tissue() const { return {outline, muscles, bones}; }
-  void solve(const LegFields& fields, const CompartmentPattern& pattern, std::span<const glm::vec3> rest_mm,
-             std::span<const glm::vec3> rest_normals, std::span<const glm::uvec3> triangles);
+  LegSkin skin_of(const LegMotion& tissue, std::span<const glm::vec3> rest_mm,
+                  std::span<const glm::vec3> rest_normals, std::span<const glm::uvec3> triangles) const;
   /// Outer and deep face of the medial head where the leg is widest.
   std::array<glm::dvec3, 2> gastrocnemius_faces() const;
 

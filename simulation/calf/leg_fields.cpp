@@ -15,9 +15,11 @@ PackedField pack(const Eigen::VectorXd& field) {
   PackedField out;
   const double most = field.cwiseAbs().maxCoeff();
   out.scale_mm = static_cast<float>(most / kStepFullScale);
-  out.steps.reserve(static_cast<std::size_t>(field.size()));
+  std::vector<std::int16_t> steps;
+  steps.reserve(static_cast<std::size_t>(field.size()));
   for (const double v : field)
-    out.steps.push_back(static_cast<std::int16_t>(most > 0.0 ? std::lround(v / most * kStepFullScale) : 0));
+    steps.push_back(static_cast<std::int16_t>(most > 0.0 ? std::lround(v / most * kStepFullScale) : 0));
+  out.steps = std::move(steps);
   return out;
 }
 
@@ -33,35 +35,44 @@ Eigen::VectorXd unit_sample(int parameter) {
   return out;
 }
 
-/// Third order of the answer to whole-muscle parameters.
-Eigen::VectorXd third_at(const TissueSystem& system, const TissueFactor& factor, const ResponseFields& fields,
+/// What is left to solve for the third order of the answer to whole-muscle parameters.
+Eigen::VectorXd third_at(const TissueSystem& system, const ResponseFields& fields,
                          const Eigen::VectorXd& at) {
   const Eigen::VectorXd both = blend(fields, at);
   const Eigen::VectorXd turned = blend(fields, -at);
-  return third_order(system, factor, leg_parameter_directions() * at, 0.5 * (both - turned),
-                     0.5 * (both + turned));
+  return -third_force(system, leg_parameter_directions() * at, 0.5 * (both - turned), 0.5 * (both + turned));
 }
 
 /// Lets second-order fields of whole muscles take up the third order where it is largest: squares, and pairs
 /// of two losses or two contractions. The soleus gains and loses too little to need it.
 void take_up_third_order(const TissueSystem& system, const TissueFactor& factor, ResponseFields& fields) {
   const int soleus = static_cast<int>(CalfMuscle::soleus);
-  const ResponseFields taylor = fields;
-  std::map<int, Eigen::VectorXd> alone;
-  for (int i = 0; i < leg_parameters::kWhole; ++i) {
-    if (i != soleus) alone[i] = third_at(system, factor, taylor, unit_sample(i));
-  }
-  for (std::size_t k = 0; k < fields.pairs.size(); ++k) {
-    const auto [a, b] = fields.pairs[k];
-    const bool alike = (a < leg_parameters::kLosses) == (b < leg_parameters::kLosses);
-    if (b >= leg_parameters::kWhole || a == soleus || b == soleus || !alike) continue;
-    const double scale = unit_sample(a)[a] * unit_sample(b)[b];
-    if (a == b) {
-      fields.second[k] += alone[a] / scale;
-    } else {
-      const Eigen::VectorXd both = third_at(system, factor, taylor, unit_sample(a) + unit_sample(b));
-      fields.second[k] += (both - alone[a] - alone[b]) / scale;
+  std::vector<std::size_t> taken;  // of the pairs, squares before all that need them
+  for (const bool square : {true, false}) {
+    for (std::size_t k = 0; k < fields.pairs.size(); ++k) {
+      const auto [a, b] = fields.pairs[k];
+      const bool alike = (a < leg_parameters::kLosses) == (b < leg_parameters::kLosses);
+      if (b >= leg_parameters::kWhole || a == soleus || b == soleus || !alike) continue;
+      if ((a == b) == square) taken.push_back(k);
     }
+  }
+  Eigen::MatrixXd forces(system.unknown_count(), static_cast<Eigen::Index>(taken.size()));
+  for (std::size_t i = 0; i < taken.size(); ++i) {
+    const auto [a, b] = fields.pairs[taken[i]];
+    const Eigen::VectorXd at = a == b ? unit_sample(a) : Eigen::VectorXd(unit_sample(a) + unit_sample(b));
+    forces.col(static_cast<Eigen::Index>(i)) = third_at(system, fields, at);
+  }
+  const Eigen::MatrixXd thirds = factor.solve_all(forces);
+  std::map<int, Eigen::VectorXd> alone;
+  for (std::size_t i = 0; i < taken.size(); ++i) {
+    const auto [a, b] = fields.pairs[taken[i]];
+    Eigen::VectorXd third = thirds.col(static_cast<Eigen::Index>(i));
+    if (a == b) {
+      alone[a] = third;
+    } else {
+      third -= alone.at(a) + alone.at(b);
+    }
+    fields.second[taken[i]] += third / (unit_sample(a)[a] * unit_sample(b)[b]);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "simulation/calf/compartment_pattern.h"
 #include "simulation/calf/leg_drive.h"
 #include "simulation/calf/leg_tissue.h"
+#include "simulation/kept_array.h"
 #include "simulation/tissue/field_sampler.h"
 #include "simulation/tissue/response_fields.h"
 
@@ -25,9 +26,14 @@ inline constexpr int kCount = kWhole + compartments::kCount;
 /// gives the bytes of the leg just solved.
 struct PackedField {
   float scale_mm = 0.0F;  // of one step
-  std::vector<std::int16_t> steps;
+  KeptArray<std::int16_t> steps;
 
   std::vector<float> unpacked() const;
+
+  template <typename Self, typename Visit>
+  static void visit_members(Self& self, Visit& visit) {
+    visit(self.scale_mm, self.steps);
+  }
 };
 
 /// Fields of one prepared leg in leg coordinates (see LegTissue), mm per unit of the parameters.
@@ -36,10 +42,15 @@ struct LegFields {
   std::vector<PackedField> linear;         // leg_parameters::kCount
   std::vector<std::pair<int, int>> pairs;  // leg_parameter_pairs()
   std::vector<PackedField> second;
+
+  template <typename Self, typename Visit>
+  static void visit_members(Self& self, Visit& visit) {
+    visit(self.grid, self.linear, self.pairs, self.second);
+  }
 };
 
 /// Counted up whenever the same leg would give other fields, so that kept ones are made anew.
-inline constexpr int kTissueVersion = 2;
+inline constexpr int kTissueVersion = 3;
 
 /// Solves a leg: lattice, one factorisation, linear and second-order fields. Takes seconds. The same leg
 /// gives the same bytes. Throws InputError when the leg cannot be solved; what `progress` throws comes

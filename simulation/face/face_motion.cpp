@@ -70,9 +70,11 @@ FaceMotion::FaceMotion(const FacePart& part, std::span<const glm::vec3> rest_nor
   }
   const TurnTerms turns(part.rest_mm(), triangles, movements);
   movers_ = turns.reached();
+  std::vector<Rest> blocks;
+  NewTerms moved, turned;
   for (std::size_t first = 0; first < movers_.size(); first += kLaneSize) {
     const auto points = std::span(movers_).subspan(first, std::min(kLaneSize, movers_.size() - first));
-    Rest& rest = rest_.emplace_back();
+    Rest& rest = blocks.emplace_back();
     rest.in_a_row = points.back() - points.front() + 1 == kLaneSize;
     for (std::size_t i = 0; i < kLaneSize; ++i) {
       // The last block is filled up with its last point.
@@ -82,15 +84,20 @@ FaceMotion::FaceMotion(const FacePart& part, std::span<const glm::vec3> rest_nor
         rest.normals[by_axis(i, axis)] = rest_normals[point][axis];
       }
     }
-    add_block(points, targets, turns);
+    add_block(points, targets, turns, moved, turned);
   }
-  for (Terms* terms : {&moved_, &turned_})
-    terms->first.push_back(static_cast<std::uint32_t>(terms->all.size()));
+  rest_ = std::move(blocks);
+  const auto freeze = [](NewTerms& made) {
+    made.first.push_back(static_cast<std::uint32_t>(made.all.size()));
+    return Terms{std::move(made.all), std::move(made.values), std::move(made.first)};
+  };
+  moved_ = freeze(moved);
+  turned_ = freeze(turned);
 }
 
 void FaceMotion::add_block(std::span<const std::uint32_t> points, const std::vector<Target>& targets,
-                           const TurnTerms& turns) {
-  const auto add = [](Terms& terms, auto place, int first, int second, const Values& values, double bound,
+                           const TurnTerms& turns, NewTerms& moved, NewTerms& turned) {
+  const auto add = [](NewTerms& terms, auto place, int first, int second, const Values& values, double bound,
                       float least) {
     const float most = largest_of(values);
     if (most * static_cast<float>(bound) <= least) return;
@@ -101,7 +108,7 @@ void FaceMotion::add_block(std::span<const std::uint32_t> points, const std::vec
       for (int axis = 0; axis < 3; ++axis)
         packed[place(i, axis)] = static_cast<std::int16_t>(std::lround(values[i][axis] / step));
   };
-  for (Terms* terms : {&moved_, &turned_})
+  for (NewTerms* terms : {&moved, &turned})
     terms->first.push_back(static_cast<std::uint32_t>(terms->all.size()));
   for (std::size_t k = 0; k < targets.size(); ++k) {
     const FacePart::Movement& movement = targets[k].movement;
@@ -112,14 +119,14 @@ void FaceMotion::add_block(std::span<const std::uint32_t> points, const std::vec
       values[i] = movement.deltas_mm[static_cast<std::size_t>(at - movement.points.begin())];
       ++at;
     }
-    add(moved_, by_point, static_cast<int>(k), TurnTerms::kAlone, values, targets[k].largest, kLeastMm);
+    add(moved, by_point, static_cast<int>(k), TurnTerms::kAlone, values, targets[k].largest, kLeastMm);
   }
   for (const auto& [key, change] : turns.changes(points)) {
     Values values;
     for (std::size_t i = 0; i < kLaneSize; ++i) values[i] = glm::vec3(change[i]);
     const auto bound = [&](int k) { return targets[static_cast<std::size_t>(k)].largest; };
     const double both = bound(key.first) * (key.second == TurnTerms::kAlone ? 1.0 : bound(key.second));
-    add(turned_, by_axis, key.first, key.second, values, both, kLeastTurn);
+    add(turned, by_axis, key.first, key.second, values, both, kLeastTurn);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "simulation/face/face_surface.h"
+#include "simulation/kept_array.h"
 #include "simulation/measure/lanes.h"
 
 namespace simulation {
@@ -26,6 +27,8 @@ class FaceMotion {
     double largest = 1.0;  // no weight is larger in size
   };
 
+  /// Without points, to be filled; see KeptArray.
+  FaceMotion() = default;
   /// `rest_normals` are vertex_normals() of the part at rest, one per point; `triangles` index its points.
   /// Poses may name the targets of `beside` too. Throws InputError when sizes differ or something names a
   /// missing point.
@@ -39,7 +42,13 @@ class FaceMotion {
              std::span<glm::vec3> normals) const;
 
   /// Points that can move or turn, ascending.
-  const std::vector<std::uint32_t>& movers() const { return movers_; }
+  const KeptArray<std::uint32_t>& movers() const { return movers_; }
+
+  template <typename Self, typename Visit>
+  static void visit_members(Self& self, Visit& visit) {
+    visit(self.point_count_, self.targets_, self.movers_, self.rest_);
+    for (auto* terms : {&self.moved_, &self.turned_}) visit(terms->all, terms->values, terms->first);
+  }
 
  private:
   template <typename Number>
@@ -57,13 +66,19 @@ class FaceMotion {
   };
   /// Terms of all blocks one after another, apart from their values: most are passed over in most poses.
   struct Terms {
+    KeptArray<Term> all;
+    KeptArray<Block<std::int16_t>> values;
+    KeptArray<std::uint32_t> first;  // of each block, and the end
+  };
+  /// The same while it is made.
+  struct NewTerms {
     std::vector<Term> all;
     std::vector<Block<std::int16_t>> values;
-    std::vector<std::uint32_t> first;  // of each block, and the end
+    std::vector<std::uint32_t> first;
   };
 
-  void add_block(std::span<const std::uint32_t> points, const std::vector<Target>& targets,
-                 const TurnTerms& turns);
+  static void add_block(std::span<const std::uint32_t> points, const std::vector<Target>& targets,
+                        const TurnTerms& turns, NewTerms& moved, NewTerms& turned);
   void write(std::size_t block, const Rest& now, std::span<glm::vec3> points_mm,
              std::span<glm::vec3> normals) const;
   static bool blend(const Terms& terms, std::size_t block, std::span<const float> weights, float least,
@@ -71,8 +86,8 @@ class FaceMotion {
 
   std::size_t point_count_ = 0;
   std::vector<std::string> targets_;
-  std::vector<std::uint32_t> movers_;
-  std::vector<Rest> rest_;  // per block of movers
+  KeptArray<std::uint32_t> movers_;
+  KeptArray<Rest> rest_;  // per block of movers
   Terms moved_, turned_;
 };
 

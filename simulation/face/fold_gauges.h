@@ -28,16 +28,31 @@ class FoldGauges {
   std::vector<double> squeeze(std::span<const TargetWeight> pose) const;
   std::size_t size() const { return size_; }
 
+  template <typename Self, typename Visit>
+  static void visit_members(Self& self, Visit& visit) {
+    visit(self.targets_, self.rows_, self.size_);
+  }
+
  private:
   using Axes = std::array<std::vector<double>, 3>;  // x y z, one entry per gauge
   struct Pull {
     std::size_t target = 0;  // of targets_
     Axes change_mm;          // of the way from low to high, per weight
+
+    template <typename Self, typename Visit>
+    static void visit_members(Self& self, Visit& visit) {
+      visit(self.target, self.change_mm);
+    }
   };
   struct Row {
     Axes span_mm;  // from low to high at rest
     std::vector<double> per_rest_mm, per_weight;
     std::vector<Pull> pulls;
+
+    template <typename Self, typename Visit>
+    static void visit_members(Self& self, Visit& visit) {
+      visit(self.span_mm, self.per_rest_mm, self.per_weight, self.pulls);
+    }
   };
   std::size_t target_index(const std::string& name);
 

@@ -24,12 +24,19 @@ struct LinePlace {
   LineGroup group = LineGroup::glabella;
   BodySide side = BodySide::left;  // of crows_feet and nose
   std::vector<LinePoint> points;
+
+  template <typename Self, typename Visit>
+  static void visit_members(Self& self, Visit& visit) {
+    visit(self.group, self.side, self.points);
+  }
 };
 
 /// Lines of expression of one head: laid once on the relaxed skin, fixed to it, and as deep as the skin about
 /// them is squeezed.
 class LineMap {
  public:
+  /// Without lines, to be filled; see KeptArray.
+  LineMap() = default;
   /// `skin` is the relaxed skin part, `triangles` index its points. Throws InputError for a head without a
   /// face.
   LineMap(const FacePart& skin, std::span<const glm::uvec3> triangles, const FaceLandmarks& landmarks,
@@ -46,6 +53,12 @@ class LineMap {
   /// whole group at full effort the depth left is the state's, unless what is left at rest is more. Pure.
   std::vector<float> depths_mm(const TreatmentState& state, Expression expression, double effort,
                                const FaceBaseline& grades) const;
+
+  template <typename Self, typename Visit>
+  static void visit_members(Self& self, Visit& visit) {
+    visit(self.response_, self.axis_z_, self.lines_, self.samples_, self.groups_, self.of_group_,
+          self.gauges_);
+  }
 
  private:
   struct Sample {

@@ -117,13 +117,17 @@ void FillerField::add(const FillerPlace& place, std::span<const glm::vec3> skin_
   }
   const auto volume = volume_of(skin_mm, triangles, place, moved);
   if (!(volume[0] > 0.0)) throw InputError("mesh.landmarks: there is no skin where a filler goes");
-  sites_.push_back(place.site);
-  ++shared_by_[static_cast<std::size_t>(place.site)];
+  volumes_.add(place.site, volume);
   deltas_.push_back(std::move(moved));
-  volume_.push_back(volume);
 }
 
-FillerSizes FillerField::sizes(const FillerState& state) const {
+void FillerVolumes::add(FillerSite site, const std::array<double, 3>& v) {
+  sites_.push_back(site);
+  ++shared_by_[static_cast<std::size_t>(site)];
+  volume_.push_back(v);
+}
+
+FillerSizes FillerVolumes::sizes(const FillerState& state) const {
   FillerSizes sizes(sites_.size(), 0.0);
   for (std::size_t i = 0; i < sites_.size(); ++i) {
     const double mm3 = state[sites_[i]] * kMm3PerMl / shared_by_[static_cast<std::size_t>(sites_[i])];

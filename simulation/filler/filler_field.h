@@ -19,6 +19,26 @@ struct FillerDeltas {
 /// How large each place is, mm; as many as FillerField has.
 using FillerSizes = std::vector<double>;
 
+/// How far a volume of filler lifts the places of one head.
+class FillerVolumes {
+ public:
+  /// Adds a place; a movement of size s there encloses v[0] s + v[1] s^2 + v[2] s^3 mm3.
+  void add(FillerSite site, const std::array<double, 3>& v);
+  /// Sizes that hold these volumes: each of a pair of sides gets half. 0 exactly where there is none; rises
+  /// with the volume.
+  FillerSizes sizes(const FillerState& state) const;
+
+  template <typename Self, typename Visit>
+  static void visit_members(Self& self, Visit& visit) {
+    visit(self.sites_, self.shared_by_, self.volume_);
+  }
+
+ private:
+  std::vector<FillerSite> sites_;  // per place
+  std::array<int, kFillerSiteCount> shared_by_{};
+  std::vector<std::array<double, 3>> volume_;
+};
+
 /// Where fillers lift the skin of one head, and how far a volume lifts it. The volume between the relaxed
 /// skin and the lifted one is exactly the volume asked for (to rounding), whatever the skin's curvature:
 /// enclosed volume is a cubic in the size of a movement, which is solved.
@@ -32,9 +52,9 @@ class FillerField {
   FillerField(std::span<const glm::vec3> skin_mm, std::span<const glm::uvec3> triangles,
               const std::vector<FillerPlace>& places);
 
-  /// Sizes that hold these volumes: each of a pair of sides gets half. 0 exactly where there is none; rises
-  /// with the volume.
-  FillerSizes sizes(const FillerState& state) const;
+  const FillerVolumes& volumes() const { return volumes_; }
+  /// FillerVolumes::sizes().
+  FillerSizes sizes(const FillerState& state) const { return volumes_.sizes(state); }
   /// Per place, of the skin.
   const std::vector<FillerDeltas>& deltas() const { return deltas_; }
 
@@ -44,10 +64,8 @@ class FillerField {
   void add(const FillerPlace& place, std::span<const glm::vec3> skin_mm,
            std::span<const glm::uvec3> triangles, std::span<const glm::vec3> normals, OuterSkin* outer);
 
-  std::vector<FillerSite> sites_;  // per place
-  std::array<int, kFillerSiteCount> shared_by_{};
+  FillerVolumes volumes_;
   std::vector<FillerDeltas> deltas_;
-  std::vector<std::array<double, 3>> volume_;  // mm3 of a size: v[0] s + v[1] s^2 + v[2] s^3
 };
 
 }  // namespace simulation

@@ -170,6 +170,7 @@ BlendedSurface::BlendedSurface(std::span<const glm::vec3> rest_mm, std::span<con
     bounds.push_back(largest[a] * largest[b]);
   }
   std::vector<std::uint32_t> own_movers;  // of the patch
+  std::vector<std::uint32_t> movers;
   for (std::uint32_t i = 0; i < patch.points.size(); ++i) {
     bool moves = false;
     for (std::size_t k = 0; k < moved.size() && !moves; ++k) {
@@ -178,27 +179,32 @@ BlendedSurface::BlendedSurface(std::span<const glm::vec3> rest_mm, std::span<con
     }
     if (!moves) continue;
     own_movers.push_back(i);
-    movers_.push_back(patch.points[i]);
+    movers.push_back(patch.points[i]);
   }
-  for (std::size_t first = 0; first < movers_.size(); first += kBlock) {
+  std::vector<Rest> blocks;
+  for (std::size_t first = 0; first < movers.size(); first += kBlock) {
     Rest block;
     for (std::size_t i = 0; i < kBlock; ++i) {
       // The last block is filled up with its last point.
-      const std::uint32_t point = movers_[std::min(first + i, movers_.size() - 1)];
+      const std::uint32_t point = movers[std::min(first + i, movers.size() - 1)];
       for (int axis = 0; axis < 3; ++axis) {
         block.lanes[static_cast<std::size_t>(axis)][i] = rest_mm[point][axis];
         block.lanes[static_cast<std::size_t>(axis) + 3][i] = rest_normals[point][axis];
       }
     }
-    rest_.push_back(block);
+    blocks.push_back(block);
   }
+  movers_ = std::move(movers);
+  rest_ = std::move(blocks);
   pack(own_movers, moved, turns, bounds);
 }
 
 void BlendedSurface::pack(std::span<const std::uint32_t> movers, const std::vector<Field>& moved,
                           const std::vector<Field>& turns, std::span<const double> bounds) {
+  std::vector<Packed> all;
+  std::vector<std::uint32_t> block_first;
   for (std::size_t block = 0; block < rest_.size(); ++block) {
-    block_first_.push_back(static_cast<std::uint32_t>(packed_.size()));
+    block_first.push_back(static_cast<std::uint32_t>(all.size()));
     const std::size_t first = block * kBlock;
     const std::size_t count = std::min(kBlock, movers.size() - first);
     const std::span<const std::uint32_t> points = movers.subspan(first, count);
@@ -218,10 +224,12 @@ void BlendedSurface::pack(std::span<const std::uint32_t> movers, const std::vect
           packed.lanes[lane + 3][i] = static_cast<std::int16_t>(std::lround(t));
         }
       }
-      packed_.push_back(packed);
+      all.push_back(packed);
     }
   }
-  block_first_.push_back(static_cast<std::uint32_t>(packed_.size()));
+  block_first.push_back(static_cast<std::uint32_t>(all.size()));
+  packed_ = std::move(all);
+  block_first_ = std::move(block_first);
 }
 
 std::vector<float> BlendedSurface::weights_of(std::span<const double> values) const {

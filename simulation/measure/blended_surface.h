@@ -6,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "simulation/kept_array.h"
+
 namespace simulation {
 
 /// A surface that is a sum of fields: positions and normals at any weights without a solve. Fields are kept
@@ -16,6 +18,8 @@ class BlendedSurface {
   /// A field: movement per unit weight of every point (mm), in the order of the points given.
   using Field = std::vector<glm::vec3>;
 
+  /// Without points, to be filled; see KeptArray.
+  BlendedSurface() = default;
   /// `linear` fields are weighted by values p_i, `second` by p_i p_j for the pairs given (first <= second).
   /// `largest` bounds |p_i|: what no weight in reach can make matter (under 0.5 micrometres, 0.0002 of a
   /// normal) is dropped, and points that nothing moves keep their bytes. Normals are blended to second order
@@ -39,7 +43,12 @@ class BlendedSurface {
   void apply(std::span<const double> values, std::span<glm::vec3> points_mm) const;
 
   /// Points that can move, ascending.
-  const std::vector<std::uint32_t>& movers() const { return movers_; }
+  const KeptArray<std::uint32_t>& movers() const { return movers_; }
+
+  template <typename Self, typename Visit>
+  static void visit_members(Self& self, Visit& visit) {
+    visit(self.pairs_, self.linear_count_, self.movers_, self.rest_, self.packed_, self.block_first_);
+  }
 
  private:
   static constexpr std::size_t kBlock = 64;
@@ -55,7 +64,7 @@ class BlendedSurface {
     float normal_scale;
     std::array<PackedLane, 6> lanes;
   };
-  /// `movers` in the order of movers_, by their place in the fields.
+  /// Packs `movers`, in the order of movers_, by their place in the fields.
   void pack(std::span<const std::uint32_t> movers, const std::vector<Field>& moved,
             const std::vector<Field>& turned, std::span<const double> bounds);
   std::vector<float> weights_of(std::span<const double> values) const;
@@ -63,10 +72,10 @@ class BlendedSurface {
 
   std::vector<std::pair<int, int>> pairs_;
   std::size_t linear_count_ = 0;
-  std::vector<std::uint32_t> movers_;
-  std::vector<Rest> rest_;                  // per block of movers
-  std::vector<Packed> packed_;              // sorted by block
-  std::vector<std::uint32_t> block_first_;  // first of packed_ per block, one more at the end
+  KeptArray<std::uint32_t> movers_;
+  KeptArray<Rest> rest_;                  // per block of movers
+  KeptArray<Packed> packed_;              // sorted by block
+  KeptArray<std::uint32_t> block_first_;  // first of packed_ per block, one more at the end
 };
 
 }  // namespace simulation

@@ -25,7 +25,10 @@ bool near_axis(const LegFrame& frame, const glm::dvec3& p) {
 LegTape::LegTape(std::span<const glm::vec3> points_mm, std::span<const glm::uvec3> triangles,
                  const LegFrame& frame, double t_from, double t_to)
     : frame_(frame), t_from_(t_from), t_step_(kBinMm / frame.length_mm) {
-  bins_.resize(static_cast<std::size_t>(std::ceil((t_to - t_from) / t_step_)) + 1);
+  const auto bin_count = static_cast<std::size_t>(std::ceil((t_to - t_from) / t_step_)) + 1;
+  first_of_bin_ = std::vector<std::uint32_t>(bin_count + 1, 0);
+  std::vector<std::vector<std::uint32_t>> bins(bin_count);
+  std::vector<glm::uvec3> own;
   const double slack = kSlackMm / frame.length_mm;
   for (const glm::uvec3& triangle : triangles) {
     double low = 1e9;
@@ -39,19 +42,31 @@ LegTape::LegTape(std::span<const glm::vec3> points_mm, std::span<const glm::uvec
       mine = mine && near_axis(frame, p);
     }
     if (!mine || high < t_from - slack || low > t_to + slack) continue;
-    const auto index = static_cast<std::uint32_t>(triangles_.size());
-    triangles_.push_back(triangle);
-    for (std::size_t b = bin_of(low - slack); b <= bin_of(high + slack); ++b) bins_[b].push_back(index);
+    const auto index = static_cast<std::uint32_t>(own.size());
+    own.push_back(triangle);
+    for (std::size_t b = bin_of(low - slack); b <= bin_of(high + slack); ++b) bins[b].push_back(index);
   }
+  triangles_ = std::move(own);
+  std::vector<std::uint32_t> in_a_row;
+  std::vector<std::uint32_t> first;
+  for (const std::vector<std::uint32_t>& bin : bins) {
+    first.push_back(static_cast<std::uint32_t>(in_a_row.size()));
+    in_a_row.insert(in_a_row.end(), bin.begin(), bin.end());
+  }
+  first.push_back(static_cast<std::uint32_t>(in_a_row.size()));
+  bins_ = std::move(in_a_row);
+  first_of_bin_ = std::move(first);
 }
 
 std::size_t LegTape::bin_of(double t) const {
   const double bin = std::floor((t - t_from_) / t_step_);
-  return static_cast<std::size_t>(std::clamp(bin, 0.0, static_cast<double>(bins_.size() - 1)));
+  return static_cast<std::size_t>(std::clamp(bin, 0.0, static_cast<double>(first_of_bin_.size() - 2)));
 }
 
 std::vector<glm::dvec2> LegTape::loop(std::span<const glm::vec3> points_mm, double t) const {
-  return cut_loop(points_mm, triangles_, bins_[bin_of(t)], frame_.plane(t));
+  const std::size_t bin = bin_of(t);
+  const auto here = std::span(bins_).subspan(first_of_bin_[bin], first_of_bin_[bin + 1] - first_of_bin_[bin]);
+  return cut_loop(points_mm, triangles_, here, frame_.plane(t));
 }
 
 double LegTape::girth_mm(std::span<const glm::vec3> points_mm, double t) const {

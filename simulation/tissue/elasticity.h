@@ -41,10 +41,15 @@ class CellElasticity {
 
   double energy(const LatticeCell& cell, const CellVector& moved, const DriveValues& values,
                 CellVector* gradient = nullptr, CellMatrix* hessian = nullptr) const;
+  /// Its first derivative alone, of which a solve asks most; of no use when a sample is inside out.
+  CellVector gradient(const LatticeCell& cell, const CellVector& moved, const DriveValues& values) const;
 
  private:
   using Gradients = Eigen::Matrix<double, 3, 8>;  // of the node weights at a sample, per mm
   std::array<Gradients, 8> slopes_;
+  /// The same numbers: by axis and node a lane of the samples, and by axis and sample a lane of the nodes.
+  using Lane = std::array<double, 8>;
+  std::array<std::array<Lane, 8>, 3> by_sample_, by_node_;
   std::vector<DriveKind> kinds_;
 };
 

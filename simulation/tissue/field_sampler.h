@@ -16,6 +16,12 @@ struct FieldGrid {
   std::array<int, 3> size{};     // points along x, y, z
   std::vector<int> free_points;  // grid index (x fastest) of the nodes that move, three unknowns each
   std::vector<int> held_points;  // grid index of nodes held at zero
+
+  template <typename Self, typename Visit>
+  static void visit_members(Self& self, Visit& visit) {
+    visit(self.cell_mm, self.origin_mm.x(), self.origin_mm.y(), self.origin_mm.z(), self.size,
+          self.free_points, self.held_points);
+  }
 };
 FieldGrid field_grid(const Lattice& lattice);
 

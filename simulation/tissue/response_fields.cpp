@@ -8,78 +8,84 @@ namespace {
 
 constexpr double kStep = 0.02;  // of a drive; errors fall with its square, rounding is far below
 
-class FieldMaker {
- public:
-  FieldMaker(const TissueSystem& system, const TissueFactor& factor) : system_(system), factor_(factor) {}
+/// Force that a small drive along a direction leaves at rest, per amount. The gradient at rest is odd in a
+/// small drive up to third order.
+Eigen::VectorXd first_force(const TissueSystem& system, const DriveValues& direction) {
+  const Eigen::VectorXd rest = Eigen::VectorXd::Zero(system.unknown_count());
+  constexpr double kTiny = 1e-4;
+  return (system.gradient(rest, kTiny * direction) - system.gradient(rest, -kTiny * direction)) /
+         (2.0 * kTiny);
+}
 
-  /// d moved / d amount along a direction. The gradient at rest is odd in a small drive up to third order.
-  Eigen::VectorXd linear(const DriveValues& direction) const {
-    const Eigen::VectorXd rest = Eigen::VectorXd::Zero(system_.unknown_count());
-    constexpr double kTiny = 1e-4;
-    const Eigen::VectorXd force =
-        (system_.gradient(rest, kTiny * direction) - system_.gradient(rest, -kTiny * direction)) /
-        (2.0 * kTiny);
-    return -factor_.solve(force);
-  }
-
-  /// Second-order part of the answer to `direction`, whose linear answer is given.
-  Eigen::VectorXd second(const DriveValues& direction, const Eigen::VectorXd& linear) const {
-    const Eigen::VectorXd left_over = 0.5 * (system_.gradient(kStep * linear, kStep * direction) +
-                                             system_.gradient(-kStep * linear, -kStep * direction));
-    return -factor_.solve(left_over / (kStep * kStep));
-  }
-
- private:
-  const TissueSystem& system_;
-  const TissueFactor& factor_;
-};
+/// Force left over by the linear answer to a direction, to second order.
+Eigen::VectorXd second_force(const TissueSystem& system, const DriveValues& direction,
+                             const Eigen::VectorXd& linear) {
+  const Eigen::VectorXd left_over = 0.5 * (system.gradient(kStep * linear, kStep * direction) +
+                                           system.gradient(-kStep * linear, -kStep * direction));
+  return left_over / (kStep * kStep);
+}
 
 }  // namespace
 
 ResponseFields response_fields(const TissueSystem& system, const TissueFactor& factor,
                                const Eigen::MatrixXd& directions,
                                const std::vector<std::pair<int, int>>& pairs, const Progress& progress) {
-  const FieldMaker make(system, factor);
-  ResponseFields out;
-  const double whole = static_cast<double>(directions.cols()) + static_cast<double>(pairs.size());
+  // Squares of all parameters that a pair names first; then the pairs of two.
+  std::vector<std::pair<int, int>> asked;
+  std::map<std::pair<int, int>, Eigen::Index> column_of;
+  const auto ask = [&](int i, int j) {
+    if (column_of.try_emplace({i, j}, static_cast<Eigen::Index>(asked.size())).second)
+      asked.emplace_back(i, j);
+  };
+  for (const auto& [i, j] : pairs) {
+    ask(i, i);
+    ask(j, j);
+  }
+  for (const auto& [i, j] : pairs) ask(i, j);
+  const double whole = static_cast<double>(directions.cols()) + static_cast<double>(asked.size());
   double done = 0.0;
   const auto tick = [&] {
     done += 1.0;
     if (progress) progress(done / whole);
   };
+  Eigen::MatrixXd forces(system.unknown_count(), directions.cols());
   for (Eigen::Index i = 0; i < directions.cols(); ++i) {
-    out.linear.push_back(make.linear(directions.col(i)));
+    forces.col(i) = -first_force(system, directions.col(i));
     tick();
   }
-  std::map<int, Eigen::VectorXd> squares;
-  const auto square = [&](int i) -> const Eigen::VectorXd& {
-    auto [found, missing] = squares.try_emplace(i);
-    if (missing) found->second = make.second(directions.col(i), out.linear[static_cast<std::size_t>(i)]);
-    return found->second;
-  };
-  for (const auto& [i, j] : pairs) {
+  const Eigen::MatrixXd linear = factor.solve_all(forces);
+  forces.resize(system.unknown_count(), static_cast<Eigen::Index>(asked.size()));
+  for (std::size_t k = 0; k < asked.size(); ++k) {
+    const auto [i, j] = asked[k];
+    const auto column = static_cast<Eigen::Index>(k);
     if (i == j) {
-      out.second.push_back(square(i));
+      forces.col(column) = -second_force(system, directions.col(i), linear.col(i));
     } else {
-      // Polarisation: the answer to both at once, less the squares of each.
-      const Eigen::VectorXd both =
-          out.linear[static_cast<std::size_t>(i)] + out.linear[static_cast<std::size_t>(j)];
-      out.second.push_back(make.second(directions.col(i) + directions.col(j), both) - square(i) - square(j));
+      forces.col(column) =
+          -second_force(system, directions.col(i) + directions.col(j), linear.col(i) + linear.col(j));
     }
-    out.pairs.emplace_back(i, j);
     tick();
   }
+  const Eigen::MatrixXd answers = factor.solve_all(forces);
+  ResponseFields out;
+  for (Eigen::Index i = 0; i < linear.cols(); ++i) out.linear.push_back(linear.col(i));
+  for (const auto& [i, j] : pairs) {
+    Eigen::VectorXd field = answers.col(column_of.at({i, j}));
+    // Polarisation: the answer to both at once, less the squares of each.
+    if (i != j) field -= answers.col(column_of.at({i, i})) + answers.col(column_of.at({j, j}));
+    out.second.push_back(std::move(field));
+  }
+  out.pairs = pairs;
   return out;
 }
 
-Eigen::VectorXd third_order(const TissueSystem& system, const TissueFactor& factor,
-                            const DriveValues& direction, const Eigen::VectorXd& linear,
-                            const Eigen::VectorXd& second) {
+Eigen::VectorXd third_force(const TissueSystem& system, const DriveValues& direction,
+                            const Eigen::VectorXd& linear, const Eigen::VectorXd& second) {
   constexpr double kShare = 0.1;  // of the direction; the next odd order is then a hundredth
   const Eigen::VectorXd even = kShare * kShare * second;
   const Eigen::VectorXd left_over = 0.5 * (system.gradient(even + kShare * linear, kShare * direction) -
                                            system.gradient(even - kShare * linear, -kShare * direction));
-  return -factor.solve(left_over / (kShare * kShare * kShare));
+  return left_over / (kShare * kShare * kShare);
 }
 
 Eigen::VectorXd blend(const ResponseFields& fields, const Eigen::VectorXd& p) {

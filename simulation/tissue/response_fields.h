@@ -23,10 +23,10 @@ ResponseFields response_fields(const TissueSystem& system, const TissueFactor& f
                                const Eigen::MatrixXd& directions,
                                const std::vector<std::pair<int, int>>& pairs, const Progress& progress = {});
 
-/// Third-order part of the answer to the drives `direction`, whose linear and second-order parts are given.
-Eigen::VectorXd third_order(const TissueSystem& system, const TissueFactor& factor,
-                            const DriveValues& direction, const Eigen::VectorXd& linear,
-                            const Eigen::VectorXd& second);
+/// Force left over at third order by the answer to the drives `direction`, whose linear and second-order
+/// parts are given: solved for with the sign turned, the third-order part of the answer.
+Eigen::VectorXd third_force(const TissueSystem& system, const DriveValues& direction,
+                            const Eigen::VectorXd& linear, const Eigen::VectorXd& second);
 
 /// Displacements at parameter values.
 Eigen::VectorXd blend(const ResponseFields& fields, const Eigen::VectorXd& parameters);

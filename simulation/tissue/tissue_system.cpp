@@ -1,10 +1,5 @@
 #include "simulation/tissue/tissue_system.h"
 
-#include <metis.h>
-
-#include <Eigen/SparseCholesky>
-#include <mutex>
-
 #include "simulation/error.h"
 
 namespace simulation {
@@ -32,7 +27,7 @@ Eigen::VectorXd TissueSystem::gradient(const Eigen::VectorXd& moved, const Drive
   Eigen::VectorXd out = Eigen::VectorXd::Zero(unknown_count());
   CellVector local;
   for (const LatticeCell& cell : lattice_.cells()) {
-    elasticity_.energy(cell, gather(cell, moved), values, &local);
+    local = elasticity_.gradient(cell, gather(cell, moved), values);
     for (int k = 0; k < 8; ++k) {
       const int first = lattice_.unknown(cell.nodes[static_cast<std::size_t>(k)]);
       if (first >= 0) out.segment<3>(first) += local.segment<3>(3 * k);
@@ -44,10 +39,9 @@ Eigen::VectorXd TissueSystem::gradient(const Eigen::VectorXd& moved, const Drive
 SparseMatrix TissueSystem::hessian(const Eigen::VectorXd& moved, const DriveValues& values) const {
   std::vector<Eigen::Triplet<double, int>> entries;
   entries.reserve(lattice_.cells().size() * 300);
-  CellVector slope;
   CellMatrix local;
   for (const LatticeCell& cell : lattice_.cells()) {
-    elasticity_.energy(cell, gather(cell, moved), values, &slope, &local);
+    elasticity_.energy(cell, gather(cell, moved), values, nullptr, &local);
     int unknowns[24];
     for (int i = 0; i < 24; ++i) {
       const int first = lattice_.unknown(cell.nodes[static_cast<std::size_t>(i / 3)]);
@@ -65,61 +59,20 @@ SparseMatrix TissueSystem::hessian(const Eigen::VectorXd& moved, const DriveValu
   return out;
 }
 
-namespace by_metis {
-
-/// Nested dissection of a symmetric pattern by METIS, in the form that Eigen's solvers ask for.
-struct NestedDissection {
-  using PermutationType = Eigen::PermutationMatrix<Eigen::Dynamic, Eigen::Dynamic, int>;
-
-  template <typename Matrix>
-  void operator()(const Matrix& symmetric, PermutationType& permutation) const {
-    const SparseMatrix pattern = symmetric;
-    std::vector<idx_t> starts{0};
-    std::vector<idx_t> neighbours;
-    for (int column = 0; column < pattern.outerSize(); ++column) {
-      for (SparseMatrix::InnerIterator entry(pattern, column); entry; ++entry) {
-        if (entry.row() != column) neighbours.push_back(entry.row());
-      }
-      starts.push_back(static_cast<idx_t>(neighbours.size()));
-    }
-    auto count = static_cast<idx_t>(pattern.cols());
-    std::vector<idx_t> order(static_cast<std::size_t>(count));
-    std::vector<idx_t> place(static_cast<std::size_t>(count));
-    // METIS draws from the C library's one generator, which it seeds anew: two at once would order
-    // differently from run to run.
-    static std::mutex one_at_a_time;
-    const std::lock_guard lock(one_at_a_time);
-    if (METIS_NodeND(&count, starts.data(), neighbours.data(), nullptr, nullptr, order.data(),
-                     place.data()) != METIS_OK)
-      throw InputError("tissue: the lattice could not be ordered");
-    permutation.resize(count);
-    for (idx_t i = 0; i < count; ++i) permutation.indices()[i] = order[static_cast<std::size_t>(i)];
-  }
-};
-
-}  // namespace by_metis
-
-struct TissueFactor::Solver {
-  Eigen::SimplicialLDLT<SparseMatrix, Eigen::Lower, by_metis::NestedDissection> ldlt;
-};
-
-TissueFactor::TissueFactor(const SparseMatrix& lower) : solver_(std::make_unique<Solver>()) {
-  solver_->ldlt.analyzePattern(lower);
+TissueFactor::TissueFactor(const SparseMatrix& lower) : factor_(lower) {
   refactor(lower);
 }
 
-TissueFactor::~TissueFactor() = default;
-TissueFactor::TissueFactor(TissueFactor&&) noexcept = default;
-TissueFactor& TissueFactor::operator=(TissueFactor&&) noexcept = default;
-
 void TissueFactor::refactor(const SparseMatrix& lower) {
-  solver_->ldlt.factorize(lower);
-  if (solver_->ldlt.info() != Eigen::Success || solver_->ldlt.vectorD().minCoeff() <= 0.0)
-    throw InputError("tissue: a part of the limb is not held");
+  if (!factor_.factor(lower)) throw InputError("tissue: a part of the limb is not held");
 }
 
 Eigen::VectorXd TissueFactor::solve(const Eigen::VectorXd& right_side) const {
-  return solver_->ldlt.solve(right_side);
+  return factor_.solve(right_side);
+}
+
+Eigen::MatrixXd TissueFactor::solve_all(const Eigen::MatrixXd& right_sides) const {
+  return factor_.solve(right_sides);
 }
 
 }  // namespace simulation

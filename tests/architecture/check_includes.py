@@ -39,7 +39,7 @@ CLOSED = (("app/", "render/gl/"), ("assets/", "render/gl/"), ("assets/", "render
 LIBRARIES = {
     r"glm/": (r"", "anywhere"),
     r"(unsupported/)?Eigen/": (r"(simulation|assets|tests)/", "simulation, assets"),
-    r"metis\.h$": (r"simulation/tissue/tissue_system\.cpp$", "simulation/tissue/tissue_system.cpp"),
+    r"metis\.h$": (r"simulation/tissue/block_cholesky\.cpp$", "simulation/tissue/block_cholesky.cpp"),
     r"glad/": (r"render/gl/[^/]+\.cpp$", "render/gl/*.cpp"),
     r"GLFW/": (r"render/context/", "render/context"),
     r"EGL/": (r"render/context/", "render/context"),
@@ -55,6 +55,7 @@ LIBRARIES = {
     r"(ft2build\.h$|freetype/|FT_\w+_H$)": (r"render/image/.*\.cpp$", "render/image/*.cpp"),
     r"(gtest|gmock)/": (r"tests/", "tests"),
     r"benchmark/": (r"tests/", "tests"),
+    r"(elf|link|gnu/libc-version)\.h$": (r"app/base/program_id\.cpp$", "app/base/program_id.cpp"),
     r"(unistd|dlfcn|fcntl|pthread|spawn|poll)\.h$|sys/": (r"(app|assets|render|tests)/.*\.(h|cpp)$", "app, render, assets, tests"),
 }
 

@@ -17,8 +17,8 @@ void label_bar(const Ui& ui, const ViewData& data, const Area& area) {
                ImVec2(area.min.x + ui.px(20), area.min.y + (area.height() - size.y) / 2), ui.colours.on_soft,
                words);
   if (data.busy) {
-    const std::string progress =
-        ui.fill("label.computing", {{"percent", number_text(100 * data.progress, 0)}});
+    const std::string progress = ui.fill(data.first_shape ? "label.first_shape" : "label.computing",
+                                         {{"percent", number_text(100 * data.progress, 0)}});
     const ImVec2 p = text_size(ui, TextStyle::caption, progress);
     const float right = area.max.x - ui.px(20), bar = ui.px(90), middle = (area.min.y + area.max.y) / 2;
     list.AddRectFilled({right - bar, middle - ui.px(3)}, {right, middle + ui.px(3)}, packed(ui.colours.panel),

@@ -119,6 +119,7 @@ struct ViewData {
   bool model_ready = false;                 // a body can be shown
   bool busy = false;                        // the curves belong to an older plan; new ones are on their way
   double progress = 0.0;                    // 0 to 1 while busy
+  bool first_shape = false;                 // of a new person the model follows a closed form until then
   std::string problem;                      // why the last computation failed; empty: it did not
   QualityStep quality = QualityStep::full;  // of the model as drawn last
   std::string drop_problem;                 // why the last dropped file did nothing; empty: it did

@@ -4,10 +4,11 @@ foreshow_test(app_body_test unit ONE_PROCESS LIBS app_marks SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/face_outcome_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/face_scrub_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/filler_outcome_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/kept_body_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/leg_anatomy_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/outcome_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/person_shape_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/tissue_store_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/body_store_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tiptoe_test.cpp)
 app_paths(app_body_test)
 foreshow_test(app_muscle_masks_test uni ONE_PROCESSt ONE_PROCESS LIBS app_body SOURCES

@@ -43,6 +43,28 @@ TEST(Capture, WritesNamedPicturesWithSidecarsAndIsTheSameTwice) {
   EXPECT_EQ(scratch.file_count(), 2u + 12u);
 }
 
+TEST(Capture, APictureOfAKeptBodyIsThatOfOneMadeAnew) {
+  Scratch scratch;
+  const std::string cache = (scratch / "cache").string();
+  const auto take = [&](const std::string& folder, const std::string& layer) {
+    return run_program(
+        {"capture", example_plan("face-filler"), "-o", (scratch / folder).string(), "--size", "320x240",
+         "--views", "front", "--weeks", "6", "--expression", "smile", "--layer", layer},
+        {{"FORESHOW_CACHE", cache}});
+  };
+  for (const std::string layer : {"skin", "xray"}) {
+    std::filesystem::remove_all(cache);
+    ASSERT_EQ(take("cold", layer).code, 0);
+    std::size_t bodies = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(cache))
+      bodies += entry.path().extension() == ".body" ? 1 : 0;
+    EXPECT_EQ(bodies, 1U);
+    ASSERT_EQ(take("warm", layer).code, 0);
+    for (const auto& entry : std::filesystem::directory_iterator(scratch / "cold"))
+      EXPECT_EQ(text_of(entry.path()), text_of((scratch / "warm") / entry.path().filename())) << entry.path();
+  }
+}
+
 TEST(Capture, WeekZeroIsTheUntreatedPictureAndWeekTwelveIsNot) {
   Scratch scratch;
   ASSERT_EQ(capture(scratch, example_plan("calf-standard"), "treated",

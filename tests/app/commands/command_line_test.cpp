@@ -36,6 +36,8 @@ TEST(CommandLine, OtherCommandsArrive) {
   EXPECT_EQ(std::get<CheckArguments>(parse({"check", "p.json"})).plan, "p.json");
   EXPECT_EQ(std::get<ExportArguments>(parse({"export", "p.json", "--week", "3", "-o", "x.ply"})).week, "3");
   EXPECT_EQ(std::get<KioskArguments>(parse({"kiosk", "--config", "k.json"})).config, "k.json");
+  EXPECT_FALSE(std::get<KioskArguments>(parse({"kiosk"})).prepare);
+  EXPECT_TRUE(std::get<KioskArguments>(parse({"kiosk", "--prepare"})).prepare);
 }
 
 TEST(CommandLine, FaultsAreInputErrors) {

@@ -27,6 +27,15 @@ TEST(ConsultantPanels, ChangeTheRegionLayerAndComparison) {
   EXPECT_EQ(desk.history.now.compare, Join::side);
 }
 
+TEST(ConsultantPanels, AFirstShapeIsCalledThat) {
+  PanelHarness panels(sample_session(Mode::consultant), ImVec2(1600, 1000), false);
+  panels.data.busy = true;
+  panels.data.progress = 0.25;
+  EXPECT_NE(panels.told().find("Working out the new result, 25 %"), std::string::npos);
+  panels.data.first_shape = true;
+  EXPECT_NE(panels.told().find("First shape. Working out the exact one, 25 %"), std::string::npos);
+}
+
 TEST(ConsultantPanels, StepUnitsPerSide) {
   Desk desk;
   desk.press("plan.units/gastrocnemius_medial/left/more");

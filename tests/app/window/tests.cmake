@@ -22,6 +22,9 @@ target_compile_definitions(app_panels_test PRIVATE
   FORESHOW_SOURCE="${CMAKE_SOURCE_DIR}" FORESHOW_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 add_dependencies(app_panels_test stage_share)
 
+foreshow_test(app_plan_worker_test unit LIBS app_window SOURCES ${CMAKE_CURRENT_LIST_DIR}/plan_worker_test.cpp)
+app_paths(app_plan_worker_test)
+
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 # The real windows, on a display of their own.
 foreach(part consultant kiosk beside structure)

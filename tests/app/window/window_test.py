@@ -223,6 +223,12 @@ def test_beside(screen, program):
             running.send_signal(signal.SIGKILL)
 
 
+def contents(folder):
+    """Every file below a folder with its bytes and the time of its last change."""
+    return {str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns)
+            for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
 def test_kiosk(screen, program):
     whole = (0, 0, WIDTH, HEIGHT - 60)  # without the label
     label = (300, HEIGHT - 48, 980, HEIGHT)
@@ -230,6 +236,11 @@ def test_kiosk(screen, program):
         config = pathlib.Path(folder) / "kiosk.json"
         config.write_text('{"foreshow_kiosk": 1, "idle_seconds": 600, "hold_seconds": 2, "exit_pin": "1470", '
                           '"text_scale": 1.0, "reduced_motion": true}')
+        cache = pathlib.Path(folder) / "cache"
+        screen.environment["FORESHOW_CACHE"] = str(cache)
+        subprocess.run([program, "kiosk", "--prepare"], env=screen.environment, check=True, timeout=PATIENCE_S)
+        prepared = contents(cache)
+        assert sorted({pathlib.Path(name).suffix for name in prepared}) == [".body", ".leg", ".response"], prepared.keys()
         running = start(screen, program, "kiosk", "--config", str(config))
         try:
             screen.focus()
@@ -258,6 +269,7 @@ def test_kiosk(screen, program):
                 screen.press(x, y)
             assert running.wait(timeout=60) == 0, running.returncode
             assert running.stderr.read() == b""
+            assert contents(cache) == prepared, "a visit left something in the cache"
         finally:
             if running.poll() is None:
                 running.send_signal(signal.SIGKILL)

@@ -1,4 +1,4 @@
-#include "app/body/tissue_store.h"
+#include "app/body/body_store.h"
 
 #include <algorithm>
 #include <future>
@@ -6,18 +6,15 @@
 #include <stdexcept>
 #include <vector>
 
-#include "app/base/error.h"
 #include "app/base/hash.h"
-#include "app/files/file.h"
-#include "app/files/leg_fields_file.h"
+#include "app/base/program_id.h"
+#include "app/files/kept_values.h"
 
 namespace app {
 namespace {
 
 using simulation::BodySide;
 using simulation::kBodySides;
-
-constexpr std::size_t kMostBytes = 64U << 20U;
 
 /// Adds up the progress of both legs, for one listener that may stop the work by throwing.
 class BothLegs {
@@ -58,57 +55,58 @@ std::string leg_key(const simulation::CalfSurface& calf, const simulation::Perso
   return hash.finish();
 }
 
-std::filesystem::path TissueStore::file_of(const std::string& key) const {
-  return folder_ / (key.substr(0, 32) + ".leg");
+std::string body_key(const RegionMesh& mesh, const simulation::Person& person, double cell_mm) {
+  Sha256 hash;
+  hash.add_text("body " + program_id() + " " + mesh.hash());
+  for (const ShapeWeight& weight : person_shape(mesh.region(), person)) {
+    hash.add_text(" " + weight.target + "\n");
+    hash.add_values(std::span(&weight.weight, 1));
+  }
+  if (mesh.region() == simulation::Region::calf) {
+    const simulation::CalfBaseline& calf = person.calf;
+    const double measures[] = {cell_mm,     calf.max_girth_cm.left,     calf.max_girth_cm.right,
+                               calf.fat_mm, calf.gastrocnemius_mm.left, calf.gastrocnemius_mm.right};
+    hash.add_values(std::span<const double>(measures));
+  }
+  return hash.finish();
 }
 
-std::shared_ptr<const simulation::LegFields> TissueStore::read(const std::string& key) const {
-  if (folder_.empty()) return nullptr;
+/// Null for fields that are not of the form that a leg moves by.
+std::shared_ptr<const simulation::LegFields> BodyStore::read(const std::string& key) const {
+  const KeptBytes kept = legs_.open(key);
+  if (!kept) return nullptr;
   try {
-    auto fields = leg_fields_from(read_file(file_of(key), FileOwner::product, kMostBytes), key);
-    if (fields) return std::make_shared<const simulation::LegFields>(std::move(*fields));
-  } catch (const std::exception&) {
-    // Missing or unreadable: it is solved again.
+    auto fields = std::make_shared<simulation::LegFields>();
+    KeptReader reader(kept);
+    reader(*fields);
+    const auto sized = [&](const simulation::PackedField& field) {
+      return field.steps.size() == 3 * fields->grid.free_points.size();
+    };
+    if (reader.done() && fields->pairs == simulation::leg_parameter_pairs() &&
+        fields->linear.size() == static_cast<std::size_t>(simulation::leg_parameters::kCount) &&
+        fields->second.size() == fields->pairs.size() && std::ranges::all_of(fields->linear, sized) &&
+        std::ranges::all_of(fields->second, sized))
+      return fields;
+  } catch (const std::runtime_error&) {
+    // Too short for what it says it holds: it is solved again.
   }
   return nullptr;
 }
 
-void TissueStore::forget_oldest() const {
-  std::vector<std::pair<std::filesystem::file_time_type, std::filesystem::path>> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
-    if (entry.path().extension() == ".leg") files.emplace_back(entry.last_write_time(), entry.path());
-  }
-  if (files.size() <= kMostFiles) return;
-  std::sort(files.begin(), files.end());
-  files.resize(files.size() - kMostFiles);
-  for (const auto& [time, path] : files) std::filesystem::remove(path);
-}
-
-void TissueStore::write(const simulation::LegFields& fields, const std::string& key) const {
-  if (folder_.empty()) return;
-  try {
-    make_folder(folder_);
-    write_file(file_of(key), leg_fields_bytes(fields, key));
-    forget_oldest();
-  } catch (const std::exception&) {
-    // A full or read-only disk costs time at the next start, nothing else.
-  }
-}
-
-SolvedLegs TissueStore::kept(const simulation::CalfSurface& calf, const simulation::Person& person) const {
+SolvedLegs BodyStore::kept(const simulation::CalfSurface& calf, const simulation::Person& person) const {
   SolvedLegs out;
   for (const BodySide side : kBodySides) out[side] = read(leg_key(calf, person, side, cell_mm_));
   return out;
 }
 
-SolvedLegs TissueStore::solved(const simulation::CalfSurface& calf, const simulation::Person& person,
-                               const simulation::Progress& progress) const {
+SolvedLegs BodyStore::solved(const simulation::CalfSurface& calf, const simulation::Person& person,
+                             const simulation::Progress& progress) const {
   SolvedLegs out = kept(calf, person);
   BothLegs both(progress);
   const auto solve = [&](BodySide side) {
     if (!out[side]) {
       auto fields = calf.prepare(side, both.of(side), cell_mm_);
-      write(fields, leg_key(calf, person, side, cell_mm_));
+      keep_values(legs_, leg_key(calf, person, side, cell_mm_), fields);
       out[side] = std::make_shared<const simulation::LegFields>(std::move(fields));
     }
     both.of(side)(1.0);
