@@ -33,8 +33,8 @@ Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& per
   const std::vector<ShapeWeight> shape = person_shape(mesh_->region(), person);
   landmarks_ = mesh_->landmarks(shape);
   if (region() == simulation::Region::face) face_marks_ = face_landmarks_of(landmarks_);
-  for (const MeshPart& part : mesh_->parts()) {
-    BodyPart body_part{part.cage.name, part.cage.material, &part.subdivision.topology(), {}, {}};
+  for (const render::BakedPart& part : mesh_->parts()) {
+    BodyPart body_part{part.name, part.material, &part.refinement.topology(), {}, {}};
     body_part.rest_mm = mesh_->shaped(part, shape);
     parts_.push_back(std::move(body_part));
   }
@@ -74,7 +74,7 @@ void Body::prepare_face() {
   prepare_filler();
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const BodyPart& part = parts_[i];
-    const simulation::FacePart moved(part.rest_mm, mesh_->parts()[i].expressions, mix, face_marks_,
+    const simulation::FacePart moved(part.rest_mm, mesh_->expressions(mesh_->parts()[i]), mix, face_marks_,
                                      part.material == "brow" ? kBrowHold : 0.0);
     face_.emplace_back(moved, part.rest_normals, part.topology->point_triangles, filler_targets(i));
     if (i > 0) continue;

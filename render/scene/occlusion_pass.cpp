@@ -5,6 +5,7 @@
 #include <glm/common.hpp>
 #include <glm/ext/matrix_transform.hpp>
 
+#include "render/gl/device.h"
 #include "render/gl/draw.h"
 
 namespace render {
@@ -173,6 +174,7 @@ void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int f
   // Cosines over evenly spread directions sum to a quarter of their number.
   program.set("u_share", 4.0f / kDirections);
   gl::draw_screen(programs.screen);
+  gl::finish_in_software();
 }
 
 void OcclusionPass::scatter(const DrawList& list, Programs& programs) {
