@@ -44,6 +44,7 @@ Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& per
     simulation::vertex_normals(part.rest_mm, part.topology->point_triangles, part.rest_normals);
   }
   if (region() == simulation::Region::face) prepare_face();
+  mesh_->release_shapes();
 }
 
 void Body::fit_calf() {

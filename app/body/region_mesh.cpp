@@ -47,6 +47,11 @@ std::vector<simulation::FaceField> RegionMesh::expressions(const render::BakedPa
   return fields;
 }
 
+void RegionMesh::release_shapes() const {
+  mesh_.release(Section::shapes);
+  mesh_.release(Section::refined);
+}
+
 std::map<std::string, glm::dvec3> RegionMesh::landmarks(const std::vector<ShapeWeight>& weights) const {
   mesh_.verify(Section::landmarks);
   const std::vector<glm::vec3> points = shaped_cage(mesh_.landmarks(), weights);

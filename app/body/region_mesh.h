@@ -30,6 +30,8 @@ class RegionMesh {
   std::vector<glm::vec3> shaped(const render::BakedPart& part, const std::vector<ShapeWeight>& weights) const;
   /// Face: the expression units of a part, refined.
   std::vector<simulation::FaceField> expressions(const render::BakedPart& part) const;
+  /// A body is made: what it was made from gives its memory back until another is.
+  void release_shapes() const;
   /// Landmark positions by name for these targets.
   std::map<std::string, glm::dvec3> landmarks(const std::vector<ShapeWeight>& weights) const;
 

@@ -169,6 +169,12 @@ void BakedFile::verify(std::size_t section) const {
   });
 }
 
+void BakedFile::release(std::size_t section) const {
+  const std::span<const std::byte> bytes = sections_.at(section).bytes;
+  // A hint: where it is not followed nothing is lost.
+  if (!bytes.empty()) ::madvise(const_cast<std::byte*>(bytes.data()), bytes.size(), MADV_DONTNEED);
+}
+
 std::span<const std::byte> BakedFileReader::take(std::size_t size) {
   if (size > rest_.size()) file_->fail("its directory ends early");
   const std::span<const std::byte> taken = rest_.first(size);

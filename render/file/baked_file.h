@@ -63,6 +63,8 @@ class BakedFile : public std::enable_shared_from_this<BakedFile> {
   /// Throws AssetError unless the section holds what was written. Reads it once, whatever is called how often
   /// from how many threads.
   void verify(std::size_t section) const;
+  /// The section is not needed for now: its memory goes back to the system until it is read again.
+  void release(std::size_t section) const;
   [[noreturn]] void fail(const std::string& what) const;
 
  private:

@@ -83,8 +83,10 @@ void finish() {
   glFinish();
 }
 
-void finish_in_software() {
-  if (is_software(text_of(GL_RENDERER))) glFinish();
+bool finish_in_software() {
+  const bool software = is_software(text_of(GL_RENDERER));
+  if (software) glFinish();
+  return software;
 }
 
 }  // namespace render::gl

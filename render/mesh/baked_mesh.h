@@ -55,6 +55,8 @@ class BakedMesh {
   const std::string& source_sha256() const { return source_sha256_; }
   /// Throws AssetError unless the section holds what was written.
   void verify(Section section) const { file_->verify(static_cast<std::size_t>(section)); }
+  /// It is not needed for now, see BakedFile.
+  void release(Section section) const { file_->release(static_cast<std::size_t>(section)); }
 
  private:
   std::shared_ptr<const BakedFile> file_;

@@ -79,6 +79,8 @@ Programs::Programs(const std::filesystem::path& folder)
       composite(folder, "screen.vert", "composite.frag"),
       composite_floor(folder, "floor.vert", "composite_floor.frag"),
       composite_clear(folder, "screen.vert", "composite_clear.frag") {
+  // Nearly every picture has these: better now, while the body is worked out, than before the first of them.
+  for (LazyProgram* used : {&skin, &depth, &scatter, &occlusion, &backdrop, &composite}) used->use();
   constexpr int kReliefSize = 64, kReliefCells = 9, kMottleSize = 32, kMottleCells = 4;
   relief = volume(kReliefSize, relief_volume(kReliefSize, kReliefCells), "relief");
   mottle = volume(kMottleSize, mottle_volume(kMottleSize, kMottleCells), "mottle");

@@ -75,6 +75,18 @@ TEST_F(BakedFiles, ArraysOutliveTheirFile) {
   EXPECT_THAT(floats, ElementsAre(1.5f, -2.0f, 0.25f));
 }
 
+TEST_F(BakedFiles, AReleasedSectionIsReadAgain) {
+  const auto file = open(made());
+  file->verify(1);
+  BakedFileReader in(file);
+  in.text();
+  in.number();
+  in.array<float>();
+  const auto numbers = in.array<std::uint32_t>();
+  file->release(1);
+  EXPECT_THAT(numbers, ElementsAre(7u, 8u));
+}
+
 TEST_F(BakedFiles, SameCallsSameBytes) {
   EXPECT_EQ(made(), made());
 }
