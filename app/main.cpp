@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <iostream>
 #include <variant>
 
@@ -46,9 +48,20 @@ struct Runner {
   }
 };
 
+/// A start takes and gives back large pieces again and again, ours and the software driver's. Without this
+/// each goes to the system and comes back page by page, and each thread keeps a heap of its own: a face takes
+/// 30,000 page faults and 60 MB more, at the same speed.
+void keep_freed_memory() {
+  ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  ::mallopt(M_TRIM_THRESHOLD, 128 << 20);
+  ::mallopt(M_TOP_PAD, 1 << 20);
+  ::mallopt(M_ARENA_MAX, 1);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_freed_memory();
   try {
     return static_cast<int>(std::visit(Runner{}, parse_command_line(argc, argv)));
   } catch (...) {

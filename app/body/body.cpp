@@ -33,8 +33,8 @@ Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& per
     : mesh_(std::move(mesh)), person_(person) {
   landmarks_ = mesh_->landmarks(person_shape(mesh_->region(), person));
   if (!is_calf()) face_marks_ = face_landmarks_of(landmarks_);
-  for (const MeshPart& part : mesh_->parts())
-    parts_.push_back({part.cage.name, part.cage.material, &part.subdivision.topology(), {}, {}});
+  for (const render::BakedPart& part : mesh_->parts())
+    parts_.push_back({part.name, part.material, &part.refinement.topology(), {}, {}});
 }
 
 Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person)
@@ -47,6 +47,7 @@ Body::Body(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& per
     simulation::vertex_normals(part.rest_mm, part.topology->point_triangles, part.rest_normals);
   }
   if (!is_calf()) prepare_face();
+  mesh_->release_shapes();
 }
 
 std::shared_ptr<Body> Body::kept(std::shared_ptr<const RegionMesh> mesh, const simulation::Person& person,
@@ -124,7 +125,7 @@ void Body::prepare_face() {
   fillers_ = filler.volumes();
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const BodyPart& part = parts_[i];
-    const simulation::FacePart moved(part.rest_mm, mesh_->parts()[i].expressions, mix, face_marks_,
+    const simulation::FacePart moved(part.rest_mm, mesh_->expressions(mesh_->parts()[i]), mix, face_marks_,
                                      part.material == "brow" ? kBrowHold : 0.0);
     face_.emplace_back(moved, part.rest_normals, part.topology->point_triangles, filler_targets(filler, i));
     if (i > 0) continue;

@@ -6,48 +6,42 @@
 #include <vector>
 
 #include "app/body/person_shape.h"
-#include "app/files/manifest.h"
 #include "app/files/paths.h"
-#include "render/mesh/mesh.h"
-#include "render/mesh/subdivision.h"
+#include "render/mesh/baked_mesh.h"
 #include "simulation/face/face_surface.h"
 #include "simulation/plan/plan.h"
 
 namespace app {
 
-/// One drawn part of a region asset: its control mesh with every target, and how it is refined.
-struct MeshPart {
-  render::Cage cage;
-  render::Subdivision subdivision;
-  /// Face: the expression units, refined.
-  std::vector<simulation::FaceField> expressions;
-};
-
-/// A region's baked asset, read once and shared by every person.
+/// A region's baked asset, mapped once and shared by every person.
 class RegionMesh {
  public:
-  /// Reads the mesh, checks it against the manifest and prepares the refinement. Throws AssetError.
+  /// Maps the mesh that set-up made ready. What only a new person's body needs is checked, and read, when
+  /// that is made. Throws AssetError.
   static RegionMesh load(const Paths& paths, simulation::Region region);
 
   simulation::Region region() const { return region_; }
-  const std::vector<MeshPart>& parts() const { return parts_; }
-  /// SHA-256 of the mesh file.
-  const std::string& hash() const { return hash_; }
+  /// The skin comes first. Their topologies are checked; read nothing else of them directly.
+  const std::vector<render::BakedPart>& parts() const { return mesh_.parts(); }
+  /// SHA-256 of the mesh file that was made ready.
+  const std::string& hash() const { return mesh_.source_sha256(); }
 
   /// Refined points of a part for these targets; targets the part does not have are an AssetError.
-  std::vector<glm::vec3> shaped(const MeshPart& part, const std::vector<ShapeWeight>& weights) const;
+  std::vector<glm::vec3> shaped(const render::BakedPart& part, const std::vector<ShapeWeight>& weights) const;
+  /// Face: the expression units of a part, refined.
+  std::vector<simulation::FaceField> expressions(const render::BakedPart& part) const;
+  /// A body is made: what it was made from gives its memory back until another is.
+  void release_shapes() const;
   /// Landmark positions by name for these targets.
   std::map<std::string, glm::dvec3> landmarks(const std::vector<ShapeWeight>& weights) const;
 
  private:
-  std::vector<glm::vec3> shaped_cage(const render::Cage& cage, const std::vector<ShapeWeight>& weights) const;
+  std::vector<glm::vec3> shaped_cage(const render::BakedPart& part,
+                                     const std::vector<ShapeWeight>& weights) const;
 
   simulation::Region region_ = simulation::Region::calf;
-  std::string hash_;
   std::string file_;
-  std::vector<MeshPart> parts_;
-  render::Cage landmark_cage_;
-  std::vector<std::string> landmark_names_;
+  render::BakedMesh mesh_;
 };
 
 }  // namespace app

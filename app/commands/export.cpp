@@ -31,7 +31,8 @@ void run_export(const ExportArguments& arguments, const Paths& paths) {
   render::SurfaceMesh mesh;
   mesh.positions_mm = std::move(surface.parts.front().positions_mm);
   mesh.normals = std::move(surface.parts.front().normals);
-  mesh.triangles = outcome->body().parts().front().topology->point_triangles;
+  const auto& triangles = outcome->body().parts().front().topology->point_triangles;
+  mesh.triangles.assign(triangles.begin(), triangles.end());
   render::write_mesh_file(arguments.file, mesh);
 }
 

@@ -59,7 +59,8 @@ Patch patch_of(const InjectionPoint& point, const BodyPart& skin) {
 }
 
 /// Appends the triangles of one patch, grown from the point's own.
-void add_patch(const Patch& patch, const BodyPart& skin, const Fans& fans, PointDecals& decals) {
+void add_patch(const Patch& patch, const BodyPart& skin, const Fans& fans, PointDecals& decals,
+               render::TopologyDraft& topology) {
   const auto& triangles = skin.topology->point_triangles;
   std::unordered_map<std::uint32_t, std::uint32_t> added;  // skin point: decal point
   std::unordered_set<std::uint32_t> seen{patch.place.triangle};
@@ -74,13 +75,13 @@ void add_patch(const Patch& patch, const BodyPart& skin, const Fans& fans, Point
     if (fresh) {
       decals.skin_points.push_back(point);
       decals.kinds.push_back(patch.kind);
-      decals.topology.vertex_uv.emplace_back(patch.local(glm::dvec3(skin.rest_mm[point])));
+      topology.vertex_uv.emplace_back(patch.local(glm::dvec3(skin.rest_mm[point])));
     }
     return found->second;
   };
   for (std::size_t i = 0; i < open.size(); ++i) {
     const glm::uvec3& t = triangles[open[i]];
-    decals.topology.triangles.emplace_back(decal_point(t.x), decal_point(t.y), decal_point(t.z));
+    topology.triangles.emplace_back(decal_point(t.x), decal_point(t.y), decal_point(t.z));
     for (int c = 0; c < 3; ++c) {
       if (!within(t[c])) continue;
       for (std::uint32_t f = fans.start[t[c]]; f < fans.start[t[c] + 1]; ++f)
@@ -95,6 +96,7 @@ PointDecals make_point_decals(const InjectionMap& map, const BodyPart& skin) {
   PointDecals decals;
   if (map.points.empty()) return decals;
   const Fans fans = fans_of(*skin.topology);
+  render::TopologyDraft topology;
   const double dot = kDotMm[static_cast<std::size_t>(map.region)];
   for (const bool disc : {false, true})
     for (const InjectionPoint& point : map.points) {
@@ -104,11 +106,12 @@ PointDecals make_point_decals(const InjectionMap& map, const BodyPart& skin) {
       patch.radius_across = disc ? dot : point.spread_across_mm;
       patch.reach = disc ? 1.3 : kSpreadShown;
       patch.kind = disc ? 1.0f : 0.0f;
-      add_patch(patch, skin, fans, decals);
+      add_patch(patch, skin, fans, decals, topology);
     }
-  decals.topology.point_count = static_cast<std::uint32_t>(decals.skin_points.size());
-  for (std::uint32_t i = 0; i < decals.topology.point_count; ++i) decals.topology.vertex_point.push_back(i);
-  decals.topology.point_triangles = decals.topology.triangles;
+  topology.point_count = static_cast<std::uint32_t>(decals.skin_points.size());
+  for (std::uint32_t i = 0; i < topology.point_count; ++i) topology.vertex_point.push_back(i);
+  topology.point_triangles = topology.triangles;
+  decals.topology = std::move(topology).finished();
   return decals;
 }
 

@@ -105,7 +105,7 @@ double segment_distance(glm::dvec2 p, glm::dvec2 a, glm::dvec2 b) {
 }  // namespace
 
 render::Topology tape_topology() {
-  render::Topology topology;
+  render::TopologyDraft topology;
   topology.point_count = static_cast<std::uint32_t>(2 * kPointsPerLeg);
   for (std::uint32_t i = 0; i < topology.point_count; ++i) topology.vertex_point.push_back(i);
   for (int leg = 0; leg < 2; ++leg) {
@@ -123,7 +123,7 @@ render::Topology tape_topology() {
       }
   }
   topology.point_triangles = topology.triangles;
-  return topology;
+  return std::move(topology).finished();
 }
 
 TapeRing make_tape_ring(const Body& body, std::span<const glm::vec3> skin_mm, double t) {

@@ -57,10 +57,12 @@ build() {  # app|tests|full PRESET
   fi
 }
 
-# What the baked files depend on, the same for every preset: the package and the sources of the bake program.
+# What the baked files depend on, the same for every preset: the package, the sources of the bake program, and those
+# of what it makes the files with and the program reads them by. A change there bakes anew.
 bake_inputs() {
   mesh_stamp
-  find "$root/assets/bake" -type f -print0 | LC_ALL=C sort -z | xargs -0 cat
+  find "$root"/assets/bake "$root"/render/{file,mesh} "$root"/render/image/mip_* -type f -print0 | LC_ALL=C sort -z |
+    xargs -0 cat
 }
 
 bake() {  # PRESET

@@ -24,7 +24,7 @@ constexpr float kCaruncleLongMm = 3.2f, kCaruncleTallMm = 2.3f, kCaruncleHighMm 
 enum Kind { lower_lid = 0, upper_lid = 1, caruncle = 2 };
 
 struct Build {
-  render::Topology topology;
+  render::TopologyDraft topology;
   std::vector<float> kinds;
 
   std::uint32_t add(glm::vec2 uv, Kind kind) {
@@ -51,8 +51,14 @@ struct Build {
   }
 };
 
-const Build& build() {
-  static const Build made = [] {
+/// The lasting result.
+struct Rim {
+  render::Topology topology;
+  std::vector<float> kinds;
+};
+
+const Rim& build() {
+  static const Rim made = [] {
     Build b;
     for (int side = 0; side < 2; ++side) {
       b.add_grid(kColumns, kRows, lower_lid, false);
@@ -60,7 +66,7 @@ const Build& build() {
       b.add_grid(kSpokes + 1, kRimRings, caruncle, false);
     }
     b.topology.point_triangles = b.topology.triangles;
-    return b;
+    return Rim{std::move(b.topology).finished(), std::move(b.kinds)};
   }();
   return made;
 }

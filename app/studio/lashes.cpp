@@ -18,7 +18,7 @@ constexpr float kUpperMm = 7.8f, kLowerMm = 4.8f;
 constexpr std::size_t kPerStrand = static_cast<std::size_t>(kRings) * kSides;
 
 render::Topology strands() {
-  render::Topology topology;
+  render::TopologyDraft topology;
   for (int strand = 0; strand < 2 * (kUpper + kLower); ++strand) {
     const std::uint32_t base = topology.point_count;
     for (int ring = 0; ring < kRings; ++ring)
@@ -34,7 +34,7 @@ render::Topology strands() {
       }
   }
   topology.point_triangles = topology.triangles;
-  return topology;
+  return std::move(topology).finished();
 }
 
 /// Scattered but always the same, 0 to 1.

@@ -18,12 +18,13 @@ std::string skin_texture(const simulation::Person& person) {
   const std::string ancestry = person.skin_tone >= 5   ? "african"
                                : person.skin_tone == 4 ? "asian"
                                                        : "caucasian";
-  return "textures/skin_" + age + "_" + ancestry + "_" + std::string(name_of(kSexNames, person.sex)) + ".png";
+  return "textures/skin_" + age + "_" + ancestry + "_" + std::string(name_of(kSexNames, person.sex)) +
+         ".texture";
 }
 
 std::string eye_texture(const simulation::Person& person) {
-  if (person.skin_tone >= 4) return "textures/eye_brown.png";
-  return person.skin_tone == 3 ? "textures/eye_brownlight.png" : "textures/eye_grey.png";
+  if (person.skin_tone >= 4) return "textures/eye_brown.texture";
+  return person.skin_tone == 3 ? "textures/eye_brownlight.texture" : "textures/eye_grey.texture";
 }
 
 /// Lit colour of brows and lashes for tones 1 to 6, linear. Assumed art direction, not measured: with the
@@ -61,11 +62,11 @@ Look look_of(const std::string& material, const simulation::Person& person) {
   if (material == "eye") return {plain(MaterialKind::eye, {0.5f, 0.47f, 0.45f}), eye_texture(person)};
   if (material == "cornea") return {plain(MaterialKind::cornea), ""};
   if (material == "lash")
-    return {plain(MaterialKind::lash, hair_colour(person.skin_tone).lash), "textures/lashes.png"};
+    return {plain(MaterialKind::lash, hair_colour(person.skin_tone).lash), "textures/lashes.texture"};
   if (material == "brow")
-    return {plain(MaterialKind::brow, hair_colour(person.skin_tone).brow), "textures/brows.png"};
-  if (material == "teeth") return {plain(MaterialKind::teeth), "textures/teeth.png"};
-  if (material == "tongue") return {plain(MaterialKind::tongue), "textures/tongue.png"};
+    return {plain(MaterialKind::brow, hair_colour(person.skin_tone).brow), "textures/brows.texture"};
+  if (material == "teeth") return {plain(MaterialKind::teeth), "textures/teeth.texture"};
+  if (material == "tongue") return {plain(MaterialKind::tongue), "textures/tongue.texture"};
   if (material == "cap") return {plain(MaterialKind::fabric), ""};
   throw AssetError("mesh part of unknown material " + material);
 }

@@ -18,14 +18,14 @@ namespace {
 using render::Layer;
 
 render::Topology anatomy_topology(const simulation::AnatomyMesh& mesh) {
-  render::Topology topology;
+  render::TopologyDraft topology;
   topology.point_count = static_cast<std::uint32_t>(mesh.positions_mm.size());
   topology.vertex_point.resize(topology.point_count);
   for (std::uint32_t i = 0; i < topology.point_count; ++i) topology.vertex_point[i] = i;
   topology.vertex_uv = mesh.uvs;
   topology.triangles = mesh.triangles;
   topology.point_triangles = mesh.triangles;
-  return topology;
+  return std::move(topology).finished();
 }
 
 float lowest_y_mm(const std::vector<glm::vec3>& points_mm) {
@@ -86,12 +86,11 @@ void Presenter::clear() {
   }
 }
 
-std::shared_ptr<const render::Image> Presenter::texture(const std::string& file) {
+std::shared_ptr<const render::MipImage> Presenter::texture(const std::string& file) {
   if (file.empty()) return nullptr;
   auto& image = textures_[file];
   if (!image)
-    image = std::make_shared<const render::Image>(
-        render::read_png(paths_.baked_file(file), render::ImageSource::asset));
+    image = std::make_shared<const render::MipImage>(render::open_mip_image(paths_.baked_file(file)));
   return image;
 }
 

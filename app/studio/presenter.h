@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "app/body/outcome.h"
-#include "app/files/manifest.h"
 #include "app/files/paths.h"
 #include "app/marks/point_decals.h"
 #include "app/marks/tape_ring.h"
@@ -62,7 +61,7 @@ class Presenter {
 
  private:
   struct StageParts;
-  std::shared_ptr<const render::Image> texture(const std::string& file);
+  std::shared_ptr<const render::MipImage> texture(const std::string& file);
   void add_parts(StageParts& stage);
   void upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
                       const simulation::TreatmentState& state);
@@ -76,7 +75,7 @@ class Presenter {
 
   render::Renderer& renderer_;
   Paths paths_;
-  std::map<std::string, std::shared_ptr<const render::Image>> textures_;
+  std::map<std::string, std::shared_ptr<const render::MipImage>> textures_;
   std::shared_ptr<const Body> body_;
   std::optional<LidFinder> lids_;  // of a face
   std::vector<float> hair_;        // density per point of a face's skin

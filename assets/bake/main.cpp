@@ -6,6 +6,7 @@
 #include "assets/bake/error.h"
 #include "assets/bake/files.h"
 #include "assets/bake/manifest.h"
+#include "assets/bake/ready.h"
 #include "assets/bake/sha256.h"
 
 namespace {
@@ -46,10 +47,16 @@ void bake_all(const std::filesystem::path& package, const std::filesystem::path&
   regions.push_back(bake_legs(package, mesh, rows));
   progress("shaping the face");
   regions.push_back(bake_face(package, mesh, rows));
-  for (const Region& region : regions) write("meshes/" + region.name + ".glb", region.glb);
+  for (const Region& region : regions) {
+    const std::string glb = "meshes/" + region.name + ".glb";
+    write(glb, region.glb);
+    progress("refining the " + region.name);
+    write("meshes/" + region.name + ".mesh",
+          ready_mesh(output / glb, region.landmark_names, files.back().sha256));
+  }
   progress("cleaning textures");
   const std::vector<Texture> textures = read_textures(package, mesh);
-  for (const Texture& texture : textures) write("textures/" + texture.name, png_bytes(texture.picture));
+  for (const Texture& texture : textures) write("textures/" + texture.name, ready_texture(texture.picture));
   write_text(output / "manifest.json", manifest_text(regions, textures, files, height));
   progress("done: " + output.string());
 }

@@ -24,20 +24,4 @@ Picture read_picture(const std::filesystem::path& file) {
   return picture;
 }
 
-std::vector<std::uint8_t> png_bytes(const Picture& picture) {
-  png_image image{};
-  image.version = PNG_IMAGE_VERSION;
-  image.width = png_uint_32(picture.width);
-  image.height = png_uint_32(picture.height);
-  image.format = picture.channels == 4 ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB;
-  png_alloc_size_t size = 0;
-  if (png_image_write_to_memory(&image, nullptr, &size, 0, picture.bytes.data(), 0, nullptr) == 0)
-    throw AssetError(std::string("a texture cannot be encoded as PNG: ") + image.message);
-  std::vector<std::uint8_t> out(size);
-  if (png_image_write_to_memory(&image, out.data(), &size, 0, picture.bytes.data(), 0, nullptr) == 0)
-    throw AssetError(std::string("a texture cannot be encoded as PNG: ") + image.message);
-  out.resize(size);
-  return out;
-}
-
 }  // namespace bake

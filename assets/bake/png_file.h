@@ -17,7 +17,5 @@ struct Picture {
 
 /// AssetError if the file is not a readable PNG.
 Picture read_picture(const std::filesystem::path& file);
-/// Same pixels give the same bytes; no metadata.
-std::vector<std::uint8_t> png_bytes(const Picture& picture);
 
 }  // namespace bake

@@ -18,13 +18,14 @@ add_library(bake STATIC
   ${CMAKE_CURRENT_LIST_DIR}/png_file.cpp
   ${CMAKE_CURRENT_LIST_DIR}/proxies.cpp
   ${CMAKE_CURRENT_LIST_DIR}/ray.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/ready.cpp
   ${CMAKE_CURRENT_LIST_DIR}/region.cpp
   ${CMAKE_CURRENT_LIST_DIR}/region_cut.cpp
   ${CMAKE_CURRENT_LIST_DIR}/sha256.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stance.cpp
   ${CMAKE_CURRENT_LIST_DIR}/target_lists.cpp
   ${CMAKE_CURRENT_LIST_DIR}/textures.cpp)
-target_link_libraries(bake PUBLIC glm::glm nlohmann_json::nlohmann_json PNG::PNG PRIVATE foreshow_flags)
+target_link_libraries(bake PUBLIC glm::glm nlohmann_json::nlohmann_json PNG::PNG PRIVATE foreshow_flags render_cpu)
 target_include_directories(bake PUBLIC ${CMAKE_SOURCE_DIR})
 
 add_executable(foreshow_bake ${CMAKE_CURRENT_LIST_DIR}/main.cpp)

@@ -93,8 +93,8 @@ void add_skins(std::vector<Texture>& out, const std::filesystem::path& package, 
         const std::string source = "public/data/skins/" + folder + "/textures/" + age + "_" +
                                    package_tone(ancestry) + "_" + sex + "_diffuse" +
                                    package_suffix(age, ancestry) + ".png";
-        out.push_back({"skin_" + folder + ".png", "skin colour, " + age + " " + ancestry + " " + sex, source,
-                       clean_skin(package / source, mesh)});
+        out.push_back({"skin_" + folder + ".texture", "skin colour, " + age + " " + ancestry + " " + sex,
+                       source, clean_skin(package / source, mesh)});
       }
 }
 
@@ -141,13 +141,14 @@ std::vector<Texture> read_textures(const std::filesystem::path& package, const M
     out.push_back({name, what, source, clean_cutout(package / source)});
   };
   for (const std::string colour : {"brown", "brownlight", "blue", "green", "grey"})
-    add("eye_" + colour + ".png", "eye, " + colour + " iris",
+    add("eye_" + colour + ".texture", "eye, " + colour + " iris",
         proxies + "eyes/HighPolyEyes/textures/" + colour + "_eye.png");
-  add("lashes.png", "eyelashes, with transparency",
+  add("lashes.texture", "eyelashes, with transparency",
       proxies + "eyelashes/Eyelashes01/textures/eyelashes01.png");
-  add("brows.png", "eyebrows, with transparency", proxies + "eyebrows/eyebrow001/textures/eyebrow001.png");
-  add("teeth.png", "teeth and gums", proxies + "teeth/Teeth_Base/textures/teeth.png");
-  add("tongue.png", "tongue", proxies + "tongue/tongue01/textures/tongue01_diffuse.png");
+  add("brows.texture", "eyebrows, with transparency",
+      proxies + "eyebrows/eyebrow001/textures/eyebrow001.png");
+  add("teeth.texture", "teeth and gums", proxies + "teeth/Teeth_Base/textures/teeth.png");
+  add("tongue.texture", "tongue", proxies + "tongue/tongue01/textures/tongue01_diffuse.png");
   return out;
 }
 

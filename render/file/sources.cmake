@@ -1,1 +1,5 @@
-target_sources(render_cpu PRIVATE ${CMAKE_CURRENT_LIST_DIR}/whole_file.cpp)
+find_package(ZLIB REQUIRED)
+target_sources(render_cpu PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/baked_file.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/whole_file.cpp)
+target_link_libraries(render_cpu PRIVATE ZLIB::ZLIB)

@@ -3,6 +3,7 @@
 #include <glad/gl.h>
 
 #include <string>
+#include <string_view>
 
 #include "render/error.h"
 
@@ -24,6 +25,12 @@ void GLAD_API_PTR remember(GLenum source, GLenum type, GLuint, GLenum, GLsizei, 
 std::string text_of(GLenum name) {
   const auto* text = reinterpret_cast<const char*>(glGetString(name));
   return text == nullptr ? std::string() : std::string(text);
+}
+
+bool is_software(std::string_view renderer) {
+  for (const char* name : {"llvmpipe", "softpipe", "SwiftShader", "Software Rasterizer"})
+    if (renderer.find(name) != std::string_view::npos) return true;
+  return false;
 }
 
 }  // namespace
@@ -49,8 +56,7 @@ DeviceInfo device_info() {
   info.vendor = text_of(GL_VENDOR);
   info.renderer = text_of(GL_RENDERER);
   info.version = text_of(GL_VERSION);
-  for (const char* name : {"llvmpipe", "softpipe", "SwiftShader", "Software Rasterizer"})
-    info.software = info.software || info.renderer.find(name) != std::string::npos;
+  info.software = is_software(info.renderer);
   glGetIntegerv(GL_MAX_TEXTURE_SIZE, &info.max_texture_size);
   GLint viewport[2] = {0, 0};
   glGetIntegerv(GL_MAX_VIEWPORT_DIMS, viewport);
@@ -75,6 +81,12 @@ void check_errors(const char* where) {
 
 void finish() {
   glFinish();
+}
+
+bool finish_in_software() {
+  const bool software = is_software(text_of(GL_RENDERER));
+  if (software) glFinish();
+  return software;
 }
 
 }  // namespace render::gl

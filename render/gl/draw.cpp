@@ -2,6 +2,8 @@
 
 #include <glad/gl.h>
 
+#include <cstdint>
+
 namespace render::gl {
 namespace {
 
@@ -46,6 +48,13 @@ void apply(const DrawState& state) {
 void draw_triangles(const VertexArray& array, int index_count) {
   glBindVertexArray(array.id());
   glDrawElements(GL_TRIANGLES, index_count, GL_UNSIGNED_INT, nullptr);
+}
+
+void draw_triangles(const VertexArray& array, std::span<const IndexRange> ranges) {
+  glBindVertexArray(array.id());
+  for (const IndexRange& range : ranges)
+    glDrawElements(GL_TRIANGLES, range.count, GL_UNSIGNED_INT,
+                   reinterpret_cast<const void*>(static_cast<std::uintptr_t>(range.first) * sizeof(GLuint)));
 }
 
 void draw_points(const VertexArray& array, int vertex_count) {

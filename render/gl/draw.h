@@ -1,6 +1,7 @@
 #pragma once
 
 #include <glm/vec2.hpp>
+#include <span>
 
 #include "render/gl/vertex_array.h"
 
@@ -24,8 +25,15 @@ struct DrawState {
 
 void apply(const DrawState& state);
 
+/// Indices from `first` on, three per triangle.
+struct IndexRange {
+  int first = 0;
+  int count = 0;
+};
+
 /// index_count: three per triangle, 32-bit indices.
 void draw_triangles(const VertexArray& array, int index_count);
+void draw_triangles(const VertexArray& array, std::span<const IndexRange> ranges);
 void draw_points(const VertexArray& array, int vertex_count);
 /// One triangle that covers the viewport; `array` needs no attributes.
 void draw_screen(const VertexArray& array);

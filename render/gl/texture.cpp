@@ -3,6 +3,7 @@
 #include <glad/gl.h>
 
 #include <algorithm>
+#include <bit>
 #include <glm/common.hpp>
 #include <stdexcept>
 
@@ -22,7 +23,10 @@ void set_sampling(GLenum target, const TextureDesc& desc) {
   glTexParameteri(target, GL_TEXTURE_WRAP_S, wrap);
   glTexParameteri(target, GL_TEXTURE_WRAP_T, wrap);
   glTexParameteri(target, GL_TEXTURE_WRAP_R, wrap);
-  if (desc.filter != Filter::mipmaps) glTexParameteri(target, GL_TEXTURE_MAX_LEVEL, 0);
+  // Told before the first level comes, the driver makes room for all of them once.
+  const int sides = std::max({desc.size.x, desc.size.y, desc.size.z});
+  const int smallest = desc.filter == Filter::mipmaps ? std::bit_width(static_cast<unsigned>(sides)) - 1 : 0;
+  glTexParameteri(target, GL_TEXTURE_MAX_LEVEL, smallest);
   if (desc.filter == Filter::mipmaps && desc.kind == TextureKind::flat) {
     // On the processor it would cost as much as all the light of a face.
     const DeviceInfo device = device_info();
@@ -50,6 +54,7 @@ Texture::Texture(const TextureDesc& desc) : desc_(desc) {
   glGenTextures(1, &id);
   handle_ = Handle<destroy_texture>(id);
   glBindTexture(target, id);
+  if (desc.kind != TextureKind::multisample) set_sampling(target, desc);
   switch (desc.kind) {
     case TextureKind::flat:
       glTexImage2D(target, 0, internal, desc.size.x, desc.size.y, 0, names.layout, names.type, nullptr);
@@ -62,22 +67,23 @@ Texture::Texture(const TextureDesc& desc) : desc_(desc) {
       glTexImage2DMultisample(target, desc.samples, names.internal, desc.size.x, desc.size.y, GL_TRUE);
       break;
   }
-  if (desc.kind != TextureKind::multisample) set_sampling(target, desc);
   set_label(Labelled::texture, id, desc.label);
 }
 
 void Texture::upload(std::span<const std::byte> rgba8, const std::vector<std::vector<std::byte>>& smaller) {
-  const glm::ivec3 size = desc_.size;
+  std::vector<std::span<const std::byte>> levels{rgba8};
+  levels.insert(levels.end(), smaller.begin(), smaller.end());
+  upload_levels(levels);
+}
+
+void Texture::upload_levels(std::span<const std::span<const std::byte>> levels) {
   glBindTexture(target_of(desc_.kind), handle_.id());
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-  upload_level(0, size, rgba8);
-  if (desc_.filter != Filter::mipmaps) return;
-  if (smaller.empty()) return make_mipmaps();
-  int level = 0;
-  for (const std::vector<std::byte>& bytes : smaller) {
-    ++level;
-    upload_level(level, glm::max(size >> level, glm::ivec3(1)), bytes);
-  }
+  if (desc_.filter != Filter::mipmaps) return upload_level(0, desc_.size, levels.front());
+  for (std::size_t level = 0; level < levels.size(); ++level)
+    upload_level(static_cast<int>(level), glm::max(desc_.size >> static_cast<int>(level), glm::ivec3(1)),
+                 levels[level]);
+  if (levels.size() == 1) make_mipmaps();
 }
 
 void Texture::upload_level(int level, glm::ivec3 size, std::span<const std::byte> rgba8) const {

@@ -36,6 +36,8 @@ class Texture {
   /// 8-bit RGBA rows, bottom row first in GL terms. Where the filter wants mipmaps, `smaller` are all levels
   /// below, the largest first; without them the driver makes them.
   void upload(std::span<const std::byte> rgba8, const std::vector<std::vector<std::byte>>& smaller = {});
+  /// The same of all levels in one list, the largest first; the largest alone leaves the rest to the driver.
+  void upload_levels(std::span<const std::span<const std::byte>> levels);
   /// Makes the smaller levels anew after something was drawn into the texture.
   void make_mipmaps() const;
   void bind(int unit) const;

@@ -4,15 +4,18 @@
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "render/file/shared_array.h"
 
 namespace render {
 
 /// Sparse displacement of a cage: points[i] moves by deltas_mm[i] at weight 1.
 struct MorphTarget {
   std::string name;  // path as in the mesh manifest, e.g. `expression/units/caucasian/eyebrows-left-down`
-  std::vector<std::uint32_t> points;
-  std::vector<glm::vec3> deltas_mm;
+  SharedArray<std::uint32_t> points;
+  SharedArray<glm::vec3> deltas_mm;
 };
 
 /// A control mesh with welded points and texture coordinates per face corner, so that it can be subdivided
@@ -32,10 +35,23 @@ struct Cage {
 /// has a seam.
 struct Topology {
   std::uint32_t point_count = 0;
-  std::vector<std::uint32_t> vertex_point;  // per vertex: its point
-  std::vector<glm::vec2> vertex_uv;         // per vertex, v up
-  std::vector<glm::uvec3> triangles;        // vertex indices, counter-clockwise from outside
-  std::vector<glm::uvec3> point_triangles;  // the same triangles as point indices
+  SharedArray<std::uint32_t> vertex_point;  // per vertex: its point
+  SharedArray<glm::vec2> vertex_uv;         // per vertex, v up
+  SharedArray<glm::uvec3> triangles;        // vertex indices, counter-clockwise from outside
+  SharedArray<glm::uvec3> point_triangles;  // the same triangles as point indices
+};
+
+/// The same while it is being made.
+struct TopologyDraft {
+  std::uint32_t point_count = 0;
+  std::vector<std::uint32_t> vertex_point;
+  std::vector<glm::vec2> vertex_uv;
+  std::vector<glm::uvec3> triangles, point_triangles;
+
+  Topology finished() && {
+    return {point_count, std::move(vertex_point), std::move(vertex_uv), std::move(triangles),
+            std::move(point_triangles)};
+  }
 };
 
 }  // namespace render

@@ -18,10 +18,10 @@ void add_scaled(std::span<glm::vec3> points, const MorphTarget& target, float we
   }
 }
 
-const MorphTarget* find_target(const Cage& cage, const std::string& name) {
-  const auto found = std::find_if(cage.targets.begin(), cage.targets.end(),
-                                  [&](const MorphTarget& target) { return target.name == name; });
-  return found == cage.targets.end() ? nullptr : &*found;
+const MorphTarget* find_target(std::span<const MorphTarget> targets, std::string_view name) {
+  const auto found =
+      std::find_if(targets.begin(), targets.end(), [&](const MorphTarget& t) { return t.name == name; });
+  return found == targets.end() ? nullptr : &*found;
 }
 
 }  // namespace render

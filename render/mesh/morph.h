@@ -2,6 +2,7 @@
 
 #include <glm/vec3.hpp>
 #include <span>
+#include <string_view>
 
 #include "render/mesh/mesh.h"
 
@@ -12,6 +13,6 @@ namespace render {
 void add_scaled(std::span<glm::vec3> points, const MorphTarget& target, float weight);
 
 /// The target of that name, or nullptr.
-const MorphTarget* find_target(const Cage& cage, const std::string& name);
+const MorphTarget* find_target(std::span<const MorphTarget> targets, std::string_view name);
 
 }  // namespace render

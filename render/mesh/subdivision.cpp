@@ -133,7 +133,7 @@ class TopologyBuilder {
   }
 
   Topology build(const std::vector<glm::vec2>& uvs) {
-    Topology topology;
+    TopologyDraft topology;
     topology.point_count = static_cast<std::uint32_t>(newest_.size());
     std::vector<std::uint32_t> renumbered(points_.size());
     for (const std::uint32_t newest : newest_) {
@@ -149,7 +149,7 @@ class TopologyBuilder {
       t = {renumbered[t.x], renumbered[t.y], renumbered[t.z]};
     }
     topology.triangles = std::move(triangles_);
-    return topology;
+    return std::move(topology).finished();
   }
 
  private:
@@ -173,18 +173,18 @@ class TopologyBuilder {
 
 }  // namespace
 
-Subdivision::Subdivision(const Cage& cage, int level) : cage_point_count_(cage.positions_mm.size()) {
+Subdivision::Subdivision(const Cage& cage, int level) {
   if (level < 0 || level > kMaxLevel) throw std::invalid_argument("subdivision level must be 0 to 6");
   check_cage(cage);
   if (level == 0 || cage.face_sizes.empty()) {
-    build_level0(cage);
+    refinement_ = Refinement(cage.positions_mm.size(), {}, level0(cage));
   } else {
     build_refined(cage, level);
   }
 }
 
-void Subdivision::build_level0(const Cage& cage) {
-  TopologyBuilder builder(cage_point_count_);
+Topology Subdivision::level0(const Cage& cage) {
+  TopologyBuilder builder(cage.positions_mm.size());
   const std::vector<int> points(cage.face_points.begin(), cage.face_points.end());
   const std::vector<int> uvs(cage.face_uvs.begin(), cage.face_uvs.end());
   std::size_t corner = 0;
@@ -192,41 +192,43 @@ void Subdivision::build_level0(const Cage& cage) {
     builder.add_face(points.data() + corner, uvs.empty() ? nullptr : uvs.data() + corner, size);
     corner += size;
   }
-  topology_ = builder.build(cage.face_uvs.empty() ? std::vector<glm::vec2>{} : cage.uvs);
+  return builder.build(cage.face_uvs.empty() ? std::vector<glm::vec2>{} : cage.uvs);
 }
 
 void Subdivision::build_refined(const Cage& cage, int level) {
   const auto refiner = make_refiner(cage, level);
   const auto table = make_stencils(*refiner);
+  std::vector<Refinement::Rows> steps;
   int stencil_index = 0;
   for (int fine = 1; fine <= level; ++fine) {
     const int parents = refiner->GetLevel(fine - 1).GetNumVertices();
-    Rows rows;
-    rows.start.push_back(0);
+    std::vector<std::uint32_t> start{0}, index;
+    std::vector<float> weight;
     for (int i = 0; i < refiner->GetLevel(fine).GetNumVertices(); ++i) {
       const Far::StencilReal<float> stencil = table->GetStencil(stencil_index++);
       for (int k = 0; k < stencil.GetSize(); ++k) {
-        rows.index.push_back(static_cast<std::uint32_t>(stencil.GetVertexIndices()[k]));
-        rows.weight.push_back(stencil.GetWeights()[k]);
+        index.push_back(static_cast<std::uint32_t>(stencil.GetVertexIndices()[k]));
+        weight.push_back(stencil.GetWeights()[k]);
       }
-      rows.start.push_back(static_cast<std::uint32_t>(rows.index.size()));
+      start.push_back(static_cast<std::uint32_t>(index.size()));
     }
-    Columns columns = transposed(rows, static_cast<std::size_t>(parents));
-    steps_.push_back({std::move(rows), std::move(columns)});
+    steps.push_back({std::move(start), std::move(index), std::move(weight)});
+    columns_.push_back(transposed(steps.back(), static_cast<std::size_t>(parents)));
   }
 
   const bool has_uvs = !cage.face_uvs.empty();
   const Far::TopologyLevel& finest = refiner->GetLevel(level);
-  TopologyBuilder builder(steps_.back().rows.size());
+  TopologyBuilder builder(steps.back().size());
   for (int face = 0; face < finest.GetNumFaces(); ++face) {
     const Far::ConstIndexArray points = finest.GetFaceVertices(face);
     const int* uvs = has_uvs ? finest.GetFaceFVarValues(face, 0).begin() : nullptr;
     builder.add_face(points.begin(), uvs, points.size());
   }
-  topology_ = builder.build(has_uvs ? refine_uvs(*refiner, cage.uvs) : std::vector<glm::vec2>{});
+  Topology topology = builder.build(has_uvs ? refine_uvs(*refiner, cage.uvs) : std::vector<glm::vec2>{});
+  refinement_ = Refinement(cage.positions_mm.size(), std::move(steps), std::move(topology));
 }
 
-Subdivision::Columns Subdivision::transposed(const Rows& rows, std::size_t column_count) {
+Subdivision::Columns Subdivision::transposed(const Refinement::Rows& rows, std::size_t column_count) {
   Columns columns;
   columns.start.assign(column_count + 1, 0);
   for (const std::uint32_t column : rows.index) ++columns.start[column + 1];
@@ -241,60 +243,36 @@ Subdivision::Columns Subdivision::transposed(const Rows& rows, std::size_t colum
   return columns;
 }
 
-glm::vec3 Subdivision::Rows::mix(std::span<const glm::vec3> parents, std::uint32_t row) const {
-  glm::vec3 sum(0.0f);
-  for (std::uint32_t k = start[row]; k < start[row + 1]; ++k) sum += weight[k] * parents[index[k]];
-  return sum;
-}
-
-void Subdivision::refine(std::span<const glm::vec3> cage, std::span<glm::vec3> points) const {
-  if (cage.size() != cage_point_count_ || points.size() != point_count()) {
-    throw std::invalid_argument("subdivision: got " + std::to_string(cage.size()) +
-                                " cage points and room for " + std::to_string(points.size()) + ", expected " +
-                                std::to_string(cage_point_count_) + " and " + std::to_string(point_count()));
-  }
-  if (steps_.empty()) std::copy(cage.begin(), cage.end(), points.begin());
-  std::vector<glm::vec3> coarse;
-  for (std::size_t step = 0; step < steps_.size(); ++step) {
-    const Rows& rows = steps_[step].rows;
-    const std::span<const glm::vec3> from = step == 0 ? cage : std::span<const glm::vec3>(coarse);
-    const bool last = step + 1 == steps_.size();
-    std::vector<glm::vec3> fine(last ? 0 : rows.size());
-    const std::span<glm::vec3> to = last ? points : std::span<glm::vec3>(fine);
-    for (std::uint32_t row = 0; row < to.size(); ++row) to[row] = rows.mix(from, row);
-    coarse = std::move(fine);
-  }
-}
-
 MorphTarget Subdivision::refine(const MorphTarget& target) const {
   for (const std::uint32_t point : target.points) {
-    if (point >= cage_point_count_) {
+    if (point >= cage_point_count()) {
       throw std::invalid_argument("morph target " + target.name + ": no such point");
     }
   }
-  MorphTarget result = target;
-  for (const Step& step : steps_) {
-    std::vector<glm::vec3> deltas(step.columns.size(), glm::vec3(0.0f));
-    std::vector<std::uint64_t> moved(step.rows.size() / 64 + 1, 0);
-    for (std::size_t i = 0; i < result.points.size(); ++i) {
-      const std::uint32_t column = result.points[i];
-      deltas[column] += result.deltas_mm[i];
-      for (std::uint32_t k = step.columns.start[column]; k < step.columns.start[column + 1]; ++k) {
-        moved[step.columns.row[k] / 64] |= std::uint64_t{1} << (step.columns.row[k] % 64);
+  std::vector<std::uint32_t> points(target.points.begin(), target.points.end());
+  std::vector<glm::vec3> moves(target.deltas_mm.begin(), target.deltas_mm.end());
+  for (std::size_t step = 0; step < columns_.size(); ++step) {
+    const Refinement::Rows& rows = refinement_.steps()[step];
+    const Columns& columns = columns_[step];
+    std::vector<glm::vec3> deltas(columns.size(), glm::vec3(0.0f));
+    std::vector<std::uint64_t> moved(rows.size() / 64 + 1, 0);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const std::uint32_t column = points[i];
+      deltas[column] += moves[i];
+      for (std::uint32_t k = columns.start[column]; k < columns.start[column + 1]; ++k) {
+        moved[columns.row[k] / 64] |= std::uint64_t{1} << (columns.row[k] % 64);
       }
     }
-    result.points.clear();
+    points.clear();
     for (std::uint32_t word = 0; word < moved.size(); ++word) {
       for (std::uint64_t bits = moved[word]; bits != 0; bits &= bits - 1) {
-        result.points.push_back(64 * word + static_cast<std::uint32_t>(std::countr_zero(bits)));
+        points.push_back(64 * word + static_cast<std::uint32_t>(std::countr_zero(bits)));
       }
     }
-    result.deltas_mm.resize(result.points.size());
-    for (std::size_t i = 0; i < result.points.size(); ++i) {
-      result.deltas_mm[i] = step.rows.mix(deltas, result.points[i]);
-    }
+    moves.resize(points.size());
+    for (std::size_t i = 0; i < points.size(); ++i) moves[i] = rows.mix(deltas, points[i]);
   }
-  return result;
+  return {target.name, std::move(points), std::move(moves)};
 }
 
 }  // namespace render

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <unordered_map>
+#include <utility>
 
 namespace render {
 namespace {
@@ -100,14 +101,15 @@ std::vector<MorphTarget> sparse_targets(const VertexMesh& mesh, const std::vecto
   std::vector<MorphTarget> targets;
   targets.reserve(mesh.targets.size());
   for (const VertexMesh::Target& dense : mesh.targets) {
-    MorphTarget& target = targets.emplace_back();
-    target.name = dense.name;
+    std::vector<std::uint32_t> points;
+    std::vector<glm::vec3> deltas;
     for (std::uint32_t point = 0; point < vertices.size(); ++point) {
       const glm::vec3 delta = dense.deltas_mm[vertices[point]];
       if (delta == glm::vec3(0.0f)) continue;
-      target.points.push_back(point);
-      target.deltas_mm.push_back(delta);
+      points.push_back(point);
+      deltas.push_back(delta);
     }
+    targets.push_back({dense.name, std::move(points), std::move(deltas)});
   }
   return targets;
 }

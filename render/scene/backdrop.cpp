@@ -15,15 +15,20 @@ void Backdrop::run(const Studio& studio, glm::ivec2 size, Programs& programs) {
     colour_ = gl::Texture(desc);
     target_ = gl::Framebuffer({&colour_}, nullptr, "backdrop");
   }
-  target_.bind({0, 0}, size);
+  draw(studio, size, {{0, 0}, size}, target_, programs);
+  key_ = key;
+}
+
+void Backdrop::draw(const Studio& studio, glm::ivec2 size, const Tile& tile, const gl::Framebuffer& target,
+                    Programs& programs) {
+  target.bind({0, 0}, tile.size);
   gl::Program& program = programs.backdrop;
   program.use();
   program.set("u_picture_size", size);
-  program.set("u_tile_origin", glm::ivec2(0));
+  program.set("u_tile_origin", tile.origin);
   program.set("u_backdrop_top", studio.backdrop_top);
   program.set("u_backdrop_bottom", studio.backdrop_bottom);
   gl::draw_screen(programs.screen);
-  key_ = key;
 }
 
 void Backdrop::copy_to(const gl::Framebuffer& target) const {

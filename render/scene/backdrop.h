@@ -7,6 +7,7 @@
 #include "render/gl/texture.h"
 #include "render/scene/programs.h"
 #include "render/scene/studio.h"
+#include "render/scene/tile.h"
 
 namespace render {
 
@@ -16,6 +17,9 @@ class Backdrop {
  public:
   /// Draws it if it is not that of such a picture yet. size: pixels. Needs the Frame block bound.
   void run(const Studio& studio, glm::ivec2 size, Programs& programs);
+  /// That of a tile of such a picture, into a target of its size.
+  static void draw(const Studio& studio, glm::ivec2 size, const Tile& tile, const gl::Framebuffer& target,
+                   Programs& programs);
   /// target: of the same size.
   void copy_to(const gl::Framebuffer& target) const;
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <vector>
 
+#include "render/gl/draw.h"
 #include "render/scene/part.h"
 #include "render/scene/scene_view.h"
 
@@ -15,6 +16,7 @@ struct Drawn {
   const Part* part = nullptr;
   float opacity = 1;
   bool highlighted = false;
+  std::vector<gl::IndexRange> ranges{};  // what of it is drawn; none: all of it
 };
 
 /// The parts of one picture, sorted by how they are drawn.

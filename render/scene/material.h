@@ -3,7 +3,7 @@
 #include <glm/vec3.hpp>
 #include <memory>
 
-#include "render/image/image.h"
+#include "render/image/mip_image.h"
 
 namespace render {
 
@@ -44,7 +44,7 @@ struct Material {
   /// sRGB texture, optional. skin: low-frequency colour of a body painted in any tone (its own mean is
   /// divided out, the tone comes from skin_tone); eye: sclera and iris; lash, brow: alpha counts; teeth,
   /// tongue: colour.
-  std::shared_ptr<const Image> albedo;
+  std::shared_ptr<const MipImage> albedo;
 
   /// Multiplies the colour. For eyes it grades the iris, not the sclera; for lash and brow it is the colour.
   glm::vec3 tint{1.0f};

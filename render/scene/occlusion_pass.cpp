@@ -5,6 +5,7 @@
 #include <glm/common.hpp>
 #include <glm/ext/matrix_transform.hpp>
 
+#include "render/gl/device.h"
 #include "render/gl/draw.h"
 
 namespace render {
@@ -128,6 +129,10 @@ void OcclusionPass::gather(const DrawList& list, Programs& programs) {
   target_.clear_colour(0, glm::vec4(0));
   target_.clear_colour(1, glm::vec4(0));
   for (int first = 0; first < kDirections; first += kBatch) gather_batch(list, programs, first);
+  if (!gl::finish_in_software()) return;
+  // The next shape is far off, and a still's targets can have the room.
+  depth_target_ = gl::Framebuffer();
+  depths_ = gl::Texture();
 }
 
 void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int first) {
@@ -148,6 +153,7 @@ void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int f
       gl::apply(depth_state);
       gl::draw_triangles(drawn.part->coarse_array(), drawn.part->coarse_index_count());
     }
+    if (i % 2 == 1) gl::finish_in_software();
     const glm::vec3 shrink(1.0f / kAtlasColumns, 1.0f / kAtlasRows, 1);
     map_from_world[static_cast<std::size_t>(i)] =
         glm::scale(glm::translate(glm::mat4(1), glm::vec3(cell, 0) * shrink), shrink) * texture_from_clip() *
@@ -173,6 +179,7 @@ void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int f
   // Cosines over evenly spread directions sum to a quarter of their number.
   program.set("u_share", 4.0f / kDirections);
   gl::draw_screen(programs.screen);
+  gl::finish_in_software();
 }
 
 void OcclusionPass::scatter(const DrawList& list, Programs& programs) {

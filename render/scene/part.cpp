@@ -2,11 +2,9 @@
 
 #include <cstddef>
 #include <glm/common.hpp>
-#include <glm/geometric.hpp>
 #include <stdexcept>
 #include <string>
 
-#include "render/image/mip_levels.h"
 #include "render/scene/curvature.h"
 #include "render/scene/occluder.h"
 #include "render/scene/skin_tone.h"
@@ -17,16 +15,14 @@ namespace {
 // About one and a half texels of the occlusion maps of a head.
 constexpr float kCoarseCellMm = 2.0f;
 
-gl::Texture upload_image(const Image& image) {
+gl::Texture upload_image(const MipImage& image) {
   gl::TextureDesc desc;
   desc.size = {image.width, image.height, 1};
   desc.format = gl::Format::srgb8_alpha8;
   desc.filter = gl::Filter::mipmaps;
   desc.label = "albedo";
   gl::Texture texture(desc);
-  const auto bytes = std::as_bytes(std::span(image.rgba));
-  texture.upload(bytes, halves_evenly(desc.size) ? smaller_srgb_levels(bytes, desc.size)
-                                                 : std::vector<std::vector<std::byte>>{});
+  texture.upload_levels(std::vector<std::span<const std::byte>>(image.levels.begin(), image.levels.end()));
   return texture;
 }
 
@@ -35,20 +31,6 @@ void require(bool holds, const char* what) {
 }
 
 }  // namespace
-
-void Bounds::include(glm::vec3 point) {
-  low = glm::min(low, point);
-  high = glm::max(high, point);
-}
-
-void Bounds::include(const Bounds& other) {
-  low = glm::min(low, other.low);
-  high = glm::max(high, other.high);
-}
-
-float Bounds::radius() const {
-  return empty() ? 0.0f : glm::length(high - low) * 0.5f;
-}
 
 Part::Part(const Topology& topology, const Material& material)
     : vertex_point_(topology.vertex_point),
@@ -66,12 +48,12 @@ Part::Part(const Topology& topology, const Material& material)
 
   array_ = gl::VertexArray::make("part");
   indices_ = gl::Buffer(gl::BufferUse::indices, "part indices");
-  indices_.upload(std::span(topology.triangles), gl::BufferRate::once);
+  indices_.upload(std::span<const glm::uvec3>(topology.triangles), gl::BufferRate::once);
   array_.set_indices(indices_);
-  std::vector<glm::vec2> uvs = topology.vertex_uv;
-  uvs.resize(vertex_point_.size());
+  const std::vector<glm::vec2> none(topology.vertex_uv.empty() ? vertex_point_.size() : 0);
   uvs_ = gl::Buffer(gl::BufferUse::vertices, "part uvs");
-  uvs_.upload(std::span<const glm::vec2>(uvs), gl::BufferRate::once);
+  uvs_.upload(none.empty() ? std::span<const glm::vec2>(topology.vertex_uv) : std::span(none),
+              gl::BufferRate::once);
   array_.set_attribute(uvs_, {2, 2, sizeof(glm::vec2), 0});
   rest_ = gl::Buffer(gl::BufferUse::vertices, "part rest");
   array_.set_attribute(rest_, {3, 3, sizeof(glm::vec3), 0});
@@ -96,7 +78,7 @@ void Part::set_material(const Material& material) {
   texture_mean_ = glm::vec3(1);
   if (!material.albedo || material.albedo->width <= 0) return;
   albedo_ = upload_image(*material.albedo);
-  texture_mean_ = mean_skin_colour(*material.albedo);
+  texture_mean_ = material.albedo->mean_skin;
 }
 
 void Part::set_line_depths(std::span<const float> depths_mm) {
@@ -153,6 +135,7 @@ void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::
 
   std::vector<float> curvature(point_count_);
   mean_curvature(positions_mm, normals, point_triangles_, curvature);
+  positions_mm_.assign(positions_mm.begin(), positions_mm.end());
   drawn_bounds_ = Bounds();
   for (const glm::vec3& position : positions_mm) drawn_bounds_.include(position);
   if (light_ == LightShape::current) bounds_ = drawn_bounds_;

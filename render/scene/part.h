@@ -11,21 +11,11 @@
 #include "render/gl/texture.h"
 #include "render/gl/vertex_array.h"
 #include "render/mesh/mesh.h"
+#include "render/scene/bounds.h"
 #include "render/scene/line_chart.h"
 #include "render/scene/material.h"
 
 namespace render {
-
-/// Corners of the box around a shape; empty until something was included.
-struct Bounds {
-  glm::vec3 low{1e30f};
-  glm::vec3 high{-1e30f};
-  void include(glm::vec3 point);
-  void include(const Bounds& other);
-  bool empty() const { return low.x > high.x; }
-  glm::vec3 centre() const { return (low + high) * 0.5f; }
-  float radius() const;
-};
 
 /// One part on the driver: its shape as last uploaded and its colours.
 class Part {
@@ -54,6 +44,9 @@ class Part {
   /// Of the shape that is drawn.
   const Bounds& drawn_bounds() const { return drawn_bounds_; }
   int index_count() const { return index_count_; }
+  /// Per point, as last uploaded.
+  const std::vector<glm::vec3>& positions_mm() const { return positions_mm_; }
+  const SharedArray<glm::uvec3>& point_triangles() const { return point_triangles_; }
   /// The same shape with fewer triangles, for coarse depth maps; its lit position at attribute 5 only.
   const gl::VertexArray& coarse_array() const { return coarse_array_; }
   int coarse_index_count() const { return coarse_index_count_; }
@@ -77,8 +70,9 @@ class Part {
   std::shared_ptr<LineChart> lines_;
   gl::VertexArray array_, coarse_array_;
   gl::Buffer indices_, coarse_indices_, uvs_, rest_, lit_, vertices_;
-  std::vector<std::uint32_t> vertex_point_;
-  std::vector<glm::uvec3> triangles_, point_triangles_;
+  SharedArray<std::uint32_t> vertex_point_;
+  SharedArray<glm::uvec3> triangles_, point_triangles_;
+  std::vector<glm::vec3> positions_mm_;
   std::size_t point_count_ = 0;
   int index_count_ = 0;
   int coarse_index_count_ = 0;

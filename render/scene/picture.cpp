@@ -4,6 +4,7 @@
 #include <glm/geometric.hpp>
 #include <glm/gtc/type_ptr.hpp>
 
+#include "render/gl/device.h"
 #include "render/gl/draw.h"
 #include "render/scene/light_rig.h"
 #include "render/scene/surface_pass.h"
@@ -38,12 +39,15 @@ void Picture::prepare(const SceneView& view, const Parts& parts, const Setup& se
   for (const auto* group : {&list_.opaque, &list_.shells})
     for (const Drawn& drawn : *group)
       if (drawn.part->lines()) drawn.part->lines()->bring_up_to_date(programs_);
+  gl::finish_in_software();
   timer.mark("lines");
   shadow_.run(list_, setup.shadow_size, setup.shadow_samples, programs_, block_);
+  gl::finish_in_software();
   timer.mark("shadow");
   occlusion_.run(list_, view.studio.floor_y_mm, setup.follow_shape, programs_);
   timer.mark("occlusion");
   if (floored()) light_floor();
+  gl::finish_in_software();
   timer.mark("floor");
 }
 
@@ -70,6 +74,22 @@ void Picture::upload_frame(glm::ivec2 pixel_offset) {
   frame_buffer_.bind_uniforms(kFrameBinding);
 }
 
+DrawList Picture::within(const Tile& tile) {
+  DrawList list = list_;
+  for (auto* group : {&list.opaque, &list.shells, &list.mirrors, &list.hair}) {
+    for (Drawn& drawn : *group) {
+      PartChunks& kept = chunks_[drawn.id];
+      if (kept.version != drawn.part->version()) {
+        kept = {drawn.part->version(), Chunks(drawn.part->point_triangles())};
+        kept.chunks.bound(drawn.part->positions_mm());
+      }
+      drawn.ranges = kept.chunks.within(tile, block_.view_projection, setup_.size);
+    }
+    std::erase_if(*group, [](const Drawn& drawn) { return drawn.ranges.empty(); });
+  }
+  return list;
+}
+
 void Picture::draw_tile(const Tile& tile, Targets& targets, PassTimer& timer) {
   const int scale = setup_.supersample;
   targets.resize(tile.size * scale, tile.size, setup_.multisamples);
@@ -80,10 +100,13 @@ void Picture::draw_tile(const Tile& tile, Targets& targets, PassTimer& timer) {
   targets.scene().clear_colour(0, glm::vec4(0));
   targets.scene().clear_depth(1);
   targets.scene().bind(-tile.origin * scale, setup_.size * scale);
-  draw_solid(list_, view_.layer, occlusion_, programs_);
-  draw_outlines(list_, static_cast<float>(setup_.size.x) / static_cast<float>(setup_.size.y), programs_);
+  const bool whole = tile.size == setup_.size;
+  const DrawList part = whole ? DrawList() : within(tile);
+  const DrawList& list = whole ? list_ : part;
+  draw_solid(list, view_.layer, occlusion_, programs_);
+  draw_outlines(list, static_cast<float>(setup_.size.x) / static_cast<float>(setup_.size.y), programs_);
   timer.mark("solid");
-  draw_see_through(list_, view_.layer, occlusion_, programs_);
+  draw_see_through(list, view_.layer, occlusion_, programs_);
   timer.mark("see-through");
   targets.resolve();
   composite(tile, targets);
@@ -105,8 +128,11 @@ Tile Picture::lay_ground(const Tile& tile, const Targets& targets) {
     targets.picture().clear_colour(0, glm::vec4(0));
     return model;
   }
-  // The paper of one tile of many would serve once.
-  if (tile.size != setup_.size) return tile;
+  // The paper of one tile of many serves once.
+  if (tile.size != setup_.size) {
+    Backdrop::draw(view_.studio, setup_.size, tile, targets.picture(), programs_);
+    return model;
+  }
   backdrop_.run(view_.studio, setup_.size, programs_);
   backdrop_.copy_to(targets.picture());
   return model;

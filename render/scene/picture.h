@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/scene/backdrop.h"
+#include "render/scene/chunks.h"
 #include "render/scene/draw_list.h"
 #include "render/scene/floor_light.h"
 #include "render/scene/occlusion_pass.h"
@@ -37,6 +38,8 @@ class Picture {
   /// Whether the picture shows a floor.
   bool floored() const;
   void light_floor();
+  /// What of the list may be seen within a tile that is not the whole picture.
+  DrawList within(const Tile& tile);
   void composite(const Tile& tile, Targets& targets);
   /// Fills the tile with what needs no composite; the rectangle that does.
   Tile lay_ground(const Tile& tile, const Targets& targets);
@@ -49,6 +52,11 @@ class Picture {
   OcclusionPass occlusion_;
   FloorLight floor_light_;
   Backdrop backdrop_;
+  struct PartChunks {
+    std::uint64_t version = 0;
+    Chunks chunks;
+  };
+  std::map<PartId, PartChunks> chunks_;  // of the list of a picture drawn in tiles
   FrameBlock block_;
   DrawList list_;
   SceneView view_;

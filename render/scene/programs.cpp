@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "render/error.h"
 #include "render/gl/shader_source.h"
 #include "render/image/mip_levels.h"
 #include "render/scene/frame_block.h"
@@ -43,29 +44,43 @@ gl::Texture volume(int size, const std::vector<std::byte>& bytes, const char* la
 
 }  // namespace
 
+LazyProgram::LazyProgram(const std::filesystem::path& folder, const char* vertex, const char* fragment)
+    : folder_(folder), vertex_(vertex), fragment_(fragment) {
+  for (const char* file : {vertex, fragment})
+    if (!std::filesystem::exists(folder / file))
+      throw AssetError((folder / file).string() + ": missing; the program is not complete");
+}
+
+LazyProgram::operator gl::Program&() {
+  if (program_.empty()) program_ = load(folder_, vertex_, fragment_);
+  return program_;
+}
+
 Programs::Programs(const std::filesystem::path& folder)
-    : skin(load(folder, "surface.vert", "skin.frag")),
-      shell(load(folder, "surface.vert", "shell.frag")),
-      heat(load(folder, "surface.vert", "heat.frag")),
-      eye(load(folder, "surface.vert", "eye.frag")),
-      cornea(load(folder, "surface.vert", "cornea.frag")),
-      hair(load(folder, "surface.vert", "hair.frag")),
-      plain(load(folder, "surface.vert", "plain.frag")),
-      fabric(load(folder, "surface.vert", "fabric.frag")),
-      muscle(load(folder, "surface.vert", "muscle.frag")),
-      tape(load(folder, "surface.vert", "tape.frag")),
-      decal(load(folder, "surface.vert", "decal.frag")),
-      lid_rim(load(folder, "surface.vert", "lid_rim.frag")),
-      outline(load(folder, "outline.vert", "outline.frag")),
-      depth(load(folder, "depth.vert", "depth.frag")),
-      scatter(load(folder, "scatter.vert", "scatter.frag")),
-      occlusion(load(folder, "screen.vert", "occlusion.frag")),
-      floor_light(load(folder, "screen.vert", "floor_light.frag")),
-      lines(load(folder, "lines.vert", "lines.frag")),
-      backdrop(load(folder, "screen.vert", "backdrop.frag")),
-      composite(load(folder, "screen.vert", "composite.frag")),
-      composite_floor(load(folder, "floor.vert", "composite_floor.frag")),
-      composite_clear(load(folder, "screen.vert", "composite_clear.frag")) {
+    : skin(folder, "surface.vert", "skin.frag"),
+      shell(folder, "surface.vert", "shell.frag"),
+      heat(folder, "surface.vert", "heat.frag"),
+      eye(folder, "surface.vert", "eye.frag"),
+      cornea(folder, "surface.vert", "cornea.frag"),
+      hair(folder, "surface.vert", "hair.frag"),
+      plain(folder, "surface.vert", "plain.frag"),
+      fabric(folder, "surface.vert", "fabric.frag"),
+      muscle(folder, "surface.vert", "muscle.frag"),
+      tape(folder, "surface.vert", "tape.frag"),
+      decal(folder, "surface.vert", "decal.frag"),
+      lid_rim(folder, "surface.vert", "lid_rim.frag"),
+      outline(folder, "outline.vert", "outline.frag"),
+      depth(folder, "depth.vert", "depth.frag"),
+      scatter(folder, "scatter.vert", "scatter.frag"),
+      occlusion(folder, "screen.vert", "occlusion.frag"),
+      floor_light(folder, "screen.vert", "floor_light.frag"),
+      lines(folder, "lines.vert", "lines.frag"),
+      backdrop(folder, "screen.vert", "backdrop.frag"),
+      composite(folder, "screen.vert", "composite.frag"),
+      composite_floor(folder, "floor.vert", "composite_floor.frag"),
+      composite_clear(folder, "screen.vert", "composite_clear.frag") {
+  // Nearly every picture has these: better now, while the body is worked out, than before the first of them.
+  for (LazyProgram* used : {&skin, &depth, &scatter, &occlusion, &backdrop, &composite}) used->use();
   constexpr int kReliefSize = 64, kReliefCells = 9, kMottleSize = 32, kMottleCells = 4;
   relief = volume(kReliefSize, relief_volume(kReliefSize, kReliefCells), "relief");
   mottle = volume(kMottleSize, mottle_volume(kMottleSize, kMottleCells), "mottle");

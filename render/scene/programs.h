@@ -8,15 +8,37 @@
 
 namespace render {
 
+/// A program that is compiled when it is first used: most pictures use a few, and each holds 1 MB of a
+/// software driver's memory.
+class LazyProgram {
+ public:
+  /// Throws AssetError when a file is missing.
+  LazyProgram(const std::filesystem::path& folder, const char* vertex, const char* fragment);
+
+  /// Throws AssetError for an include that is missing, GraphicsError when the driver refuses it. May change
+  /// which program is in use.
+  operator gl::Program&();
+  void use() { static_cast<gl::Program&>(*this).use(); }
+  template <typename T>
+  void set(const char* uniform, const T& value) {
+    static_cast<gl::Program&>(*this).set(uniform, value);
+  }
+
+ private:
+  std::filesystem::path folder_;
+  const char *vertex_, *fragment_;
+  gl::Program program_;
+};
+
 /// The programs and fixed textures that every picture uses.
 struct Programs {
-  /// Compiles all of them. Throws AssetError and GraphicsError.
+  /// Throws AssetError and GraphicsError.
   explicit Programs(const std::filesystem::path& shader_folder);
 
-  gl::Program skin, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal, lid_rim,
+  LazyProgram skin, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal, lid_rim,
       outline;  // surfaces
-  gl::Program depth, scatter, occlusion, floor_light, lines;
-  gl::Program backdrop, composite, composite_floor, composite_clear;  // by the ground of the picture
+  LazyProgram depth, scatter, occlusion, floor_light, lines;
+  LazyProgram backdrop, composite, composite_floor, composite_clear;  // by the ground of the picture
   gl::Texture relief, mottle, white;
   gl::VertexArray screen;
 };

@@ -13,19 +13,20 @@ namespace {
 
 constexpr int kDefaultTileLimit = 4096;
 constexpr int kStillShadowSamples = 24;
+// Of a tile of a still drawn by the processor: 12 MB of targets. Smaller ones shade too many vertices twice.
+constexpr int kSoftwareTileSamples = 1 << 20;
 
 Image to_image(const gl::Framebuffer& picture, glm::ivec2 size) {
   Image image;
   image.width = size.x;
   image.height = size.y;
-  const auto row = static_cast<std::size_t>(size.x) * 4;
-  std::vector<std::uint8_t> upside_down(row * static_cast<std::size_t>(size.y));
-  picture.read_rgba8(size, upside_down);
-  image.rgba.resize(upside_down.size());
-  for (int y = 0; y < size.y; ++y)
-    std::copy_n(
-        upside_down.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(size.y - 1 - y)),
-        row, image.rgba.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(y)));
+  const auto row = static_cast<std::ptrdiff_t>(size.x) * 4;
+  image.rgba.resize(static_cast<std::size_t>(row * size.y));
+  picture.read_rgba8(size, image.rgba);
+  // It comes bottom row first.
+  for (int y = 0; y < size.y / 2; ++y)
+    std::swap_ranges(image.rgba.begin() + row * y, image.rgba.begin() + row * (y + 1),
+                     image.rgba.begin() + row * (size.y - 1 - y));
   return image;
 }
 
@@ -42,6 +43,14 @@ struct Renderer::State {
     const auto found = parts.find(id);
     if (found == parts.end()) throw std::invalid_argument("Renderer: no such part");
     return found->second;
+  }
+
+  /// Of a still, pixels. In software bands, which need little memory.
+  glm::ivec2 most_of_a_tile(glm::ivec2 still, int supersample) const {
+    const int most = std::min(tile_limit, device.max_texture_size) / supersample;
+    if (!device.software) return glm::ivec2(most);
+    const int width = std::min(still.x, most);
+    return {most, std::min(most, std::max(16, kSoftwareTileSamples / (width * supersample * supersample)))};
   }
 
   gl::DeviceInfo device;
@@ -154,9 +163,13 @@ Image Renderer::capture(const SceneView& view, glm::ivec2 size, int supersample)
   setup.shadow_samples = kStillShadowSamples;
   state_->picture.prepare(view, state_->parts, setup, state_->timer);
 
+  const glm::ivec2 step = equal_tile(size, state_->most_of_a_tile(size, supersample));
+  if (step == size) {
+    state_->picture.draw_tile({{0, 0}, size}, state_->still_targets, state_->timer);
+    gl::check_errors("capture");
+    return to_image(state_->still_targets.picture(), size);
+  }
   Image image = make_image(size.x, size.y, Rgba{0, 0, 0, 0});
-  const glm::ivec2 step =
-      equal_tile(size, std::min(state_->tile_limit, state_->device.max_texture_size) / supersample);
   for (int y = 0; y < size.y; y += step.y)
     for (int x = 0; x < size.x; x += step.x) {
       // The last of a row may reach past the picture: targets of another size would cost more than its

@@ -1,9 +1,5 @@
 #pragma once
 
-#include <glm/vec3.hpp>
-
-#include "render/image/image.h"
-
 namespace render {
 
 /// Absorber densities of a Fitzpatrick type in the units of shaders/skin.glsl. Chosen so that the mean colour
@@ -15,8 +11,5 @@ struct SkinTone {
 
 /// fitzpatrick: 1 to 6. Throws std::invalid_argument outside.
 SkinTone skin_tone(int fitzpatrick);
-
-/// Mean linear colour of the skin in a body texture, leaving out mouth, hair and other far colours.
-glm::vec3 mean_skin_colour(const Image& texture);
 
 }  // namespace render

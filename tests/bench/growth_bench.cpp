@@ -24,7 +24,7 @@ struct Head {
 Head half_heads(std::size_t copies) {
   const auto outcome = bench::example_outcome("face-glabella.json");
   const app::BodyPart& part = outcome->body().parts().front();
-  const auto& expressions = outcome->body().mesh().parts().front().expressions;
+  const auto expressions = outcome->body().mesh().expressions(outcome->body().mesh().parts().front());
   const auto kept = [&](std::uint32_t point) { return part.rest_mm[point].x >= 0.0F; };
   std::vector<std::uint32_t> place(part.rest_mm.size());
   Head head;

@@ -55,7 +55,7 @@ TEST(FaceScrub, IsTheWholeShapeInEveryExpression) {
   double most_moved = 0.0;
   for (std::size_t i = 0; i < body.parts().size(); ++i) {
     const BodyPart& part = body.parts()[i];
-    const FacePart exact(part.rest_mm, body.mesh().parts()[i].expressions, mix, landmarks(),
+    const FacePart exact(part.rest_mm, body.mesh().expressions(body.mesh().parts()[i]), mix, landmarks(),
                          part.material == "brow" ? kBrowHold : 0.0);
     std::vector<glm::vec3> points(part.rest_mm.size());
     std::vector<glm::vec3> normals(points.size());

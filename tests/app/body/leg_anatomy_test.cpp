@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <span>
 #include <vector>
 
 #include "app/body/outcome.h"
@@ -14,7 +15,7 @@ using simulation::AnatomyMesh;
 using simulation::Structure;
 
 /// Turns of a closed surface round a point: 1 inside, 0 outside.
-double winding(const std::vector<glm::vec3>& points, const std::vector<glm::uvec3>& triangles,
+double winding(const std::vector<glm::vec3>& points, std::span<const glm::uvec3> triangles,
                const glm::dvec3& p) {
   double sum = 0.0;
   for (const glm::uvec3& t : triangles) {

@@ -48,7 +48,7 @@ SizedFace::SizedFace(const HeadSize& size) : scale_(size.scale) {
   normals_.resize(skin_mm_.size());
   vertex_normals(skin_mm_, skin.topology->point_triangles, normals_);
   meshes_ = FaceAnatomy(skin_mm_, skin.topology->point_triangles, landmarks_).under(skin_mm_);
-  std::vector<FaceField> units = body_->mesh().parts().front().expressions;
+  std::vector<FaceField> units = body_->mesh().expressions(body_->mesh().parts().front());
   for (FaceField& unit : units)
     for (glm::vec3& delta : unit.deltas_mm) delta *= static_cast<float>(scale_);
   const AncestryMix mix{kAncestryMix[0].second, kAncestryMix[1].second, kAncestryMix[2].second};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <span>
 
 #include "app/body/workbench.h"
 #include "app/files/plan_file.h"
@@ -36,7 +37,7 @@ const std::vector<glm::vec3>& skin_of(const Surface& surface) {
   return surface.parts.front().positions_mm;
 }
 
-double volume_mm3(const std::vector<glm::vec3>& points, const std::vector<glm::uvec3>& triangles) {
+double volume_mm3(const std::vector<glm::vec3>& points, std::span<const glm::uvec3> triangles) {
   double sum = 0.0;
   for (const glm::uvec3& t : triangles)
     sum += glm::dot(glm::dvec3(points[t.x]), glm::cross(glm::dvec3(points[t.y]), glm::dvec3(points[t.z])));

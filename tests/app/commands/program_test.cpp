@@ -112,10 +112,9 @@ TEST(Program, MissingOrBrokenMeshIsAnAssetFault) {
                                             "0",      "-o", (scratch / "leg.ply").string()};
   expect_refused(command, 3, "bash app/run", {{"FORESHOW_ASSETS", scratch.folder().string()}});
 
-  std::filesystem::copy(std::filesystem::path(FORESHOW_BAKED) / "manifest.json", scratch / "manifest.json");
   std::filesystem::create_directory(scratch / "meshes");
-  scratch.write("meshes/calf.glb", "not a mesh");
-  expect_refused(command, 3, "calf.glb", {{"FORESHOW_ASSETS", scratch.folder().string()}});
+  scratch.write("meshes/calf.mesh", "not a mesh");
+  expect_refused(command, 3, "calf.mesh", {{"FORESHOW_ASSETS", scratch.folder().string()}});
   EXPECT_FALSE(std::filesystem::exists(scratch / "leg.ply"));
 }
 

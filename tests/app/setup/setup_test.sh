@@ -87,5 +87,23 @@ printf 'Dir::Etc::sourcelist "-"; Dir::Etc::sourceparts "%s";\n' "$box/parts" >"
 expect "the mirror is read from deb822 sources" 0 '' own_mirror
 expect_text "deb822 sources" "http://other.example/debian/" "$(<"$box/out")"
 
+# What the bake and the program's readers are made of decides whether set-up bakes anew.
+mkdir -p "$box/root"/{assets/bake,render/file,render/mesh,render/image,app}
+touch "$box/root"/{assets/bake/main.cpp,render/file/baked_file.h,render/mesh/baked_mesh.cpp,render/image/mip_image.cpp,render/image/png.cpp,app/main.cpp}
+inputs='root=$FORESHOW_CACHE/../root; bake_inputs'
+expect "the sources of the bake are read" 0 '' "$inputs"
+cp "$box/out" "$box/inputs"
+for file in assets/bake/main.cpp render/file/baked_file.h render/mesh/baked_mesh.cpp render/image/mip_image.cpp; do
+  echo changed >"$box/root/$file"
+  expect "$file is read" 0 '' "$inputs"
+  ! cmp -s "$box/out" "$box/inputs" || expect_text "a change of $file bakes anew" "other inputs" "the same"
+  : >"$box/root/$file"
+done
+for file in render/image/png.cpp app/main.cpp; do
+  echo changed >"$box/root/$file"
+  expect "$file is left out" 0 '' "$inputs"
+  cmp -s "$box/out" "$box/inputs" || expect_text "a change of $file bakes nothing" "the same" "other inputs"
+done
+
 ((failures == 0)) && echo "all cases passed"
 exit $((failures > 0))

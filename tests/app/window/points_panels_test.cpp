@@ -19,17 +19,17 @@ struct PointDesk : PanelHarness {
     const glm::dvec3 ahead = glm::normalize(camera.target_mm - camera.eye_mm);
     const glm::dvec3 right = glm::normalize(glm::cross(ahead, camera.up));
     const glm::dvec3 up = glm::cross(right, ahead);
-    auto topology = std::make_shared<render::Topology>();
+    render::TopologyDraft topology;
     auto skin = std::make_shared<PartSurface>();
     for (const glm::dvec2 corner : {glm::dvec2(0, 0), glm::dvec2(1, 0), glm::dvec2(1, 1), glm::dvec2(0, 1)}) {
       const glm::dvec2 off = (corner - 0.5) * kSide;
       skin->positions_mm.emplace_back(camera.target_mm + right * off.x + up * off.y);
       skin->normals.emplace_back(-ahead);
-      topology->vertex_uv.emplace_back(corner);
-      topology->vertex_point.push_back(topology->point_count++);
+      topology.vertex_uv.emplace_back(corner);
+      topology.vertex_point.push_back(topology.point_count++);
     }
-    topology->triangles = topology->point_triangles = {{0, 1, 2}, {0, 2, 3}};
-    topology_ = topology;
+    topology.triangles = topology.point_triangles = {{0, 1, 2}, {0, 2, 3}};
+    topology_ = std::make_shared<const render::Topology>(std::move(topology).finished());
     skin_ = skin;
     frame();
     press("stage.points");

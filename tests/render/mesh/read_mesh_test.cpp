@@ -60,10 +60,10 @@ TEST(ReadMesh, KeepsEveryTargetByNameAndSparse) {
   ASSERT_EQ(cage.targets.size(), 2u);
   EXPECT_EQ(cage.targets[0].name, "macrodetails/still");
   EXPECT_TRUE(cage.targets[0].points.empty());
-  ASSERT_NE(find_target(cage, "lift"), nullptr);
-  EXPECT_THAT(find_target(cage, "lift")->points, ElementsAre(1));
-  EXPECT_THAT(find_target(cage, "lift")->deltas_mm, ElementsAre(glm::vec3(0, 0, 2)));
-  EXPECT_EQ(find_target(cage, "absent"), nullptr);
+  ASSERT_NE(find_target(cage.targets, "lift"), nullptr);
+  EXPECT_THAT(find_target(cage.targets, "lift")->points, ElementsAre(1));
+  EXPECT_THAT(find_target(cage.targets, "lift")->deltas_mm, ElementsAre(glm::vec3(0, 0, 2)));
+  EXPECT_EQ(find_target(cage.targets, "absent"), nullptr);
 }
 
 TEST(ReadMesh, DoesNotWeldPointsThatATargetParts) {

@@ -38,7 +38,7 @@ std::vector<glm::vec3> random_points(std::size_t count, unsigned seed) {
   return points;
 }
 
-double volume(const std::vector<glm::vec3>& p, const std::vector<glm::uvec3>& triangles) {
+double volume(const std::vector<glm::vec3>& p, const SharedArray<glm::uvec3>& triangles) {
   double six_times = 0.0;
   for (const glm::uvec3& t : triangles) {
     six_times += glm::dot(glm::dvec3(p[t.x]), glm::cross(glm::dvec3(p[t.y]), glm::dvec3(p[t.z])));

@@ -223,7 +223,9 @@ TEST_F(RendererPicture, WrongInputIsRefused) {
   EXPECT_THROW(renderer_.upload(id, few, shape.normals), std::invalid_argument);
   EXPECT_THROW(renderer_.upload(PartId{999}, shape.positions_mm, shape.normals), std::invalid_argument);
   Topology broken = shape.topology;
-  broken.triangles[0].x = 1u << 30;
+  std::vector<glm::uvec3> triangles(broken.triangles.begin(), broken.triangles.end());
+  triangles[0].x = 1u << 30;
+  broken.triangles = triangles;
   EXPECT_THROW(renderer_.add_part(broken, {}), std::invalid_argument);
   Material material;
   material.skin_tone = 7;

@@ -104,14 +104,6 @@ TEST(SkinTone, RangeIsChecked) {
   for (int i = 2; i <= 6; ++i) EXPECT_GT(skin_tone(i).melanin, skin_tone(i - 1).melanin);
 }
 
-TEST(SkinTone, MeanLeavesOutFarColours) {
-  Image image = make_image(10, 10, {200, 160, 130, 255});
-  for (std::size_t i = 0; i < 40; i += 4) image.rgba[i] = image.rgba[i + 1] = image.rgba[i + 2] = 0;
-  const glm::vec3 mean = mean_skin_colour(image);
-  EXPECT_NEAR(mean.r, 0.5776f, 0.002f);
-  EXPECT_NEAR(mean.b, 0.2232f, 0.002f);
-}
-
 TEST(LightRig, TurnsWithThePhotographer) {
   FrameBlock front, back;
   set_lights(front, Studio(), 0);

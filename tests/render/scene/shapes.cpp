@@ -7,7 +7,7 @@ namespace render::testing_shapes {
 Shape ball(float radius_mm, glm::vec3 centre_mm, int rings, int slices) {
   constexpr float kPi = 3.14159265358979f;
   Shape shape;
-  Topology& topology = shape.topology;
+  TopologyDraft topology;
   // Poles are one point per slice: degenerate triangles there do no harm.
   for (int r = 0; r <= rings; ++r)
     for (int s = 0; s < slices; ++s) {
@@ -33,6 +33,7 @@ Shape ball(float radius_mm, glm::vec3 centre_mm, int rings, int slices) {
   for (const glm::uvec3& t : topology.triangles)
     topology.point_triangles.emplace_back(topology.vertex_point[t.x], topology.vertex_point[t.y],
                                           topology.vertex_point[t.z]);
+  shape.topology = std::move(topology).finished();
   return shape;
 }
 

@@ -1,0 +1,1 @@
+foreshow_test(render_file_test unit LIBS render_cpu SOURCES ${CMAKE_CURRENT_LIST_DIR}/baked_file_test.cpp)
