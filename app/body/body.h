@@ -101,6 +101,7 @@ class Body {
   void prepare_face();
   void prepare_filler();
   std::vector<simulation::FaceMotion::Target> filler_targets(std::size_t part) const;
+  void start_from_rest(Surface& out) const;
   void move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
   void move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
 

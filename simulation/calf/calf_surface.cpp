@@ -133,6 +133,22 @@ void CalfSurface::deform(const Sided<LegDrive>& drives, std::span<glm::vec3> poi
   }
 }
 
+void CalfSurface::deform(const Sided<LegDrive>& drives, std::span<glm::vec3> points_mm,
+                         std::span<glm::vec3> normals, Sided<HeldWeights>& held,
+                         std::vector<glm::uvec2>& changed) const {
+  changed.clear();
+  if (!solved()) {
+    deform(drives, points_mm, normals);
+    changed.emplace_back(0U, static_cast<std::uint32_t>(points_mm.size()));
+    return;
+  }
+  if (points_mm.size() != rest_.size() || normals.size() != rest_.size())
+    throw InputError("mesh.points: the output has a different count");
+  for (const BodySide side : kBodySides)
+    legs_[side]->solved->skin.apply(whole_values(drives[side]), points_mm, normals, held[side], changed);
+  join_runs(changed);
+}
+
 void CalfSurface::deform(const Sided<LegLoss>& loss, std::span<glm::vec3> out_mm) const {
   if (out_mm.size() != rest_.size()) throw InputError("mesh.points: the output has a different count");
   std::copy(rest_.begin(), rest_.end(), out_mm.begin());

@@ -1,13 +1,16 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "simulation/face/face_surface.h"
+#include "simulation/measure/held_weights.h"
 #include "simulation/measure/lanes.h"
 
 namespace simulation {
@@ -37,6 +40,11 @@ class FaceMotion {
   /// per point of the part; targets that are not known do nothing.
   void apply(std::span<const TargetWeight> pose, std::span<glm::vec3> points_mm,
              std::span<glm::vec3> normals) const;
+  /// The same bytes where most of them are there already: the buffers hold the pose that this wrote last with
+  /// `held`, or the rest shape and `held` is empty. Only blocks that the new pose changes are written. Adds
+  /// to `changed` the runs of points (first, one past the last) that hold all that was written, ascending.
+  void apply(std::span<const TargetWeight> pose, std::span<glm::vec3> points_mm, std::span<glm::vec3> normals,
+             HeldWeights& held, std::vector<glm::uvec2>& changed) const;
 
   /// Points that can move or turn, ascending.
   const std::vector<std::uint32_t>& movers() const { return movers_; }
@@ -62,18 +70,30 @@ class FaceMotion {
     std::vector<std::uint32_t> first;  // of each block, and the end
   };
 
+  /// Targets of a block, a bit each.
+  using TargetSet = std::bitset<128>;
+  static std::size_t bit_of(std::size_t target) { return target % TargetSet().size(); }
+  using Pieces = std::vector<LanePiece>;
+
   void add_block(std::span<const std::uint32_t> points, const std::vector<Target>& targets,
                  const TurnTerms& turns);
   void write(std::size_t block, const Rest& now, std::span<glm::vec3> points_mm,
              std::span<glm::vec3> normals) const;
-  static bool blend(const Terms& terms, std::size_t block, std::span<const float> weights, float least,
-                    Block<float>& out);
+  /// Of a term, 0 where it is too small to show.
+  static float shown_weight(const Term& term, std::span<const float> weights, float least);
+  void require_count(std::span<const glm::vec3> points_mm, std::span<const glm::vec3> normals) const;
+  std::vector<float> weights_of(std::span<const TargetWeight> pose) const;
+  /// True when a block looks different at two sets of weights.
+  bool differs(std::size_t block, std::span<const float> now, std::span<const float> before) const;
+  void write_block(std::size_t block, std::span<const float> weights, Pieces& pieces,
+                   std::span<glm::vec3> points_mm, std::span<glm::vec3> normals) const;
 
   std::size_t point_count_ = 0;
   std::vector<std::string> targets_;
   std::vector<std::uint32_t> movers_;
   std::vector<Rest> rest_;  // per block of movers
   Terms moved_, turned_;
+  std::vector<TargetSet> reaching_;  // per block: the targets of its terms
 };
 
 }  // namespace simulation

@@ -2,9 +2,13 @@
 
 #include <array>
 #include <cstdint>
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <span>
 #include <vector>
+
+#include "simulation/measure/held_weights.h"
+#include "simulation/measure/lanes.h"
 
 namespace simulation {
 
@@ -35,6 +39,11 @@ class BlendedSurface {
   /// or any state of it becomes the new state. Values of 0 give the bytes of the rest shape.
   void apply(std::span<const double> values, std::span<glm::vec3> points_mm,
              std::span<glm::vec3> normals) const;
+  /// The same bytes where most of them are there already: the buffers hold the state that this wrote last with
+  /// `held`, or the rest shape and `held` is empty. Only blocks that the new values change are written. Adds
+  /// to `changed` the runs of points (first, one past the last) that hold all that was written, ascending.
+  void apply(std::span<const double> values, std::span<glm::vec3> points_mm, std::span<glm::vec3> normals,
+             HeldWeights& held, std::vector<glm::uvec2>& changed) const;
   /// The same without normals.
   void apply(std::span<const double> values, std::span<glm::vec3> points_mm) const;
 
@@ -59,7 +68,14 @@ class BlendedSurface {
   void pack(std::span<const std::uint32_t> movers, const std::vector<Field>& moved,
             const std::vector<Field>& turned, std::span<const double> bounds);
   std::vector<float> weights_of(std::span<const double> values) const;
-  void blend_block(std::size_t block, std::span<const float> weights, Rest& out) const;
+  bool differs(std::size_t block, std::span<const float> now, std::span<const float> before) const;
+  std::span<const std::uint32_t> movers_of(std::size_t block) const;
+  /// What is summed for a block; kept from one to the next for its memory.
+  struct Pieces {
+    std::vector<LanePiece> moved, turned;
+  };
+  void write_block(std::size_t block, std::span<const float> weights, Pieces& pieces,
+                   std::span<glm::vec3> points_mm, std::span<glm::vec3> normals) const;
 
   std::vector<std::pair<int, int>> pairs_;
   std::size_t linear_count_ = 0;
