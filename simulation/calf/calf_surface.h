@@ -52,9 +52,9 @@ class CalfSurface {
   /// earlier output: only points that can move are written.
   void deform(const Sided<LegDrive>& drives, std::span<glm::vec3> points_mm,
               std::span<glm::vec3> normals) const;
-  /// The same where `held` (empty for the rest shape) says what the last call of this kind left there: only what
-  /// differs is written. `changed` becomes the runs of points (first, one past the last, ascending) that hold
-  /// all that was written.
+  /// The same where `held` (empty for the rest shape) says what the last call of this kind left there: only
+  /// what differs is written. `changed` becomes the runs of points (first, one past the last, ascending) that
+  /// hold all that was written.
   void deform(const Sided<LegDrive>& drives, std::span<glm::vec3> points_mm, std::span<glm::vec3> normals,
               Sided<HeldWeights>& held, std::vector<glm::uvec2>& changed) const;
   /// Skin at a loss, relaxed (0 to 0.4 for the heads, -0.2 to 0.1 for the soleus; values outside are clamped

@@ -4,7 +4,8 @@
 #include <cmath>
 #include <cstring>
 #include <glm/geometric.hpp>
-#include <optional>
+#include <numeric>
+#include <utility>
 
 #include "simulation/error.h"
 #include "simulation/face/turn_terms.h"
@@ -22,6 +23,17 @@ std::size_t by_point(std::size_t i, int axis) {
 }
 std::size_t by_axis(std::size_t i, int axis) {
   return static_cast<std::size_t>(axis) * kLaneSize + i;
+}
+
+template <typename Data>
+void fetch(const Data& data) {
+#if defined(__GNUC__)
+  constexpr std::size_t kLine = 64;
+  for (std::size_t at = 0; at < sizeof data; at += kLine)
+    __builtin_prefetch(reinterpret_cast<const char*>(&data) + at);
+#else
+  (void)data;
+#endif
 }
 
 using Values = std::array<glm::vec3, kLaneSize>;
@@ -86,7 +98,7 @@ void FaceMotion::add_block(std::span<const std::uint32_t> points, const std::vec
     if (most * static_cast<float>(bound) <= least) return;
     const float step = most / kFullScale;
     terms.all.push_back({static_cast<std::int16_t>(first), static_cast<std::int16_t>(second), step, most});
-    Block<std::int16_t>& packed = terms.values.emplace_back();
+    Block<std::int16_t>& packed = terms.values.emplace_back().numbers;
     for (std::size_t i = 0; i < kLaneSize; ++i)
       for (int axis = 0; axis < 3; ++axis)
         packed[place(i, axis)] = static_cast<std::int16_t>(std::lround(values[i][axis] / step));
@@ -139,27 +151,41 @@ bool FaceMotion::differs(std::size_t block, std::span<const float> now, std::spa
   return changed(moved_, kLeastMm) || changed(turned_, kLeastTurn);
 }
 
-void FaceMotion::write_block(std::size_t block, std::span<const float> weights, Pieces& pieces,
-                             std::span<glm::vec3> points_mm, std::span<glm::vec3> normals) const {
-  const auto gather = [&](const Terms& terms, float least) {
-    pieces.clear();
+/// Also calls for their numbers, which lie all over memory: a block is soon done.
+void FaceMotion::gather(std::size_t block, std::span<const float> weights, Pieces& pieces) const {
+  const auto add = [&](const Terms& terms, float least, std::vector<LanePiece>& out) {
+    out.clear();
     for (std::uint32_t k = terms.first[block]; k < terms.first[block + 1]; ++k)
-      if (const float weight = shown_weight(terms.all[k], weights, least); weight != 0.0F)
-        pieces.push_back({terms.values[k].data(), weight * terms.all[k].step});
+      if (const float weight = shown_weight(terms.all[k], weights, least); weight != 0.0F) {
+        out.push_back({terms.values[k].numbers.data(), weight * terms.all[k].step});
+        fetch(terms.values[k]);
+      }
   };
-  const Rest& rest = rest_[block];
-  Rest now;
-  now.in_a_row = rest.in_a_row;
-  gather(moved_, kLeastMm);
-  sum_lanes(now.points_mm.data(), rest.points_mm.data(), pieces, now.points_mm.size());
-  gather(turned_, kLeastTurn);
-  sum_lanes(now.normals.data(), rest.normals.data(), pieces, now.normals.size());
-  if (!pieces.empty())
-    normalise_lanes(now.normals.data(), now.normals.data() + kLaneSize, now.normals.data() + 2 * kLaneSize);
-  write(block, now, points_mm, normals);
+  add(moved_, kLeastMm, pieces.moved);
+  add(turned_, kLeastTurn, pieces.turned);
+  fetch(rest_[block]);
 }
 
-void FaceMotion::require_count(std::span<const glm::vec3> points_mm, std::span<const glm::vec3> normals) const {
+void FaceMotion::write_blocks(std::span<const std::uint32_t> blocks, std::span<const float> weights,
+                              std::span<glm::vec3> points_mm, std::span<glm::vec3> normals) const {
+  Pieces pieces, ahead;
+  Rest now;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (i == 0) gather(blocks[i], weights, ahead);
+    std::swap(pieces, ahead);
+    if (i + 1 < blocks.size()) gather(blocks[i + 1], weights, ahead);
+    const Rest& rest = rest_[blocks[i]];
+    now.in_a_row = rest.in_a_row;
+    sum_lanes(now.points_mm.data(), rest.points_mm.data(), pieces.moved, now.points_mm.size());
+    sum_lanes(now.normals.data(), rest.normals.data(), pieces.turned, now.normals.size());
+    if (!pieces.turned.empty())
+      normalise_lanes(now.normals.data(), now.normals.data() + kLaneSize, now.normals.data() + 2 * kLaneSize);
+    write(blocks[i], now, points_mm, normals);
+  }
+}
+
+void FaceMotion::require_count(std::span<const glm::vec3> points_mm,
+                               std::span<const glm::vec3> normals) const {
   if (points_mm.size() != point_count_ || normals.size() != point_count_)
     throw InputError("mesh.points: the output has a different count");
 }
@@ -167,10 +193,9 @@ void FaceMotion::require_count(std::span<const glm::vec3> points_mm, std::span<c
 void FaceMotion::apply(std::span<const TargetWeight> pose, std::span<glm::vec3> points_mm,
                        std::span<glm::vec3> normals) const {
   require_count(points_mm, normals);
-  const std::vector<float> weights = weights_of(pose);
-  Pieces pieces;
-  for (std::size_t block = 0; block < rest_.size(); ++block)
-    write_block(block, weights, pieces, points_mm, normals);
+  std::vector<std::uint32_t> blocks(rest_.size());
+  std::iota(blocks.begin(), blocks.end(), 0U);
+  write_blocks(blocks, weights_of(pose), points_mm, normals);
 }
 
 void FaceMotion::apply(std::span<const TargetWeight> pose, std::span<glm::vec3> points_mm,
@@ -182,13 +207,14 @@ void FaceMotion::apply(std::span<const TargetWeight> pose, std::span<glm::vec3> 
   TargetSet news;
   for (std::size_t k = 0; k < weights.size(); ++k)
     if (weights[k] != held[k]) news.set(bit_of(k));
-  Pieces pieces;
-  for (std::size_t block = 0; block < rest_.size(); ++block) {
+  std::vector<std::uint32_t> blocks;
+  for (std::uint32_t block = 0; block < rest_.size(); ++block) {
     if ((reaching_[block] & news).none() || !differs(block, weights, held)) continue;
-    write_block(block, weights, pieces, points_mm, normals);
+    blocks.push_back(block);
     const std::size_t first = block * kLaneSize, last = std::min(first + kLaneSize, movers_.size()) - 1;
     add_runs(changed, std::span(movers_).subspan(first, last - first + 1));
   }
+  write_blocks(blocks, weights, points_mm, normals);
   held = weights;
 }
 

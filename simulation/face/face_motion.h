@@ -52,7 +52,7 @@ class FaceMotion {
  private:
   template <typename Number>
   using Block = std::array<Number, 3 * kLaneSize>;
-  struct Rest {
+  struct alignas(kLineBytes) Rest {
     Block<float> points_mm;  // point by point
     Block<float> normals;    // all x, then y, then z
     bool in_a_row = false;   // its points follow one another
@@ -63,17 +63,23 @@ class FaceMotion {
     float step = 0.0F;                   // of one unit of its values
     float largest = 0.0F;
   };
+  struct alignas(kLineBytes) Packed {
+    Block<std::int16_t> numbers;
+  };
   /// Terms of all blocks one after another, apart from their values: most are passed over in most poses.
   struct Terms {
     std::vector<Term> all;
-    std::vector<Block<std::int16_t>> values;
+    std::vector<Packed> values;
     std::vector<std::uint32_t> first;  // of each block, and the end
   };
 
   /// Targets of a block, a bit each.
   using TargetSet = std::bitset<128>;
   static std::size_t bit_of(std::size_t target) { return target % TargetSet().size(); }
-  using Pieces = std::vector<LanePiece>;
+  /// What is summed for a block.
+  struct Pieces {
+    std::vector<LanePiece> moved, turned;
+  };
 
   void add_block(std::span<const std::uint32_t> points, const std::vector<Target>& targets,
                  const TurnTerms& turns);
@@ -85,8 +91,9 @@ class FaceMotion {
   std::vector<float> weights_of(std::span<const TargetWeight> pose) const;
   /// True when a block looks different at two sets of weights.
   bool differs(std::size_t block, std::span<const float> now, std::span<const float> before) const;
-  void write_block(std::size_t block, std::span<const float> weights, Pieces& pieces,
-                   std::span<glm::vec3> points_mm, std::span<glm::vec3> normals) const;
+  void gather(std::size_t block, std::span<const float> weights, Pieces& pieces) const;
+  void write_blocks(std::span<const std::uint32_t> blocks, std::span<const float> weights,
+                    std::span<glm::vec3> points_mm, std::span<glm::vec3> normals) const;
 
   std::size_t point_count_ = 0;
   std::vector<std::string> targets_;

@@ -122,6 +122,17 @@ float largest_of(const BlendedSurface::Field& field, std::span<const std::uint32
   return most;
 }
 
+/// Lanes of x, y and z into the places of their points.
+void write_points(const float* lanes, std::span<const std::uint32_t> movers, std::span<glm::vec3> out) {
+  const float *x = lanes, *y = lanes + kLaneSize, *z = lanes + 2 * kLaneSize;
+  if (movers.back() - movers.front() + 1 == kLaneSize && movers.size() == kLaneSize) {
+    glm::vec3* run = &out[movers.front()];
+    for (std::size_t i = 0; i < kLaneSize; ++i) run[i] = {x[i], y[i], z[i]};
+    return;
+  }
+  for (std::size_t i = 0; i < movers.size(); ++i) out[movers[i]] = {x[i], y[i], z[i]};
+}
+
 std::vector<std::uint32_t> all_of(std::size_t count) {
   std::vector<std::uint32_t> out(count);
   std::iota(out.begin(), out.end(), 0U);
@@ -262,13 +273,11 @@ void BlendedSurface::write_block(std::size_t block, std::span<const float> weigh
   const Rest& rest = rest_[block];
   Rest now;
   sum_lanes(now.lanes[0].data(), rest.lanes[0].data(), pieces.moved, kThree);
-  for (std::size_t i = 0; i < movers.size(); ++i)
-    points_mm[movers[i]] = {now.lanes[0][i], now.lanes[1][i], now.lanes[2][i]};
+  write_points(now.lanes[0].data(), movers, points_mm);
   if (normals.empty()) return;
   sum_lanes(now.lanes[3].data(), rest.lanes[3].data(), pieces.turned, kThree);
   if (!pieces.turned.empty()) normalise_lanes(now.lanes[3].data(), now.lanes[4].data(), now.lanes[5].data());
-  for (std::size_t i = 0; i < movers.size(); ++i)
-    normals[movers[i]] = {now.lanes[3][i], now.lanes[4][i], now.lanes[5][i]};
+  write_points(now.lanes[3].data(), movers, normals);
 }
 
 void BlendedSurface::apply(std::span<const double> values, std::span<glm::vec3> points_mm,

@@ -39,9 +39,10 @@ class BlendedSurface {
   /// or any state of it becomes the new state. Values of 0 give the bytes of the rest shape.
   void apply(std::span<const double> values, std::span<glm::vec3> points_mm,
              std::span<glm::vec3> normals) const;
-  /// The same bytes where most of them are there already: the buffers hold the state that this wrote last with
-  /// `held`, or the rest shape and `held` is empty. Only blocks that the new values change are written. Adds
-  /// to `changed` the runs of points (first, one past the last) that hold all that was written, ascending.
+  /// The same bytes where most of them are there already: the buffers hold the state that this wrote last
+  /// with `held`, or the rest shape and `held` is empty. Only blocks that the new values change are written.
+  /// Adds to `changed` the runs of points (first, one past the last) that hold all that was written,
+  /// ascending.
   void apply(std::span<const double> values, std::span<glm::vec3> points_mm, std::span<glm::vec3> normals,
              HeldWeights& held, std::vector<glm::uvec2>& changed) const;
   /// The same without normals.
@@ -55,14 +56,14 @@ class BlendedSurface {
   using Lane = std::array<float, kBlock>;
   using PackedLane = std::array<std::int16_t, kBlock>;
   /// x y z of the position, then of the normal.
-  struct Rest {
+  struct alignas(kLineBytes) Rest {
     std::array<Lane, 6> lanes;
   };
   struct Packed {
     std::uint16_t term;
     float moved_scale;
     float normal_scale;
-    std::array<PackedLane, 6> lanes;
+    alignas(kLineBytes) std::array<PackedLane, 6> lanes;
   };
   /// `movers` in the order of movers_, by their place in the fields.
   void pack(std::span<const std::uint32_t> movers, const std::vector<Field>& moved,

@@ -42,6 +42,7 @@ void new_week(benchmark::State& state, const char* plan, Expression expression) 
     app::Presenter presenter(renderer, paths);
     const app::Surface surface = outcome->surface({12.0});
     app::Surface target = surface;
+    outcome->work_out();
     double week = 0.0, copied_s = 0.0, shown_s = 0.0;
     const auto show = [&] {
       week = week > 38.0 ? 0.3 : week + 0.7;
