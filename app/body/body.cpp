@@ -216,11 +216,13 @@ const SolvedLegs& Body::legs() const {
 void Body::move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
   PartSurface& skin = surface.parts.front();
   const auto drives = simulation::leg_drives(state, held.pose, held.effort);
+  PointRuns& changed = surface.changed.front();
   if (!skins_) {
-    calf().deform(drives, skin.positions_mm, skin.normals);
+    calf().deform(drives, skin.positions_mm, skin.normals, surface.calf_held, changed);
   } else {
     for (const simulation::BodySide side : simulation::kBodySides)
-      (*skins_)[side].apply(drives[side], skin.positions_mm, skin.normals);
+      (*skins_)[side].apply(drives[side], skin.positions_mm, skin.normals, surface.calf_held[side], changed);
+    simulation::join_runs(changed);
   }
   const double effort = tiptoe_effort(held);
   if (effort == 0.0) return;
@@ -236,7 +238,8 @@ void Body::move_face(const simulation::TreatmentState& state, const Moment& held
       if (sizes[k] != 0.0) pose.push_back({filler_target(k), sizes[k]});
   }
   for (std::size_t i = 0; i < face_.size(); ++i)
-    face_[i].apply(pose, surface.parts[i].positions_mm, surface.parts[i].normals);
+    face_[i].apply(pose, surface.parts[i].positions_mm, surface.parts[i].normals, surface.face_held[i],
+                   surface.changed[i]);
   surface.line_depths_mm = lines_->depths_mm(state, held.expression, held.effort, person_.face);
 }
 
@@ -246,19 +249,30 @@ Surface Body::surface(const simulation::TreatmentState& state, const Moment& hel
   return out;
 }
 
+/// Brings a surface that holds nothing of this body, or a shape that the next one cannot go on from, to the
+/// rest shape.
+void Body::start_from_rest(Surface& out) const {
+  out.parts.resize(parts_.size());
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    out.parts[i].positions_mm = parts_[i].rest_mm;
+    out.parts[i].normals = parts_[i].rest_normals;
+  }
+  out.face_held.assign(face_.size(), {});
+  out.calf_held = {};
+}
+
 void Body::surface(const simulation::TreatmentState& state, const Moment& held, Surface& out) const {
   // Standing on tip-toe writes points that nothing else does: the next state starts from the rest shape.
   const bool partly = tiptoe_effort(held) == 0.0 || !is_calf();
-  if (!partly || out.partly != shape_mark_) {
-    out.parts.resize(parts_.size());
-    for (std::size_t i = 0; i < parts_.size(); ++i) {
-      out.parts[i].positions_mm = parts_[i].rest_mm;
-      out.parts[i].normals = parts_[i].rest_normals;
-    }
-  }
-  if (!partly) out.partly.reset();
-  if (partly && out.partly != shape_mark_) out.partly = shape_mark_;
+  const bool afresh = !partly || out.partly != shape_mark_;
+  if (afresh) start_from_rest(out);
+  out.changed.assign(parts_.size(), {});
+  out.partly.reset();
   is_calf() ? move_calf(state, held, out) : move_face(state, held, out);
+  if (partly) out.partly = shape_mark_;
+  if (!afresh) return;
+  for (std::size_t i = 0; i < parts_.size(); ++i)
+    out.changed[i] = {{0U, static_cast<std::uint32_t>(parts_[i].rest_mm.size())}};
 }
 
 std::vector<simulation::MusclePlace> Body::muscle_places(const glm::dvec3& skin_mm,

@@ -125,6 +125,7 @@ class Body {
   void prepare_face();
   std::vector<simulation::FaceMotion::Target> filler_targets(const simulation::FillerField& filler,
                                                              std::size_t part) const;
+  void start_from_rest(Surface& out) const;
   void move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
   void move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
 

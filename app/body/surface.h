@@ -1,5 +1,6 @@
 #pragma once
 
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <memory>
 #include <vector>
@@ -7,7 +8,9 @@
 #include "app/body/treatment.h"
 #include "simulation/calf/foot_pose.h"
 #include "simulation/face/face_surface.h"
+#include "simulation/measure/held_weights.h"
 #include "simulation/response/state.h"
+#include "simulation/sided.h"
 
 namespace app {
 
@@ -27,12 +30,22 @@ struct PartSurface {
   std::vector<glm::vec3> normals;  // unit, one per point
 };
 
+/// Runs of points in ascending order, each its first and one past its last.
+using PointRuns = std::vector<glm::uvec2>;
+
 /// Shape of every part of a body, in the order of Body::parts().
 struct Surface {
   std::vector<PartSurface> parts;
   std::vector<float> line_depths_mm;  // face only, per sample of Body::lines()
-  /// Whose body may write only what moves the next time, or null; for Body alone.
+  /// Per part: all points that differ from what this surface was before the last Body::surface() into it, and
+  /// few others. The whole part where it was empty or another body's; no run where nothing moved.
+  std::vector<PointRuns> changed;
+
+  /// For Body alone, so that it writes only what moves the next time: whose shape this is, or null, and what
+  /// it holds, per part of a face or side of a calf.
   std::shared_ptr<const void> partly;
+  std::vector<simulation::HeldWeights> face_held;
+  simulation::Sided<simulation::HeldWeights> calf_held;
 };
 
 }  // namespace app

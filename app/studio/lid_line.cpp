@@ -20,7 +20,8 @@ constexpr float kHighest = 0.62f;  // elevation that no lid's edge comes near, r
 constexpr int kFirstColumns = 53;
 constexpr float kLeastGap = 0.02f;  // rad; a quarter of a millimetre is shut
 
-/// What a triangle covers of a meridian: from the lower to the higher end.
+/// What a triangle covers of a meridian: from the lower to the higher end. Tangents of the elevations stand
+/// for them: they grow alike, and hardly any of them has to be turned into an angle.
 struct Cover {
   float low, high;
   glm::vec3 low_mm, high_mm;
@@ -56,15 +57,44 @@ EyeBall ball_of(std::span<const glm::vec3> eyes_mm, std::size_t side) {
 /// Skin round one eye, moved.
 struct Moved {
   const EyeBall& ball;
-  std::span<const glm::uvec3> triangles;
+  std::vector<glm::uvec3> triangles;  // those that are lid at all corners
   std::vector<glm::vec3> points_mm;
   std::vector<float> azimuth;  // of each point; kNowhere for one that is no lid
 };
 constexpr float kNowhere = 9.0f;
 
+/// Where ascending numbers stop being less than a given one, without a search in them each time.
+class Places {
+ public:
+  explicit Places(const std::vector<float>& ascending)
+      : numbers_(ascending), step_((ascending.back() - ascending.front()) / kSteps) {
+    std::size_t at = 0;
+    for (int i = 0; i <= kSteps; ++i) {
+      const float from = ascending.front() + step_ * static_cast<float>(i);
+      while (at < ascending.size() && ascending[at] < from) ++at;
+      first_[static_cast<std::size_t>(i)] = at > 0 ? at - 1 : 0;
+    }
+  }
+  /// std::lower_bound.
+  std::size_t of(float number) const {
+    if (number <= numbers_.front()) return 0;
+    const float step = (number - numbers_.front()) / step_;
+    std::size_t at = first_[static_cast<std::size_t>(std::min(step, static_cast<float>(kSteps)))];
+    while (at > 0 && numbers_[at - 1] >= number) --at;
+    while (at < numbers_.size() && numbers_[at] < number) ++at;
+    return at;
+  }
+
+ private:
+  static constexpr int kSteps = 256;
+  const std::vector<float>& numbers_;
+  float step_;
+  std::array<std::size_t, kSteps + 1> first_{};
+};
+
 Moved moved(const EyeBall& ball, std::span<const std::uint32_t> points, std::span<const glm::uvec3> triangles,
             std::span<const glm::vec3> skin_mm) {
-  Moved out{ball, triangles, {}, {}};
+  Moved out{ball, {}, {}, {}};
   out.points_mm.reserve(points.size());
   out.azimuth.reserve(points.size());
   for (const std::uint32_t point : points) {
@@ -74,6 +104,9 @@ Moved moved(const EyeBall& ball, std::span<const std::uint32_t> points, std::spa
     out.points_mm.push_back(p);
     out.azimuth.push_back(lid ? std::atan2(p.x - ball.centre_mm.x, p.z - ball.centre_mm.z) : kNowhere);
   }
+  for (const glm::uvec3& t : triangles)
+    if (std::max({out.azimuth[t.x], out.azimuth[t.y], out.azimuth[t.z]}) != kNowhere)
+      out.triangles.push_back(t);
   return out;
 }
 
@@ -86,9 +119,9 @@ Cover cover_of(const EyeBall& ball, const std::array<glm::vec3, 3>& p, const std
     const float share = (meridian - azimuth[k]) / (azimuth[next] - azimuth[k]);
     const glm::vec3 point = p[k] + (p[next] - p[k]) * share;
     const glm::vec3 d = point - ball.centre_mm;
-    const float elevation = std::atan(d.y / std::sqrt(d.x * d.x + d.z * d.z));
-    if (elevation < cover.low) cover.low = elevation, cover.low_mm = point;
-    if (elevation > cover.high) cover.high = elevation, cover.high_mm = point;
+    const float tangent = d.y / std::sqrt(d.x * d.x + d.z * d.z);
+    if (tangent < cover.low) cover.low = tangent, cover.low_mm = point;
+    if (tangent > cover.high) cover.high = tangent, cover.high_mm = point;
   }
   return cover;
 }
@@ -96,15 +129,17 @@ Cover cover_of(const EyeBall& ball, const std::array<glm::vec3, 3>& p, const std
 /// Covers of each of the meridians at these ascending azimuths.
 std::vector<std::vector<Cover>> covers(const Moved& skin, const std::vector<float>& azimuths) {
   std::vector<std::vector<Cover>> out(azimuths.size());
+  const Places places(azimuths);
   for (const glm::uvec3& t : skin.triangles) {
     const std::array<float, 3> azimuth{skin.azimuth[t.x], skin.azimuth[t.y], skin.azimuth[t.z]};
     const auto [least, most] = std::minmax({azimuth[0], azimuth[1], azimuth[2]});
-    if (most == kNowhere || least > azimuths.back() || most < azimuths.front()) continue;
+    if (least > azimuths.back() || most < azimuths.front()) continue;
+    const std::size_t first = places.of(least);
+    if (first == azimuths.size() || azimuths[first] > most) continue;
     const std::array<glm::vec3, 3> p{skin.points_mm[t.x], skin.points_mm[t.y], skin.points_mm[t.z]};
-    const auto first = std::lower_bound(azimuths.begin(), azimuths.end(), least);
-    for (auto at = first; at != azimuths.end() && *at <= most; ++at) {
-      const Cover cover = cover_of(skin.ball, p, azimuth, *at);
-      if (cover.low <= cover.high) out[static_cast<std::size_t>(at - azimuths.begin())].push_back(cover);
+    for (std::size_t at = first; at < azimuths.size() && azimuths[at] <= most; ++at) {
+      const Cover cover = cover_of(skin.ball, p, azimuth, azimuths[at]);
+      if (cover.low <= cover.high) out[at].push_back(cover);
     }
   }
   return out;
@@ -115,9 +150,11 @@ glm::vec3 outer_mm(const EyeBall& ball, const std::vector<Cover>& column, float 
                    glm::vec3 otherwise) {
   glm::vec3 best = otherwise;
   float furthest = -1.0f;
+  const float tangent = std::tan(elevation);
   for (const Cover& c : column) {
-    if (elevation < c.low || elevation > c.high) continue;
-    const float share = (elevation - c.low) / std::max(c.high - c.low, 1e-6f);
+    if (tangent < c.low || tangent > c.high) continue;
+    const float low = std::atan(c.low), high = std::atan(c.high);
+    const float share = std::clamp((elevation - low) / std::max(high - low, 1e-6f), 0.0f, 1.0f);
     const glm::vec3 point = c.low_mm + (c.high_mm - c.low_mm) * share;
     const float distance = glm::distance(point, ball.centre_mm);
     if (distance > furthest) furthest = distance, best = point;
@@ -132,10 +169,14 @@ std::optional<LidColumn> opening_of(const EyeBall& ball, std::vector<Cover>& col
   float widest = kLeastGap;
   const Cover* top = nullptr;
   for (const Cover& c : column) {
-    if (top && c.low - top->high > widest && std::abs(c.low + top->high) < kWidest) {
-      widest = c.low - top->high;
-      best.lower = top->high, best.lower_mm = top->high_mm;
-      best.upper = c.low, best.upper_mm = c.low_mm;
+    // No two angles are further apart than their tangents.
+    if (top && c.low - top->high > widest) {
+      const float lower = std::atan(top->high), upper = std::atan(c.low);
+      if (upper - lower > widest && std::abs(upper + lower) < kWidest) {
+        widest = upper - lower;
+        best.lower = lower, best.lower_mm = top->high_mm;
+        best.upper = upper, best.upper_mm = c.low_mm;
+      }
     }
     if (!top || c.high > top->high) top = &c;
   }
@@ -208,15 +249,19 @@ LidFinder::LidFinder(const BodyPart& skin, const BodyPart& eyes) {
   }
 }
 
+std::array<EyeBall, 2> eye_balls(std::span<const glm::vec3> eyes_mm) {
+  return {ball_of(eyes_mm, 0), ball_of(eyes_mm, 1)};
+}
+
 std::array<LidOpening, 2> LidFinder::openings(std::span<const glm::vec3> skin_mm,
-                                              std::span<const glm::vec3> eyes_mm) const {
+                                              const std::array<EyeBall, 2>& balls) const {
   std::array<LidOpening, 2> out;
   std::vector<float> first;
   for (int k = 0; k < kFirstColumns; ++k)
     first.push_back(kWidest * (2.0f * static_cast<float>(k) / (kFirstColumns - 1.0f) - 1.0f));
   for (std::size_t side = 0; side < 2; ++side) {
     LidOpening& opening = out[side];
-    opening.ball = ball_of(eyes_mm, side);
+    opening.ball = balls[side];
     const Moved skin = moved(opening.ball, around_[side].points, around_[side].triangles, skin_mm);
     const std::vector<LidColumn> rough = open_columns(skin, first);
     if (rough.size() < 4) continue;
@@ -235,25 +280,44 @@ std::array<LidOpening, 2> LidFinder::openings(std::span<const glm::vec3> skin_mm
   return out;
 }
 
-std::vector<float> lid_nearness(const std::array<LidOpening, 2>& openings,
-                                std::span<const glm::vec3> eyes_mm) {
-  std::vector<float> near(eyes_mm.size(), 0.0f);
-  for (std::size_t i = 0; i < eyes_mm.size(); ++i) {
-    const LidOpening& opening = openings[eyes_mm[i].x > 0.0f ? 1 : 0];
-    if (opening.columns.empty() || eyes_mm[i].z < opening.ball.centre_mm.z + 2.0f) continue;
-    const glm::vec2 at = opening.ball.angles(eyes_mm[i]);
-    const auto& columns = opening.columns;
-    const auto right =
-        std::find_if(columns.begin(), columns.end(), [&](const LidColumn& c) { return c.azimuth >= at.x; });
-    const LidColumn& b = right == columns.end() ? columns.back() : *right;
-    const LidColumn& a = right == columns.begin() || right == columns.end() ? b : *(right - 1);
-    const float share =
-        b.azimuth > a.azimuth ? std::clamp((at.x - a.azimuth) / (b.azimuth - a.azimuth), 0.0f, 1.0f) : 0.0f;
-    const float r = opening.ball.radius_mm;
-    const float under_upper = (a.upper + (b.upper - a.upper) * share - at.y) * r;
-    const float over_lower = (at.y - a.lower - (b.lower - a.lower) * share) * r;
-    near[i] = std::clamp(1.0f - under_upper / kLidReachMm, 0.0f, 1.0f) -
-              std::clamp(1.0f - over_lower / kLidReachMm, 0.0f, 1.0f);
+bool LidFinder::sees(std::span<const glm::uvec2> runs) const {
+  const auto within = [&](std::uint32_t point) {
+    const auto after = std::upper_bound(runs.begin(), runs.end(), point,
+                                        [](std::uint32_t p, const glm::uvec2& run) { return p < run.x; });
+    return after != runs.begin() && point < (after - 1)->y;
+  };
+  return std::any_of(around_.begin(), around_.end(), [&](const Around& around) {
+    return std::any_of(around.points.begin(), around.points.end(), within);
+  });
+}
+
+EyePlaces::EyePlaces(const std::array<EyeBall, 2>& balls, std::span<const glm::vec3> eyes_mm)
+    : count_(eyes_mm.size()) {
+  for (std::uint32_t i = 0; i < eyes_mm.size(); ++i) {
+    const std::size_t side = eyes_mm[i].x > 0.0f ? 1 : 0;
+    if (eyes_mm[i].z < balls[side].centre_mm.z + 2.0f) continue;
+    in_front_[side].push_back({i, balls[side].angles(eyes_mm[i])});
+  }
+}
+
+std::vector<float> EyePlaces::lid_nearness(const std::array<LidOpening, 2>& openings) const {
+  std::vector<float> near(count_, 0.0f);
+  for (std::size_t side = 0; side < 2; ++side) {
+    const auto& columns = openings[side].columns;
+    if (columns.empty()) continue;
+    for (const auto& [point, at] : in_front_[side]) {
+      const auto right = std::lower_bound(columns.begin(), columns.end(), at.x,
+                                          [](const LidColumn& c, float x) { return c.azimuth < x; });
+      const LidColumn& b = right == columns.end() ? columns.back() : *right;
+      const LidColumn& a = right == columns.begin() || right == columns.end() ? b : *(right - 1);
+      const float share =
+          b.azimuth > a.azimuth ? std::clamp((at.x - a.azimuth) / (b.azimuth - a.azimuth), 0.0f, 1.0f) : 0.0f;
+      const float r = openings[side].ball.radius_mm;
+      const float under_upper = (a.upper + (b.upper - a.upper) * share - at.y) * r;
+      const float over_lower = (at.y - a.lower - (b.lower - a.lower) * share) * r;
+      near[point] = std::clamp(1.0f - under_upper / kLidReachMm, 0.0f, 1.0f) -
+                    std::clamp(1.0f - over_lower / kLidReachMm, 0.0f, 1.0f);
+    }
   }
   return near;
 }

@@ -22,6 +22,9 @@ struct EyeBall {
   glm::vec3 point_mm(glm::vec2 angles, float distance_mm) const;
 };
 
+/// Balls fitted to the eyes, right eye (-x) first. Throws std::invalid_argument when there is none to fit.
+std::array<EyeBall, 2> eye_balls(std::span<const glm::vec3> eyes_mm);
+
 /// The opening between the lids along one meridian of the ball, azimuth held.
 struct LidColumn {
   /// Offsets from the edge onto the lid, mm, of the points in `lower_lid_mm`.
@@ -47,9 +50,12 @@ class LidFinder {
   /// Throws std::invalid_argument when there is no skin round the eyes.
   LidFinder(const BodyPart& skin, const BodyPart& eyes);
 
-  /// Openings of the moved skin round moved eyes; spans as long as the parts.
+  /// Openings of the moved skin round moved eyes.
   std::array<LidOpening, 2> openings(std::span<const glm::vec3> skin_mm,
-                                     std::span<const glm::vec3> eyes_mm) const;
+                                     const std::array<EyeBall, 2>& balls) const;
+  /// False when none of these ascending runs of skin points (first, one past the last) has a part in the
+  /// openings.
+  bool sees(std::span<const glm::uvec2> runs) const;
 
  private:
   /// The skin round one eye: points of the skin part and triangles between these.
@@ -63,7 +69,22 @@ class LidFinder {
 /// Per point of the eyes, how near the lids are: 1 at the upper lid's edge, falling to 0 within kLidReachMm,
 /// less the same for the lower lid. 0 far from both.
 inline constexpr float kLidReachMm = 4.0f;
-std::vector<float> lid_nearness(const std::array<LidOpening, 2>& openings,
-                                std::span<const glm::vec3> eyes_mm);
+
+/// Where the points of a part of the eyes lie, for as long as it does not move.
+class EyePlaces {
+ public:
+  EyePlaces() = default;
+  EyePlaces(const std::array<EyeBall, 2>& balls, std::span<const glm::vec3> eyes_mm);
+  /// Of every point of the part; `openings` are those of the same balls.
+  std::vector<float> lid_nearness(const std::array<LidOpening, 2>& openings) const;
+
+ private:
+  struct Place {
+    std::uint32_t point = 0;
+    glm::vec2 angles{0.0f};
+  };
+  std::size_t count_ = 0;
+  std::array<std::vector<Place>, 2> in_front_;  // of each eye; the lids shade nothing behind
+};
 
 }  // namespace app

@@ -49,10 +49,25 @@ const BodyPart* part_of(const Body& body, const std::string& material) {
   return nullptr;
 }
 
-/// Strands grown on the lids stand for the asset's lashes, which are thick pictures of tufts. The tongue
-/// would hang in the air between bare jaws.
+/// Strands grown on the lids stand for the asset's lashes, which are thick pictures of tufts.
+bool is_never_drawn(const BodyPart& part) {
+  return part.material == "lash";
+}
+
+/// The tongue would hang in the air between bare jaws.
 bool drawn(const BodyPart& part, Layer layer) {
-  return part.material != "lash" && (!shows_anatomy(layer) || part.name != "tongue");
+  return !is_never_drawn(part) && (!shows_anatomy(layer) || part.name != "tongue");
+}
+
+/// Runs of the places where two lists of one length differ.
+PointRuns differing_runs(const std::vector<float>& a, const std::vector<float>& b) {
+  PointRuns runs;
+  for (std::uint32_t i = 0; i < a.size(); ++i) {
+    if (a[i] == b[i]) continue;
+    if (runs.empty() || runs.back().y != i) runs.emplace_back(i, i);
+    runs.back().y = i + 1;
+  }
+  return runs;
 }
 
 render::LineRelief relief_of(const simulation::LineMap& map) {
@@ -156,18 +171,17 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
   light_pose(*parts, moment);
   Surface& surface = parts->surface;
   body_->surface(state, moment, surface);
-  for (std::size_t i = 0; i < surface.parts.size(); ++i) {
-    if (lids_ && is_eye(body_->parts()[i])) continue;
-    std::vector<float> scalars;
-    if (heat && i == 0) {
-      scalars.assign(surface.parts[i].positions_mm.size(), 0.0f);
-      if (stage == Stage::now) scalars = outcome.skin_change_mm(moment);
-    } else if (i == 0) {
-      scalars = hair_;
-    }
-    renderer_.upload(parts->body[i], surface.parts[i].positions_mm, surface.parts[i].normals, scalars);
+  const bool changed = parts->in_step && !heat && !parts->heat;
+  parts->in_step = false;
+  if (heat) {
+    const auto shift = stage == Stage::now
+                           ? outcome.skin_change_mm(moment)
+                           : std::vector<float>(surface.parts.front().positions_mm.size(), 0.0f);
+    upload_body(*parts, shift, changed);
+  } else {
+    upload_body(*parts, hair_, changed);
   }
-  if (lids_) upload_eyes(*parts);
+  if (lids_) upload_eyes(*parts, changed);
   if (body_->lines()) renderer_.set_line_depths(parts->body.front(), surface.line_depths_mm);
   if (anatomy) upload_anatomy(*parts, body_->anatomy(state, moment, surface), state);
   parts->tape_t.reset();
@@ -177,18 +191,51 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
   parts->moment = moment;
   parts->heat = heat;
   parts->anatomy_shown = anatomy;
+  parts->in_step = true;
+}
+
+void Presenter::upload_body(StageParts& stage, std::span<const float> skin_scalars, bool changed) {
+  for (std::size_t i = 0; i < stage.surface.parts.size(); ++i) {
+    const PartSurface& part = stage.surface.parts[i];
+    if (lids_ && (is_eye(body_->parts()[i]) || is_never_drawn(body_->parts()[i]))) continue;
+    const auto scalars = i == 0 ? skin_scalars : std::span<const float>();
+    if (!changed) {
+      renderer_.upload(stage.body[i], part.positions_mm, part.normals, scalars);
+    } else if (!stage.surface.changed[i].empty()) {
+      renderer_.upload_changed(stage.body[i], part.positions_mm, part.normals, scalars,
+                               stage.surface.changed[i]);
+    }
+  }
 }
 
 /// Eyes lie in the shade of the lids, wherever these are.
-void Presenter::upload_eyes(StageParts& stage) {
-  const std::vector<PartSurface>& moved = stage.surface.parts;
-  const BodyPart* eyes = part_of(*body_, "eye");
-  const auto openings = lids_->openings(
-      moved.front().positions_mm, moved[static_cast<std::size_t>(eyes - body_->parts().data())].positions_mm);
-  for (std::size_t i = 0; i < moved.size(); ++i)
-    if (is_eye(body_->parts()[i]))
-      renderer_.upload(stage.body[i], moved[i].positions_mm, moved[i].normals,
-                       lid_nearness(openings, moved[i].positions_mm));
+void Presenter::upload_eyes(StageParts& stage, bool changed) {
+  const auto& parts = stage.surface.parts;
+  const auto eyes = static_cast<std::size_t>(part_of(*body_, "eye") - body_->parts().data());
+  const auto still = [&](std::size_t i) { return changed && stage.surface.changed[i].empty(); };
+  bool all_still = changed && !lids_->sees(stage.surface.changed.front());
+  stage.eye_places.resize(parts.size());
+  stage.nearness.resize(parts.size());
+  if (!still(eyes)) stage.balls = eye_balls(parts[eyes].positions_mm);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!is_eye(body_->parts()[i]) || (still(i) && still(eyes))) continue;
+    stage.eye_places[i] = EyePlaces(stage.balls, parts[i].positions_mm);
+    all_still = false;
+  }
+  if (all_still) return;
+  const auto openings = lids_->openings(parts.front().positions_mm, stage.balls);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!is_eye(body_->parts()[i])) continue;
+    std::vector<float> nearness = stage.eye_places[i].lid_nearness(openings);
+    if (changed) {
+      PointRuns runs = differing_runs(nearness, stage.nearness[i]);
+      runs.insert(runs.end(), stage.surface.changed[i].begin(), stage.surface.changed[i].end());
+      renderer_.upload_changed(stage.body[i], parts[i].positions_mm, parts[i].normals, nearness, runs);
+    } else {
+      renderer_.upload(stage.body[i], parts[i].positions_mm, parts[i].normals, nearness);
+    }
+    stage.nearness[i] = std::move(nearness);
+  }
   const EyeRim rim = make_eye_rim(openings);
   renderer_.upload(stage.rim, rim.positions_mm, rim.normals, rim_kinds());
   const Lashes lashes = make_lashes(openings);

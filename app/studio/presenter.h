@@ -65,7 +65,9 @@ class Presenter {
   void add_parts(StageParts& stage);
   void upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
                       const simulation::TreatmentState& state);
-  void upload_eyes(StageParts& stage);
+  /// `changed`: only what differs from what the buffers hold.
+  void upload_body(StageParts& stage, std::span<const float> skin_scalars, bool changed);
+  void upload_eyes(StageParts& stage, bool changed);
   void light_pose(StageParts& stage, const Moment& held);
   /// Round or on what show() has put on that stage; off where the place is not shown or there are no needles.
   void lay_tape(Stage stage, const TapePlace& place);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,11 @@ struct Presenter::StageParts {
   bool heat = false;
   bool anatomy_shown = false;
   Surface surface;  // as shown; reused from week to week
+  /// The buffers of the driver hold `surface`, and the eyes what lies here.
+  bool in_step = false;
+  std::array<EyeBall, 2> balls;
+  std::vector<EyePlaces> eye_places;         // per part; empty where it is no eye
+  std::vector<std::vector<float>> nearness;  // lid_nearness() of each of them
   render::PartId rim = render::PartId::none;
   render::PartId lashes = render::PartId::none;
   render::PartId tape = render::PartId::none;

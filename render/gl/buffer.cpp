@@ -2,6 +2,8 @@
 
 #include <glad/gl.h>
 
+#include <stdexcept>
+
 #include "render/gl/names.h"
 
 namespace render::gl {
@@ -32,6 +34,14 @@ void Buffer::upload(std::span<const std::byte> bytes, BufferRate rate) {
   glBufferData(target_of(use_), static_cast<GLsizeiptr>(bytes.size()), bytes.data(),
                rate == BufferRate::once ? GL_STATIC_DRAW : GL_DYNAMIC_DRAW);
   size_bytes_ = bytes.size();
+}
+
+void Buffer::replace(std::size_t from_byte, std::span<const std::byte> bytes) {
+  if (from_byte > size_bytes_ || bytes.size() > size_bytes_ - from_byte)
+    throw std::out_of_range("Buffer: bytes beyond its end");
+  glBindBuffer(target_of(use_), handle_.id());
+  glBufferSubData(target_of(use_), static_cast<GLintptr>(from_byte), static_cast<GLsizeiptr>(bytes.size()),
+                  bytes.data());
 }
 
 void Buffer::bind_uniforms(unsigned binding) const {

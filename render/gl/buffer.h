@@ -25,6 +25,9 @@ class Buffer {
     upload(std::as_bytes(values), rate);
   }
 
+  /// Replaces bytes from a place on, within what upload() left there. Throws std::out_of_range beyond it.
+  void replace(std::size_t from_byte, std::span<const std::byte> bytes);
+
   /// Makes a uniform buffer visible to shaders at this binding point.
   void bind_uniforms(unsigned binding) const;
 

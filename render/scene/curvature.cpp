@@ -1,33 +1,110 @@
 #include "render/scene/curvature.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <glm/geometric.hpp>
-#include <vector>
+#include <numeric>
+#include <utility>
 
 namespace render {
+namespace {
+
+using Edge = std::pair<std::uint32_t, std::uint32_t>;
+
+template <typename Use>
+void each_edge(std::span<const glm::uvec3> triangles, Use use) {
+  for (const glm::uvec3& t : triangles)
+    for (int side = 0; side < 3; ++side) use(t[side], t[(side + 1) % 3]);
+}
+
+/// Edges that no triangle has the other way round, as their triangle has them, ascending.
+std::vector<Edge> border_edges(std::span<const glm::uvec3> triangles, std::size_t point_count) {
+  // Inside a surface the edges that lead away from a point go where those that lead to it come from.
+  std::vector<std::uint32_t> odd(point_count, 0);
+  each_edge(triangles, [&](std::uint32_t a, std::uint32_t b) {
+    odd[a] ^= b + 1;
+    odd[b] ^= a + 1;
+  });
+  std::vector<Edge> near;
+  each_edge(triangles, [&](std::uint32_t a, std::uint32_t b) {
+    if (odd[a] != 0 && odd[b] != 0) near.emplace_back(a, b);
+  });
+  std::sort(near.begin(), near.end());
+  std::vector<Edge> border;
+  for (const auto& [a, b] : near)
+    if (!std::binary_search(near.begin(), near.end(), Edge(b, a))) border.emplace_back(a, b);
+  return border;
+}
+
+}  // namespace
+
+PointRings::PointRings(std::span<const glm::uvec3> triangles, std::size_t point_count)
+    : first_(point_count + 1, 0) {
+  const std::vector<Edge> border = border_edges(triangles, point_count);
+  each_edge(triangles, [&](std::uint32_t a, std::uint32_t) { ++first_[a + 1]; });
+  for (const Edge& edge : border) ++first_[edge.second + 1];
+  std::partial_sum(first_.begin(), first_.end(), first_.begin());
+  neighbours_.resize(first_.back());
+  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+  each_edge(triangles, [&](std::uint32_t a, std::uint32_t b) { neighbours_[next[a]++] = b; });
+  for (const auto& [a, b] : border) {
+    const auto of_a = std::span(neighbours_).subspan(first_[a], next[a] - first_[a]);
+    *std::find(of_a.begin(), of_a.end(), b) |= kBorder;
+    neighbours_[next[b]++] = a | kBorder;
+  }
+}
+
+void PointRings::mark_with_neighbours(std::span<const glm::uvec2> runs, std::span<std::uint8_t> marks) const {
+  for (const glm::uvec2& run : runs) {
+    std::fill(marks.begin() + run.x, marks.begin() + run.y, std::uint8_t{1});
+    for (std::uint32_t k = first_[run.x]; k < first_[run.y]; ++k) marks[neighbours_[k] & ~kBorder] = 1;
+  }
+}
+
+void PointRings::curvature(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
+                           std::span<const std::uint32_t> points, std::span<float> out) const {
+  // Edges of some points side by side, so that roots and quotients are taken many at once.
+  constexpr std::size_t kAtOnce = 512;
+  std::array<float, kAtOnce> bend, length, share;
+  for (std::size_t from = 0, to = 0; from < points.size(); from = to) {
+    std::size_t edges = 0;
+    for (; to < points.size(); ++to) {
+      const std::uint32_t point = points[to];
+      if (edges > 0 && edges + first_[point + 1] - first_[point] > kAtOnce) break;
+      const glm::vec3 position = positions_mm[point], normal = normals[point];
+      for (std::uint32_t k = first_[point]; k < first_[point + 1] && edges < kAtOnce; ++k, ++edges) {
+        const std::uint32_t other = neighbours_[k] & ~kBorder;
+        const glm::vec3 edge = positions_mm[other] - position;
+        const float squared = glm::dot(edge, edge);
+        const bool counts = squared >= 1e-8f;
+        // Normal curvature along the edge, weighted by its length so that slivers count little.
+        bend[edges] = glm::dot(normals[other] - normal, edge);
+        length[edges] = counts ? squared : 1.0f;
+        share[edges] = !counts ? 0.0f : (neighbours_[k] & kBorder) != 0 ? 0.5f : 1.0f;
+      }
+    }
+    for (std::size_t i = 0; i < edges; ++i) {
+      const float root = std::sqrt(length[i]);
+      bend[i] = bend[i] / root * share[i];
+      length[i] = root * share[i];
+    }
+    std::size_t edge = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      const std::size_t end = std::min(edges, edge + first_[points[i] + 1] - first_[points[i]]);
+      float sum = 0.0f, weight = 0.0f;
+      for (; edge < end; ++edge) sum += bend[edge], weight += length[edge];
+      out[points[i]] = weight > 0 ? sum / weight : 0.0f;
+    }
+  }
+}
 
 void mean_curvature(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
                     std::span<const glm::uvec3> triangles, std::span<float> out) {
-  std::vector<float> weight(out.size(), 0.0f);
-  std::fill(out.begin(), out.end(), 0.0f);
-  for (const glm::uvec3& triangle : triangles) {
-    for (int side = 0; side < 3; ++side) {
-      const std::size_t a = triangle[side], b = triangle[(side + 1) % 3];
-      const glm::vec3 edge = positions_mm[b] - positions_mm[a];
-      const float length2 = glm::dot(edge, edge);
-      if (length2 < 1e-8f) continue;
-      // Normal curvature along the edge, weighted by its length so that slivers count little.
-      const float length = std::sqrt(length2);
-      const float bend = glm::dot(normals[b] - normals[a], edge) / length;
-      out[a] += bend;
-      out[b] += bend;
-      weight[a] += length;
-      weight[b] += length;
-    }
-  }
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = weight[i] > 0 ? out[i] / weight[i] : 0.0f;
+  std::vector<std::uint32_t> points(out.size());
+  std::iota(points.begin(), points.end(), 0U);
+  PointRings(triangles, out.size()).curvature(positions_mm, normals, points, out);
 }
 
 }  // namespace render

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <stdexcept>
 
 #include "render/gl/draw.h"
 #include "render/scene/programs.h"
@@ -41,14 +42,18 @@ LineChart::LineChart(LineRelief relief) : relief_(std::move(relief)), frame_(lin
   array_.set_attribute(vertices_, {2, 2, kStride, offsetof(RibbonVertex, distance_mm)});
   std::size_t samples = 0;
   for (const auto& line : relief_.lines) samples += line.size();
-  set_depths(std::vector<float>(samples, 0.0f));
+  const std::vector<float> flat(samples, 0.0f);
+  ribbons_ = line_ribbons(relief_, frame_, flat);
+  set_depths(flat);
 }
 
 void LineChart::set_depths(std::span<const float> depths_mm) {
   if (!depths_.empty() && std::equal(depths_.begin(), depths_.end(), depths_mm.begin(), depths_mm.end()))
     return;
-  const std::vector<RibbonVertex> vertices = line_ribbons(relief_, frame_, depths_mm);
-  vertices_.upload(std::span<const RibbonVertex>(vertices), gl::BufferRate::often);
+  if (2 * depths_mm.size() != ribbons_.size())
+    throw std::invalid_argument("Renderer: as many line depths as samples are needed");
+  for (std::size_t i = 0; i < ribbons_.size(); ++i) ribbons_[i].depth_mm = depths_mm[i / 2];
+  vertices_.upload(std::span<const RibbonVertex>(ribbons_), gl::BufferRate::often);
   depths_.assign(depths_mm.begin(), depths_mm.end());
   stale_ = true;
 }

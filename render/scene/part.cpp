@@ -1,11 +1,13 @@
 #include "render/scene/part.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <glm/common.hpp>
+#include <glm/geometric.hpp>
+#include <numeric>
 #include <stdexcept>
 #include <string>
 
-#include "render/scene/curvature.h"
 #include "render/scene/occluder.h"
 #include "render/scene/skin_tone.h"
 
@@ -26,6 +28,18 @@ gl::Texture upload_image(const MipImage& image) {
   return texture;
 }
 
+/// Runs of marked points. Those with few points between them become one: a call of the driver costs more.
+std::vector<glm::uvec2> marked_runs(std::span<const std::uint8_t> marks) {
+  constexpr std::uint32_t kApart = 32;
+  std::vector<glm::uvec2> runs;
+  for (std::uint32_t i = 0; i < marks.size(); ++i) {
+    if (marks[i] == 0) continue;
+    if (runs.empty() || i >= runs.back().y + kApart) runs.emplace_back(i, i);
+    runs.back().y = i + 1;
+  }
+  return runs;
+}
+
 void require(bool holds, const char* what) {
   if (!holds) throw std::invalid_argument(std::string("Renderer: ") + what);
 }
@@ -43,9 +57,15 @@ Part::Part(const Topology& topology, const Material& material)
   for (const std::uint32_t point : vertex_point_) require(point < point_count_, "vertex_point out of range");
   for (const glm::uvec3& t : topology.triangles)
     require(glm::max(t.x, glm::max(t.y, t.z)) < vertex_point_.size(), "triangle out of range");
-  for (const glm::uvec3& t : point_triangles_)
+  for (const glm::uvec3& t : topology.point_triangles)
     require(glm::max(t.x, glm::max(t.y, t.z)) < point_count_, "point triangle out of range");
 
+  rings_ = PointRings(topology.point_triangles, point_count_);
+  if (std::is_sorted(vertex_point_.begin(), vertex_point_.end())) {
+    first_vertex_.resize(point_count_ + 1, 0);
+    for (const std::uint32_t point : vertex_point_) ++first_vertex_[point + 1];
+    std::partial_sum(first_vertex_.begin(), first_vertex_.end(), first_vertex_.begin());
+  }
   array_ = gl::VertexArray::make("part");
   indices_ = gl::Buffer(gl::BufferUse::indices, "part indices");
   indices_.upload(std::span<const glm::uvec3>(topology.triangles), gl::BufferRate::once);
@@ -126,19 +146,40 @@ void Part::set_light_shape(std::span<const glm::vec3> positions_mm) {
   if (uploaded()) ++version_;
 }
 
-void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
-                  std::span<const float> scalars) {
+void Part::bound_boxes(std::span<const glm::vec3> positions_mm, std::size_t first, std::size_t end) {
+  for (std::size_t box = first / kBox; box * kBox < end; ++box) {
+    box_bounds_[box] = Bounds();
+    for (const glm::vec3& p : positions_mm.subspan(box * kBox, std::min(kBox, point_count_ - box * kBox)))
+      box_bounds_[box].include(p);
+  }
+}
+
+void Part::join_boxes() {
+  drawn_bounds_ = Bounds();
+  for (const Bounds& box : box_bounds_) drawn_bounds_.include(box);
+  if (light_ == LightShape::current) bounds_ = drawn_bounds_;
+}
+
+void Part::require_counts(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
+                          std::span<const float> scalars) const {
   require_count(positions_mm.size(), "positions");
   require_count(normals.size(), "normals");
   if (!scalars.empty()) require_count(scalars.size(), "scalars");
+}
+
+void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
+                  std::span<const float> scalars) {
+  require_counts(positions_mm, normals, scalars);
   if (!has_rest_) set_rest(positions_mm);
 
+  std::vector<std::uint32_t> points(point_count_);
+  std::iota(points.begin(), points.end(), 0U);
   std::vector<float> curvature(point_count_);
-  mean_curvature(positions_mm, normals, point_triangles_, curvature);
+  rings_.curvature(positions_mm, normals, points, curvature);
   positions_mm_.assign(positions_mm.begin(), positions_mm.end());
-  drawn_bounds_ = Bounds();
-  for (const glm::vec3& position : positions_mm) drawn_bounds_.include(position);
-  if (light_ == LightShape::current) bounds_ = drawn_bounds_;
+  box_bounds_.resize((point_count_ + kBox - 1) / kBox);
+  bound_boxes(positions_mm, 0, point_count_);
+  join_boxes();
   std::vector<Vertex> vertices(vertex_point_.size());
   for (std::size_t i = 0; i < vertices.size(); ++i) {
     const std::size_t point = vertex_point_[i];
@@ -146,6 +187,40 @@ void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::
                    curvature[point]};
   }
   vertices_.upload(std::span<const Vertex>(vertices), gl::BufferRate::often);
+  ++version_;
+}
+
+void Part::upload_changed(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
+                          std::span<const float> scalars, std::span<const glm::uvec2> runs) {
+  require_counts(positions_mm, normals, scalars);
+  require(uploaded(), "the first upload of a part is of all of it");
+  for (const glm::uvec2& run : runs) require(run.x <= run.y && run.y <= point_count_, "run out of range");
+  if (first_vertex_.empty()) return upload(positions_mm, normals, scalars);
+  // A normal that turns bends the surface at its neighbours too.
+  std::vector<std::uint8_t> marks(point_count_, 0);
+  rings_.mark_with_neighbours(runs, marks);
+  const std::vector<glm::uvec2> touched = marked_runs(marks);
+  std::vector<std::uint32_t> points;
+  for (const glm::uvec2& run : touched)
+    for (std::uint32_t point = run.x; point < run.y; ++point) points.push_back(point);
+  std::vector<float> curvature(point_count_);
+  rings_.curvature(positions_mm, normals, points, curvature);
+  std::vector<Vertex> vertices;
+  for (const glm::uvec2& run : touched) {
+    const std::uint32_t first = first_vertex_[run.x], end = first_vertex_[run.y];
+    vertices.resize(end - first);
+    for (std::uint32_t i = first; i < end; ++i) {
+      const std::size_t point = vertex_point_[i];
+      vertices[i - first] = {positions_mm[point], normals[point], scalars.empty() ? 0.0f : scalars[point],
+                             curvature[point]};
+    }
+    vertices_.replace(first * sizeof(Vertex), std::as_bytes(std::span(vertices)));
+  }
+  for (const glm::uvec2& run : runs) {
+    std::copy(positions_mm.begin() + run.x, positions_mm.begin() + run.y, positions_mm_.begin() + run.x);
+    bound_boxes(positions_mm, run.x, run.y);
+  }
+  join_boxes();
   ++version_;
 }
 

@@ -12,6 +12,7 @@
 #include "render/gl/vertex_array.h"
 #include "render/mesh/mesh.h"
 #include "render/scene/bounds.h"
+#include "render/scene/curvature.h"
 #include "render/scene/line_chart.h"
 #include "render/scene/material.h"
 
@@ -28,6 +29,10 @@ class Part {
   void set_light_shape(std::span<const glm::vec3> positions_mm);
   void upload(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
               std::span<const float> scalars);
+
+  /// Throws std::invalid_argument before the first upload() and for a run beyond the points.
+  void upload_changed(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
+                      std::span<const float> scalars, std::span<const glm::uvec2> runs);
 
   void set_lines(LineRelief relief) { lines_ = std::make_shared<LineChart>(std::move(relief)); }
   /// Throws std::invalid_argument for a wrong count, or where there are no lines.
@@ -61,7 +66,13 @@ class Part {
     float scalar, curvature;
   };
 
+  static constexpr std::size_t kBox = 256;
+  /// Of the boxes from the one that holds `first` to the one before `end`; then of all.
+  void bound_boxes(std::span<const glm::vec3> positions_mm, std::size_t first, std::size_t end);
+  void join_boxes();
   void light_from(const gl::Buffer& buffer, std::span<const glm::vec3> positions_mm);
+  void require_counts(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
+                      std::span<const float> scalars) const;
   void require_count(std::size_t count, const char* what) const;
 
   Material material_;
@@ -71,7 +82,9 @@ class Part {
   gl::VertexArray array_, coarse_array_;
   gl::Buffer indices_, coarse_indices_, uvs_, rest_, lit_, vertices_;
   SharedArray<std::uint32_t> vertex_point_;
+  std::vector<std::uint32_t> first_vertex_;  // of each point, and the end; empty where vertices mix points
   SharedArray<glm::uvec3> triangles_, point_triangles_;
+  PointRings rings_;
   std::vector<glm::vec3> positions_mm_;
   std::size_t point_count_ = 0;
   int index_count_ = 0;
@@ -79,6 +92,7 @@ class Part {
   bool has_rest_ = false;
   LightShape light_ = LightShape::current;
   Bounds bounds_, drawn_bounds_;
+  std::vector<Bounds> box_bounds_;  // of kBox points each, as drawn
   std::uint64_t version_ = 0;
 };
 

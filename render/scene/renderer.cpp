@@ -106,6 +106,12 @@ void Renderer::upload(PartId part, std::span<const glm::vec3> positions_mm,
   state_->part(part).upload(positions_mm, normals, scalars);
 }
 
+void Renderer::upload_changed(PartId part, std::span<const glm::vec3> positions_mm,
+                              std::span<const glm::vec3> normals, std::span<const float> scalars,
+                              std::span<const glm::uvec2> runs) {
+  state_->part(part).upload_changed(positions_mm, normals, scalars, runs);
+}
+
 void Renderer::draw(const SceneView& view, glm::ivec2 size) {
   require_size(size);
   const Quality& quality = state_->quality;

@@ -68,6 +68,14 @@ class Renderer {
   void upload(PartId part, std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
               std::span<const float> scalars = {});
 
+  /// upload() where the part's last one differs in nothing but these runs of points (first, one past the
+  /// last; in any order, they may meet). Costs what they are worth, and draws what upload() would. Spans hold
+  /// all points. Throws std::invalid_argument before the part's first upload() and for a run beyond its
+  /// points.
+  void upload_changed(PartId part, std::span<const glm::vec3> positions_mm,
+                      std::span<const glm::vec3> normals, std::span<const float> scalars,
+                      std::span<const glm::uvec2> runs);
+
   /// Creases on the rest shape of a skin part, flat until they get a depth. Replaces earlier ones.
   void set_lines(PartId part, const LineRelief& lines);
   /// Depth of every sample of the creases, mm from crest to floor, >= 0: lines in order, samples in order.

@@ -3,3 +3,6 @@ foreach(name backdrop bounds chunks curvature draw_list floor_light heat_colour 
         renderer shadow_pass skin_tone surface_pass targets tile)
   target_sources(render PRIVATE ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp)
 endforeach()
+# Roots many at once; the values are the same.
+set_source_files_properties(${CMAKE_CURRENT_LIST_DIR}/curvature.cpp TARGET_DIRECTORY render
+  PROPERTIES COMPILE_OPTIONS -fno-math-errno)

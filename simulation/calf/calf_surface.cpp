@@ -69,6 +69,11 @@ void LegSkin::apply(const LegDrive& drive, std::span<glm::vec3> points_mm,
   skin.apply(whole_values(drive), points_mm, normals);
 }
 
+void LegSkin::apply(const LegDrive& drive, std::span<glm::vec3> points_mm, std::span<glm::vec3> normals,
+                    HeldWeights& held, std::vector<glm::uvec2>& changed) const {
+  skin.apply(whole_values(drive), points_mm, normals, held, changed);
+}
+
 double LegSkin::gastrocnemius_mm(const LegLoss& loss) const {
   std::array<glm::vec3, 2> faces = medial_rest_mm;
   medial_faces.apply(whole_values({loss, {}}), faces);
@@ -156,6 +161,22 @@ void CalfSurface::deform(const Sided<LegDrive>& drives, std::span<glm::vec3> poi
   } else {
     vertex_normals(points_mm, triangles_, normals);
   }
+}
+
+void CalfSurface::deform(const Sided<LegDrive>& drives, std::span<glm::vec3> points_mm,
+                         std::span<glm::vec3> normals, Sided<HeldWeights>& held,
+                         std::vector<glm::uvec2>& changed) const {
+  changed.clear();
+  if (!solved()) {
+    deform(drives, points_mm, normals);
+    changed.emplace_back(0U, static_cast<std::uint32_t>(points_mm.size()));
+    return;
+  }
+  if (points_mm.size() != rest_.size() || normals.size() != rest_.size())
+    throw InputError("mesh.points: the output has a different count");
+  for (const BodySide side : kBodySides)
+    legs_[side]->skin->apply(drives[side], points_mm, normals, held[side], changed);
+  join_runs(changed);
 }
 
 void CalfSurface::deform(const Sided<LegLoss>& loss, std::span<glm::vec3> out_mm) const {

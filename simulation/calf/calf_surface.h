@@ -11,6 +11,7 @@
 #include "simulation/calf/leg_drive.h"
 #include "simulation/calf/leg_response.h"
 #include "simulation/calf/leg_skin.h"
+#include "simulation/measure/held_weights.h"
 #include "simulation/measure/leg_tape.h"
 #include "simulation/plan/plan.h"
 #include "simulation/progress.h"
@@ -64,6 +65,11 @@ class CalfSurface {
   /// earlier output: only points that can move are written.
   void deform(const Sided<LegDrive>& drives, std::span<glm::vec3> points_mm,
               std::span<glm::vec3> normals) const;
+  /// The same where `held` (empty for the rest shape) says what the last call of this kind left there: only
+  /// what differs is written. `changed` becomes the runs of points (first, one past the last, ascending) that
+  /// hold all that was written.
+  void deform(const Sided<LegDrive>& drives, std::span<glm::vec3> points_mm, std::span<glm::vec3> normals,
+              Sided<HeldWeights>& held, std::vector<glm::uvec2>& changed) const;
   /// Skin at a loss, relaxed (0 to 0.4 for the heads, -0.2 to 0.1 for the soleus; values outside are clamped
   /// to -0.3 and 0.4). `out_mm` has one entry per point. No loss gives the bytes of rest_mm(); a leg without
   /// loss keeps its bytes whatever the other does.

@@ -19,6 +19,9 @@ struct LegSkin {
 
   /// Writes the points that this leg moves; the spans hold the rest shape or an earlier output.
   void apply(const LegDrive& drive, std::span<glm::vec3> points_mm, std::span<glm::vec3> normals) const;
+  /// The same where most is there already: see BlendedSurface::apply().
+  void apply(const LegDrive& drive, std::span<glm::vec3> points_mm, std::span<glm::vec3> normals,
+             HeldWeights& held, std::vector<glm::uvec2>& changed) const;
   /// Thickness of the medial head at the week-0 level of largest girth, mm.
   double gastrocnemius_mm(const LegLoss& loss) const;
 

@@ -4,7 +4,8 @@
 #include <cmath>
 #include <cstring>
 #include <glm/geometric.hpp>
-#include <optional>
+#include <numeric>
+#include <utility>
 
 #include "simulation/error.h"
 #include "simulation/face/turn_terms.h"
@@ -22,11 +23,6 @@ std::size_t by_point(std::size_t i, int axis) {
 }
 std::size_t by_axis(std::size_t i, int axis) {
   return static_cast<std::size_t>(axis) * kLaneSize + i;
-}
-
-float weight_of(int first, int second, std::span<const float> weights) {
-  const float weight = weights[static_cast<std::size_t>(first)];
-  return second == TurnTerms::kAlone ? weight : weight * weights[static_cast<std::size_t>(second)];
 }
 
 template <typename Data>
@@ -86,13 +82,20 @@ FaceMotion::FaceMotion(const FacePart& part, std::span<const glm::vec3> rest_nor
     }
     add_block(points, targets, turns, moved, turned);
   }
-  rest_ = std::move(blocks);
   const auto freeze = [](NewTerms& made) {
     made.first.push_back(static_cast<std::uint32_t>(made.all.size()));
     return Terms{std::move(made.all), std::move(made.values), std::move(made.first)};
   };
   moved_ = freeze(moved);
   turned_ = freeze(turned);
+  std::vector<TargetSet> reaching(blocks.size());
+  for (const Terms* terms : {&moved_, &turned_})
+    for (std::size_t block = 0; block < reaching.size(); ++block)
+      for (std::uint32_t k = terms->first[block]; k < terms->first[block + 1]; ++k)
+        for (const int target : {terms->all[k].first, terms->all[k].second})
+          if (target != TurnTerms::kAlone) reaching[block].set(bit_of(static_cast<std::size_t>(target)));
+  rest_ = std::move(blocks);
+  reaching_ = std::move(reaching);
 }
 
 void FaceMotion::add_block(std::span<const std::uint32_t> points, const std::vector<Target>& targets,
@@ -103,7 +106,7 @@ void FaceMotion::add_block(std::span<const std::uint32_t> points, const std::vec
     if (most * static_cast<float>(bound) <= least) return;
     const float step = most / kFullScale;
     terms.all.push_back({static_cast<std::int16_t>(first), static_cast<std::int16_t>(second), step, most});
-    Block<std::int16_t>& packed = terms.values.emplace_back();
+    Block<std::int16_t>& packed = terms.values.emplace_back().numbers;
     for (std::size_t i = 0; i < kLaneSize; ++i)
       for (int axis = 0; axis < 3; ++axis)
         packed[place(i, axis)] = static_cast<std::int16_t>(std::lround(values[i][axis] / step));
@@ -130,48 +133,97 @@ void FaceMotion::add_block(std::span<const std::uint32_t> points, const std::vec
   }
 }
 
-bool FaceMotion::blend(const Terms& terms, std::size_t block, std::span<const float> weights, float least,
-                       Block<float>& out) {
-  bool any = false;
-  for (std::uint32_t k = terms.first[block]; k < terms.first[block + 1]; ++k) {
-    const Term& term = terms.all[k];
-    const float weight = weight_of(term.first, term.second, weights);
-    if (std::abs(weight) * term.largest <= least) continue;
-    any = true;
-    add_lanes(out.data(), terms.values[k].data(), weight * term.step, out.size());
-  }
-  return any;
+float FaceMotion::shown_weight(const Term& term, std::span<const float> weights, float least) {
+  float weight = weights[static_cast<std::size_t>(term.first)];
+  if (term.second != TurnTerms::kAlone) weight *= weights[static_cast<std::size_t>(term.second)];
+  return std::abs(weight) * term.largest <= least ? 0.0F : weight;
 }
 
-void FaceMotion::apply(std::span<const TargetWeight> pose, std::span<glm::vec3> points_mm,
-                       std::span<glm::vec3> normals) const {
-  if (points_mm.size() != point_count_ || normals.size() != point_count_)
-    throw InputError("mesh.points: the output has a different count");
+std::vector<float> FaceMotion::weights_of(std::span<const TargetWeight> pose) const {
   std::vector<float> weights(targets_.size(), 0.0F);
   for (const TargetWeight& target : pose)
     for (std::size_t k = 0; k < targets_.size(); ++k)
       if (targets_[k] == target.target) weights[k] += static_cast<float>(target.weight);
-  // Values lie all over memory, and a block is soon done: those of a block to come are called for early.
-  const auto call_for = [&](const Terms& terms, std::size_t block, float least) {
-    for (std::uint32_t k = terms.first[block]; k < terms.first[block + 1]; ++k)
-      if (std::abs(weight_of(terms.all[k].first, terms.all[k].second, weights)) * terms.all[k].largest >
-          least)
-        fetch(terms.values[k]);
-  };
-  constexpr std::size_t kAhead = 2;
-  Rest now;
-  for (std::size_t block = 0; block < rest_.size(); ++block) {
-    if (block + kAhead < rest_.size()) {
-      call_for(moved_, block + kAhead, kLeastMm);
-      call_for(turned_, block + kAhead, kLeastTurn);
-      fetch(rest_[block + kAhead]);
+  return weights;
+}
+
+bool FaceMotion::differs(std::size_t block, std::span<const float> now, std::span<const float> before) const {
+  const auto changed = [&](const Terms& terms, float least) {
+    for (std::uint32_t k = terms.first[block]; k < terms.first[block + 1]; ++k) {
+      const Term& term = terms.all[k];
+      const float a = shown_weight(term, now, least), b = shown_weight(term, before, least);
+      if (a != b) return true;
     }
-    now = rest_[block];
-    blend(moved_, block, weights, kLeastMm, now.points_mm);
-    if (blend(turned_, block, weights, kLeastTurn, now.normals))
+    return false;
+  };
+  return changed(moved_, kLeastMm) || changed(turned_, kLeastTurn);
+}
+
+/// Also calls for their numbers, which lie all over memory: a block is soon done.
+void FaceMotion::gather(std::size_t block, std::span<const float> weights, Pieces& pieces) const {
+  const auto add = [&](const Terms& terms, float least, std::vector<LanePiece>& out) {
+    out.clear();
+    for (std::uint32_t k = terms.first[block]; k < terms.first[block + 1]; ++k)
+      if (const float weight = shown_weight(terms.all[k], weights, least); weight != 0.0F) {
+        out.push_back({terms.values[k].numbers.data(), weight * terms.all[k].step});
+        fetch(terms.values[k]);
+      }
+  };
+  add(moved_, kLeastMm, pieces.moved);
+  add(turned_, kLeastTurn, pieces.turned);
+  fetch(rest_[block]);
+}
+
+void FaceMotion::write_blocks(std::span<const std::uint32_t> blocks, std::span<const float> weights,
+                              std::span<glm::vec3> points_mm, std::span<glm::vec3> normals) const {
+  Pieces pieces, ahead;
+  Rest now;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (i == 0) gather(blocks[i], weights, ahead);
+    std::swap(pieces, ahead);
+    if (i + 1 < blocks.size()) gather(blocks[i + 1], weights, ahead);
+    const Rest& rest = rest_[blocks[i]];
+    now.in_a_row = rest.in_a_row;
+    sum_lanes(now.points_mm.data(), rest.points_mm.data(), pieces.moved, now.points_mm.size());
+    sum_lanes(now.normals.data(), rest.normals.data(), pieces.turned, now.normals.size());
+    if (!pieces.turned.empty())
       normalise_lanes(now.normals.data(), now.normals.data() + kLaneSize, now.normals.data() + 2 * kLaneSize);
-    write(block, now, points_mm, normals);
+    write(blocks[i], now, points_mm, normals);
   }
+}
+
+void FaceMotion::require_count(std::span<const glm::vec3> points_mm,
+                               std::span<const glm::vec3> normals) const {
+  if (points_mm.size() != point_count_ || normals.size() != point_count_)
+    throw InputError("mesh.points: the output has a different count");
+}
+
+void FaceMotion::apply(std::span<const TargetWeight> pose, std::span<glm::vec3> points_mm,
+                       std::span<glm::vec3> normals) const {
+  require_count(points_mm, normals);
+  std::vector<std::uint32_t> blocks(rest_.size());
+  std::iota(blocks.begin(), blocks.end(), 0U);
+  write_blocks(blocks, weights_of(pose), points_mm, normals);
+}
+
+void FaceMotion::apply(std::span<const TargetWeight> pose, std::span<glm::vec3> points_mm,
+                       std::span<glm::vec3> normals, HeldWeights& held,
+                       std::vector<glm::uvec2>& changed) const {
+  require_count(points_mm, normals);
+  const std::vector<float> weights = weights_of(pose);
+  held.resize(weights.size(), 0.0F);
+  TargetSet news;
+  for (std::size_t k = 0; k < weights.size(); ++k)
+    if (weights[k] != held[k]) news.set(bit_of(k));
+  std::vector<std::uint32_t> blocks;
+  for (std::uint32_t block = 0; block < rest_.size(); ++block) {
+    if ((reaching_[block] & news).none() || !differs(block, weights, held)) continue;
+    blocks.push_back(block);
+    const std::size_t first = block * kLaneSize, last = std::min(first + kLaneSize, movers_.size()) - 1;
+    add_runs(changed, std::span(movers_).subspan(first, last - first + 1));
+  }
+  write_blocks(blocks, weights, points_mm, normals);
+  held = weights;
 }
 
 void FaceMotion::write(std::size_t block, const Rest& now, std::span<glm::vec3> points_mm,

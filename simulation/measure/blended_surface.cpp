@@ -122,6 +122,17 @@ float largest_of(const BlendedSurface::Field& field, std::span<const std::uint32
   return most;
 }
 
+/// Lanes of x, y and z into the places of their points.
+void write_points(const float* lanes, std::span<const std::uint32_t> movers, std::span<glm::vec3> out) {
+  const float *x = lanes, *y = lanes + kLaneSize, *z = lanes + 2 * kLaneSize;
+  if (movers.back() - movers.front() + 1 == kLaneSize && movers.size() == kLaneSize) {
+    glm::vec3* run = &out[movers.front()];
+    for (std::size_t i = 0; i < kLaneSize; ++i) run[i] = {x[i], y[i], z[i]};
+    return;
+  }
+  for (std::size_t i = 0; i < movers.size(); ++i) out[movers[i]] = {x[i], y[i], z[i]};
+}
+
 std::vector<std::uint32_t> all_of(std::size_t count) {
   std::vector<std::uint32_t> out(count);
   std::iota(out.begin(), out.end(), 0U);
@@ -242,48 +253,65 @@ std::vector<float> BlendedSurface::weights_of(std::span<const double> values) co
   return out;
 }
 
-void BlendedSurface::blend_block(std::size_t block, std::span<const float> weights, Rest& out) const {
-  out = rest_[block];
-  bool any = false;
+bool BlendedSurface::differs(std::size_t block, std::span<const float> now,
+                             std::span<const float> before) const {
+  return std::any_of(packed_.begin() + block_first_[block], packed_.begin() + block_first_[block + 1],
+                     [&](const Packed& packed) { return now[packed.term] != before[packed.term]; });
+}
+
+std::span<const std::uint32_t> BlendedSurface::movers_of(std::size_t block) const {
+  const std::size_t first = block * kBlock;
+  return std::span(movers_).subspan(first, std::min(kBlock, movers_.size() - first));
+}
+
+/// Without normals when `normals` is empty.
+void BlendedSurface::write_block(std::size_t block, std::span<const float> weights, Pieces& pieces,
+                                 std::span<glm::vec3> points_mm, std::span<glm::vec3> normals) const {
+  constexpr std::size_t kThree = 3 * kBlock;
+  pieces.moved.clear();
+  pieces.turned.clear();
   for (std::uint32_t k = block_first_[block]; k < block_first_[block + 1]; ++k) {
     const Packed& packed = packed_[k];
     const float weight = weights[packed.term];
     if (weight == 0.0F) continue;
-    any = true;
-    for (std::size_t lane = 0; lane < 6; ++lane) {
-      const float scale = lane < 3 ? packed.moved_scale : packed.normal_scale;
-      add_lanes(out.lanes[lane].data(), packed.lanes[lane].data(), weight * scale, kBlock);
-    }
+    pieces.moved.push_back({packed.lanes[0].data(), weight * packed.moved_scale});
+    pieces.turned.push_back({packed.lanes[3].data(), weight * packed.normal_scale});
   }
-  if (any) normalise_lanes(out.lanes[3].data(), out.lanes[4].data(), out.lanes[5].data());
+  const std::span<const std::uint32_t> movers = movers_of(block);
+  const Rest& rest = rest_[block];
+  Rest now;
+  sum_lanes(now.lanes[0].data(), rest.lanes[0].data(), pieces.moved, kThree);
+  write_points(now.lanes[0].data(), movers, points_mm);
+  if (normals.empty()) return;
+  sum_lanes(now.lanes[3].data(), rest.lanes[3].data(), pieces.turned, kThree);
+  if (!pieces.turned.empty()) normalise_lanes(now.lanes[3].data(), now.lanes[4].data(), now.lanes[5].data());
+  write_points(now.lanes[3].data(), movers, normals);
 }
 
 void BlendedSurface::apply(std::span<const double> values, std::span<glm::vec3> points_mm,
                            std::span<glm::vec3> normals) const {
   const std::vector<float> weights = weights_of(values);
-  Rest now;
-  for (std::size_t block = 0; block < rest_.size(); ++block) {
-    blend_block(block, weights, now);
-    const std::size_t first = block * kBlock;
-    const std::size_t count = std::min(kBlock, movers_.size() - first);
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint32_t point = movers_[first + i];
-      points_mm[point] = {now.lanes[0][i], now.lanes[1][i], now.lanes[2][i]};
-      normals[point] = {now.lanes[3][i], now.lanes[4][i], now.lanes[5][i]};
-    }
-  }
+  Pieces pieces;
+  for (std::size_t block = 0; block < rest_.size(); ++block)
+    write_block(block, weights, pieces, points_mm, normals);
 }
 
 void BlendedSurface::apply(std::span<const double> values, std::span<glm::vec3> points_mm) const {
+  apply(values, points_mm, {});
+}
+
+void BlendedSurface::apply(std::span<const double> values, std::span<glm::vec3> points_mm,
+                           std::span<glm::vec3> normals, HeldWeights& held,
+                           std::vector<glm::uvec2>& changed) const {
   const std::vector<float> weights = weights_of(values);
-  Rest now;
+  held.resize(weights.size(), 0.0F);
+  Pieces pieces;
   for (std::size_t block = 0; block < rest_.size(); ++block) {
-    blend_block(block, weights, now);
-    const std::size_t first = block * kBlock;
-    const std::size_t count = std::min(kBlock, movers_.size() - first);
-    for (std::size_t i = 0; i < count; ++i)
-      points_mm[movers_[first + i]] = {now.lanes[0][i], now.lanes[1][i], now.lanes[2][i]};
+    if (!differs(block, weights, held)) continue;
+    write_block(block, weights, pieces, points_mm, normals);
+    add_runs(changed, movers_of(block));
   }
+  held = weights;
 }
 
 }  // namespace simulation

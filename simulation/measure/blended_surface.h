@@ -2,11 +2,14 @@
 
 #include <array>
 #include <cstdint>
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <span>
 #include <vector>
 
 #include "simulation/kept_array.h"
+#include "simulation/measure/held_weights.h"
+#include "simulation/measure/lanes.h"
 
 namespace simulation {
 
@@ -39,6 +42,12 @@ class BlendedSurface {
   /// or any state of it becomes the new state. Values of 0 give the bytes of the rest shape.
   void apply(std::span<const double> values, std::span<glm::vec3> points_mm,
              std::span<glm::vec3> normals) const;
+  /// The same bytes where most of them are there already: the buffers hold the state that this wrote last
+  /// with `held`, or the rest shape and `held` is empty. Only blocks that the new values change are written.
+  /// Adds to `changed` the runs of points (first, one past the last) that hold all that was written,
+  /// ascending.
+  void apply(std::span<const double> values, std::span<glm::vec3> points_mm, std::span<glm::vec3> normals,
+             HeldWeights& held, std::vector<glm::uvec2>& changed) const;
   /// The same without normals.
   void apply(std::span<const double> values, std::span<glm::vec3> points_mm) const;
 
@@ -55,20 +64,27 @@ class BlendedSurface {
   using Lane = std::array<float, kBlock>;
   using PackedLane = std::array<std::int16_t, kBlock>;
   /// x y z of the position, then of the normal.
-  struct Rest {
+  struct alignas(kLineBytes) Rest {
     std::array<Lane, 6> lanes;
   };
   struct Packed {
     std::uint16_t term;
     float moved_scale;
     float normal_scale;
-    std::array<PackedLane, 6> lanes;
+    alignas(kLineBytes) std::array<PackedLane, 6> lanes;
   };
   /// Packs `movers`, in the order of movers_, by their place in the fields.
   void pack(std::span<const std::uint32_t> movers, const std::vector<Field>& moved,
             const std::vector<Field>& turned, std::span<const double> bounds);
   std::vector<float> weights_of(std::span<const double> values) const;
-  void blend_block(std::size_t block, std::span<const float> weights, Rest& out) const;
+  bool differs(std::size_t block, std::span<const float> now, std::span<const float> before) const;
+  std::span<const std::uint32_t> movers_of(std::size_t block) const;
+  /// What is summed for a block; kept from one to the next for its memory.
+  struct Pieces {
+    std::vector<LanePiece> moved, turned;
+  };
+  void write_block(std::size_t block, std::span<const float> weights, Pieces& pieces,
+                   std::span<glm::vec3> points_mm, std::span<glm::vec3> normals) const;
 
   std::vector<std::pair<int, int>> pairs_;
   std::size_t linear_count_ = 0;

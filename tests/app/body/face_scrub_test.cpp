@@ -93,6 +93,39 @@ TEST(FaceScrub, AUsedSurfaceGetsTheBytesOfAFreshOne) {
   }
 }
 
+TEST(FaceScrub, ASurfaceTellsWhatChanged) {
+  const std::vector<Moment> all = moments();
+  Surface used;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Surface before = used;
+    treated().surface(all[i * 7 % all.size()], used);
+    ASSERT_EQ(used.changed.size(), used.parts.size());
+    for (std::size_t part = 0; part < used.parts.size(); ++part) {
+      const PartSurface& now = used.parts[part];
+      std::vector<bool> told(now.positions_mm.size(), false);
+      for (const glm::uvec2& run : used.changed[part])
+        std::fill(told.begin() + run.x, told.begin() + run.y, true);
+      if (i == 0) {
+        EXPECT_EQ(std::count(told.begin(), told.end(), false), 0);
+        continue;
+      }
+      const PartSurface& was = before.parts[part];
+      std::size_t missed = 0;
+      for (std::size_t k = 0; k < told.size(); ++k)
+        if (!told[k] && (now.positions_mm[k] != was.positions_mm[k] || now.normals[k] != was.normals[k]))
+          ++missed;
+      EXPECT_EQ(missed, 0U);
+    }
+  }
+  // A copy goes on from what it holds, whatever became of the surface it is a copy of.
+  Surface copy = used;
+  treated().surface(all[1], used);
+  treated().surface(all[2], copy);
+  EXPECT_EQ(surface_hash(copy), surface_hash(treated().surface(all[2])));
+  treated().surface(all[2], copy);
+  for (const PointRuns& runs : copy.changed) EXPECT_TRUE(runs.empty());
+}
+
 TEST(FaceScrub, NoEffortBeforeTreatmentIsTheRestShape) {
   Surface used;
   treated().surface({24.0, Responder::high, Expression::smile, 1.0, CalfPose::standing}, used);

@@ -111,6 +111,37 @@ TEST(CalfOutcome, RespondersAreOrderedAndScrubbingKeepsNoHistory) {
   EXPECT_EQ(surface_hash(outcome->surface({5.0, Responder::typical})), first);
 }
 
+TEST(CalfOutcome, ASurfaceTellsWhatChanged) {
+  const auto outcome = example("calf-one-leg");
+  Surface used = outcome->surface({6.0, Responder::high});
+  ASSERT_EQ(used.changed.size(), used.parts.size());
+  const auto count = static_cast<std::uint32_t>(used.parts.front().positions_mm.size());
+  EXPECT_EQ(used.changed.front(), (PointRuns{{0U, count}}));
+  for (const double week : {12.0, 20.0, 0.0, 9.0}) {
+    const Surface before = used;
+    outcome->surface({week, Responder::high}, used);
+    EXPECT_EQ(surface_hash(used), surface_hash(outcome->surface({week, Responder::high})));
+    std::uint32_t told = 0, next = 0;
+    for (const glm::uvec2& run : used.changed.front()) {
+      for (; next < run.x; ++next)
+        ASSERT_TRUE(used.parts.front().positions_mm[next] == before.parts.front().positions_mm[next]);
+      told += run.y - run.x;
+      next = run.y;
+    }
+    EXPECT_GT(told, 0U);
+    EXPECT_LT(told, count / 2);
+  }
+  // Tip-toe moves points that no week does.
+  Moment raised{9.0, Responder::high};
+  raised.pose = simulation::CalfPose::tiptoe;
+  outcome->surface(raised, used);
+  EXPECT_EQ(used.changed.front(), (PointRuns{{0U, count}}));
+  outcome->surface({9.0, Responder::high}, used);
+  EXPECT_EQ(used.changed.front(), (PointRuns{{0U, count}}));
+  outcome->surface({9.0, Responder::high}, used);
+  EXPECT_TRUE(used.changed.front().empty());
+}
+
 TEST(CalfOutcome, OnlyTheTreatedLegMoves) {
   const auto outcome = example("calf-one-leg");  // right leg only; the person's left is at +X
   const std::vector<float> change = outcome->skin_change_mm({12.0, Responder::high});

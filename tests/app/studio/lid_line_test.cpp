@@ -18,6 +18,7 @@ using simulation::Expression;
 /// A real face's lids, held in an expression.
 struct Lids {
   std::vector<glm::vec3> eyes_mm;
+  std::array<EyeBall, 2> balls;
   std::array<LidOpening, 2> openings;
 
   float gap_mm(std::size_t side) const {
@@ -42,8 +43,8 @@ Lids lids(Expression expression, simulation::Person person = {}) {
   const Surface surface = outcome->surface(moment);
   Lids found;
   found.eyes_mm = surface.parts[static_cast<std::size_t>(eyes - parts.begin())].positions_mm;
-  found.openings =
-      LidFinder(parts.front(), *eyes).openings(surface.parts.front().positions_mm, found.eyes_mm);
+  found.balls = eye_balls(found.eyes_mm);
+  found.openings = LidFinder(parts.front(), *eyes).openings(surface.parts.front().positions_mm, found.balls);
   return found;
 }
 
@@ -77,7 +78,7 @@ TEST(LidLine, FollowsTheExpression) {
 
 TEST(LidLine, NearnessTellsTheLidsApart) {
   const Lids face = lids(Expression::neutral);
-  const std::vector<float> near = lid_nearness(face.openings, face.eyes_mm);
+  const std::vector<float> near = EyePlaces(face.balls, face.eyes_mm).lid_nearness(face.openings);
   for (const LidOpening& opening : face.openings) {
     const LidColumn& c = opening.columns[LidFinder::kColumns / 2];
     // What is nearest to a place on the ball.
@@ -92,6 +93,31 @@ TEST(LidLine, NearnessTellsTheLidsApart) {
     EXPECT_LT(at(c.lower), -0.7f);
     EXPECT_NEAR(at(0.5f * (c.lower + c.upper)), 0.0f, 0.2f);
   }
+}
+
+TEST(LidLine, SeesTheSkinAboutTheEyesAndNoOther) {
+  Workbench bench({FORESHOW_SHARE, FORESHOW_BAKED, app::find_paths().cache});
+  simulation::Plan plan;
+  plan.region = simulation::Region::face;
+  const auto outcome = bench.outcome(plan);
+  const auto& parts = outcome->body().parts();
+  const auto eyes =
+      std::find_if(parts.begin(), parts.end(), [](const auto& p) { return p.material == "eye"; });
+  const LidFinder finder(parts.front(), *eyes);
+  const auto& skin = parts.front().rest_mm;
+  const auto nearest = [&](const glm::vec3& place) {
+    const auto found =
+        std::min_element(skin.begin(), skin.end(), [&](const glm::vec3& a, const glm::vec3& b) {
+          return glm::distance(a, place) < glm::distance(b, place);
+        });
+    return static_cast<std::uint32_t>(found - skin.begin());
+  };
+  const glm::vec3 eye = outcome->body().landmarks().at("l-eye");
+  const std::uint32_t lid = nearest(eye + glm::vec3(0, 8, 14)), chin = nearest(eye + glm::vec3(-30, -110, 0));
+  EXPECT_TRUE(finder.sees(PointRuns{{lid, lid + 1}}));
+  EXPECT_TRUE(finder.sees(PointRuns{{0, 1}, {lid, lid + 1}}));
+  EXPECT_FALSE(finder.sees(PointRuns{{chin, chin + 1}}));
+  EXPECT_FALSE(finder.sees(PointRuns{}));
 }
 
 TEST(EyeRim, LiesBetweenLidAndBallWithTheCaruncleAtTheNose) {

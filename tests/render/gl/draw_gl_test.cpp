@@ -5,6 +5,7 @@
 #include <array>
 #include <glm/vec2.hpp>
 #include <memory>
+#include <stdexcept>
 #include <vector>
 
 #include "render/context/context.h"
@@ -64,6 +65,16 @@ TEST_F(Draw, LowerLeftHalfIsFilled) {
   EXPECT_EQ(red(13, 1), 255);
   EXPECT_EQ(red(15, 15), 0);
   EXPECT_EQ(red(14, 3), 0);
+}
+
+TEST_F(Draw, BytesAreReplacedWithinABufferOnly) {
+  Buffer buffer(BufferUse::vertices);
+  const std::array<std::byte, 8> bytes{};
+  EXPECT_THROW(buffer.replace(0, bytes), std::out_of_range);
+  buffer.upload(std::span<const std::byte>(bytes), BufferRate::often);
+  EXPECT_NO_THROW(buffer.replace(4, std::span(bytes).first(4)));
+  EXPECT_THROW(buffer.replace(5, std::span(bytes).first(4)), std::out_of_range);
+  EXPECT_THROW(buffer.replace(9, {}), std::out_of_range);
 }
 
 TEST_F(Draw, BrokenShaderSaysWhichAndWhy) {

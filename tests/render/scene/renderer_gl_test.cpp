@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "render/context/context.h"
 #include "render/gl/device.h"
@@ -86,6 +87,47 @@ TEST_F(RendererPicture, SamePictureTwiceEvenAfterOthers) {
   fresh.upload(again, shape.positions_mm, shape.normals);
   same.items = {{again}};
   EXPECT_EQ(fresh.capture(same, {96, 80}), first);
+}
+
+TEST_F(RendererPicture, AChangedRunDrawsWhatTheWholeShapeWould) {
+  const Shape shape = ball(kRadius);
+  std::vector<float> scalars(shape.positions_mm.size(), 0.2f);
+  SceneView view = front_view(130);
+  const PartId id = add(shape, MaterialKind::skin, scalars);
+  view.items = {{id}};
+  const Image before = renderer_.capture(view, {96, 96});
+  // A bump over some rings, far enough to change the bounds too; its normals tell the shader of it.
+  Shape moved = shape;
+  const glm::uvec2 run(400, 900);
+  for (std::uint32_t i = run.x; i < run.y; ++i) {
+    moved.positions_mm[i] *= 1.15f;
+    moved.normals[i] = glm::normalize(moved.normals[i] + glm::vec3(0.2f, 0.1f, 0.0f));
+    scalars[i] = 0.9f;
+  }
+  renderer_.upload_changed(id, moved.positions_mm, moved.normals, scalars, std::vector<glm::uvec2>{run});
+  const Image changed = renderer_.capture(view, {96, 96});
+  EXPECT_NE(changed, before);
+  renderer_.upload(id, moved.positions_mm, moved.normals, scalars);
+  EXPECT_EQ(renderer_.capture(view, {96, 96}), changed);
+  std::fill(scalars.begin(), scalars.end(), 0.2f);
+  renderer_.upload_changed(id, shape.positions_mm, shape.normals, scalars, std::vector<glm::uvec2>{run});
+  EXPECT_EQ(renderer_.capture(view, {96, 96}), before);
+  renderer_.upload_changed(id, shape.positions_mm, shape.normals, scalars, {});
+  EXPECT_EQ(renderer_.capture(view, {96, 96}), before);
+}
+
+TEST_F(RendererPicture, ARunNeedsAnUploadBeforeItAndPointsToBeOf) {
+  const Shape shape = ball(kRadius);
+  const PartId id = renderer_.add_part(shape.topology, Material());
+  const auto count = static_cast<std::uint32_t>(shape.positions_mm.size());
+  const auto change = [&](glm::uvec2 run) {
+    renderer_.upload_changed(id, shape.positions_mm, shape.normals, {}, std::vector<glm::uvec2>{run});
+  };
+  EXPECT_THROW(change({0, 1}), std::invalid_argument);
+  renderer_.upload(id, shape.positions_mm, shape.normals);
+  EXPECT_NO_THROW(change({0, count}));
+  EXPECT_THROW(change({0, count + 1}), std::invalid_argument);
+  EXPECT_THROW(change({5, 4}), std::invalid_argument);
 }
 
 TEST_F(RendererPicture, TilesMakeTheUntiledPicture) {

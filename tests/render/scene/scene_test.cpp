@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <glm/geometric.hpp>
@@ -30,6 +31,48 @@ TEST(Curvature, InsideOutIsNegative) {
   std::vector<float> curvature(shape.positions_mm.size());
   mean_curvature(shape.positions_mm, shape.normals, shape.topology.point_triangles, curvature);
   EXPECT_NEAR(curvature[100], -0.1f, 1e-4f);
+}
+
+TEST(Curvature, OfSomePointsHasTheBytesOfAll) {
+  const auto shape = testing_shapes::ball(30);
+  const PointRings rings(shape.topology.point_triangles, shape.positions_mm.size());
+  std::vector<float> whole(shape.positions_mm.size());
+  mean_curvature(shape.positions_mm, shape.normals, shape.topology.point_triangles, whole);
+  std::vector<float> some(whole.size(), -7.0f);
+  const std::vector<std::uint32_t> points{0, 5, 6, 300, 301, static_cast<std::uint32_t>(whole.size()) - 1};
+  rings.curvature(shape.positions_mm, shape.normals, points, some);
+  for (std::uint32_t i = 0; i < whole.size(); ++i) {
+    const bool asked = std::find(points.begin(), points.end(), i) != points.end();
+    EXPECT_EQ(some[i], asked ? whole[i] : -7.0f) << i;
+  }
+}
+
+TEST(Curvature, AnEdgeWithOneTriangleCountsHalf) {
+  // A strip bent about the z axis, and flat along it: the corner's edges are one along the border, bent, and
+  // one across and one along the border, not bent.
+  const std::vector<glm::vec3> points{{0, 0, 0}, {3, 0, 0}, {3, 0, 4}, {0, 0, 4}};
+  const std::vector<glm::vec3> normals{{0, 1, 0}, {0.3f, 0.9f, 0}, {0.3f, 0.9f, 0}, {0, 1, 0}};
+  const std::vector<glm::uvec3> triangles{{0, 1, 2}, {0, 2, 3}};
+  std::vector<float> curvature(4);
+  mean_curvature(points, normals, triangles, curvature);
+  // Of point 0: to 1 (border, length 3, bend 0.3 * 3 / 3), to 2 (inside, 5, 0.3 * 3 / 5), to 3 (border, 4,
+  // 0).
+  EXPECT_NEAR(curvature[0], (0.5f * 0.3f + 0.18f) / (0.5f * 3 + 5 + 0.5f * 4), 1e-6f);
+  EXPECT_NEAR(curvature[1], 0.5f * 0.3f / (0.5f * 3 + 0.5f * 4), 1e-6f);
+}
+
+TEST(Curvature, NeighboursAreAllThatShareAnEdge) {
+  const std::vector<glm::uvec3> triangles{{0, 1, 2}, {0, 2, 3}, {4, 5, 6}};
+  const PointRings rings(triangles, 7);
+  const auto marked = [&](std::uint32_t from, std::uint32_t to) {
+    std::vector<std::uint8_t> marks(7, 0);
+    rings.mark_with_neighbours(std::vector<glm::uvec2>{{from, to}}, marks);
+    return marks;
+  };
+  EXPECT_EQ(marked(1, 2), (std::vector<std::uint8_t>{1, 1, 1, 0, 0, 0, 0}));
+  EXPECT_EQ(marked(0, 1), (std::vector<std::uint8_t>{1, 1, 1, 1, 0, 0, 0}));
+  EXPECT_EQ(marked(6, 7), (std::vector<std::uint8_t>{0, 0, 0, 0, 1, 1, 1}));
+  EXPECT_EQ(marked(3, 3), std::vector<std::uint8_t>(7, 0));
 }
 
 TEST(Occluder, IsCoarserAndStaysClose) {

@@ -118,6 +118,43 @@ TEST(FaceMotion, ABufferOfAnyPoseGivesTheBytesOfAFreshOne) {
   EXPECT_TRUE(same_bytes(used, whole({})));
 }
 
+TEST(FaceMotion, AHeldBufferGetsTheSameBytesAndTellsWhatChanged) {
+  Shape used = whole({});
+  HeldWeights held;
+  const auto all = poses();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& pose = all[i * 23 % all.size()];
+    const Shape before = used;
+    std::vector<glm::uvec2> changed;
+    motion().apply(pose, used.points_mm, used.normals, held, changed);
+    EXPECT_TRUE(same_bytes(used, fresh(pose))) << i;
+    std::vector<bool> told(used.points_mm.size(), false);
+    for (const glm::uvec2& run : changed) std::fill(told.begin() + run.x, told.begin() + run.y, true);
+    std::size_t missed = 0;
+    for (std::size_t k = 0; k < told.size(); ++k)
+      if (!told[k] && (used.points_mm[k] != before.points_mm[k] || used.normals[k] != before.normals[k]))
+        ++missed;
+    EXPECT_EQ(missed, 0U);
+    EXPECT_EQ(changed.empty(), same_bytes(used, before));
+    changed.clear();
+    motion().apply(pose, used.points_mm, used.normals, held, changed);
+    EXPECT_TRUE(changed.empty());
+  }
+  // One muscle on one side moves a part of the face alone, and what it does not reach is not written.
+  std::vector<TargetWeight> pose = face_pose(Expression::frown, 1.0, {}, {});
+  std::vector<glm::uvec2> changed;
+  motion().apply(pose, used.points_mm, used.normals, held, changed);
+  for (TargetWeight& target : pose)
+    if (target.target == "corrugator-left") target.weight *= 0.5;
+  changed.clear();
+  motion().apply(pose, used.points_mm, used.normals, held, changed);
+  EXPECT_TRUE(same_bytes(used, fresh(pose)));
+  std::size_t count = 0;
+  for (const glm::uvec2& run : changed) count += run.y - run.x;
+  EXPECT_GT(count, 0U);
+  EXPECT_LT(count, motion().movers().size());
+}
+
 TEST(FaceMotion, AMirroredStateIsAMirroredFace) {
   TreatmentState left;
   TreatmentState right;

@@ -130,6 +130,31 @@ TEST(BlendedSurface, ZeroValuesAreTheRestBytesAndBuffersMayBeUsedAgain) {
   EXPECT_TRUE(same_bytes(normals, tube.normals));
 }
 
+TEST(BlendedSurface, AHeldBufferGetsTheSameBytesAndTellsWhatChanged) {
+  const Tube tube;
+  const BlendedSurface surface = tube.surface();
+  std::vector<glm::vec3> points = tube.mesh.points_mm, normals = tube.normals;
+  simulation::HeldWeights held;
+  std::vector<std::vector<double>> states = kStates;
+  states.insert(states.end(), {{0.1, 0.05}, {0.0, 0.05}, {0.0, 0.0}, {0.4, 0.0}});
+  for (const auto& values : states) {
+    const std::vector<glm::vec3> before = points, normals_before = normals;
+    std::vector<glm::uvec2> changed;
+    surface.apply(values, points, normals, held, changed);
+    std::vector<glm::vec3> fresh = tube.mesh.points_mm, fresh_normals = tube.normals;
+    surface.apply(values, fresh, fresh_normals);
+    EXPECT_TRUE(same_bytes(points, fresh));
+    EXPECT_TRUE(same_bytes(normals, fresh_normals));
+    std::vector<bool> told(points.size(), false);
+    for (const glm::uvec2& run : changed) std::fill(told.begin() + run.x, told.begin() + run.y, true);
+    std::size_t missed = 0;
+    for (std::size_t i = 0; i < points.size(); ++i)
+      if (!told[i] && (points[i] != before[i] || normals[i] != normals_before[i])) ++missed;
+    EXPECT_EQ(missed, 0U);
+    EXPECT_EQ(changed.empty(), same_bytes(points, before));
+  }
+}
+
 TEST(BlendedSurface, LeavesPointsOutOfReachAlone) {
   const Tube tube;
   const BlendedSurface surface = tube.surface();
