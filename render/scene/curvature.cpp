@@ -56,17 +56,16 @@ PointRings::PointRings(std::span<const glm::uvec3> triangles, std::size_t point_
   }
 }
 
-void PointRings::mark_with_neighbours(std::span<const glm::uvec2> runs, std::span<std::uint8_t> marks) const {
-  for (const glm::uvec2& run : runs) {
-    std::fill(marks.begin() + run.x, marks.begin() + run.y, std::uint8_t{1});
+void PointRings::mark_neighbours(std::span<const glm::uvec2> runs, std::span<std::uint8_t> marks) const {
+  for (const glm::uvec2& run : runs)
     for (std::uint32_t k = first_[run.x]; k < first_[run.y]; ++k) marks[neighbours_[k] & ~kBorder] = 1;
-  }
 }
 
 void PointRings::curvature(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
                            std::span<const std::uint32_t> points, std::span<float> out) const {
   // Edges of some points side by side, so that roots and quotients are taken many at once.
   constexpr std::size_t kAtOnce = 512;
+  constexpr float kLeastSquared = 1e-8f;
   std::array<float, kAtOnce> bend, length, share;
   for (std::size_t from = 0, to = 0; from < points.size(); from = to) {
     std::size_t edges = 0;
@@ -77,18 +76,18 @@ void PointRings::curvature(std::span<const glm::vec3> positions_mm, std::span<co
       for (std::uint32_t k = first_[point]; k < first_[point + 1] && edges < kAtOnce; ++k, ++edges) {
         const std::uint32_t other = neighbours_[k] & ~kBorder;
         const glm::vec3 edge = positions_mm[other] - position;
-        const float squared = glm::dot(edge, edge);
-        const bool counts = squared >= 1e-8f;
         // Normal curvature along the edge, weighted by its length so that slivers count little.
         bend[edges] = glm::dot(normals[other] - normal, edge);
-        length[edges] = counts ? squared : 1.0f;
-        share[edges] = !counts ? 0.0f : (neighbours_[k] & kBorder) != 0 ? 0.5f : 1.0f;
+        length[edges] = glm::dot(edge, edge);
+        share[edges] = 1.0f - 0.5f * static_cast<float>(neighbours_[k] >> 31);
       }
     }
     for (std::size_t i = 0; i < edges; ++i) {
-      const float root = std::sqrt(length[i]);
-      bend[i] = bend[i] / root * share[i];
-      length[i] = root * share[i];
+      const float counts = length[i] >= kLeastSquared ? 1.0f : 0.0f;
+      const float root = std::sqrt(length[i] + (1.0f - counts));
+      const float part = share[i] * counts;
+      bend[i] = bend[i] / root * part;
+      length[i] = root * part;
     }
     std::size_t edge = 0;
     for (std::size_t i = from; i < to; ++i) {

@@ -16,8 +16,9 @@ class PointRings {
   PointRings(std::span<const glm::uvec3> triangles, std::size_t point_count);
 
   std::size_t point_count() const { return first_.empty() ? 0 : first_.size() - 1; }
-  /// Marks those points with 1 and all that share an edge with them, in one entry per point.
-  void mark_with_neighbours(std::span<const glm::uvec2> runs, std::span<std::uint8_t> marks) const;
+  /// Marks with 1 all points that share an edge with those of the runs (first, one past the last); `marks`
+  /// has one entry per point.
+  void mark_neighbours(std::span<const glm::uvec2> runs, std::span<std::uint8_t> marks) const;
   /// Mean curvature in 1/mm of these points, positive where the surface bulges outwards (a ball of radius r:
   /// 1/r), from the edges around each, into their places in `out`, which has one entry per point. A point
   /// gets the same bytes whatever others are asked for.

@@ -60,7 +60,8 @@ Part::Part(const Topology& topology, const Material& material)
   for (const glm::uvec3& t : topology.point_triangles)
     require(glm::max(t.x, glm::max(t.y, t.z)) < point_count_, "point triangle out of range");
 
-  rings_ = PointRings(topology.point_triangles, point_count_);
+  // Skin alone looks at how it is bent.
+  if (material.kind == MaterialKind::skin) rings_ = PointRings(topology.point_triangles, point_count_);
   if (std::is_sorted(vertex_point_.begin(), vertex_point_.end())) {
     first_vertex_.resize(point_count_ + 1, 0);
     for (const std::uint32_t point : vertex_point_) ++first_vertex_[point + 1];
@@ -90,6 +91,8 @@ Part::Part(const Topology& topology, const Material& material)
 }
 
 void Part::set_material(const Material& material) {
+  require(material.kind != MaterialKind::skin || rings_.point_count() == point_count_,
+          "a part of another kind cannot become skin");
   const bool same_image = material.albedo && material.albedo == material_.albedo;
   if (material.kind == MaterialKind::skin) skin_tone(material.skin_tone);  // throws when out of range
   material_ = material;
@@ -146,8 +149,12 @@ void Part::set_light_shape(std::span<const glm::vec3> positions_mm) {
   if (uploaded()) ++version_;
 }
 
-void Part::bound_boxes(std::span<const glm::vec3> positions_mm, std::size_t first, std::size_t end) {
-  for (std::size_t box = first / kBox; box * kBox < end; ++box) {
+void Part::bound_boxes(std::span<const glm::vec3> positions_mm, std::span<const glm::uvec2> runs) {
+  std::vector<bool> moved(box_bounds_.size(), false);
+  for (const glm::uvec2& run : runs)
+    for (std::size_t box = run.x / kBox; box * kBox < run.y; ++box) moved[box] = true;
+  for (std::size_t box = 0; box < moved.size(); ++box) {
+    if (!moved[box]) continue;
     box_bounds_[box] = Bounds();
     for (const glm::vec3& p : positions_mm.subspan(box * kBox, std::min(kBox, point_count_ - box * kBox)))
       box_bounds_[box].include(p);
@@ -172,13 +179,16 @@ void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::
   require_counts(positions_mm, normals, scalars);
   if (!has_rest_) set_rest(positions_mm);
 
-  std::vector<std::uint32_t> points(point_count_);
-  std::iota(points.begin(), points.end(), 0U);
   std::vector<float> curvature(point_count_);
-  rings_.curvature(positions_mm, normals, points, curvature);
+  if (is_skin()) {
+    std::vector<std::uint32_t> points(point_count_);
+    std::iota(points.begin(), points.end(), 0U);
+    rings_.curvature(positions_mm, normals, points, curvature);
+  }
   positions_mm_.assign(positions_mm.begin(), positions_mm.end());
   box_bounds_.resize((point_count_ + kBox - 1) / kBox);
-  bound_boxes(positions_mm, 0, point_count_);
+  const glm::uvec2 all(0, point_count_);
+  bound_boxes(positions_mm, std::span(&all, 1));
   join_boxes();
   std::vector<Vertex> vertices(vertex_point_.size());
   for (std::size_t i = 0; i < vertices.size(); ++i) {
@@ -196,15 +206,18 @@ void Part::upload_changed(std::span<const glm::vec3> positions_mm, std::span<con
   require(uploaded(), "the first upload of a part is of all of it");
   for (const glm::uvec2& run : runs) require(run.x <= run.y && run.y <= point_count_, "run out of range");
   if (first_vertex_.empty()) return upload(positions_mm, normals, scalars);
-  // A normal that turns bends the surface at its neighbours too.
   std::vector<std::uint8_t> marks(point_count_, 0);
-  rings_.mark_with_neighbours(runs, marks);
+  for (const glm::uvec2& run : runs) std::fill(marks.begin() + run.x, marks.begin() + run.y, std::uint8_t{1});
+  // A normal that turns bends the surface at its neighbours too.
+  if (is_skin()) rings_.mark_neighbours(runs, marks);
   const std::vector<glm::uvec2> touched = marked_runs(marks);
-  std::vector<std::uint32_t> points;
-  for (const glm::uvec2& run : touched)
-    for (std::uint32_t point = run.x; point < run.y; ++point) points.push_back(point);
   std::vector<float> curvature(point_count_);
-  rings_.curvature(positions_mm, normals, points, curvature);
+  if (is_skin()) {
+    std::vector<std::uint32_t> points;
+    for (const glm::uvec2& run : touched)
+      for (std::uint32_t point = run.x; point < run.y; ++point) points.push_back(point);
+    rings_.curvature(positions_mm, normals, points, curvature);
+  }
   std::vector<Vertex> vertices;
   for (const glm::uvec2& run : touched) {
     const std::uint32_t first = first_vertex_[run.x], end = first_vertex_[run.y];
@@ -216,10 +229,9 @@ void Part::upload_changed(std::span<const glm::vec3> positions_mm, std::span<con
     }
     vertices_.replace(first * sizeof(Vertex), std::as_bytes(std::span(vertices)));
   }
-  for (const glm::uvec2& run : runs) {
+  for (const glm::uvec2& run : runs)
     std::copy(positions_mm.begin() + run.x, positions_mm.begin() + run.y, positions_mm_.begin() + run.x);
-    bound_boxes(positions_mm, run.x, run.y);
-  }
+  bound_boxes(positions_mm, runs);
   join_boxes();
   ++version_;
 }

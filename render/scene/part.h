@@ -67,10 +67,11 @@ class Part {
   };
 
   static constexpr std::size_t kBox = 256;
-  /// Of the boxes from the one that holds `first` to the one before `end`; then of all.
-  void bound_boxes(std::span<const glm::vec3> positions_mm, std::size_t first, std::size_t end);
+  /// Of the boxes that hold points of these runs; then of all.
+  void bound_boxes(std::span<const glm::vec3> positions_mm, std::span<const glm::uvec2> runs);
   void join_boxes();
   void light_from(const gl::Buffer& buffer, std::span<const glm::vec3> positions_mm);
+  bool is_skin() const { return material_.kind == MaterialKind::skin; }
   void require_counts(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
                       std::span<const float> scalars) const;
   void require_count(std::size_t count, const char* what) const;
@@ -84,7 +85,7 @@ class Part {
   SharedArray<std::uint32_t> vertex_point_;
   std::vector<std::uint32_t> first_vertex_;  // of each point, and the end; empty where vertices mix points
   SharedArray<glm::uvec3> triangles_, point_triangles_;
-  PointRings rings_;
+  PointRings rings_;  // of skin
   std::vector<glm::vec3> positions_mm_;
   std::size_t point_count_ = 0;
   int index_count_ = 0;

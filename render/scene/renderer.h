@@ -50,7 +50,8 @@ class Renderer {
   /// Adds a part without a shape; it is drawn from its first upload on. Throws std::invalid_argument when an
   /// index is out of range.
   PartId add_part(const Topology& topology, const Material& material);
-  /// Other colours, same shape.
+  /// Other colours, same shape. Throws std::invalid_argument for a part of another kind that would become
+  /// skin.
   void set_material(PartId part, const Material& material);
   void remove_part(PartId part);
 

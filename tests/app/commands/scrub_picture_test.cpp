@@ -19,7 +19,7 @@ struct Shot {
   render::Layer layer = render::Layer::skin;
 };
 
-/// A renderer with one stage.
+/// A renderer with one stage, in the current context.
 class Set {
  public:
   render::Image take(const Outcome& outcome, const Shot& shot) {
@@ -31,7 +31,6 @@ class Set {
   }
 
  private:
-  std::unique_ptr<render::Context> context_ = render::make_offscreen_context();
   render::Renderer renderer_{FORESHOW_SHADERS};
   Presenter presenter_{renderer_, Paths{FORESHOW_SHARE, FORESHOW_BAKED, find_paths().cache}};
 };
@@ -39,6 +38,7 @@ class Set {
 void expect_as_fresh(const std::string& plan, const std::vector<Shot>& shots) {
   Workbench workbench({FORESHOW_SHARE, FORESHOW_BAKED, find_paths().cache});
   const auto outcome = workbench.outcome(read_plan(std::string(FORESHOW_SHARE) + "/plans/" + plan + ".json"));
+  const auto context = render::make_offscreen_context();
   Set scrubbed;
   render::Image last;
   for (std::size_t i = 0; i < shots.size(); ++i) {

@@ -272,6 +272,8 @@ TEST_F(RendererPicture, WrongInputIsRefused) {
   Material material;
   material.skin_tone = 7;
   EXPECT_THROW(renderer_.set_material(id, material), std::invalid_argument);
+  const PartId cloth = add(shape, MaterialKind::fabric);
+  EXPECT_THROW(renderer_.set_material(cloth, Material()), std::invalid_argument);
   EXPECT_THROW(renderer_.capture(front_view(100), {0, 10}), std::invalid_argument);
 }
 
