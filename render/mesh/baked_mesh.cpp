@@ -6,17 +6,17 @@
 namespace render {
 namespace {
 
-constexpr const char* kKind = "FORESHOW MESH";
+constexpr const char* kMeshKind = "FORESHOW MESH";
 // Grows with every change of the layout and of what the bake puts there.
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kMeshVersion = 1;
 constexpr std::size_t kSections = 4;
-constexpr const char* kLandmarks = "landmarks";
+constexpr const char* kLandmarkPart = "landmarks";
 
 using Section = BakedMesh::Section;
 
 class MeshWriter {
  public:
-  MeshWriter() : out_(kKind, kVersion, kSections) {}
+  MeshWriter() : out_(kMeshKind, kMeshVersion, kSections) {}
 
   BakedFileWriter& out() { return out_; }
 
@@ -33,7 +33,7 @@ class MeshWriter {
     }
   }
   void part(const Cage& cage, int level, const std::string& refined_prefix) {
-    const bool points = cage.name == kLandmarks;
+    const bool points = cage.name == kLandmarkPart;
     const Section shapes = points ? Section::landmarks : Section::shapes;
     const Subdivision subdivision(cage, level);
     const Topology& topology = subdivision.topology();
@@ -106,7 +106,7 @@ std::vector<std::uint8_t> BakedMesh::encode(const Source& source) {
   bool landmarks = false;
   for (std::size_t i = 0; i < source.cages.size(); ++i) {
     const Cage& cage = source.cages[i];
-    if (cage.name == kLandmarks) {
+    if (cage.name == kLandmarkPart) {
       landmarks = true;
       if (cage.positions_mm.size() != source.landmark_names.size())
         throw AssetError("landmarks: " + std::to_string(cage.positions_mm.size()) + " points, expected " +
@@ -121,14 +121,14 @@ std::vector<std::uint8_t> BakedMesh::encode(const Source& source) {
 
 BakedMesh BakedMesh::open(const std::filesystem::path& path) {
   BakedMesh mesh;
-  mesh.file_ = BakedFile::open(path, kKind, kVersion);
+  mesh.file_ = BakedFile::open(path, kMeshKind, kMeshVersion);
   BakedFileReader in(mesh.file_);
   mesh.source_sha256_ = in.text();
   mesh.landmark_names_.resize(in.number());
   for (std::string& name : mesh.landmark_names_) name = in.text();
   for (std::uint64_t left = in.number(); left > 0; --left) {
     BakedPart part = read_part(in);
-    if (part.name == kLandmarks)
+    if (part.name == kLandmarkPart)
       mesh.landmarks_ = std::move(part);
     else
       mesh.parts_.push_back(std::move(part));
