@@ -6,7 +6,11 @@
 
 namespace app {
 
-using Section = render::BakedMesh::Section;
+namespace {
+
+using MeshSection = render::BakedMesh::Section;
+
+}  // namespace
 
 RegionMesh RegionMesh::load(const Paths& paths, simulation::Region region) {
   RegionMesh mesh;
@@ -14,7 +18,7 @@ RegionMesh RegionMesh::load(const Paths& paths, simulation::Region region) {
   const auto path = paths.baked_file("meshes/" + std::string(name_of(kRegionNames, region)) + ".mesh");
   mesh.file_ = path.string();
   mesh.mesh_ = render::BakedMesh::open(path);
-  mesh.mesh_.verify(Section::drawn);
+  mesh.mesh_.verify(MeshSection::drawn);
   return mesh;
 }
 
@@ -31,14 +35,14 @@ std::vector<glm::vec3> RegionMesh::shaped_cage(const render::BakedPart& part,
 
 std::vector<glm::vec3> RegionMesh::shaped(const render::BakedPart& part,
                                           const std::vector<ShapeWeight>& weights) const {
-  mesh_.verify(Section::shapes);
+  mesh_.verify(MeshSection::shapes);
   std::vector<glm::vec3> points(part.refinement.point_count());
   part.refinement.refine(shaped_cage(part, weights), points);
   return points;
 }
 
 std::vector<simulation::FaceField> RegionMesh::expressions(const render::BakedPart& part) const {
-  mesh_.verify(Section::refined);
+  mesh_.verify(MeshSection::refined);
   std::vector<simulation::FaceField> fields;
   for (const render::MorphTarget& unit : part.refined)
     fields.push_back({unit.name,
@@ -48,12 +52,12 @@ std::vector<simulation::FaceField> RegionMesh::expressions(const render::BakedPa
 }
 
 void RegionMesh::release_shapes() const {
-  mesh_.release(Section::shapes);
-  mesh_.release(Section::refined);
+  mesh_.release(MeshSection::shapes);
+  mesh_.release(MeshSection::refined);
 }
 
 std::map<std::string, glm::dvec3> RegionMesh::landmarks(const std::vector<ShapeWeight>& weights) const {
-  mesh_.verify(Section::landmarks);
+  mesh_.verify(MeshSection::landmarks);
   const std::vector<glm::vec3> points = shaped_cage(mesh_.landmarks(), weights);
   std::map<std::string, glm::dvec3> named;
   for (std::size_t i = 0; i < points.size(); ++i) named[mesh_.landmark_names()[i]] = glm::dvec3(points[i]);

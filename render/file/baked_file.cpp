@@ -128,7 +128,8 @@ BakedFile::~BakedFile() {
 }
 
 void BakedFile::fail(const std::string& what) const {
-  throw AssetError(path_.string() + ": " + what + "; run `bash app/run` once, it makes the file anew");
+  throw AssetError(path_.string() + ": " + what +
+                   "; delete the folder of baked files and run `bash app/run`, which makes them anew");
 }
 
 void BakedFile::read_header(std::string_view kind, std::uint32_t version) {

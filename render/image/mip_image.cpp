@@ -13,9 +13,9 @@
 namespace render {
 namespace {
 
-constexpr const char* kKind = "FORESHOW IMAGE";
+constexpr const char* kImageKind = "FORESHOW IMAGE";
 // Grows with every change of the layout and of what is worked out for it.
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kImageVersion = 1;
 constexpr int kLongestSide = 32768;
 
 std::array<float, 256> linear_table() {
@@ -64,7 +64,7 @@ MipImage make_mip_image(const Image& image) {
 }
 
 std::vector<std::uint8_t> encode_mip_image(const MipImage& image) {
-  BakedFileWriter out(kKind, kVersion, 1);
+  BakedFileWriter out(kImageKind, kImageVersion, 1);
   out.add_number(static_cast<std::uint64_t>(image.width));
   out.add_number(static_cast<std::uint64_t>(image.height));
   out.add_array(0, std::span<const glm::vec3>(&image.mean_skin, 1));
@@ -75,7 +75,7 @@ std::vector<std::uint8_t> encode_mip_image(const MipImage& image) {
 }
 
 MipImage open_mip_image(const std::filesystem::path& path) {
-  const auto file = BakedFile::open(path, kKind, kVersion);
+  const auto file = BakedFile::open(path, kImageKind, kImageVersion);
   file->verify(0);
   BakedFileReader in(file);
   MipImage image;

@@ -10,7 +10,7 @@ constexpr const char* kMeshKind = "FORESHOW MESH";
 // Grows with every change of the layout and of what the bake puts there.
 constexpr std::uint32_t kMeshVersion = 1;
 constexpr std::size_t kSections = 4;
-constexpr const char* kLandmarkBlock = "landmarks";
+constexpr const char* kLandmarkPart = "landmarks";
 
 using Section = BakedMesh::Section;
 
@@ -33,7 +33,7 @@ class MeshWriter {
     }
   }
   void part(const Cage& cage, int level, const std::string& refined_prefix) {
-    const bool points = cage.name == kLandmarkBlock;
+    const bool points = cage.name == kLandmarkPart;
     const Section shapes = points ? Section::landmarks : Section::shapes;
     const Subdivision subdivision(cage, level);
     const Topology& topology = subdivision.topology();
@@ -106,7 +106,7 @@ std::vector<std::uint8_t> BakedMesh::encode(const Source& source) {
   bool landmarks = false;
   for (std::size_t i = 0; i < source.cages.size(); ++i) {
     const Cage& cage = source.cages[i];
-    if (cage.name == kLandmarkBlock) {
+    if (cage.name == kLandmarkPart) {
       landmarks = true;
       if (cage.positions_mm.size() != source.landmark_names.size())
         throw AssetError("landmarks: " + std::to_string(cage.positions_mm.size()) + " points, expected " +
@@ -128,7 +128,7 @@ BakedMesh BakedMesh::open(const std::filesystem::path& path) {
   for (std::string& name : mesh.landmark_names_) name = in.text();
   for (std::uint64_t left = in.number(); left > 0; --left) {
     BakedPart part = read_part(in);
-    if (part.name == kLandmarkBlock)
+    if (part.name == kLandmarkPart)
       mesh.landmarks_ = std::move(part);
     else
       mesh.parts_.push_back(std::move(part));
