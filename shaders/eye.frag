@@ -62,7 +62,7 @@ void main() {
   float white = smoothstep(0.92, 1.10, r);
   vec3 albedo = mix(iris_colour(painted, offset, r), sclera_colour(r, toward_corner), white);
 
-  float key = key_visibility(v_lit, s.normal, 1.6, 0.5);
+  float key = key_at_pixel(s);
   vec3 l = f_key_direction.xyz;
   vec3 n = normalize(s.normal);
   // Light spreads in the sclera, the red most.

@@ -17,7 +17,7 @@ void main() {
   m.albedo = vec3(0.70, 0.735, 0.75) * u_tint * (1.0 + 0.05 * fibre.w + 0.06 * (folds.x - 0.5));
   m.rough = 0.85;
   m.f0 = 0.02;
-  vec3 colour = shade(s, m, n, key_visibility(v_lit, s.normal, 1.0, 1.2));
+  vec3 colour = shade(s, m, n, v_key);
   float edge = pow(1.0 - max(dot(s.normal, s.view), 0.0), 3.0);
   colour += m.albedo * ambient(s.normal) * edge * 0.35 * s.openness;
   write_opaque(colour);

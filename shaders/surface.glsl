@@ -2,23 +2,26 @@
 #include "frame.glsl"
 #include "colour.glsl"
 #include "shadow.glsl"
+#include "pixel_noise.glsl"
 #include "light.glsl"
 
 in vec3 v_position;
 in vec3 v_normal;
 in vec2 v_uv;
 in vec3 v_rest;
-in vec3 v_lit;
 in float v_scalar;
 in float v_curvature;
 in vec4 v_openness;
 in vec4 v_translucency;
+in vec3 v_lit;
+in float v_key;  // share of the key light, for meshes fine enough
 
 uniform sampler2D t_albedo;
 uniform vec3 u_tint;
 uniform int u_has_albedo;
 uniform float u_opacity;
 uniform float u_highlight;
+uniform vec2 u_key_mm;  // of the key light's shadow: smallest blur, lift off the surface
 
 layout(location = 0) out vec4 o_colour;  // premultiplied, linear
 
@@ -44,6 +47,12 @@ Surface read_surface() {
 float seen(Surface s, vec3 l) {
   float cone = sqrt(clamp(1.0 - s.openness, 0.0, 1.0));
   return smoothstep(cone - 0.2, cone + 0.25, dot(s.bent, l));
+}
+
+// Share of the key light that gets here, where vertices are too far apart for v_key.
+float key_at_pixel(Surface s) {
+  float turn = pixel_noise(gl_FragCoord.xy + vec2(f_pixel.xy)) * 6.2831853;
+  return key_visibility(v_lit, s.normal, u_key_mm.x, u_key_mm.y, turn, f_shadow.z);
 }
 
 struct Matter {

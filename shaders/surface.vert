@@ -1,5 +1,6 @@
 #version 330 core
 #include "frame.glsl"
+#include "shadow.glsl"
 
 layout(location = 0) in vec3 a_position;
 layout(location = 1) in vec3 a_normal;
@@ -12,18 +13,22 @@ uniform sampler2D t_openness;     // xyz bent direction, w share of the sky seen
 uniform sampler2D t_translucency;  // xyz direction light shines through from, w amount
 uniform int u_occlusion_base;
 uniform int u_occlusion_width;
+uniform vec2 u_key_mm;     // of the key light's shadow: smallest blur, lift off the surface
 uniform vec2 u_strand_mm;  // radius of a strand of hair at its root (texture v 0) and tip; 0: no strand
 
 out vec3 v_position;
 out vec3 v_normal;
 out vec2 v_uv;
 out vec3 v_rest;
-out vec3 v_lit;
 out float v_scalar;
 out float v_curvature;
 out vec4 v_openness;
 out vec4 v_translucency;
+out vec3 v_lit;
+out float v_key;    // share of the key light that gets here
 out float v_cover;  // of a strand finer than a pixel, how much of the pixel it fills
+
+const float kKeySamples = 16.0;  // assumption, by eye: the edge under a nose is smooth
 
 // The depth pre-pass and the colour pass must agree to the last bit.
 invariant gl_Position;
@@ -55,5 +60,8 @@ void main() {
   ivec2 place = ivec2(cell % u_occlusion_width, cell / u_occlusion_width);
   v_openness = texelFetch(t_openness, place, 0);
   v_translucency = texelFetch(t_translucency, place, 0);
+  // For meshes whose vertices are closer together than a shadow's edge is wide: there are far fewer of them than
+  // pixels. A fixed turn, so that neighbours agree and nothing has to be dithered.
+  v_key = key_visibility(a_lit, a_normal, u_key_mm.x, u_key_mm.y, 1.0, kKeySamples);
   gl_Position = f_view_projection * vec4(position, 1.0);
 }

@@ -100,6 +100,23 @@ void set_kind(gl::Program& program, const Part& part, Layer layer) {
   }
 }
 
+/// Smallest blur of the key light's shadow and how far off the surface it is looked up, mm. Assumption, by
+/// eye: light spreads in skin and in the white of the eye; lids and ball lie close together.
+glm::vec2 key_mm(MaterialKind kind) {
+  switch (kind) {
+    case MaterialKind::skin:
+      return {1.1f, 1.2f};
+    case MaterialKind::eye:
+      return {1.6f, 0.5f};
+    case MaterialKind::cornea:
+      return {0.8f, 0.5f};
+    case MaterialKind::lid_rim:
+      return {1.2f, 0.9f};
+    default:
+      return {1.0f, 1.2f};
+  }
+}
+
 void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusion,
           const Programs& programs) {
   const Part& part = *drawn.part;
@@ -110,6 +127,7 @@ void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusi
   program.set("u_tint", part.material().tint);
   const bool strands = part.material().kind == MaterialKind::lash && !textured;
   program.set("u_strand_mm", strands ? glm::vec2(kStrandRootMm, kStrandTipMm) : glm::vec2(0));
+  program.set("u_key_mm", key_mm(part.material().kind));
   program.set("u_opacity", drawn.opacity);
   program.set("u_highlight", drawn.highlighted ? 1.0f : 0.0f);
   program.set("u_occlusion_base", occlusion.base(drawn.id));
