@@ -73,7 +73,7 @@ void main() {
   lit *= mix(1.0 + 0.9 * smoothstep(-0.1, 0.6, far_side) * smoothstep(0.3, 0.6, r), 1.0, white);
   vec3 light = f_key_light.rgb * lit * mix(vec3(0.34, 0.27, 0.25), vec3(1.0), key);
   light += f_fill_light.rgb * rounded_cosine(dot(n, f_fill_direction.xyz), 0.5) *
-           mix(0.35, 1.0, seen(s, f_fill_direction.xyz));
+           mix(0.35, 1.0, v_seen.x);
   float open = smoothstep(0.15, 0.85, s.openness);
   light += ambient(n) * mix(0.45, 1.0, open);
   light *= mix(1.6, 0.82, white) * mix(0.72, 1.0, open);

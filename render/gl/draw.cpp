@@ -2,6 +2,8 @@
 
 #include <glad/gl.h>
 
+#include <cstdint>
+
 namespace render::gl {
 namespace {
 
@@ -43,9 +45,11 @@ void apply(const DrawState& state) {
   glDisable(GL_FRAMEBUFFER_SRGB);
 }
 
-void draw_triangles(const VertexArray& array, int index_count) {
+void draw_triangles(const VertexArray& array, int index_count, int first) {
   glBindVertexArray(array.id());
-  glDrawElements(GL_TRIANGLES, index_count, GL_UNSIGNED_INT, nullptr);
+  const auto offset = static_cast<std::uintptr_t>(first) * sizeof(std::uint32_t);
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): OpenGL takes the offset as a pointer
+  glDrawElements(GL_TRIANGLES, index_count, GL_UNSIGNED_INT, reinterpret_cast<const void*>(offset));
 }
 
 void draw_points(const VertexArray& array, int vertex_count) {

@@ -24,8 +24,8 @@ struct DrawState {
 
 void apply(const DrawState& state);
 
-/// index_count: three per triangle, 32-bit indices.
-void draw_triangles(const VertexArray& array, int index_count);
+/// index_count: three per triangle, 32-bit indices, from the `first` one on.
+void draw_triangles(const VertexArray& array, int index_count, int first = 0);
 void draw_points(const VertexArray& array, int vertex_count);
 /// One triangle that covers the viewport; `array` needs no attributes.
 void draw_screen(const VertexArray& array);

@@ -54,6 +54,8 @@ class Part {
   /// Of the shape that is drawn.
   const Bounds& drawn_bounds() const { return drawn_bounds_; }
   int index_count() const { return index_count_; }
+  /// Of skin, how many of these, at the end, belong to triangles with hair: a scalar above 0.
+  int hair_index_count() const { return hair_index_count_; }
   /// The same shape with fewer triangles, for coarse depth maps; its lit position at attribute 5 only.
   const gl::VertexArray& coarse_array() const { return coarse_array_; }
   int coarse_index_count() const { return coarse_index_count_; }
@@ -68,6 +70,8 @@ class Part {
     float scalar, curvature;
   };
 
+  void sort_hair(std::span<const float> scalars);
+  void lay_grain(std::span<const glm::vec3> rest_mm);
   void light_from(const gl::Buffer& buffer, std::span<const glm::vec3> positions_mm);
   void require_count(std::size_t count, const char* what) const;
 
@@ -76,11 +80,13 @@ class Part {
   gl::Texture albedo_;
   std::shared_ptr<LineChart> lines_;
   gl::VertexArray array_, coarse_array_;
-  gl::Buffer indices_, coarse_indices_, uvs_, rest_, lit_, vertices_;
+  gl::Buffer indices_, coarse_indices_, uvs_, rest_, grain_, lit_, vertices_;
   std::vector<std::uint32_t> vertex_point_;
   std::vector<glm::uvec3> triangles_, point_triangles_;
   std::size_t point_count_ = 0;
   int index_count_ = 0;
+  int hair_index_count_ = 0;
+  std::vector<bool> hairy_;  // per point; empty: none
   int coarse_index_count_ = 0;
   bool has_rest_ = false;
   LightShape light_ = LightShape::current;

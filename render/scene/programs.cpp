@@ -6,6 +6,7 @@
 #include "render/gl/shader_source.h"
 #include "render/image/mip_levels.h"
 #include "render/scene/frame_block.h"
+#include "render/scene/grain_map.h"
 #include "render/scene/noise_volume.h"
 
 namespace render {
@@ -29,10 +30,11 @@ gl::Program load(const std::filesystem::path& folder, const std::string& vertex,
   return program;
 }
 
-gl::Texture volume(int size, const std::vector<std::byte>& bytes, const char* label) {
+gl::Texture tile(gl::TextureKind kind, glm::ivec3 size, const std::vector<std::byte>& bytes,
+                 const char* label) {
   gl::TextureDesc desc;
-  desc.kind = gl::TextureKind::volume;
-  desc.size = glm::ivec3(size);
+  desc.kind = kind;
+  desc.size = size;
   desc.filter = gl::Filter::mipmaps;
   desc.wrap = gl::Wrap::repeat;
   desc.label = label;
@@ -45,6 +47,8 @@ gl::Texture volume(int size, const std::vector<std::byte>& bytes, const char* la
 
 Programs::Programs(const std::filesystem::path& folder)
     : skin(load(folder, "surface.vert", "skin.frag")),
+      skin_lined(load(folder, "surface.vert", "skin_lined.frag")),
+      skin_hair(load(folder, "surface.vert", "skin_hair.frag")),
       shell(load(folder, "surface.vert", "shell.frag")),
       heat(load(folder, "surface.vert", "heat.frag")),
       eye(load(folder, "surface.vert", "eye.frag")),
@@ -66,9 +70,8 @@ Programs::Programs(const std::filesystem::path& folder)
       composite(load(folder, "screen.vert", "composite.frag")),
       composite_floor(load(folder, "floor.vert", "composite_floor.frag")),
       composite_clear(load(folder, "screen.vert", "composite_clear.frag")) {
-  constexpr int kReliefSize = 64, kReliefCells = 9, kMottleSize = 32, kMottleCells = 4;
-  relief = volume(kReliefSize, relief_volume(kReliefSize, kReliefCells), "relief");
-  mottle = volume(kMottleSize, mottle_volume(kMottleSize, kMottleCells), "mottle");
+  relief = tile(gl::TextureKind::flat, {kGrainMapSide, kGrainMapSide, 1}, grain_map(), "relief");
+  mottle = tile(gl::TextureKind::volume, glm::ivec3(kMottleSide), render::mottle(), "mottle");
   gl::TextureDesc one;
   one.filter = gl::Filter::nearest;
   one.label = "white";

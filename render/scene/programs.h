@@ -13,7 +13,8 @@ struct Programs {
   /// Compiles all of them. Throws AssetError and GraphicsError.
   explicit Programs(const std::filesystem::path& shader_folder);
 
-  gl::Program skin, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal, lid_rim,
+  gl::Program skin, skin_lined, skin_hair, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal,
+      lid_rim,
       outline;  // surfaces
   gl::Program depth, scatter, occlusion, floor_light, lines;
   gl::Program backdrop, composite, composite_floor, composite_clear;  // by the ground of the picture

@@ -1,5 +1,7 @@
 #include "render/scene/surface_pass.h"
 
+#include <glm/exponential.hpp>
+
 #include "render/gl/draw.h"
 #include "render/scene/frame_block.h"
 #include "render/scene/skin_tone.h"
@@ -22,7 +24,7 @@ void set_lines(gl::Program& program, const LineChart* lines) {
 
 void set_skin(gl::Program& program, const Part& part) {
   const SkinTone tone = skin_tone(part.material().skin_tone);
-  program.set("u_texture_mean", part.texture_mean());
+  program.set("u_texture_density", -glm::log(part.texture_mean()));
   program.set("u_melanin", tone.melanin);
   program.set("u_blood", tone.blood);
   program.set("u_relief", part.material().relief);
@@ -39,7 +41,9 @@ void set_plain(gl::Program& program, glm::vec3 base, float rough, float f0, floa
 gl::Program& program_of(const Part& part, Layer layer, Programs& programs) {
   switch (part.material().kind) {
     case MaterialKind::skin:
-      return layer == Layer::heat ? programs.heat : programs.skin;
+      if (layer == Layer::heat) return programs.heat;
+      if (part.hair_index_count() > 0) return programs.skin_hair;
+      return part.lines() ? programs.skin_lined : programs.skin;
     case MaterialKind::eye:
       return programs.eye;
     case MaterialKind::cornea:
@@ -117,8 +121,9 @@ glm::vec2 key_mm(MaterialKind kind) {
   }
 }
 
-void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusion,
-          const Programs& programs) {
+/// What all of a part's draws need but its triangles.
+void set_part(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusion,
+              const Programs& programs) {
   const Part& part = *drawn.part;
   program.use();
   const bool textured = !part.albedo().empty();
@@ -132,7 +137,25 @@ void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusi
   program.set("u_highlight", drawn.highlighted ? 1.0f : 0.0f);
   program.set("u_occlusion_base", occlusion.base(drawn.id));
   program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
-  gl::draw_triangles(part.array(), part.index_count());
+}
+
+void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusion,
+          const Programs& programs) {
+  set_part(program, drawn, occlusion, programs);
+  gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
+}
+
+/// With hair, which costs half as much as all the rest of skin, only where there is some.
+void draw_hairy(const Drawn& drawn, const OcclusionPass& occlusion, Programs& programs) {
+  const Part& part = *drawn.part;
+  const int bald = part.index_count() - part.hair_index_count();
+  set_part(programs.skin_hair, drawn, occlusion, programs);
+  gl::draw_triangles(part.array(), part.hair_index_count(), bald);
+  gl::Program& without = part.lines() ? programs.skin_lined : programs.skin;
+  without.use();
+  set_skin(without, part);
+  set_part(without, drawn, occlusion, programs);
+  gl::draw_triangles(part.array(), bald);
 }
 
 void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& programs) {
@@ -140,14 +163,17 @@ void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& pr
   program.use();
   program.set("u_shell_colour", kShellColour);
   // Depth first, so that of all its layers the front one alone is blended, in whatever order triangles come.
+  const gl::Cull cull = is_closed(drawn.part->material().kind) ? gl::Cull::back : gl::Cull::none;
   gl::DrawState depth_only;
   depth_only.colour_write = false;
+  depth_only.cull = cull;
   gl::apply(depth_only);
   draw(program, drawn, occlusion, programs);
   gl::DrawState front;
   front.depth_test = gl::DepthTest::equal;
   front.depth_write = false;
   front.blend = gl::Blend::premultiplied;
+  front.cull = cull;
   gl::apply(front);
   draw(program, drawn, occlusion, programs);
 }
@@ -192,7 +218,10 @@ void draw_solid(const DrawList& list, Layer layer, const OcclusionPass& occlusio
     gl::Program& program = program_of(*drawn.part, layer, programs);
     program.use();
     set_kind(program, *drawn.part, layer);
-    draw(program, drawn, occlusion, programs);
+    if (&program == &programs.skin_hair)
+      draw_hairy(drawn, occlusion, programs);
+    else
+      draw(program, drawn, occlusion, programs);
   }
   draw_tapes(list, programs);
   if (!list.decals.empty()) draw_decals(list, programs);
