@@ -216,8 +216,8 @@ TEST_F(RendererPicture, AShadowOnSkinIsThereAndHasNoDots) {
   renderer_.draw(view, {260, 260});
   const Image shadowed = renderer_.read_drawn();
   int dark = 0, dots = 0;
-  for (int y = 90; y < 190; ++y)
-    for (int x = 80; x < 180; ++x) {
+  for (int y = 62; y < 110; ++y)
+    for (int x = 68; x < 116; ++x) {
       const auto drop = [&](int at) { return *pixel(lit, at, y) - *pixel(shadowed, at, y); };
       dark += drop(x) > 25;
       dots += std::abs(drop(x - 1) - 2 * drop(x) + drop(x + 1)) > 14;
