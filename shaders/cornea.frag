@@ -13,7 +13,7 @@ void main() {
   Surface s = read_surface();
   float nv = max(dot(s.normal, s.view), 0.02);
   float open = smoothstep(0.0, 0.6, s.openness);
-  float key = key_visibility(v_lit, s.normal, 0.8, 0.5);
+  float key = key_at_pixel(s);
   vec3 d = reflect(-s.view, s.normal);
   vec3 seen_light = mirrored(normalize(mix(d, f_key_direction.xyz, kFlatter)), 0.055);
   // The film of tears is never quite smooth; the lid and its lashes stand before the lamp near its edge.

@@ -62,7 +62,7 @@ void main() {
   float white = smoothstep(0.92, 1.10, r);
   vec3 albedo = mix(iris_colour(painted, offset, r), sclera_colour(r, toward_corner), white);
 
-  float key = key_visibility(v_lit, s.normal, 1.6, 0.5);
+  float key = key_at_pixel(s);
   vec3 l = f_key_direction.xyz;
   vec3 n = normalize(s.normal);
   // Light spreads in the sclera, the red most.
@@ -73,7 +73,7 @@ void main() {
   lit *= mix(1.0 + 0.9 * smoothstep(-0.1, 0.6, far_side) * smoothstep(0.3, 0.6, r), 1.0, white);
   vec3 light = f_key_light.rgb * lit * mix(vec3(0.34, 0.27, 0.25), vec3(1.0), key);
   light += f_fill_light.rgb * rounded_cosine(dot(n, f_fill_direction.xyz), 0.5) *
-           mix(0.35, 1.0, seen(s, f_fill_direction.xyz));
+           mix(0.35, 1.0, v_seen.x);
   float open = smoothstep(0.15, 0.85, s.openness);
   light += ambient(n) * mix(0.45, 1.0, open);
   light *= mix(1.6, 0.82, white) * mix(0.72, 1.0, open);

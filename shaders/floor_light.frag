@@ -3,6 +3,7 @@
 // sky, and the shadow of the key light. The map spans the floor, edge to edge.
 #include "frame.glsl"
 #include "shadow.glsl"
+#include "pixel_noise.glsl"
 
 uniform sampler2D t_openness;
 uniform vec4 u_floor;       // xyz centre mm, w half size mm
@@ -47,7 +48,7 @@ void main() {
   vec2 place = gl_FragCoord.xy / float(u_map_size) * 2.0 - 1.0;
   vec3 position = u_floor.xyz + vec3(place.x, 0.0, place.y) * u_floor.w;
   float open = min(floor_openness(place) * 1.06, 1.0);
-  float key = key_visibility(position, vec3(0.0, 1.0, 0.0), 4.0, 1.2);
+  float key = key_visibility(position, vec3(0.0, 1.0, 0.0), 4.0, 1.2, pixel_noise(gl_FragCoord.xy) * 6.2831853, f_shadow.z);
   float light = mix(0.22, 1.0, open) * mix(1.0 - 0.25 * smoothstep(0.8, 0.3, length(place)), 1.0, key);
   o_light = mix(1.0, light, smoothstep(1.0, 0.35, length(place)));
 }

@@ -12,16 +12,13 @@ layout(std140) uniform Frame {
   vec4 f_fill_light;
   vec4 f_rim_direction[2];
   vec4 f_rim_light[2];
-  vec4 f_ambient_up;
-  vec4 f_ambient_down;
   vec4 f_front_direction;    // towards the photographer
-  vec4 f_ambient_front;
   vec4 f_shadow;             // x mm across the map, y mm along the light, z samples, w texel mm
   vec4 f_fade;               // x from mm, y to mm, z 1 when on
   vec4 f_heat;               // x limit mm
   ivec4 f_pixel;             // xy offset of the tile in samples, z layer, w height of the whole picture in samples
   vec4 f_exposure;           // x factor
-  vec4 f_sky[9];             // rgb of a map's light in the photographer's frame; w of the first: 1 when on
+  vec4 f_sky[9];             // rgb of the light from all round: factors of 1 x y z xx yy xy yz xz of a normal
 };
 
 const float kPi = 3.14159265359;

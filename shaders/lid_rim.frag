@@ -16,7 +16,7 @@ void main() {
   float across = 1.0 - v_uv.y;
   float grain = texture(t_mottle, v_position * 0.11).x;
   float fine = texture(t_mottle, v_position.zxy * 0.31).y;
-  float key = key_visibility(v_lit, s.normal, 1.2, 0.9);
+  float key = key_at_pixel(s);
   vec3 tissue = u_tint * mix(vec3(0.85, 0.70, 0.68), vec3(1.15), grain);
   float cover, wet;
   vec3 n = s.normal;

@@ -1,23 +1,15 @@
 // The studio as directions and as an environment that can be mirrored.
 
-// Light of a map from all round, as second-order spherical harmonics [ramamoorthi2001]; the order of its terms is that
-// of SkyLight.
-vec3 sky(vec3 world) {
-  vec2 to = normalize(f_front_direction.xz);
-  vec3 n = vec3(world.x * to.y - world.z * to.x, world.y, world.x * to.x + world.z * to.y);
-  vec3 light = f_sky[0].rgb + f_sky[1].rgb * n.y + f_sky[2].rgb * n.z + f_sky[3].rgb * n.x;
-  light += f_sky[4].rgb * (n.x * n.y) + f_sky[5].rgb * (n.y * n.z) + f_sky[6].rgb * (3.0 * n.z * n.z - 1.0);
-  light += f_sky[7].rgb * (n.x * n.z) + f_sky[8].rgb * (n.x * n.x - n.y * n.y);
+// Light from all round for a normal, rgb / pi: second-order spherical harmonics [ramamoorthi2001] as a polynomial.
+vec3 ambient(vec3 n) {
+  vec3 light = f_sky[0].rgb + f_sky[1].rgb * n.x + f_sky[2].rgb * n.y + f_sky[3].rgb * n.z;
+  light += f_sky[4].rgb * (n.x * n.x) + f_sky[5].rgb * (n.y * n.y);
+  light += f_sky[6].rgb * (n.x * n.y) + f_sky[7].rgb * (n.y * n.z) + f_sky[8].rgb * (n.x * n.z);
   return max(light, 0.0);
 }
 
-// Light from all round for a normal, rgb / pi.
-vec3 ambient(vec3 n) {
-  if (f_sky[0].w > 0.5) return sky(n);
-  vec3 light = mix(f_ambient_down.rgb, f_ambient_up.rgb, n.y * 0.5 + 0.5);
-  float front = max(dot(n, f_front_direction.xyz) * 0.5 + 0.5, 0.0);
-  return light + f_ambient_front.rgb * front * front;
-}
+// How ambient() changes when its normal turns by that much, to first order.
+vec3 ambient_change(vec3 by) { return f_sky[1].rgb * by.x + f_sky[2].rgb * by.y + f_sky[3].rgb * by.z; }
 
 float box_mask(vec2 p, vec2 half_size, float soft) {
   vec2 d = smoothstep(-soft, soft, half_size - abs(p));
@@ -56,20 +48,6 @@ float rounded_cosine(float x, float w) {
   return x > w ? x : t * t / (4.0 * w);
 }
 
-// Distribution of the facets of a rough surface [walter2007].
-float ggx(float nh, float rough) {
-  float a = rough * rough;
-  float a2 = a * a;
-  float d = nh * nh * (a2 - 1.0) + 1.0;
-  return a2 / (kPi * d * d);
-}
-
-// Smith-GGX visibility, height-correlated approximation [hammon2017], includes 1 / (4 nl nv).
-float visibility(float nl, float nv, float rough) {
-  float a = rough * rough;
-  return 0.5 / max(mix(2.0 * nl * nv, nl + nv, a), 1e-4);
-}
-
 // Share that is mirrored at an angle, f0 of it head-on [schlick1994].
 float fresnel(float vh, float f0) {
   float f = 1.0 - vh;
@@ -77,14 +55,31 @@ float fresnel(float vh, float f0) {
   return f0 + (1.0 - f0) * f2 * f2 * f;
 }
 
-// One light of some angular size on a glossy surface, without its colour; times pi because lights are kept / pi. A lamp
-// widens the lobe by a third of its size squared: assumption, by eye.
+// Where a light stands to a surface and its viewer.
+struct Glance {
+  float nl, nv, nh, vh;  // cosines between normal, light, view and the half of the last two
+};
+
+Glance glance(vec3 n, vec3 v, vec3 l) {
+  float nl = dot(n, l), nv = dot(n, v), vl = dot(v, l);
+  float over_half = inversesqrt(max(2.0 + 2.0 * vl, 1e-4));
+  return Glance(max(nl, 0.0), max(nv, 0.02), max((nl + nv) * over_half, 0.0), (1.0 + vl) * over_half);
+}
+
+// One light of some angular size on a surface of some roughness, without its colour and share mirrored; times pi
+// because lights are kept / pi. Distribution of the facets [walter2007] and Smith-GGX visibility, height-correlated
+// approximation [hammon2017], as one fraction. A lamp widens the lobe by a third of its size squared: assumption, by
+// eye.
+float lobe(Glance g, float rough, float size) {
+  float a = min(rough * rough + 0.35 * size * size, 1.0);
+  float a2 = a * a;
+  float d = g.nh * g.nh * (a2 - 1.0) + 1.0;
+  return g.nl * 0.5 * a2 / (d * d * max(mix(2.0 * g.nl * g.nv, g.nl + g.nv, a), 1e-4));
+}
+
 float highlight(vec3 n, vec3 v, vec3 l, float rough, float f0, float size) {
-  vec3 h = normalize(l + v);
-  float nl = max(dot(n, l), 0.0);
-  float nv = max(dot(n, v), 0.02);
-  float wide = clamp(sqrt(rough * rough + 0.35 * size * size), 0.0, 1.0);
-  return nl * ggx(max(dot(n, h), 0.0), wide) * visibility(nl, nv, wide) * fresnel(max(dot(v, h), 0.0), f0) * kPi;
+  Glance g = glance(n, v, l);
+  return lobe(g, rough, size) * fresnel(g.vh, f0);
 }
 
 // Occlusion with the light that bounces inside a coloured crease: their fit, with its constants [jimenez2016].

@@ -18,5 +18,5 @@ void main() {
   m.albedo = u_base * u_tint * painted * (1.0 + u_grain * (stain.x + fine.y - 1.0));
   m.rough = u_rough;
   m.f0 = u_f0;
-  write_opaque(highlighted(s, shade(s, m, s.normal, key_visibility(v_lit, s.normal, 1.0, 1.2))));
+  write_opaque(highlighted(s, shade(s, m, s.normal, key_at_pixel(s))));
 }

@@ -2,10 +2,4 @@
 #include "surface.glsl"
 #include "skin.glsl"
 
-void main() {
-  Surface s = read_surface();
-  Skin skin = read_skin(s);
-  // Assumption: shadow edges soften by a millimetre in skin.
-  float key = key_visibility(v_lit, s.normal, 1.1, 1.2);
-  write_opaque(skin_light(s, skin, key) + skin_gloss(s, skin, key));
-}
+void main() { write_opaque(skin_seen()); }

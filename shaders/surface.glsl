@@ -2,23 +2,27 @@
 #include "frame.glsl"
 #include "colour.glsl"
 #include "shadow.glsl"
+#include "pixel_noise.glsl"
 #include "light.glsl"
 
 in vec3 v_position;
 in vec3 v_normal;
 in vec2 v_uv;
 in vec3 v_rest;
-in vec3 v_lit;
 in float v_scalar;
 in float v_curvature;
-in vec4 v_openness;
-in vec4 v_translucency;
+in float v_openness;
+in vec3 v_bent;
+in vec3 v_seen;
+in vec3 v_lit;
+in float v_key;  // share of the key light, for meshes fine enough
 
 uniform sampler2D t_albedo;
 uniform vec3 u_tint;
 uniform int u_has_albedo;
 uniform float u_opacity;
 uniform float u_highlight;
+uniform vec2 u_key_mm;  // of the key light's shadow: smallest blur, lift off the surface
 
 layout(location = 0) out vec4 o_colour;  // premultiplied, linear
 
@@ -28,22 +32,21 @@ struct Surface {
   vec3 bent;       // where most of it is
 };
 
-// Assumption: the bent direction leans to the normal, so that it is never lost in a deep fold.
 Surface read_surface() {
   Surface s;
   s.position = v_position;
   s.view = toward_eye(v_position);
   s.normal = normalize(v_normal);
   if (!gl_FrontFacing) s.normal = -s.normal;
-  s.openness = clamp(v_openness.w, 0.0, 1.0);
-  s.bent = normalize(v_openness.xyz + s.normal * 0.3);
+  s.openness = v_openness;
+  s.bent = v_bent;
   return s;
 }
 
-// How much of a directional light gets past the surroundings, from the bent normal cone. Assumption: its soft edge.
-float seen(Surface s, vec3 l) {
-  float cone = sqrt(clamp(1.0 - s.openness, 0.0, 1.0));
-  return smoothstep(cone - 0.2, cone + 0.25, dot(s.bent, l));
+// Share of the key light that gets here, where vertices are too far apart for v_key.
+float key_at_pixel(Surface s) {
+  float turn = pixel_noise(gl_FragCoord.xy + vec2(f_pixel.xy)) * 6.2831853;
+  return key_visibility(v_lit, s.normal, u_key_mm.x, u_key_mm.y, turn, f_shadow.z);
 }
 
 struct Matter {
@@ -57,10 +60,10 @@ struct Matter {
 vec3 shade(Surface s, Matter m, vec3 n, float key) {
   float nv = max(dot(n, s.view), 0.02);
   vec3 light = f_key_light.rgb * (rounded_cosine(dot(n, f_key_direction.xyz), f_key_direction.w) * key);
-  light += f_fill_light.rgb * (rounded_cosine(dot(n, f_fill_direction.xyz), 0.5) * seen(s, f_fill_direction.xyz));
+  light += f_fill_light.rgb * (rounded_cosine(dot(n, f_fill_direction.xyz), 0.5) * v_seen.x);
   vec3 gloss = f_key_light.rgb * (highlight(n, s.view, f_key_direction.xyz, m.rough, m.f0, f_key_direction.w) * key);
   for (int i = 0; i < 2; ++i) {
-    float open = seen(s, f_rim_direction[i].xyz);
+    float open = v_seen[i + 1];
     light += f_rim_light[i].rgb * (rounded_cosine(dot(n, f_rim_direction[i].xyz), 0.3) * open);
     gloss += f_rim_light[i].rgb * (highlight(n, s.view, f_rim_direction[i].xyz, m.rough, m.f0, 0.3) * open);
   }

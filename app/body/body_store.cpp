@@ -9,6 +9,7 @@
 #include "app/base/hash.h"
 #include "app/base/program_id.h"
 #include "app/files/kept_values.h"
+#include "simulation/calf/leg_fields.h"
 
 namespace app {
 namespace {

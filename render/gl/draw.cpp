@@ -46,15 +46,17 @@ void apply(const DrawState& state) {
 }
 
 void draw_triangles(const VertexArray& array, int index_count) {
-  glBindVertexArray(array.id());
-  glDrawElements(GL_TRIANGLES, index_count, GL_UNSIGNED_INT, nullptr);
+  const IndexRange all{0, index_count};
+  draw_triangles(array, std::span(&all, 1));
 }
 
 void draw_triangles(const VertexArray& array, std::span<const IndexRange> ranges) {
   glBindVertexArray(array.id());
-  for (const IndexRange& range : ranges)
-    glDrawElements(GL_TRIANGLES, range.count, GL_UNSIGNED_INT,
-                   reinterpret_cast<const void*>(static_cast<std::uintptr_t>(range.first) * sizeof(GLuint)));
+  for (const IndexRange& range : ranges) {
+    const auto offset = static_cast<std::uintptr_t>(range.first) * sizeof(GLuint);
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): OpenGL takes the offset as a pointer
+    glDrawElements(GL_TRIANGLES, range.count, GL_UNSIGNED_INT, reinterpret_cast<const void*>(offset));
+  }
 }
 
 void draw_points(const VertexArray& array, int vertex_count) {

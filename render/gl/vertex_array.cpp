@@ -24,7 +24,9 @@ void VertexArray::set_attribute(const Buffer& buffer, const Attribute& attribute
   glBindVertexArray(handle_.id());
   glBindBuffer(GL_ARRAY_BUFFER, buffer.id());
   glEnableVertexAttribArray(attribute.location);
-  glVertexAttribPointer(attribute.location, attribute.components, GL_FLOAT, GL_FALSE, attribute.stride_bytes,
+  const bool share = attribute.component == Component::share8;
+  glVertexAttribPointer(attribute.location, attribute.components, share ? GL_UNSIGNED_BYTE : GL_FLOAT,
+                        share ? GL_TRUE : GL_FALSE, attribute.stride_bytes,
                         // NOLINTNEXTLINE(performance-no-int-to-ptr): OpenGL takes the offset as a pointer
                         reinterpret_cast<const void*>(attribute.offset_bytes));
 }

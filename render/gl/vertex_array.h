@@ -9,11 +9,15 @@ namespace render::gl {
 
 void destroy_vertex_array(unsigned id);
 
+/// Floats, or bytes that stand for 0 to 1.
+enum class Component { float32, share8 };
+
 struct Attribute {
   unsigned location = 0;
-  int components = 3;  // floats
+  int components = 3;
   int stride_bytes = 0;
   std::size_t offset_bytes = 0;
+  Component component = Component::float32;
 };
 
 /// Where a vertex shader finds its inputs.

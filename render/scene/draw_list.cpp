@@ -38,6 +38,10 @@ bool is_closed(MaterialKind kind) {
   return kind == MaterialKind::skin || kind == MaterialKind::eye;
 }
 
+void draw_triangles(const Drawn& drawn) {
+  gl::draw_triangles(drawn.part->array(), drawn.ranges);
+}
+
 DrawList make_draw_list(const SceneView& view, const Parts& parts) {
   DrawList list;
   for (const DrawItem& item : view.items) {
@@ -46,7 +50,7 @@ DrawList make_draw_list(const SceneView& view, const Parts& parts) {
     const Part& part = found->second;
     const MaterialKind kind = part.material().kind;
     if (!shown(kind, view.layer)) continue;
-    const Drawn drawn{item.part, &part, item.opacity, item.highlighted};
+    const Drawn drawn{item.part, &part, item.opacity, item.highlighted, {part.indices()}};
     if (kind == MaterialKind::tape) {
       list.tapes.push_back(drawn);
       continue;

@@ -16,8 +16,10 @@ struct Drawn {
   const Part* part = nullptr;
   float opacity = 1;
   bool highlighted = false;
-  std::vector<gl::IndexRange> ranges{};  // what of it is drawn; none: all of it
+  std::vector<gl::IndexRange> ranges{};  // what of its triangles is drawn
 };
+/// The triangles of it that are to be drawn, with the program in use.
+void draw_triangles(const Drawn& drawn);
 
 /// The parts of one picture, sorted by how they are drawn.
 struct DrawList {

@@ -19,10 +19,7 @@ struct FrameBlock {
   glm::vec4 fill_light{0};
   glm::vec4 rim_direction[2]{};
   glm::vec4 rim_light[2]{};
-  glm::vec4 ambient_up{0};
-  glm::vec4 ambient_down{0};
   glm::vec4 front_direction{0};
-  glm::vec4 ambient_front{0};
   glm::vec4 shadow{0};
   glm::vec4 fade{0};
   glm::vec4 heat{0};
@@ -30,7 +27,7 @@ struct FrameBlock {
   glm::vec4 exposure{1};
   glm::vec4 sky[9]{};
 };
-static_assert(sizeof(FrameBlock) == 2 * 64 + 30 * 16);
+static_assert(sizeof(FrameBlock) == 2 * 64 + 27 * 16);
 
 /// Uniform binding point and texture units that every shader uses.
 inline constexpr unsigned kFrameBinding = 0;

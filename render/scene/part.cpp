@@ -9,18 +9,22 @@
 #include <string>
 
 #include "render/scene/occluder.h"
+#include "render/scene/skin_grain.h"
 #include "render/scene/skin_tone.h"
 
 namespace render {
 namespace {
 
-// About one and a half texels of the occlusion maps of a head.
-constexpr float kCoarseCellMm = 2.0f;
+// About two texels of the occlusion maps of a head. Corners stay on the surface: what is cut off a nose's
+// wing is less than the maps' own lift.
+constexpr float kCoarseCellMm = 3.0f;
 
-gl::Texture upload_image(const MipImage& image) {
+/// format: srgb8_alpha8, or rgba8 for a shader that undoes the curve itself. A software driver reads that
+/// much faster.
+gl::Texture upload_image(const MipImage& image, gl::Format format) {
   gl::TextureDesc desc;
   desc.size = {image.width, image.height, 1};
-  desc.format = gl::Format::srgb8_alpha8;
+  desc.format = format;
   desc.filter = gl::Filter::mipmaps;
   desc.label = "albedo";
   gl::Texture texture(desc);
@@ -100,7 +104,8 @@ void Part::set_material(const Material& material) {
   albedo_ = gl::Texture();
   texture_mean_ = glm::vec3(1);
   if (!material.albedo || material.albedo->width <= 0) return;
-  albedo_ = upload_image(*material.albedo);
+  albedo_ = upload_image(*material.albedo,
+                         material.kind == MaterialKind::skin ? gl::Format::rgba8 : gl::Format::srgb8_alpha8);
   texture_mean_ = material.albedo->mean_skin;
 }
 
@@ -120,6 +125,7 @@ void Part::set_rest(std::span<const glm::vec3> rest_mm, LightShape light) {
   std::vector<glm::vec3> rest(vertex_point_.size());
   for (std::size_t i = 0; i < rest.size(); ++i) rest[i] = rest_mm[vertex_point_[i]];
   rest_.upload(std::span<const glm::vec3>(rest), gl::BufferRate::once);
+  if (material_.kind == MaterialKind::skin || material_.kind == MaterialKind::fabric) lay_grain(rest_mm);
   const auto coarse = clustered_triangles(rest, triangles_, kCoarseCellMm);
   coarse_indices_.upload(std::span<const glm::uvec3>(coarse), gl::BufferRate::once);
   coarse_index_count_ = static_cast<int>(coarse.size() * 3);
@@ -127,6 +133,42 @@ void Part::set_rest(std::span<const glm::vec3> rest_mm, LightShape light) {
   if (light == LightShape::current) return;
   light_ = light;
   light_from(rest_, rest_mm);
+}
+
+void Part::sort_hair(std::span<const float> scalars) {
+  std::vector<bool> hairy(scalars.size());
+  for (std::size_t i = 0; i < hairy.size(); ++i) hairy[i] = scalars[i] > 0;
+  if (std::find(hairy.begin(), hairy.end(), true) == hairy.end()) hairy.clear();
+  if (hairy == hairy_) return;
+  hairy_ = std::move(hairy);
+  const auto bald = [this](const glm::uvec3& t) {
+    return hairy_.empty() ||
+           !(hairy_[vertex_point_[t.x]] || hairy_[vertex_point_[t.y]] || hairy_[vertex_point_[t.z]]);
+  };
+  const auto bald_points = [this](const glm::uvec3& t) {
+    return hairy_.empty() || !(hairy_[t.x] || hairy_[t.y] || hairy_[t.z]);
+  };
+  std::vector<glm::uvec3> sorted(triangles_.begin(), triangles_.end());
+  std::vector<glm::uvec3> points(point_triangles_.begin(), point_triangles_.end());
+  const auto first = std::stable_partition(sorted.begin(), sorted.end(), bald);
+  std::stable_partition(points.begin(), points.end(), bald_points);
+  hair_index_count_ = static_cast<int>(sorted.end() - first) * 3;
+  point_triangles_ = std::move(points);
+  indices_.upload(std::span<const glm::uvec3>(sorted), gl::BufferRate::once);
+}
+
+void Part::lay_grain(std::span<const glm::vec3> rest_mm) {
+  const std::vector<SkinGrain> of_points = skin_grain(rest_mm, point_triangles_);
+  std::vector<SkinGrain> grain(vertex_point_.size());
+  for (std::size_t i = 0; i < grain.size(); ++i) grain[i] = of_points[vertex_point_[i]];
+  if (grain_.empty()) grain_ = gl::Buffer(gl::BufferUse::vertices, "part grain");
+  grain_.upload(std::span<const SkinGrain>(grain), gl::BufferRate::once);
+  const auto set = [this](unsigned location, std::size_t offset) {
+    array_.set_attribute(grain_, {location, 4, sizeof(SkinGrain), offset, gl::Component::share8});
+  };
+  set(6, offsetof(SkinGrain, tone));
+  set(7, offsetof(SkinGrain, uneven));
+  set(8, offsetof(SkinGrain, planes));
 }
 
 void Part::light_from(const gl::Buffer& buffer, std::span<const glm::vec3> positions_mm) {
@@ -178,6 +220,7 @@ void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::
                   std::span<const float> scalars) {
   require_counts(positions_mm, normals, scalars);
   if (!has_rest_) set_rest(positions_mm);
+  if (material_.kind == MaterialKind::skin) sort_hair(scalars);
 
   std::vector<float> curvature(point_count_);
   if (is_skin()) {

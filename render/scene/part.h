@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "render/gl/buffer.h"
+#include "render/gl/draw.h"
 #include "render/gl/texture.h"
 #include "render/gl/vertex_array.h"
 #include "render/mesh/mesh.h"
@@ -48,10 +49,15 @@ class Part {
   const Bounds& bounds() const { return bounds_; }
   /// Of the shape that is drawn.
   const Bounds& drawn_bounds() const { return drawn_bounds_; }
+  /// What draws all of it.
+  gl::IndexRange indices() const { return {0, index_count_}; }
   int index_count() const { return index_count_; }
   /// Per point, as last uploaded.
   const std::vector<glm::vec3>& positions_mm() const { return positions_mm_; }
+  /// In the order in which they are drawn.
   const SharedArray<glm::uvec3>& point_triangles() const { return point_triangles_; }
+  /// Of skin, how many of these, at the end, belong to triangles with hair: a scalar above 0.
+  int hair_index_count() const { return hair_index_count_; }
   /// The same shape with fewer triangles, for coarse depth maps; its lit position at attribute 5 only.
   const gl::VertexArray& coarse_array() const { return coarse_array_; }
   int coarse_index_count() const { return coarse_index_count_; }
@@ -70,6 +76,8 @@ class Part {
   /// Of the boxes that hold points of these runs; then of all.
   void bound_boxes(std::span<const glm::vec3> positions_mm, std::span<const glm::uvec2> runs);
   void join_boxes();
+  void sort_hair(std::span<const float> scalars);
+  void lay_grain(std::span<const glm::vec3> rest_mm);
   void light_from(const gl::Buffer& buffer, std::span<const glm::vec3> positions_mm);
   bool is_skin() const { return material_.kind == MaterialKind::skin; }
   void require_counts(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
@@ -81,7 +89,7 @@ class Part {
   gl::Texture albedo_;
   std::shared_ptr<LineChart> lines_;
   gl::VertexArray array_, coarse_array_;
-  gl::Buffer indices_, coarse_indices_, uvs_, rest_, lit_, vertices_;
+  gl::Buffer indices_, coarse_indices_, uvs_, rest_, grain_, lit_, vertices_;
   SharedArray<std::uint32_t> vertex_point_;
   std::vector<std::uint32_t> first_vertex_;  // of each point, and the end; empty where vertices mix points
   SharedArray<glm::uvec3> triangles_, point_triangles_;
@@ -89,6 +97,8 @@ class Part {
   std::vector<glm::vec3> positions_mm_;
   std::size_t point_count_ = 0;
   int index_count_ = 0;
+  int hair_index_count_ = 0;
+  std::vector<bool> hairy_;  // per point; empty: none
   int coarse_index_count_ = 0;
   bool has_rest_ = false;
   LightShape light_ = LightShape::current;

@@ -7,6 +7,7 @@
 #include "render/gl/shader_source.h"
 #include "render/image/mip_levels.h"
 #include "render/scene/frame_block.h"
+#include "render/scene/grain_map.h"
 #include "render/scene/noise_volume.h"
 
 namespace render {
@@ -30,10 +31,11 @@ gl::Program load(const std::filesystem::path& folder, const std::string& vertex,
   return program;
 }
 
-gl::Texture volume(int size, const std::vector<std::byte>& bytes, const char* label) {
+gl::Texture tile(gl::TextureKind kind, glm::ivec3 size, const std::vector<std::byte>& bytes,
+                 const char* label) {
   gl::TextureDesc desc;
-  desc.kind = gl::TextureKind::volume;
-  desc.size = glm::ivec3(size);
+  desc.kind = kind;
+  desc.size = size;
   desc.filter = gl::Filter::mipmaps;
   desc.wrap = gl::Wrap::repeat;
   desc.label = label;
@@ -58,6 +60,8 @@ LazyProgram::operator gl::Program&() {
 
 Programs::Programs(const std::filesystem::path& folder)
     : skin(folder, "surface.vert", "skin.frag"),
+      skin_lined(folder, "surface.vert", "skin_lined.frag"),
+      skin_hair(folder, "surface.vert", "skin_hair.frag"),
       shell(folder, "surface.vert", "shell.frag"),
       heat(folder, "surface.vert", "heat.frag"),
       eye(folder, "surface.vert", "eye.frag"),
@@ -81,9 +85,8 @@ Programs::Programs(const std::filesystem::path& folder)
       composite_clear(folder, "screen.vert", "composite_clear.frag") {
   // Nearly every picture has these: better now, while the body is worked out, than before the first of them.
   for (LazyProgram* used : {&skin, &depth, &scatter, &occlusion, &backdrop, &composite}) used->use();
-  constexpr int kReliefSize = 64, kReliefCells = 9, kMottleSize = 32, kMottleCells = 4;
-  relief = volume(kReliefSize, relief_volume(kReliefSize, kReliefCells), "relief");
-  mottle = volume(kMottleSize, mottle_volume(kMottleSize, kMottleCells), "mottle");
+  relief = tile(gl::TextureKind::flat, {kGrainMapSide, kGrainMapSide, 1}, grain_map(), "relief");
+  mottle = tile(gl::TextureKind::volume, glm::ivec3(kMottleSide), render::mottle(), "mottle");
   gl::TextureDesc one;
   one.filter = gl::Filter::nearest;
   one.label = "white";

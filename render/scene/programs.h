@@ -35,7 +35,8 @@ struct Programs {
   /// Throws AssetError and GraphicsError.
   explicit Programs(const std::filesystem::path& shader_folder);
 
-  LazyProgram skin, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal, lid_rim,
+  LazyProgram skin, skin_lined, skin_hair, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal,
+      lid_rim,
       outline;  // surfaces
   LazyProgram depth, scatter, occlusion, floor_light, lines;
   LazyProgram backdrop, composite, composite_floor, composite_clear;  // by the ground of the picture

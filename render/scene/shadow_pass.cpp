@@ -52,11 +52,13 @@ void ShadowPass::run(const DrawList& list, int size, int samples, Programs& prog
     state.colour_write = false;
     state.depth_bias_slope = 1.5f;
     state.depth_bias_units = 2;
-    gl::apply(state);
     programs.depth.use();
     programs.depth.set("u_clip_from_world", view_.clip_from_world);
-    for (const Drawn& drawn : list.casters)
-      gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
+    for (const Drawn& drawn : list.casters) {
+      state.cull = is_closed(drawn.part->material().kind) ? gl::Cull::back : gl::Cull::none;
+      gl::apply(state);
+      gl::draw_triangles(drawn.part->coarse_array(), drawn.part->coarse_index_count());
+    }
     key_ = std::move(key);
     direction_ = direction;
     ++version_;

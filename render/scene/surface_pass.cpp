@@ -1,5 +1,7 @@
 #include "render/scene/surface_pass.h"
 
+#include <glm/exponential.hpp>
+
 #include "render/gl/draw.h"
 #include "render/scene/frame_block.h"
 #include "render/scene/skin_tone.h"
@@ -22,7 +24,7 @@ void set_lines(gl::Program& program, const LineChart* lines) {
 
 void set_skin(gl::Program& program, const Part& part) {
   const SkinTone tone = skin_tone(part.material().skin_tone);
-  program.set("u_texture_mean", part.texture_mean());
+  program.set("u_texture_density", -glm::log(part.texture_mean()));
   program.set("u_melanin", tone.melanin);
   program.set("u_blood", tone.blood);
   program.set("u_relief", part.material().relief);
@@ -36,10 +38,17 @@ void set_plain(gl::Program& program, glm::vec3 base, float rough, float f0, floa
   program.set("u_grain", grain);
 }
 
+/// Shows its own colours and hair; under heat it has neither.
+bool is_hairy(const Part& part, Layer layer) {
+  return part.material().kind == MaterialKind::skin && layer != Layer::heat && part.hair_index_count() > 0;
+}
+
 gl::Program& program_of(const Part& part, Layer layer, Programs& programs) {
   switch (part.material().kind) {
     case MaterialKind::skin:
-      return layer == Layer::heat ? programs.heat : programs.skin;
+      if (layer == Layer::heat) return programs.heat;
+      if (is_hairy(part, layer)) return programs.skin_hair;
+      return part.lines() ? programs.skin_lined : programs.skin;
     case MaterialKind::eye:
       return programs.eye;
     case MaterialKind::cornea:
@@ -100,15 +109,26 @@ void set_kind(gl::Program& program, const Part& part, Layer layer) {
   }
 }
 
-void draw_triangles(const Drawn& drawn) {
-  if (drawn.ranges.empty())
-    gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
-  else
-    gl::draw_triangles(drawn.part->array(), drawn.ranges);
+/// Smallest blur of the key light's shadow and how far off the surface it is looked up, mm. Assumption, by
+/// eye: light spreads in skin and in the white of the eye; lids and ball lie close together.
+glm::vec2 key_mm(MaterialKind kind) {
+  switch (kind) {
+    case MaterialKind::skin:
+      return {1.1f, 1.2f};
+    case MaterialKind::eye:
+      return {1.6f, 0.5f};
+    case MaterialKind::cornea:
+      return {0.8f, 0.5f};
+    case MaterialKind::lid_rim:
+      return {1.2f, 0.9f};
+    default:
+      return {1.0f, 1.2f};
+  }
 }
 
-void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusion,
-          const Programs& programs) {
+/// What all of a part's draws need but its triangles.
+void set_part(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusion,
+              const Programs& programs) {
   const Part& part = *drawn.part;
   program.use();
   const bool textured = !part.albedo().empty();
@@ -117,11 +137,40 @@ void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusi
   program.set("u_tint", part.material().tint);
   const bool strands = part.material().kind == MaterialKind::lash && !textured;
   program.set("u_strand_mm", strands ? glm::vec2(kStrandRootMm, kStrandTipMm) : glm::vec2(0));
+  program.set("u_key_mm", key_mm(part.material().kind));
   program.set("u_opacity", drawn.opacity);
   program.set("u_highlight", drawn.highlighted ? 1.0f : 0.0f);
   program.set("u_occlusion_base", occlusion.base(drawn.id));
   program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
+}
+
+void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusion,
+          const Programs& programs) {
+  set_part(program, drawn, occlusion, programs);
   draw_triangles(drawn);
+}
+
+/// What of the ranges lies in [first, end).
+std::vector<gl::IndexRange> cut(const std::vector<gl::IndexRange>& ranges, int first, int end) {
+  std::vector<gl::IndexRange> inside;
+  for (const gl::IndexRange& range : ranges) {
+    const int from = std::max(first, range.first), to = std::min(end, range.first + range.count);
+    if (to > from) inside.push_back({from, to - from});
+  }
+  return inside;
+}
+
+/// With hair, which costs half as much as all the rest of skin, only where there is some.
+void draw_hairy(const Drawn& drawn, const OcclusionPass& occlusion, Programs& programs) {
+  const Part& part = *drawn.part;
+  const int bald = part.index_count() - part.hair_index_count();
+  set_part(programs.skin_hair, drawn, occlusion, programs);
+  gl::draw_triangles(part.array(), cut(drawn.ranges, bald, part.index_count()));
+  gl::Program& without = part.lines() ? programs.skin_lined : programs.skin;
+  without.use();
+  set_skin(without, part);
+  set_part(without, drawn, occlusion, programs);
+  gl::draw_triangles(part.array(), cut(drawn.ranges, 0, bald));
 }
 
 void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& programs) {
@@ -129,14 +178,17 @@ void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& pr
   program.use();
   program.set("u_shell_colour", kShellColour);
   // Depth first, so that of all its layers the front one alone is blended, in whatever order triangles come.
+  const gl::Cull cull = is_closed(drawn.part->material().kind) ? gl::Cull::back : gl::Cull::none;
   gl::DrawState depth_only;
   depth_only.colour_write = false;
+  depth_only.cull = cull;
   gl::apply(depth_only);
   draw(program, drawn, occlusion, programs);
   gl::DrawState front;
   front.depth_test = gl::DepthTest::equal;
   front.depth_write = false;
   front.blend = gl::Blend::premultiplied;
+  front.cull = cull;
   gl::apply(front);
   draw(program, drawn, occlusion, programs);
 }
@@ -181,7 +233,10 @@ void draw_solid(const DrawList& list, Layer layer, const OcclusionPass& occlusio
     gl::Program& program = program_of(*drawn.part, layer, programs);
     program.use();
     set_kind(program, *drawn.part, layer);
-    draw(program, drawn, occlusion, programs);
+    if (is_hairy(*drawn.part, layer))
+      draw_hairy(drawn, occlusion, programs);
+    else
+      draw(program, drawn, occlusion, programs);
   }
   draw_tapes(list, programs);
   if (!list.decals.empty()) draw_decals(list, programs);

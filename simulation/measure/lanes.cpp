@@ -8,12 +8,7 @@
 #include <immintrin.h>
 #endif
 
-// Wider registers where the processor has them; without fused operations the bytes are the same.
-#if defined(FORESHOW_X86) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define FORESHOW_WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define FORESHOW_WIDE
-#endif
+#include "simulation/measure/wide_registers.h"
 
 namespace simulation {
 namespace {

@@ -222,6 +222,52 @@ TEST_F(RendererPicture, DrawAndReadBack) {
   EXPECT_EQ(pixel(image, 2, 2)[3], 255);
 }
 
+TEST_F(RendererPicture, HairGrowsOnlyWhereTheScalarsSayAndGoesAgain) {
+  const Shape shape = ball(kRadius);
+  SceneView view = front_view(150);
+  const PartId id = add(shape, MaterialKind::skin);
+  view.items = {{id}};
+  const Image bald = renderer_.capture(view, {100, 100});
+  std::vector<float> hair;
+  for (const glm::vec3& p : shape.positions_mm) hair.push_back(p.y > 15 ? 1.0f : 0.0f);
+  renderer_.upload(id, shape.positions_mm, shape.normals, hair);
+  const Image hairy = renderer_.capture(view, {100, 100});
+  int above = 0, below = 0;
+  for (int y = 0; y < 100; ++y)
+    for (int x = 0; x < 100; ++x)
+      if (!std::equal(pixel(bald, x, y), pixel(bald, x, y) + 4, pixel(hairy, x, y)))
+        ++(y < 42 ? above : below);
+  EXPECT_GT(above, 300);
+  EXPECT_EQ(below, 0);
+  renderer_.upload(id, shape.positions_mm, shape.normals);
+  EXPECT_EQ(renderer_.capture(view, {100, 100}), bald);
+}
+
+TEST_F(RendererPicture, AShadowOnSkinIsThereAndHasNoDots) {
+  SceneView view = front_view(130);
+  const PartId skin = add(ball(kRadius, glm::vec3(0), 64, 128), MaterialKind::skin);
+  Material smooth;
+  smooth.relief = 0;
+  renderer_.set_material(skin, smooth);
+  // Between the ball and the key light, which stands up to the person's right.
+  const PartId in_the_way = add(ball(12, {-45, 48, 62}), MaterialKind::teeth);
+  view.items = {{skin}};
+  renderer_.draw(view, {260, 260});
+  const Image lit = renderer_.read_drawn();
+  view.items = {{skin}, {in_the_way}};
+  renderer_.draw(view, {260, 260});
+  const Image shadowed = renderer_.read_drawn();
+  int dark = 0, dots = 0;
+  for (int y = 62; y < 110; ++y)
+    for (int x = 68; x < 116; ++x) {
+      const auto drop = [&](int at) { return *pixel(lit, at, y) - *pixel(shadowed, at, y); };
+      dark += drop(x) > 25;
+      dots += std::abs(drop(x - 1) - 2 * drop(x) + drop(x + 1)) > 14;
+    }
+  EXPECT_GT(dark, 200);
+  EXPECT_LT(dots, 20);
+}
+
 TEST_F(RendererPicture, StillsAreTheSameAtEveryQualityOfTheWindow) {
   SceneView view = front_view(150);
   view.items = {{add(ball(kRadius), MaterialKind::skin)}};

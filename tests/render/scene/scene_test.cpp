@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
 #include "render/scene/curvature.h"
+#include "render/scene/grain_map.h"
 #include "render/scene/heat_colour.h"
 #include "render/scene/light_rig.h"
 #include "render/scene/noise_volume.h"
 #include "render/scene/occluder.h"
+#include "render/scene/skin_grain.h"
 #include "render/scene/skin_tone.h"
 #include "tests/render/scene/shapes.h"
 
@@ -113,20 +117,57 @@ TEST(HeatColour, LightnessTellsHowMuch) {
 }
 
 /// Skin must not change with the way its relief is worked out: pictures of different versions are compared.
-TEST(NoiseVolume, TheDrawnVolumesHaveTheirKnownBytes) {
+TEST(Noise, TheDrawnMapsHaveTheirKnownBytes) {
   const auto hash = [](const std::vector<std::byte>& bytes) {
     std::uint64_t h = 1469598103934665603ULL;  // FNV-1a
     for (const std::byte b : bytes) h = (h ^ std::to_integer<std::uint64_t>(b)) * 1099511628211ULL;
     return h;
   };
-  EXPECT_EQ(hash(relief_volume(64, 9)), 0x95d958b8f430f261ULL);
-  EXPECT_EQ(hash(mottle_volume(32, 4)), 0x710017247acab745ULL);
+  EXPECT_EQ(hash(grain_map()), 0x2c1d69ba435f53ddULL);
+  EXPECT_EQ(hash(mottle()), 0x710017247acab745ULL);
+}
+
+/// Between the last row and the first values are as close as between two rows inside, for every channel.
+TEST(GrainMap, Tiles) {
+  const auto map = grain_map();
+  const int side = kGrainMapSide;
+  ASSERT_EQ(map.size(), std::size_t{4} * kGrainMapSide * kGrainMapSide);
+  const auto at = [&](int x, int y, int channel) {
+    return std::to_integer<int>(map[static_cast<std::size_t>((y * side + x) * 4 + channel)]);
+  };
+  for (int channel = 0; channel < 4; ++channel) {
+    double inside = 0, seam = 0;
+    for (int i = 0; i < side; ++i) {
+      inside += std::abs(at(100, i, channel) - at(101, i, channel)) +
+                std::abs(at(i, 100, channel) - at(i, 101, channel));
+      seam += std::abs(at(side - 1, i, channel) - at(0, i, channel)) +
+              std::abs(at(i, side - 1, channel) - at(i, 0, channel));
+    }
+    EXPECT_GT(inside, side);
+    EXPECT_LT(seam, 1.4 * inside) << channel;
+  }
+}
+
+TEST(SkinGrain, FacesGetTheMapOfTheirOwnAxisAndAllCountAsOne) {
+  const auto shape = testing_shapes::ball(60);
+  const auto grain = skin_grain(shape.positions_mm, shape.topology.point_triangles);
+  ASSERT_EQ(grain.size(), shape.positions_mm.size());
+  int melanin_least = 255, melanin_most = 0;
+  for (std::size_t i = 0; i < grain.size(); ++i) {
+    const auto& planes = grain[i].planes;
+    EXPECT_NEAR(planes[0] + planes[1] + planes[2], 255, 2);
+    const glm::vec3 n = glm::abs(shape.normals[i]);
+    for (int axis = 0; axis < 3; ++axis) EXPECT_TRUE(n[axis] < 0.9f || planes[axis] > 240);
+    melanin_least = std::min<int>(melanin_least, grain[i].tone[0]);
+    melanin_most = std::max<int>(melanin_most, grain[i].tone[0]);
+  }
+  // Uneven, but about the middle.
+  EXPECT_GT(melanin_most - melanin_least, 60);
+  EXPECT_LT(melanin_least, 128);
+  EXPECT_GT(melanin_most, 128);
 }
 
 TEST(NoiseVolume, SameBytesTwiceAndTiles) {
-  const auto a = relief_volume(16, 3);
-  EXPECT_EQ(a, relief_volume(16, 3));
-  EXPECT_EQ(a.size(), 16u * 16 * 16 * 4);
   const auto m = mottle_volume(16, 2);
   EXPECT_EQ(m, mottle_volume(16, 2));
   // Across the seam values are as close as inside.
@@ -174,13 +215,50 @@ TEST(LightRig, AMapIsScaledByTheStudioAndTurnsWithThePhotographer) {
   EXPECT_LT(clinical_light(), 1.5f);
   EXPECT_FLOAT_EQ(front.sky[0].r, clinical_light());
   EXPECT_FLOAT_EQ(front.key_light.r, 2.0f * clinical_light());
-  EXPECT_EQ(front.sky[0].w, 1.0f);
   EXPECT_NEAR(side.key_direction.x, 0.8f, 1e-6f);
   EXPECT_NEAR(side.key_direction.y, 0.6f, 1e-6f);
   EXPECT_NEAR(side.key_direction.z, 0.0f, 1e-6f);
   // Exposure is the studio's, whatever lights it.
   EXPECT_EQ(studio.exposure, Studio().exposure);
   EXPECT_EQ(front.exposure, FrameBlock().exposure);
+}
+
+/// As shaders/light.glsl adds it up.
+glm::vec3 drawn_sky(const FrameBlock& block, glm::vec3 n) {
+  const float terms[]{1, n.x, n.y, n.z, n.x * n.x, n.y * n.y, n.x * n.y, n.y * n.z, n.x * n.z};
+  glm::vec3 light(0);
+  for (std::size_t i = 0; i < 9; ++i) light += terms[i] * glm::vec3(block.sky[i]);
+  return light;
+}
+
+TEST(LightRig, TheSkyOfAMapTurnsWithThePhotographer) {
+  EnvironmentLight map;
+  for (std::size_t i = 0; i < map.sky.size(); ++i)
+    map.sky[i] = glm::vec3(0.9f, 0.5f, 0.7f) * std::cos(1.7f * static_cast<float>(i) + 0.3f);
+  Studio studio;
+  studio.environment = std::make_shared<const EnvironmentLight>(map);
+  FrameBlock block;
+  for (const float azimuth : {0.0f, 0.7f, 2.9f, -1.2f}) {
+    set_lights(block, studio, azimuth);
+    for (const glm::vec3 seen :
+         {glm::vec3(0.6f, 0.0f, 0.8f), glm::vec3(-0.48f, 0.6f, 0.64f), glm::vec3(0, -1, 0)}) {
+      const float c = std::cos(azimuth), s = std::sin(azimuth);
+      const glm::vec3 world(c * seen.x + s * seen.z, seen.y, c * seen.z - s * seen.x);
+      const glm::vec3 expected = clinical_light() * sky_light(map.sky, seen);
+      for (int i = 0; i < 3; ++i) EXPECT_NEAR(drawn_sky(block, world)[i], expected[i], 2e-5f) << azimuth;
+    }
+  }
+}
+
+TEST(LightRig, TheStudioIsBrighterAboveThanBelowAndBrightestBeforeThePhotographer) {
+  FrameBlock block;
+  set_lights(block, Studio(), 0.7f);
+  const glm::vec3 front(block.front_direction);
+  // From up to down 0.235 to 0.105; the front light falls off with the square of a half cosine.
+  EXPECT_NEAR(drawn_sky(block, {0, 1, 0}).r, 0.235f + 0.1f * std::pow(0.5f + 0.5f * front.y, 2.0f), 1e-5f);
+  EXPECT_NEAR(drawn_sky(block, {0, -1, 0}).r, 0.105f + 0.1f * std::pow(0.5f - 0.5f * front.y, 2.0f), 1e-5f);
+  EXPECT_NEAR(drawn_sky(block, front).r, 0.17f + 0.065f * front.y + 0.1f, 1e-5f);
+  EXPECT_NEAR(drawn_sky(block, -front).r, 0.17f - 0.065f * front.y, 1e-5f);
 }
 
 TEST(LightRig, BeautyIsSofterAndFilledMore) {
@@ -192,8 +270,6 @@ TEST(LightRig, BeautyIsSofterAndFilledMore) {
   EXPECT_GT(soft.key_direction.w, 1.5f * clinical.key_direction.w);
   EXPECT_GT(soft.fill_light.g / soft.key_light.g, 1.5f * clinical.fill_light.g / clinical.key_light.g);
   EXPECT_GT(soft.rim_light[0].r, 1.3f * soft.rim_light[0].b);
-  EXPECT_EQ(clinical.sky[0].w, 0.0f);
-  EXPECT_EQ(soft.sky[0].w, 0.0f);
 }
 
 }  // namespace
