@@ -12,7 +12,7 @@ float occluder_mm(vec2 place) {
 // Interleaved gradient noise with its constants [jimenez2014].
 float pixel_noise() {
   vec2 p = floor(gl_FragCoord.xy) + vec2(f_pixel.xy);
-  return fract(52.9829189 * fract(dot(p, vec2(0.06711056, 0.00583715))));
+  return fract(52.9829189 * fract(dot(p, vec2(0.06711056, 0.00583715))) + f_exposure.z);
 }
 
 // Evenly spread over a disc: each step turns by the golden angle (arithmetic).
@@ -45,7 +45,7 @@ float key_visibility(vec3 position, vec3 normal, float least_mm, float lift_mm) 
   vec2 slope = surface_slope(normal) * f_shadow.x;
 
   float near_sum = 0.0, near_count = 0.0;
-  float searches = max(6.0, f_shadow.z * 0.5);
+  float searches = max(12.0, f_shadow.z * 0.5);
   vec2 arm = start;
   for (int i = 0; i < int(searches); ++i) {
     vec2 offset = arm * (search * sqrt((float(i) + 0.5) / searches));

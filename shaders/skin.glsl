@@ -113,7 +113,7 @@ Skin read_skin(Surface s) {
   skin.cavity = clamp(1.0 + 0.22 * u_relief * pores.w + 0.10 * u_relief * creases.w, 0.5, 1.0);
   skin.rough = clamp(0.52 + 0.10 * (mottle.z - 0.5) - 0.06 * (patches.z - 0.5), 0.3, 0.7);
   // Relief too fine for the pixels is roughness.
-  float pixel_mm = length(vec2(length(dFdx(v_rest)), length(dFdy(v_rest)))) * 0.7;
+  float pixel_mm = length(vec2(length(dFdx(v_rest)), length(dFdy(v_rest)))) * 0.7 * f_exposure.y;
   skin.rough = sqrt(skin.rough * skin.rough + 0.07 * u_relief * smoothstep(0.08, 0.7, pixel_mm));
   skin.sebum = clamp(0.55 + 1.3 * (patches.y - 0.5) + 0.9 * (mottle.w - 0.5), 0.1, 1.0);
   // Lips: more blood, thinner and smoother.

@@ -24,6 +24,16 @@ struct DrawState {
 
 void apply(const DrawState& state);
 
+/// While it lives, draws and clears touch this rectangle alone, pixels, whatever is bound or applied. One at
+/// a time.
+class OnlyWithin {
+ public:
+  OnlyWithin(glm::ivec2 origin, glm::ivec2 size);
+  ~OnlyWithin();
+  OnlyWithin(const OnlyWithin&) = delete;
+  OnlyWithin& operator=(const OnlyWithin&) = delete;
+};
+
 /// index_count: three per triangle, 32-bit indices.
 void draw_triangles(const VertexArray& array, int index_count);
 void draw_points(const VertexArray& array, int vertex_count);

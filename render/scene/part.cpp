@@ -119,6 +119,7 @@ void Part::set_rest(std::span<const glm::vec3> rest_mm, LightShape light) {
   coarse_indices_.upload(std::span<const glm::uvec3>(coarse), gl::BufferRate::once);
   coarse_index_count_ = static_cast<int>(coarse.size() * 3);
   has_rest_ = true;
+  ++light_version_;
   if (light == LightShape::current) return;
   light_ = light;
   light_from(rest_, rest_mm);
@@ -140,6 +141,7 @@ void Part::set_light_shape(std::span<const glm::vec3> positions_mm) {
   lit_.upload(std::span<const glm::vec3>(lit), gl::BufferRate::often);
   light_ = LightShape::rest;
   light_from(lit_, positions_mm);
+  ++light_version_;
   // Shadow and occlusion are worked out anew.
   if (uploaded()) ++version_;
 }
@@ -155,7 +157,10 @@ void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::
   mean_curvature(positions_mm, normals, point_triangles_, curvature);
   drawn_bounds_ = Bounds();
   for (const glm::vec3& position : positions_mm) drawn_bounds_.include(position);
-  if (light_ == LightShape::current) bounds_ = drawn_bounds_;
+  if (light_ == LightShape::current) {
+    bounds_ = drawn_bounds_;
+    ++light_version_;
+  }
   std::vector<Vertex> vertices(vertex_point_.size());
   for (std::size_t i = 0; i < vertices.size(); ++i) {
     const std::size_t point = vertex_point_[i];

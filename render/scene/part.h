@@ -61,6 +61,8 @@ class Part {
   bool uploaded() const { return version_ != 0; }
   /// Grows with every upload.
   std::uint64_t version() const { return version_; }
+  /// Grows when the shape that light and shadow see becomes another.
+  std::uint64_t light_version() const { return light_version_; }
 
  private:
   struct Vertex {
@@ -85,7 +87,7 @@ class Part {
   bool has_rest_ = false;
   LightShape light_ = LightShape::current;
   Bounds bounds_, drawn_bounds_;
-  std::uint64_t version_ = 0;
+  std::uint64_t version_ = 0, light_version_ = 0;
 };
 
 }  // namespace render

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "render/gl/draw.h"
 #include "render/gl/shader_source.h"
 #include "render/image/mip_levels.h"
 #include "render/scene/frame_block.h"
@@ -62,6 +63,8 @@ Programs::Programs(const std::filesystem::path& folder)
       occlusion(load(folder, "screen.vert", "occlusion.frag")),
       floor_light(load(folder, "screen.vert", "floor_light.frag")),
       lines(load(folder, "lines.vert", "lines.frag")),
+      mix(load(folder, "screen.vert", "mix.frag")),
+      keep(load(folder, "screen.vert", "keep.frag")),
       backdrop(load(folder, "screen.vert", "backdrop.frag")),
       composite(load(folder, "screen.vert", "composite.frag")),
       composite_floor(load(folder, "floor.vert", "composite_floor.frag")),
@@ -76,6 +79,14 @@ Programs::Programs(const std::filesystem::path& folder)
   constexpr std::array<std::byte, 4> kWhite{std::byte{255}, std::byte{255}, std::byte{255}, std::byte{255}};
   white.upload(kWhite);
   screen = gl::VertexArray::make("screen");
+}
+
+void Programs::mix_maps(const gl::Texture& first, const gl::Texture& second, glm::vec2 share) {
+  mix.use();
+  mix.set("u_share", share);
+  first.bind(kOpennessUnit);
+  second.bind(kTranslucencyUnit);
+  gl::draw_screen(screen);
 }
 
 }  // namespace render

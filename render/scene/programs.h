@@ -13,12 +13,16 @@ struct Programs {
   /// Compiles all of them. Throws AssetError and GraphicsError.
   explicit Programs(const std::filesystem::path& shader_folder);
 
+  /// Two maps of one size, each by its share, into what is bound, with the state that is applied.
+  void mix_maps(const gl::Texture& first, const gl::Texture& second, glm::vec2 share);
+
   gl::Program skin, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal, lid_rim,
       outline;  // surfaces
-  gl::Program depth, scatter, occlusion, floor_light, lines;
+  gl::Program depth, scatter, occlusion, floor_light, lines, mix, keep;
   gl::Program backdrop, composite, composite_floor, composite_clear;  // by the ground of the picture
   gl::Texture relief, mottle, white;
   gl::VertexArray screen;
+  float lod_bias = 0;  // of textures on surfaces, see gl::Texture::bind()
 };
 
 }  // namespace render
