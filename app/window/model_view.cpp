@@ -18,6 +18,8 @@ render::Quality spending(bool software, QualityStep step) {
   if (step == QualityStep::full) return quality;
   quality.samples = 1;
   quality.shadow_samples = 4;
+  // A software driver works out vertices on one processor alone.
+  quality.fewer_triangles = software;
   if (step == QualityStep::three_quarters) quality.resolution = 0.75f;
   if (step == QualityStep::half) quality.resolution = 0.5f;
   return quality;

@@ -2,6 +2,8 @@
 
 #include <glad/gl.h>
 
+#include <cstdint>
+
 namespace render::gl {
 namespace {
 
@@ -57,9 +59,10 @@ OnlyWithin::~OnlyWithin() {
   glDisable(GL_SCISSOR_TEST);
 }
 
-void draw_triangles(const VertexArray& array, int index_count) {
+void draw_triangles(const VertexArray& array, int index_count, int first) {
   glBindVertexArray(array.id());
-  glDrawElements(GL_TRIANGLES, index_count, GL_UNSIGNED_INT, nullptr);
+  const auto offset = static_cast<std::uintptr_t>(first) * sizeof(std::uint32_t);
+  glDrawElements(GL_TRIANGLES, index_count, GL_UNSIGNED_INT, reinterpret_cast<const void*>(offset));
 }
 
 void draw_points(const VertexArray& array, int vertex_count) {

@@ -34,8 +34,8 @@ class OnlyWithin {
   OnlyWithin& operator=(const OnlyWithin&) = delete;
 };
 
-/// index_count: three per triangle, 32-bit indices.
-void draw_triangles(const VertexArray& array, int index_count);
+/// index_count: three per triangle, 32-bit indices, from `first` on.
+void draw_triangles(const VertexArray& array, int index_count, int first = 0);
 void draw_points(const VertexArray& array, int vertex_count);
 /// One triangle that covers the viewport; `array` needs no attributes.
 void draw_screen(const VertexArray& array);

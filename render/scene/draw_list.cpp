@@ -1,5 +1,7 @@
 #include "render/scene/draw_list.h"
 
+#include "render/gl/draw.h"
+
 namespace render {
 namespace {
 
@@ -38,7 +40,12 @@ bool is_closed(MaterialKind kind) {
   return kind == MaterialKind::skin || kind == MaterialKind::eye;
 }
 
-DrawList make_draw_list(const SceneView& view, const Parts& parts) {
+void draw_triangles(const Drawn& drawn) {
+  const Part::Indices indices = drawn.part->indices(drawn.fewer_triangles);
+  gl::draw_triangles(drawn.part->array(), indices.count, indices.first);
+}
+
+DrawList make_draw_list(const SceneView& view, const Parts& parts, bool fewer_triangles) {
   DrawList list;
   for (const DrawItem& item : view.items) {
     const auto found = parts.find(item.part);
@@ -46,7 +53,7 @@ DrawList make_draw_list(const SceneView& view, const Parts& parts) {
     const Part& part = found->second;
     const MaterialKind kind = part.material().kind;
     if (!shown(kind, view.layer)) continue;
-    const Drawn drawn{item.part, &part, item.opacity, item.highlighted};
+    const Drawn drawn{item.part, &part, item.opacity, item.highlighted, fewer_triangles};
     if (kind == MaterialKind::tape) {
       list.tapes.push_back(drawn);
       continue;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "render/image/mip_levels.h"
+#include "render/mesh/coarser.h"
 #include "render/scene/curvature.h"
 #include "render/scene/occluder.h"
 #include "render/scene/skin_tone.h"
@@ -66,7 +67,10 @@ Part::Part(const Topology& topology, const Material& material)
 
   array_ = gl::VertexArray::make("part");
   indices_ = gl::Buffer(gl::BufferUse::indices, "part indices");
-  indices_.upload(std::span(topology.triangles), gl::BufferRate::once);
+  std::vector<glm::uvec3> drawn = coarser_triangles(topology.triangles);
+  fewer_count_ = static_cast<int>(drawn.size() * 3);
+  drawn.insert(drawn.begin(), topology.triangles.begin(), topology.triangles.end());
+  indices_.upload(std::span<const glm::uvec3>(drawn), gl::BufferRate::once);
   array_.set_indices(indices_);
   std::vector<glm::vec2> uvs = topology.vertex_uv;
   uvs.resize(vertex_point_.size());

@@ -53,7 +53,13 @@ class Part {
   const Bounds& bounds() const { return bounds_; }
   /// Of the shape that is drawn.
   const Bounds& drawn_bounds() const { return drawn_bounds_; }
-  int index_count() const { return index_count_; }
+  /// What draws it: all triangles, or where it can do with them the fewer of one subdivision less.
+  struct Indices {
+    int first = 0, count = 0;
+  };
+  Indices indices(bool fewer = false) const {
+    return fewer && fewer_count_ > 0 ? Indices{index_count_, fewer_count_} : Indices{0, index_count_};
+  }
   /// The same shape with fewer triangles, for coarse depth maps; its lit position at attribute 5 only.
   const gl::VertexArray& coarse_array() const { return coarse_array_; }
   int coarse_index_count() const { return coarse_index_count_; }
@@ -83,6 +89,7 @@ class Part {
   std::vector<glm::uvec3> triangles_, point_triangles_;
   std::size_t point_count_ = 0;
   int index_count_ = 0;
+  int fewer_count_ = 0;  // behind the others in indices_
   int coarse_index_count_ = 0;
   bool has_rest_ = false;
   LightShape light_ = LightShape::current;

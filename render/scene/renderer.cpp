@@ -119,6 +119,7 @@ void Renderer::draw(const SceneView& view, glm::ivec2 size) {
   setup.shadow_size = quality.shadow_size;
   setup.shadow_samples = quality.shadow_samples;
   setup.floor_samples = kFloorSamplesPerSample * quality.shadow_samples;
+  setup.fewer_triangles = quality.fewer_triangles;
   setup.follow_shape = state_->live_occlusion;
   state_->picture.prepare(view, state_->parts, setup, state_->timer);
   state_->picture.draw_tile({{0, 0}, setup.size}, state_->window_targets, state_->timer);

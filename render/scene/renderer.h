@@ -23,11 +23,12 @@ namespace render {
 /// and 8 in software; while something moves there, resolution 0.5 is about three times as fast. capture()
 /// ignores this.
 struct Quality {
-  int samples = 1;          // multisampling of draw(): 1, 2, 4, 8
-  int supersample = 1;      // draw() renders this many times larger on each axis: 1, 2
-  int shadow_size = 2048;   // texels
-  int shadow_samples = 16;  // per pixel
-  float resolution = 1.0f;  // draw() renders smaller by this factor, 0.25..1
+  int samples = 1;               // multisampling of draw(): 1, 2, 4, 8
+  int supersample = 1;           // draw() renders this many times larger on each axis: 1, 2
+  int shadow_size = 2048;        // texels
+  int shadow_samples = 16;       // per pixel
+  float resolution = 1.0f;       // draw() renders smaller by this factor, 0.25..1
+  bool fewer_triangles = false;  // draw() leaves out the last subdivision of what is subdivided
 };
 
 /// How draw() is timed. Software waits for the driver, once for the whole or once per pass; a graphics

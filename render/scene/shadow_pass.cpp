@@ -34,6 +34,7 @@ CasterKey caster_key(const DrawList& list) {
 void ShadowPass::run(const DrawList& list, int size, int samples, Programs& programs, FrameBlock& block) {
   const glm::vec3 direction(block.key_direction);
   CasterKey key = caster_key(list);
+  const bool fewer = !list.casters.empty() && list.casters.front().fewer_triangles;
   const bool resized = map_.empty() || map_.desc().size.x != size;
   if (resized) {
     gl::TextureDesc desc;
@@ -44,7 +45,7 @@ void ShadowPass::run(const DrawList& list, int size, int samples, Programs& prog
     map_ = gl::Texture(desc);
     target_ = gl::Framebuffer({}, &map_, "key shadow");
   }
-  if (resized || key != key_ || direction != direction_) {
+  if (resized || key != key_ || fewer != fewer_ || direction != direction_) {
     view_ = map_view(direction, list.bounds);
     target_.bind({0, 0}, {size, size});
     target_.clear_depth(1);
@@ -55,9 +56,9 @@ void ShadowPass::run(const DrawList& list, int size, int samples, Programs& prog
     gl::apply(state);
     programs.depth.use();
     programs.depth.set("u_clip_from_world", view_.clip_from_world);
-    for (const Drawn& drawn : list.casters)
-      gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
+    for (const Drawn& drawn : list.casters) draw_triangles(drawn);
     key_ = std::move(key);
+    fewer_ = fewer;
     direction_ = direction;
     ++version_;
   }

@@ -40,6 +40,7 @@ class ShadowPass {
   gl::Texture map_;
   gl::Framebuffer target_;
   CasterKey key_;
+  bool fewer_ = false;  // triangles
   glm::vec3 direction_{0};
   MapView view_;
   std::uint64_t version_ = 0;

@@ -114,7 +114,7 @@ void draw(gl::Program& program, const Drawn& drawn, const OcclusionPass& occlusi
   program.set("u_highlight", drawn.highlighted ? 1.0f : 0.0f);
   program.set("u_occlusion_base", occlusion.base(drawn.id));
   program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
-  gl::draw_triangles(part.array(), part.index_count());
+  draw_triangles(drawn);
 }
 
 void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& programs) {
@@ -141,7 +141,7 @@ void draw_sign(const Drawn& drawn, gl::Program& program) {
   program.set("u_opacity", drawn.opacity);
   program.set("u_occlusion_base", 0);
   program.set("u_occlusion_width", OcclusionPass::kTextureWidth);
-  gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
+  draw_triangles(drawn);
 }
 
 /// Among the solid parts, so that what lies in front of a tape hides it.
@@ -188,7 +188,7 @@ void draw_outlines(const DrawList& list, float aspect, Programs& programs) {
     if (!drawn.highlighted) continue;
     programs.outline.use();
     programs.outline.set("u_aspect", aspect);
-    gl::draw_triangles(drawn.part->array(), drawn.part->index_count());
+    draw_triangles(drawn);
   }
 }
 
