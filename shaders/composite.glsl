@@ -5,6 +5,7 @@
 
 uniform sampler2D t_scene;
 uniform int u_supersample;
+uniform float u_share;          // of one sample in its pixel
 uniform ivec2 u_picture_size;   // whole picture, pixels
 uniform ivec2 u_tile_origin;    // of this tile in it, pixels
 uniform vec3 u_backdrop_top;
@@ -34,7 +35,7 @@ vec4 resolved() {
   vec4 sum = vec4(0.0);
   for (int y = 0; y < u_supersample; ++y)
     for (int x = 0; x < u_supersample; ++x) sum += texelFetch(t_scene, pixel * u_supersample + ivec2(x, y), 0);
-  return sum / float(u_supersample * u_supersample);
+  return sum * u_share;
 }
 
 ivec2 place_in_picture() { return ivec2(gl_FragCoord.xy) + u_tile_origin; }

@@ -12,7 +12,7 @@ float inside(float d, float edge, float pixel) {
 void main() {
   vec2 place = vec2(v_uv.x, 1.0 - v_uv.y);
   float d = length(place);
-  float pixel = max(length(vec2(dFdx(d), dFdy(d))), 1e-4);
+  float pixel = max(length(vec2(dFdx(d), dFdy(d))) * f_exposure.y, 1e-4);
   vec4 paint;  // straight alpha
   if (v_scalar > 0.5) {
     float core = inside(d, 0.66, pixel);

@@ -17,7 +17,7 @@ layout(std140) uniform Frame {
   vec4 f_fade;               // x from mm, y to mm, z 1 when on
   vec4 f_heat;               // x limit mm
   ivec4 f_pixel;             // xy offset of the tile in samples, z layer, w height of the whole picture in samples
-  vec4 f_exposure;           // x factor
+  vec4 f_exposure;           // x factor, y size of a sample in pixels drawn, z turn of the shadow noise, 0..1
   vec4 f_sky[9];             // rgb of the light from all round: factors of 1 x y z xx yy xy yz xz of a normal
 };
 

@@ -110,7 +110,7 @@ Skin read_skin(Surface s) {
   skin.rough = clamp(0.52 + 0.16 * (v_tone.z - 0.5), 0.3, 0.7);
   // Relief too fine for the pixels is roughness.
   vec3 by_x = dFdx(v_rest), by_y = dFdy(v_rest);
-  float pixel_mm = sqrt(dot(by_x, by_x) + dot(by_y, by_y)) * 0.7;
+  float pixel_mm = sqrt(dot(by_x, by_x) + dot(by_y, by_y)) * 0.7 * f_exposure.y;
   skin.rough = sqrt(skin.rough * skin.rough + 0.07 * u_relief * smoothstep(0.08, 0.7, pixel_mm));
   skin.sebum = v_sebum;
   // Lips: more blood, thinner and smoother.

@@ -19,8 +19,8 @@ void main() {
   const float kWidth = 8.0;  // mm, as the band is built
   vec3 n = normalize(v_normal);  // outward on both legs, which wind the other way round
   float across = (1.0 - v_uv.y) * kWidth;  // from the lower edge
-  float pixel_along = max(length(vec2(dFdx(v_scalar), dFdy(v_scalar))), 1e-4);
-  float pixel_across = max(length(vec2(dFdx(across), dFdy(across))), 1e-4);
+  float pixel_along = max(length(vec2(dFdx(v_scalar), dFdy(v_scalar))) * f_exposure.y, 1e-4);
+  float pixel_across = max(length(vec2(dFdx(across), dFdy(across))) * f_exposure.y, 1e-4);
 
   float centimetre = mark_cover(v_scalar, 10.0, 0.35, pixel_along) * smoothstep(2.8 - pixel_across, 2.8, across);
   float half_centimetre = mark_cover(v_scalar - 5.0, 10.0, 0.25, pixel_along) * smoothstep(5.2 - pixel_across, 5.2, across);

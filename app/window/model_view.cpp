@@ -1,7 +1,8 @@
 #include "app/window/model_view.h"
 
-#include <chrono>
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "app/studio/presenter.h"
 #include "app/window/panels/panes.h"
@@ -17,6 +18,8 @@ render::Quality spending(bool software, QualityStep step) {
   if (step == QualityStep::full) return quality;
   quality.samples = 1;
   quality.shadow_samples = 4;
+  // A software driver works out vertices on one processor alone.
+  quality.fewer_triangles = software;
   if (step == QualityStep::three_quarters) quality.resolution = 0.75f;
   if (step == QualityStep::half) quality.resolution = 0.5f;
   return quality;
@@ -32,13 +35,25 @@ glm::ivec2 origin_of(const Area& area, glm::ivec2 window) {
   return {static_cast<int>(std::lround(area.min.x)), window.y - static_cast<int>(std::lround(area.max.y))};
 }
 
+/// A step of a drag or a key that repeats comes within this time; a picture that is begun before holds up the
+/// next.
+constexpr double kRestS = 0.05;
+constexpr double kRestWhileMovingS = 0.25;
+/// Frames whose times a graphics processor tells later than they are drawn.
+constexpr int kLateTimes = 4;
+
 }  // namespace
 
 struct ModelView::Canvas {
   render::Renderer renderer;
   Presenter presenter;
   std::optional<Drawn> drawn;
-  explicit Canvas(const Paths& paths) : renderer(paths.share / "shaders"), presenter(renderer, paths) {}
+  render::SceneView view;  // of it
+  bool resting = false;    // its best picture is begun
+  bool finished = true;
+  explicit Canvas(const Paths& paths) : renderer(paths.share / "shaders"), presenter(renderer, paths) {
+    renderer.set_timing(render::Timing::whole);
+  }
 };
 
 ModelView::ModelView(const Paths& paths, bool software)
@@ -54,49 +69,84 @@ ModelView::Canvas& ModelView::canvas(Place place) {
 double ModelView::draw_at(Place place, const Drawn& wanted) {
   Canvas& here = canvas(place);
   if (here.drawn == wanted) return 0.0;
-  here.renderer.set_quality(spending(software_, wanted.quality));
-  const render::SceneView view =
-      wanted.panes.size() == 1
-          ? here.presenter.stage(wanted.panes.front())
-          : here.presenter.stage_ghost(wanted.panes.front(), wanted.panes.back(), wanted.ghost_opacity);
-  // With timing the renderer waits for the driver: without, the time would be that of giving orders.
-  const auto from = std::chrono::steady_clock::now();
-  here.renderer.set_timing(true);
-  here.renderer.draw(view, wanted.size);
+  here.renderer.set_quality(spending(software_, steps_.step()));
+  here.view = wanted.panes.size() == 1 ? here.presenter.stage(wanted.panes.front())
+                                       : here.presenter.stage_ghost(wanted.panes.front(), wanted.panes.back(),
+                                                                    wanted.ghost_opacity);
+  here.renderer.draw(here.view, wanted.size);
   here.drawn = wanted;
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - from).count();
+  here.resting = here.finished = false;
+  shown_quality_ = steps_.step();
+  changed_ = std::chrono::steady_clock::now();
+  return here.renderer.take_drawing_ms().value_or(0.0);
 }
 
-bool ModelView::draw(const Frame& frame, const Area& stage, glm::ivec2 window, bool moving) {
+void ModelView::draw(const Frame& frame, const Area& stage, glm::ivec2 window) {
   const auto areas = stage_panes(frame.join, stage);
   const bool two_plans = frame.join == Join::beside;
   const Area& own = two_plans ? areas.front() : areas.back();
   const Area& others = two_plans ? areas.back() : areas.front();
   Drawn wanted;
   wanted.size = whole_size(own);
-  if (moving) wanted.quality = steps_.step();
   if (frame.join == Join::ghost) {
     wanted.panes = frame.panes;
     wanted.ghost_opacity = frame.ghost_opacity;
   } else {
     wanted.panes = {frame.main()};
   }
+  placed_ = {{Place::main, origin_of(own, window), wanted.size, std::nullopt}};
   double drawing_ms = draw_at(Place::main, wanted);
-  canvas(Place::main).renderer.present(origin_of(own, window), wanted.size);
   if (frame.join != Join::ghost && frame.panes.size() == 2) {
     Drawn other = wanted;
     other.panes = {two_plans ? frame.panes.back() : frame.panes.front()};
     other.size = whole_size(others);
     drawing_ms += draw_at(Place::other, other);
-    render::Renderer& renderer = canvas(Place::other).renderer;
-    if (frame.join == Join::wipe)
-      renderer.present_columns(origin_of(others, window), other.size, 0.0f, static_cast<float>(frame.wipe));
-    else
-      renderer.present(origin_of(others, window), other.size);
+    placed_.push_back({Place::other, origin_of(others, window), other.size, std::nullopt});
+    if (frame.join == Join::wipe) placed_.back().wipe = frame.wipe;
   }
-  if (moving) steps_.add_frame(drawing_ms);
-  shown_quality_ = wanted.quality;
-  return wanted.quality != QualityStep::full;
+  if (old_times_ > 0 && drawing_ms > 0.0) {
+    --old_times_;
+  } else {
+    const QualityStep before = steps_.step();
+    steps_.add_frame(drawing_ms);
+    if (steps_.step() != before && !software_) old_times_ = kLateTimes;
+  }
+  present();
+}
+
+double ModelView::rest_in_s(bool moving) const {
+  bool finished = true;
+  for (const Placed& placed : placed_) {
+    const auto& canvas = canvases_[static_cast<std::size_t>(placed.place)];
+    finished = finished && canvas->finished;
+  }
+  if (finished) return std::numeric_limits<double>::infinity();
+  const double since = std::chrono::duration<double>(std::chrono::steady_clock::now() - changed_).count();
+  return std::max(0.0, (moving ? kRestWhileMovingS : kRestS) - since);
+}
+
+bool ModelView::refine() {
+  for (std::size_t i = 0; i < placed_.size(); ++i) {
+    turn_ = (turn_ + 1) % placed_.size();
+    Canvas& here = canvas(placed_[turn_].place);
+    if (here.finished) continue;
+    if (!here.resting) here.renderer.begin_refining(here.view, here.drawn->size);
+    here.resting = true;
+    const render::Refined step = here.renderer.refine();
+    here.finished = step == render::Refined::nothing;
+    if (!here.finished) return step == render::Refined::picture;
+  }
+  return false;
+}
+
+void ModelView::present() {
+  for (const Placed& placed : placed_) {
+    render::Renderer& renderer = canvas(placed.place).renderer;
+    if (placed.wipe)
+      renderer.present_columns(placed.origin, placed.size, 0.0f, static_cast<float>(*placed.wipe));
+    else
+      renderer.present(placed.origin, placed.size);
+  }
 }
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <glm/vec2.hpp>
 #include <memory>
 #include <optional>
@@ -13,21 +14,31 @@
 
 namespace app {
 
-/// Draws a frame into the window at the quality of a screen: its panes from two renderers that share nothing,
-/// so that moving the pointer over a panel draws no model again. Needs the window's context.
+/// Draws a frame into the window: its panes from two renderers that share nothing, so that moving the pointer
+/// over a panel draws no model again. What changes is drawn at once, as coarse as the machine needs to keep
+/// up; what rests becomes as good as a still, step by step. Needs the window's context.
 class ModelView {
  public:
-  /// software: the driver draws on the processor, so what moves first starts coarse. From there measured time
-  /// decides.
+  /// software: the driver draws on the processor, so what changes first starts coarse. From there measured
+  /// time decides.
   ModelView(const Paths& paths, bool software);
   ~ModelView();
 
-  /// Draws what changed since the last call. stage: in pixels of the window, y down; window: its size.
-  /// moving: the user drags or the time plays; a fine picture follows when it stops. The place of a pane that
-  /// is still to come is left as it is. Returns true when a finer picture is still to come.
-  bool draw(const Frame& frame, const Area& stage, glm::ivec2 window, bool moving);
+  /// Draws what changed since the last call and puts all pictures into the window. stage: in pixels of the
+  /// window, y down; window: its size. The place of a pane that is still to come is left as it is.
+  void draw(const Frame& frame, const Area& stage, glm::ivec2 window);
+  /// There is nothing to show.
+  void hide() { placed_.clear(); }
 
-  /// Of the picture in the window. Stills have their own, the best.
+  /// Seconds until refine() has something to do, if nothing changes: 0 at once, infinite when all pictures
+  /// are finished. moving: more of the same is likely to come, so the model rests later.
+  double rest_in_s(bool moving) const;
+  /// One step, in software meant to take at most a tenth of a second. True when a picture has become better.
+  bool refine();
+  /// Puts all pictures into the window once more.
+  void present();
+
+  /// Of the last picture of something that changed.
   QualityStep quality() const { return shown_quality_; }
 
  private:
@@ -38,19 +49,28 @@ class ModelView {
     std::vector<Pane> panes;
     double ghost_opacity = 0.0;
     glm::ivec2 size{0};
-    QualityStep quality = QualityStep::full;
     bool operator==(const Drawn&) const = default;
+  };
+  /// Where a picture stands, pixels, bottom left corner, y up. A wipe shows its left columns alone.
+  struct Placed {
+    Place place = Place::main;
+    glm::ivec2 origin{0}, size{0};
+    std::optional<double> wipe;
   };
   struct Canvas;
   Canvas& canvas(Place place);
-  /// Returns the milliseconds of drawing; 0 when the picture was there already.
+  /// Returns the milliseconds of drawing; 0 when the picture was there already or they are not known.
   double draw_at(Place place, const Drawn& wanted);
 
   Paths paths_;
   bool software_;
   QualitySteps steps_;
+  int old_times_ = 0;  // that will still come of frames at another step
   QualityStep shown_quality_ = QualityStep::full;
   std::array<std::unique_ptr<Canvas>, 2> canvases_;
+  std::vector<Placed> placed_;
+  std::size_t turn_ = 0;  // in placed_: whose picture is refined next
+  std::chrono::steady_clock::time_point changed_;
 };
 
 }  // namespace app

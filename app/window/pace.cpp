@@ -12,13 +12,18 @@ constexpr double kSleepS = 1.0;
 
 }  // namespace
 
+double Pace::since(Clock::time_point then) {
+  return std::chrono::duration<double>(Clock::now() - then).count();
+}
+
 double Pace::quiet_s() const {
-  return std::chrono::duration<double>(Clock::now() - last_event_).count();
+  return since(last_event_);
 }
 
 double Pace::wait_s(bool moving) const {
   if (moving || frames_ > 0) return 0.0;
-  return quiet_s() < kTooltipS ? kDozeS : kSleepS;
+  if (quiet_s() >= kTooltipS) return kSleepS;
+  return std::max(0.0, kDozeS - since(last_due_));
 }
 
 bool Pace::frame_due(bool happened, bool moving) {
@@ -26,11 +31,12 @@ bool Pace::frame_due(bool happened, bool moving) {
     frames_ = kFramesAfterEvent;
     last_event_ = Clock::now();
   }
-  if (frames_ > 0) {
-    --frames_;
-    return true;
-  }
-  return moving || quiet_s() < kTooltipS + kDozeS;
+  // Between them there is time for other work.
+  const bool doze = quiet_s() < kTooltipS + kDozeS && since(last_due_) >= kDozeS;
+  if (frames_ == 0 && !moving && !doze) return false;
+  frames_ = std::max(0, frames_ - 1);
+  last_due_ = Clock::now();
+  return true;
 }
 
 double Pace::elapsed_s() {

@@ -18,9 +18,11 @@ class Pace {
 
  private:
   using Clock = std::chrono::steady_clock;
+  static double since(Clock::time_point then);
   double quiet_s() const;
   int frames_ = 3;
   Clock::time_point last_event_ = Clock::now();
+  Clock::time_point last_due_;
   Clock::time_point last_frame_ = Clock::now();
 };
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include "app/files/plan_file.h"
@@ -24,7 +25,7 @@ struct Desk {
   Results results;
   History history;
   Pace pace;
-  bool moving = false;  // the model is dragged or played
+  bool dragging = false;  // something that may move the model
 
   Desk(const Paths& where, Session session)
       : paths(where),
@@ -41,6 +42,7 @@ struct Desk {
     return results.outcome(history.now.region, PlanSlot::beside);
   }
   bool frame();
+  void improve();
   void save_if_asked(unsigned before);
   void take_drop(std::span<const render::WindowEvent> events, std::vector<Action>& actions);
 };
@@ -66,16 +68,27 @@ void Desk::take_drop(std::span<const render::WindowEvent> events, std::vector<Ac
   results.set_drop_problem(drop->problem);
 }
 
+/// A step toward the best picture of a model that rests; the interface stays as it was laid out last.
+void Desk::improve() {
+  if (!model.refine()) return;
+  model.present();
+  gui.draw();
+  window.swap();
+}
+
 /// One pass: events, actions, model, interface. Returns false when the window is to close.
 bool Desk::frame() {
-  const bool was_moving = moving || history.now.playback.playing;
-  const auto events = window.poll(pace.wait_s(was_moving));
+  const bool playing = history.now.playback.playing;
+  const auto events = window.poll(std::min(pace.wait_s(playing), model.rest_in_s(dragging)));
   const bool happened = !events.empty();
   const auto framings = results.follow(history.now);
   const double elapsed = pace.elapsed_s();
   if (window.should_close()) return false;
   const bool news = results.changed();
-  if (!pace.frame_due(happened || news || !framings.empty(), was_moving)) return true;
+  if (!pace.frame_due(happened || news || !framings.empty(), playing)) {
+    if (model.rest_in_s(dragging) <= 0.0) improve();
+    return true;
+  }
 
   std::vector<Action> actions(framings.begin(), framings.end());
   take_drop(events, actions);
@@ -91,7 +104,8 @@ bool Desk::frame() {
   consultant_panels(ui, history, results.view(history.now), size);
   if (ImGui::IsMouseReleased(ImGuiMouseButton_Left) || ImGui::IsMouseReleased(ImGuiMouseButton_Right))
     ui.act(action::EndGesture{});
-  const bool dragging = ImGui::IsAnyItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 1.0f);
+  dragging = (ImGui::IsAnyItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 1.0f)) ||
+             ImGui::IsMouseDragging(ImGuiMouseButton_Right, 1.0f);
   const Layout layout = consultant_layout(size, ui.scale);
   if (gui.input_waits()) pace.keep_awake(1);
   gui.end();
@@ -100,13 +114,15 @@ bool Desk::frame() {
   // Dear ImGui knows the length of a new card one frame later.
   if (history.now.tapped != tapped) pace.keep_awake(2);
 
-  moving = dragging || ImGui::IsMouseDragging(ImGuiMouseButton_Right, 1.0f);
   const auto shown = frame_of(history.now, results.outcome(history.now.region), beside(), history.now.aspect);
-  if (shown &&
-      model.draw(*shown, layout.stage, window.framebuffer_size(), moving || history.now.playback.playing))
-    pace.keep_awake(2);
-  if (results.view(history.now).quality != model.quality()) pace.keep_awake(1);
-  results.set_quality(model.quality());
+  if (shown)
+    model.draw(*shown, layout.stage, window.framebuffer_size());
+  else
+    model.hide();
+  // One step of a key is no movement: a note would only flicker.
+  const QualityStep seen = dragging || history.now.playback.playing ? model.quality() : QualityStep::full;
+  if (results.view(history.now).quality != seen) pace.keep_awake(1);
+  results.set_quality(seen);
   gui.draw();
   window.swap();
   return !history.now.quit;

@@ -38,6 +38,7 @@ struct Booth {
 
   void act(const Action& action);
   bool moving() const;
+  void improve();
   bool frame();
 };
 
@@ -49,7 +50,15 @@ void Booth::act(const Action& action) {
 
 bool Booth::moving() const {
   const bool turning = history.now.kiosk.screen == KioskScreen::attract && !history.now.look.reduced_motion;
-  return dragging || history.now.playback.playing || turning;
+  return history.now.playback.playing || turning;
+}
+
+/// A step toward the best picture of a model that rests; the screen stays as it was laid out last.
+void Booth::improve() {
+  if (!model.refine()) return;
+  model.present();
+  gui.draw();
+  window.swap();
 }
 
 bool is_touch(const render::WindowEvent& event) {
@@ -59,7 +68,8 @@ bool is_touch(const render::WindowEvent& event) {
 
 /// One pass. Closing, Esc and Alt+F4 do nothing; only the PIN ends it.
 bool Booth::frame() {
-  const auto events = window.poll(std::min(pace.wait_s(moving()), kLongestSleepS));
+  const double rest_s = model.rest_in_s(dragging);
+  const auto events = window.poll(std::min({pace.wait_s(moving()), kLongestSleepS, rest_s}));
   window.set_should_close(false);
   const auto framings = results.follow(history.now);
   const double elapsed = pace.elapsed_s();
@@ -73,8 +83,10 @@ bool Booth::frame() {
     act(action::Touch{});
   const bool counting = before.kiosk.still_there || history.now.kiosk.still_there;
   const bool changed = before.kiosk.screen != history.now.kiosk.screen || counting;
-  if (!pace.frame_due(!events.empty() || !framings.empty() || results.changed() || changed, moving()))
+  if (!pace.frame_due(!events.empty() || !framings.empty() || results.changed() || changed, moving())) {
+    if (model.rest_in_s(dragging) <= 0.0) improve();
     return true;
+  }
 
   std::vector<Action> actions;
   const Ui ui = gui.begin(history.now, actions);
@@ -89,9 +101,13 @@ bool Booth::frame() {
   gui.end();
   for (const Action& action : actions) act(action);
   const auto shown = frame_of(history.now, results.outcome(history.now.region), nullptr, history.now.aspect);
-  if (shown && model.draw(*shown, layout.stage, window.framebuffer_size(), moving())) pace.keep_awake(2);
-  if (results.view(history.now).quality != model.quality()) pace.keep_awake(1);
-  results.set_quality(model.quality());
+  if (shown)
+    model.draw(*shown, layout.stage, window.framebuffer_size());
+  else
+    model.hide();
+  const QualityStep seen = dragging || moving() ? model.quality() : QualityStep::full;
+  if (results.view(history.now).quality != seen) pace.keep_awake(1);
+  results.set_quality(seen);
   gui.draw();
   window.swap();
   return !history.now.quit;

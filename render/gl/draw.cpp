@@ -7,6 +7,9 @@
 namespace render::gl {
 namespace {
 
+// One context per thread, so one rectangle.
+thread_local bool within = false;
+
 void enable(GLenum what, bool on) {
   if (on)
     glEnable(what);
@@ -40,9 +43,20 @@ void apply(const DrawState& state) {
   enable(GL_POLYGON_OFFSET_FILL, state.depth_bias_slope != 0 || state.depth_bias_units != 0);
   glPolygonOffset(state.depth_bias_slope, state.depth_bias_units);
   // What an interface library may have left on.
-  glDisable(GL_SCISSOR_TEST);
+  enable(GL_SCISSOR_TEST, within);
   glDisable(GL_STENCIL_TEST);
   glDisable(GL_FRAMEBUFFER_SRGB);
+}
+
+OnlyWithin::OnlyWithin(glm::ivec2 origin, glm::ivec2 size) {
+  within = true;
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(origin.x, origin.y, size.x, size.y);
+}
+
+OnlyWithin::~OnlyWithin() {
+  within = false;
+  glDisable(GL_SCISSOR_TEST);
 }
 
 void draw_triangles(const VertexArray& array, int index_count) {

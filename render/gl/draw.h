@@ -25,6 +25,16 @@ struct DrawState {
 
 void apply(const DrawState& state);
 
+/// While it lives, draws and clears touch this rectangle alone, pixels, whatever is bound or applied. One at
+/// a time.
+class OnlyWithin {
+ public:
+  OnlyWithin(glm::ivec2 origin, glm::ivec2 size);
+  ~OnlyWithin();
+  OnlyWithin(const OnlyWithin&) = delete;
+  OnlyWithin& operator=(const OnlyWithin&) = delete;
+};
+
 /// Indices from `first` on, three per triangle.
 struct IndexRange {
   int first = 0;

@@ -8,7 +8,7 @@ void destroy_query(unsigned id) {
   glDeleteQueries(1, &id);
 }
 
-Query Query::make_timer() {
+Query Query::make_time() {
   GLuint id = 0;
   glGenQueries(1, &id);
   Query query;
@@ -16,11 +16,14 @@ Query Query::make_timer() {
   return query;
 }
 
-void Query::begin() const {
-  glBeginQuery(GL_TIME_ELAPSED, id());
+void Query::mark() const {
+  glQueryCounter(id(), GL_TIMESTAMP);
 }
-void Query::end() const {
-  glEndQuery(GL_TIME_ELAPSED);
+
+bool Query::ready() const {
+  GLint there = 0;
+  glGetQueryObjectiv(id(), GL_QUERY_RESULT_AVAILABLE, &there);
+  return there != 0;
 }
 
 double Query::milliseconds() const {

@@ -6,14 +6,17 @@ namespace render::gl {
 
 void destroy_query(unsigned id);
 
-/// Time the driver spends between begin() and end(). One may run at a time.
+/// When the driver gets to a place among its orders, on the driver's own clock. Asking for it makes nobody
+/// wait.
 class Query {
  public:
   Query() = default;
-  static Query make_timer();
+  static Query make_time();
 
-  void begin() const;
-  void end() const;
+  /// The place: after everything that was ordered so far.
+  void mark() const;
+  /// Whether the driver has got there, so that milliseconds() does not wait.
+  bool ready() const;
   /// Waits for the result.
   double milliseconds() const;
 

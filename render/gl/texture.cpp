@@ -104,9 +104,11 @@ void Texture::make_mipmaps() const {
   glGenerateMipmap(target);
 }
 
-void Texture::bind(int unit) const {
+void Texture::bind(int unit, float lod_bias) const {
+  const GLenum target = target_of(desc_.kind);
   glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(unit));
-  glBindTexture(target_of(desc_.kind), handle_.id());
+  glBindTexture(target, handle_.id());
+  if (desc_.filter == Filter::mipmaps) glTexParameterf(target, GL_TEXTURE_LOD_BIAS, lod_bias);
 }
 
 }  // namespace render::gl

@@ -40,7 +40,8 @@ class Texture {
   void upload_levels(std::span<const std::span<const std::byte>> levels);
   /// Makes the smaller levels anew after something was drawn into the texture.
   void make_mipmaps() const;
-  void bind(int unit) const;
+  /// lod_bias: of a texture with smaller levels, how many levels finer (below 0) it is read.
+  void bind(int unit, float lod_bias = 0) const;
 
   const TextureDesc& desc() const { return desc_; }
   unsigned id() const { return handle_.id(); }

@@ -1,5 +1,7 @@
 #include "render/scene/draw_list.h"
 
+#include "render/gl/draw.h"
+
 namespace render {
 namespace {
 
@@ -42,7 +44,7 @@ void draw_triangles(const Drawn& drawn) {
   gl::draw_triangles(drawn.part->array(), drawn.ranges);
 }
 
-DrawList make_draw_list(const SceneView& view, const Parts& parts) {
+DrawList make_draw_list(const SceneView& view, const Parts& parts, bool fewer_triangles) {
   DrawList list;
   for (const DrawItem& item : view.items) {
     const auto found = parts.find(item.part);
@@ -50,7 +52,8 @@ DrawList make_draw_list(const SceneView& view, const Parts& parts) {
     const Part& part = found->second;
     const MaterialKind kind = part.material().kind;
     if (!shown(kind, view.layer)) continue;
-    const Drawn drawn{item.part, &part, item.opacity, item.highlighted, {part.indices()}};
+    const Drawn drawn{item.part,        &part,           item.opacity,
+                      item.highlighted, fewer_triangles, {part.indices(fewer_triangles)}};
     if (kind == MaterialKind::tape) {
       list.tapes.push_back(drawn);
       continue;

@@ -16,6 +16,7 @@ struct Drawn {
   const Part* part = nullptr;
   float opacity = 1;
   bool highlighted = false;
+  bool fewer_triangles = false;
   std::vector<gl::IndexRange> ranges{};  // what of its triangles is drawn
 };
 /// The triangles of it that are to be drawn, with the program in use.
@@ -34,7 +35,7 @@ struct DrawList {
 };
 
 /// Sorts out the view's items for its layer. Unknown and never uploaded parts are left out.
-DrawList make_draw_list(const SceneView& view, const Parts& parts);
+DrawList make_draw_list(const SceneView& view, const Parts& parts, bool fewer_triangles = false);
 
 bool is_anatomy(MaterialKind kind);
 /// Surfaces whose inside no camera and no light sees; where they are cut open they dissolve before the cut.

@@ -1,22 +1,50 @@
 #include "render/scene/floor_light.h"
 
+#include <utility>
+
 #include "render/gl/draw.h"
 
 namespace render {
+
+FloorLight::Map FloorLight::make_map() {
+  gl::TextureDesc desc;
+  desc.size = {kSize, kSize, 1};
+  desc.format = gl::Format::r32f;
+  desc.label = "floor light";
+  Map made;
+  made.map = gl::Texture(desc);
+  made.target = gl::Framebuffer({&made.map}, nullptr, "floor light");
+  return made;
+}
+
+void FloorLight::keep_former() {
+  if (now_.map.empty()) return;
+  std::swap(now_, former_);
+  key_ = Key();
+}
+
+void FloorLight::pass_over(float share, Programs& programs) {
+  passing_ = share < 1 && !former_.map.empty() && !now_.map.empty();
+  if (!passing_) {
+    former_ = Map();
+    mixed_ = Map();
+    return;
+  }
+  if (mixed_.map.empty()) mixed_ = make_map();
+  gl::DrawState state;
+  state.depth_test = gl::DepthTest::off;
+  state.depth_write = false;
+  gl::apply(state);
+  mixed_.target.bind({0, 0}, {kSize, kSize});
+  programs.mix_maps(former_.map, now_.map, {1 - share, share});
+}
 
 void FloorLight::run(const OcclusionPass& occlusion, const ShadowPass& shadow, const FrameBlock& block,
                      Programs& programs) {
   const Key key{occlusion.version(), shadow.version(), block.shadow.z, block.key_direction};
   if (key == key_) return;
-  if (map_.empty()) {
-    gl::TextureDesc desc;
-    desc.size = {kSize, kSize, 1};
-    desc.format = gl::Format::r32f;
-    desc.label = "floor light";
-    map_ = gl::Texture(desc);
-    target_ = gl::Framebuffer({&map_}, nullptr, "floor light");
-  }
-  target_.bind({0, 0}, {kSize, kSize});
+  if (now_.map.empty()) now_ = make_map();
+  now_.target.bind({0, 0}, {kSize, kSize});
   gl::DrawState state;
   state.depth_test = gl::DepthTest::off;
   state.depth_write = false;

@@ -23,7 +23,13 @@ class FloorLight {
   /// and occlusion on their units.
   void run(const OcclusionPass& occlusion, const ShadowPass& shadow, const FrameBlock& block,
            Programs& programs);
-  void bind() const { map_.bind(kFloorUnit); }
+  void bind() const { (passing_ ? mixed_ : now_).map.bind(kFloorUnit); }
+
+  /// Keeps the map as it is for pass_over(); the next run() makes another.
+  void keep_former();
+  /// From now on bind() gives `share` of the map and the rest of the former one; 1 ends it. Leaves another
+  /// framebuffer bound.
+  void pass_over(float share, Programs& programs);
 
  private:
   struct Key {
@@ -33,8 +39,14 @@ class FloorLight {
     bool operator==(const Key&) const = default;
   };
 
-  gl::Texture map_;
-  gl::Framebuffer target_;
+  struct Map {
+    gl::Texture map;
+    gl::Framebuffer target;
+  };
+  static Map make_map();
+
+  Map now_, former_, mixed_;
+  bool passing_ = false;
   Key key_;
 };
 

@@ -1,5 +1,6 @@
 #include "render/scene/occlusion_pass.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <glm/common.hpp>
@@ -39,84 +40,231 @@ CasterKey receiver_key(const DrawList& list) {
 }
 
 bool same_parts(const CasterKey& a, const CasterKey& b) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    if (a[i].first != b[i].first) return false;
-  return true;
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const auto& one, const auto& other) { return one.first == other.first; });
+}
+
+int rows_of(int texels) {
+  return std::max(1, (texels + OcclusionPass::kTextureWidth - 1) / OcclusionPass::kTextureWidth);
+}
+
+template <typename Action>
+void for_receivers(const DrawList& list, const Action& action) {
+  for (const auto* group : {&list.opaque, &list.shells, &list.mirrors, &list.hair})
+    for (const Drawn& drawn : *group) action(drawn);
 }
 
 }  // namespace
 
-void OcclusionPass::lay_out(const DrawList& list, std::optional<float> floor_y_mm) {
-  bases_.clear();
-  int next = 0;
-  for (const auto* group : {&list.opaque, &list.shells, &list.mirrors, &list.hair})
-    for (const Drawn& drawn : *group) {
-      bases_[drawn.id] = next;
-      next += drawn.part->vertex_count();
-    }
-  floor_ = FloorGrid();
-  if (floor_y_mm && !list.bounds.empty()) {
-    floor_.cells = kFloorCells;
-    floor_.base = next;
-    floor_.centre = {list.bounds.centre().x, *floor_y_mm, list.bounds.centre().z};
-    const glm::vec3 size = list.bounds.high - list.bounds.low;
-    floor_.foot_reach_mm = glm::max(glm::vec2(size.x, size.z) * 0.5f - 12.0f, 0.0f);
-    floor_.half_size_mm = std::max(size.x, size.z) * 0.5f + 260.0f;
-    next += kFloorCells * kFloorCells;
-    struct Vertex {
-      glm::vec3 position, normal;
-    };
-    std::vector<Vertex> grid;
-    for (int z = 0; z < kFloorCells; ++z)
-      for (int x = 0; x < kFloorCells; ++x) {
-        const glm::vec2 place = glm::vec2(x, z) / (kFloorCells - 1.0f) * 2.0f - 1.0f;
-        grid.push_back({floor_.centre + glm::vec3(place.x, 0, place.y) * floor_.half_size_mm, {0, 1, 0}});
-      }
-    floor_vertices_ = gl::Buffer(gl::BufferUse::vertices, "floor");
-    floor_vertices_.upload(std::span<const Vertex>(grid), gl::BufferRate::once);
-    floor_array_ = gl::VertexArray::make("floor");
-    floor_array_.set_attribute(floor_vertices_, {5, 3, sizeof(Vertex), 0});
-    floor_array_.set_attribute(floor_vertices_, {1, 3, sizeof(Vertex), sizeof(glm::vec3)});
-  }
-  gl::TextureDesc desc;
-  desc.size = {kTextureWidth, std::max(1, (next + kTextureWidth - 1) / kTextureWidth), 1};
-  if (!openness_.empty() && openness_.desc().size == desc.size) return;
-  desc.format = gl::Format::rgba32f;
-  desc.filter = gl::Filter::nearest;
-  desc.label = "openness";
-  openness_ = gl::Texture(desc);
-  desc.label = "translucency";
-  translucency_ = gl::Texture(desc);
-  target_ = gl::Framebuffer({&openness_, &translucency_}, nullptr, "occlusion");
-  desc.label = "vertex positions";
-  positions_ = gl::Texture(desc);
-  desc.label = "vertex normals";
-  normals_ = gl::Texture(desc);
-  vertex_target_ = gl::Framebuffer({&positions_, &normals_}, nullptr, "vertices");
+OcclusionPass::Key OcclusionPass::key_of(const DrawList& list, std::optional<float> floor_y_mm) {
+  return {caster_key(list), receiver_key(list), floor_y_mm};
 }
 
-bool OcclusionPass::run(const DrawList& list, std::optional<float> floor_y_mm, bool follow_shape,
-                        Programs& programs) {
-  CasterKey key = caster_key(list), receivers = receiver_key(list);
-  const bool same = !target_.empty() && floor_y_mm == floor_y_mm_ && same_parts(key, key_) &&
-                    same_parts(receivers, receivers_);
-  if (same && (!follow_shape || (key == key_ && receivers == receivers_))) return false;
+OcclusionPass::Values OcclusionPass::make_values(glm::ivec2 size, const char* first, const char* second) {
+  gl::TextureDesc desc;
+  desc.size = {size, 1};
+  desc.format = gl::Format::rgba32f;
+  desc.filter = gl::Filter::nearest;
+  Values values;
+  desc.label = first;
+  values.texture[0] = gl::Texture(desc);
+  desc.label = second;
+  values.texture[1] = gl::Texture(desc);
+  values.both = gl::Framebuffer({&values.texture[0], &values.texture[1]}, nullptr, first);
+  values.each[0] = gl::Framebuffer({&values.texture[0]}, nullptr, first);
+  values.each[1] = gl::Framebuffer({&values.texture[1]}, nullptr, second);
+  return values;
+}
+
+void OcclusionPass::lay_floor(const DrawList& list, float floor_y_mm) {
+  floor_.cells = kFloorCells;
+  floor_.base = floor_base_;
+  floor_.centre = {list.bounds.centre().x, floor_y_mm, list.bounds.centre().z};
+  const glm::vec3 size = list.bounds.high - list.bounds.low;
+  floor_.foot_reach_mm = glm::max(glm::vec2(size.x, size.z) * 0.5f - 12.0f, 0.0f);
+  floor_.half_size_mm = std::max(size.x, size.z) * 0.5f + 260.0f;
+  struct Vertex {
+    glm::vec3 position, normal;
+  };
+  std::vector<Vertex> grid;
+  for (int z = 0; z < kFloorCells; ++z)
+    for (int x = 0; x < kFloorCells; ++x) {
+      const glm::vec2 place = glm::vec2(x, z) / (kFloorCells - 1.0f) * 2.0f - 1.0f;
+      grid.push_back({floor_.centre + glm::vec3(place.x, 0, place.y) * floor_.half_size_mm, {0, 1, 0}});
+    }
+  floor_vertices_ = gl::Buffer(gl::BufferUse::vertices, "floor");
+  floor_vertices_.upload(std::span<const Vertex>(grid), gl::BufferRate::once);
+  floor_array_ = gl::VertexArray::make("floor");
+  floor_array_.set_attribute(floor_vertices_, {5, 3, sizeof(Vertex), 0});
+  floor_array_.set_attribute(floor_vertices_, {1, 3, sizeof(Vertex), sizeof(glm::vec3)});
+}
+
+/// Places stay as they are while the parts are there, so that values survive another choice of parts.
+void OcclusionPass::lay_out(const DrawList& list, std::optional<float> floor_y_mm) {
+  const bool floor = floor_y_mm && !list.bounds.empty();
+  int added = 0, needed = floor ? kFloorCells * kFloorCells : 0;
+  if (floor && floor_base_ < 0) added += needed;
+  for_receivers(list, [&](const Drawn& drawn) {
+    needed += drawn.part->vertex_count();
+    if (!bases_.contains(drawn.id)) added += drawn.part->vertex_count();
+  });
+  if (added > 0) {
+    // Parts that are gone left room behind: past this it is not worth its rows.
+    const bool keep = used_ > 0 && used_ + added <= 2 * needed;
+    if (!keep) {
+      bases_.clear();
+      floor_base_ = -1;
+    }
+    int next = keep ? rows_of(used_) * kTextureWidth : 0;
+    for_receivers(list, [&](const Drawn& drawn) {
+      if (bases_.emplace(drawn.id, next).second) next += drawn.part->vertex_count();
+    });
+    if (floor && floor_base_ < 0) {
+      floor_base_ = next;
+      next += kFloorCells * kFloorCells;
+    }
+    grow(next, keep);
+  }
+  if (shown_.texture[0].empty()) grow(0, false);
+  floor_ = FloorGrid();
+  laid_floor_y_mm_ = floor_y_mm;
+  if (floor) lay_floor(list, *floor_y_mm);
+}
+
+/// What is new lies open to all sides.
+void OcclusionPass::grow(int texels, bool keep) {
+  const glm::ivec2 size(kTextureWidth, rows_of(texels));
+  const Values former = std::move(shown_);
+  shown_ = make_values(size, "openness", "translucency");
+  shown_.both.clear_colour(0, glm::vec4(0, 0, 0, 1));
+  shown_.both.clear_colour(1, glm::vec4(0));
+  if (keep)
+    for (std::size_t i = 0; i < 2; ++i)
+      gl::Framebuffer::blit(former.each[i], former.size(), shown_.each[i], {0, 0}, former.size());
+  if (vertices_.size() != size) vertices_ = make_values(size, "vertex positions", "vertex normals");
+  next_ = Values();
+  former_ = Values();
+  other_layer_ = Values();
+  other_key_.reset();
+  if (keep && key_) {
+    other_layer_ = make_values(size, "openness", "translucency");
+    for (std::size_t i = 0; i < 2; ++i)
+      gl::Framebuffer::blit(shown_.each[i], size, other_layer_.each[i], {0, 0}, size);
+    other_key_ = std::move(key_);
+  }
+  used_ = texels;
+  key_.reset();
+  pending_.reset();
+  ++version_;
+}
+
+bool OcclusionPass::current(const DrawList& list, std::optional<float> floor_y_mm) const {
+  return key_ && *key_ == key_of(list, floor_y_mm);
+}
+
+void OcclusionPass::make_room(const DrawList& list, std::optional<float> floor_y_mm, Programs& programs) {
+  bool all_known = true, anatomy = true;
+  for_receivers(list, [&](const Drawn& drawn) {
+    if (bases_.contains(drawn.id)) return;
+    all_known = false;
+    anatomy = anatomy && is_anatomy(drawn.part->material().kind);
+  });
+  if (!anatomy) {
+    run(list, floor_y_mm, programs);
+    return;
+  }
+  if (!all_known || floor_y_mm != laid_floor_y_mm_) lay_out(list, floor_y_mm);
+  if (!other_key_ || (key_ && key_->casters == caster_key(list)) || *other_key_ != key_of(list, floor_y_mm))
+    return;
+  lay_out(list, floor_y_mm);
+  std::swap(shown_, other_layer_);
+  std::swap(key_, other_key_);
+  if (!other_key_) other_layer_ = Values();
+  former_ = Values();
+  pending_.reset();
+  ++version_;
+}
+
+bool OcclusionPass::run(const DrawList& list, std::optional<float> floor_y_mm, Programs& programs) {
+  Key key = key_of(list, floor_y_mm);
+  if (key_ && *key_ == key) return false;
   lay_out(list, floor_y_mm);
   gather(list, programs);
-  key_ = std::move(key);
-  receivers_ = std::move(receivers);
-  floor_y_mm_ = floor_y_mm;
-  ++version_;
+  finish(std::move(key));
   return true;
 }
 
+void OcclusionPass::finish(Key key) {
+  std::swap(shown_, former_);
+  std::swap(shown_, next_);
+  // Another layer: what was shown is worth keeping beyond the next change.
+  if (key_ && !same_parts(key_->casters, key.casters)) {
+    std::swap(other_layer_, former_);
+    other_key_ = std::move(key_);
+    former_ = Values();
+  }
+  key_ = std::move(key);
+  pending_.reset();
+  ++version_;
+}
+
+bool OcclusionPass::advance(const DrawList& list, std::optional<float> floor_y_mm, Programs& programs) {
+  Key key = key_of(list, floor_y_mm);
+  if (!pending_ || *pending_ != key) {
+    lay_out(list, floor_y_mm);
+    start_gather(list, programs);
+    pending_ = std::move(key);
+    piece_ = 0;
+    return false;
+  }
+  const int first = piece_ / 2 * kBatch;
+  if (piece_ % 2 == 0) {
+    depth_target_.clear_depth(1);
+    draw_depths(list, programs, first, 0, kBatch / 2);
+  } else {
+    draw_depths(list, programs, first, kBatch / 2, kBatch);
+    add_batch(list, programs, first);
+  }
+  ++piece_;
+  if (piece_ * kBatch / 2 < kDirections) return false;
+  finish(std::move(*pending_));
+  return true;
+}
+
+void OcclusionPass::go_back(float share, Programs& programs) {
+  if (former_.texture[0].empty() || former_.size() != shown_.size()) return;
+  gl::DrawState state;
+  state.depth_test = gl::DepthTest::off;
+  state.depth_write = false;
+  gl::apply(state);
+  for (std::size_t i = 0; i < 2; ++i) {
+    vertices_.each[i].bind({0, 0}, shown_.size());
+    programs.mix_maps(former_.texture[i], shown_.texture[i], {1 - share, share});
+  }
+  std::swap(shown_, vertices_);
+  key_.reset();
+  ++version_;
+}
+
 void OcclusionPass::bind() const {
-  openness_.bind(kOpennessUnit);
-  translucency_.bind(kTranslucencyUnit);
+  shown_.texture[0].bind(kOpennessUnit);
+  shown_.texture[1].bind(kTranslucencyUnit);
 }
 
 void OcclusionPass::gather(const DrawList& list, Programs& programs) {
+  start_gather(list, programs);
+  for (int first = 0; first < kDirections; first += kBatch) {
+    depth_target_.clear_depth(1);
+    draw_depths(list, programs, first, 0, kBatch);
+    add_batch(list, programs, first);
+  }
+  if (!gl::finish_in_software()) return;
+  // The next shape is far off, and a still's targets can have the room.
+  depth_target_ = gl::Framebuffer();
+  depths_ = gl::Texture();
+}
+
+void OcclusionPass::start_gather(const DrawList& list, Programs& programs) {
   if (depths_.empty()) {
     gl::TextureDesc desc;
     desc.size = {kMapSize * kAtlasColumns, kMapSize * kAtlasRows, 1};
@@ -125,42 +273,52 @@ void OcclusionPass::gather(const DrawList& list, Programs& programs) {
     depths_ = gl::Texture(desc);
     depth_target_ = gl::Framebuffer({}, &depths_, "occlusion depths");
   }
+  if (next_.size() != shown_.size()) next_ = make_values(shown_.size(), "openness", "translucency");
+  pending_.reset();
   scatter(list, programs);
-  target_.clear_colour(0, glm::vec4(0));
-  target_.clear_colour(1, glm::vec4(0));
-  for (int first = 0; first < kDirections; first += kBatch) gather_batch(list, programs, first);
-  if (!gl::finish_in_software()) return;
-  // The next shape is far off, and a still's targets can have the room.
-  depth_target_ = gl::Framebuffer();
-  depths_ = gl::Texture();
+  // Parts that are not in the list keep what they have.
+  gl::Program& program = programs.keep;
+  program.use();
+  vertices_.texture[0].bind(kSceneUnit);
+  for (std::size_t i = 0; i < 2; ++i) {
+    shown_.texture[i].bind(kOpennessUnit);
+    next_.each[i].bind({0, 0}, shown_.size());
+    gl::draw_screen(programs.screen);
+  }
 }
 
-void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int first) {
-  std::array<glm::mat4, kBatch> map_from_world;
-  std::array<glm::vec4, kBatch> directions;
-  depth_target_.clear_depth(1);
+void OcclusionPass::draw_depths(const DrawList& list, Programs& programs, int first, int from, int to) {
   gl::DrawState depth_state;
   depth_state.colour_write = false;
   programs.depth.use();
-  for (int i = 0; i < kBatch; ++i) {
-    const glm::vec3 direction = direction_of(first + i);
-    const MapView view = map_view(direction, list.bounds);
+  for (int i = from; i < to; ++i) {
     const glm::ivec2 cell(i % kAtlasColumns, i / kAtlasColumns);
     depth_target_.bind(cell * kMapSize, glm::ivec2(kMapSize));
-    programs.depth.set("u_clip_from_world", view.clip_from_world);
+    programs.depth.set("u_clip_from_world", map_view(direction_of(first + i), list.bounds).clip_from_world);
     for (const Drawn& drawn : list.casters) {
       depth_state.cull = is_closed(drawn.part->material().kind) ? gl::Cull::back : gl::Cull::none;
       gl::apply(depth_state);
       gl::draw_triangles(drawn.part->coarse_array(), drawn.part->coarse_index_count());
     }
     if (i % 2 == 1) gl::finish_in_software();
+  }
+}
+
+/// Adds what the vertices see of the directions whose depths were drawn.
+void OcclusionPass::add_batch(const DrawList& list, Programs& programs, int first) {
+  std::array<glm::mat4, kBatch> map_from_world;
+  std::array<glm::vec4, kBatch> directions;
+  for (int i = 0; i < kBatch; ++i) {
+    const glm::vec3 direction = direction_of(first + i);
+    const MapView view = map_view(direction, list.bounds);
+    const glm::ivec2 cell(i % kAtlasColumns, i / kAtlasColumns);
     const glm::vec3 shrink(1.0f / kAtlasColumns, 1.0f / kAtlasRows, 1);
     map_from_world[static_cast<std::size_t>(i)] =
         glm::scale(glm::translate(glm::mat4(1), glm::vec3(cell, 0) * shrink), shrink) * texture_from_clip() *
         view.clip_from_world;
     directions[static_cast<std::size_t>(i)] = glm::vec4(direction, view.depth_mm);
   }
-  target_.bind({0, 0}, openness_.desc().size);
+  next_.both.bind({0, 0}, next_.size());
   gl::DrawState add;
   add.depth_test = gl::DepthTest::off;
   add.depth_write = false;
@@ -169,8 +327,8 @@ void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int f
   gl::Program& program = programs.occlusion;
   program.use();
   depths_.bind(kShadowUnit);
-  positions_.bind(kOpennessUnit);
-  normals_.bind(kTranslucencyUnit);
+  vertices_.texture[0].bind(kOpennessUnit);
+  vertices_.texture[1].bind(kTranslucencyUnit);
   for (int i = 0; i < kBatch; ++i) {
     const auto at = static_cast<std::size_t>(i);
     program.set(kMapNames[at], map_from_world[at]);
@@ -183,10 +341,10 @@ void OcclusionPass::gather_batch(const DrawList& list, Programs& programs, int f
 }
 
 void OcclusionPass::scatter(const DrawList& list, Programs& programs) {
-  const glm::ivec2 size = openness_.desc().size;
-  vertex_target_.clear_colour(0, glm::vec4(0));
-  vertex_target_.clear_colour(1, glm::vec4(0));
-  vertex_target_.bind({0, 0}, size);
+  const glm::ivec2 size = shown_.size();
+  vertices_.both.clear_colour(0, glm::vec4(0));
+  vertices_.both.clear_colour(1, glm::vec4(0));
+  vertices_.both.bind({0, 0}, size);
   gl::DrawState state;
   state.depth_test = gl::DepthTest::off;
   state.depth_write = false;

@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "render/mesh/coarser.h"
 #include "render/scene/occluder.h"
 #include "render/scene/skin_grain.h"
 #include "render/scene/skin_tone.h"
@@ -53,7 +54,6 @@ void require(bool holds, const char* what) {
 Part::Part(const Topology& topology, const Material& material)
     : vertex_point_(topology.vertex_point),
       triangles_(topology.triangles),
-      point_triangles_(topology.point_triangles),
       point_count_(topology.point_count),
       index_count_(static_cast<int>(topology.triangles.size() * 3)) {
   require(topology.vertex_uv.empty() || topology.vertex_uv.size() == vertex_point_.size(),
@@ -73,7 +73,7 @@ Part::Part(const Topology& topology, const Material& material)
   }
   array_ = gl::VertexArray::make("part");
   indices_ = gl::Buffer(gl::BufferUse::indices, "part indices");
-  indices_.upload(std::span<const glm::uvec3>(topology.triangles), gl::BufferRate::once);
+  draw_in_order(topology.triangles);
   array_.set_indices(indices_);
   const std::vector<glm::vec2> none(topology.vertex_uv.empty() ? vertex_point_.size() : 0);
   uvs_ = gl::Buffer(gl::BufferUse::vertices, "part uvs");
@@ -130,9 +130,48 @@ void Part::set_rest(std::span<const glm::vec3> rest_mm, LightShape light) {
   coarse_indices_.upload(std::span<const glm::uvec3>(coarse), gl::BufferRate::once);
   coarse_index_count_ = static_cast<int>(coarse.size() * 3);
   has_rest_ = true;
+  ++light_version_;
   if (light == LightShape::current) return;
   light_ = light;
   light_from(rest_, rest_mm);
+}
+
+/// Triangles with hair last, of all and of the fewer behind them.
+void Part::draw_in_order(std::span<const glm::uvec3> triangles) {
+  const auto bald = [this](const glm::uvec3& t) {
+    return hairy_.empty() ||
+           !(hairy_[vertex_point_[t.x]] || hairy_[vertex_point_[t.y]] || hairy_[vertex_point_[t.z]]);
+  };
+  std::vector<glm::uvec3> drawn(triangles.begin(), triangles.end());
+  std::vector<glm::uvec3> fewer = coarser_triangles(triangles);
+  const auto sort = [&](std::vector<glm::uvec3>& some) {
+    return static_cast<int>(some.end() - std::stable_partition(some.begin(), some.end(), bald)) * 3;
+  };
+  if (!hairy_.empty()) {
+    hair_index_count_ = sort(drawn);
+    fewer_hair_count_ = sort(fewer);
+  } else {
+    hair_index_count_ = fewer_hair_count_ = 0;
+  }
+  std::vector<glm::uvec3> points(drawn.size());
+  for (std::size_t i = 0; i < drawn.size(); ++i)
+    points[i] = {vertex_point_[drawn[i].x], vertex_point_[drawn[i].y], vertex_point_[drawn[i].z]};
+  point_triangles_ = std::move(points);
+  fewer_count_ = static_cast<int>(fewer.size() * 3);
+  drawn.insert(drawn.end(), fewer.begin(), fewer.end());
+  indices_.upload(std::span<const glm::uvec3>(drawn), gl::BufferRate::once);
+}
+
+bool Part::has_hair(std::size_t point) const {
+  return !hairy_.empty() && hairy_[point];
+}
+
+bool Part::hair_differs(std::span<const float> scalars, std::span<const glm::uvec2> runs) const {
+  if (scalars.empty()) return !hairy_.empty();
+  for (const glm::uvec2& run : runs)
+    for (std::uint32_t point = run.x; point < run.y; ++point)
+      if ((scalars[point] > 0) != has_hair(point)) return true;
+  return false;
 }
 
 void Part::sort_hair(std::span<const float> scalars) {
@@ -141,20 +180,7 @@ void Part::sort_hair(std::span<const float> scalars) {
   if (std::find(hairy.begin(), hairy.end(), true) == hairy.end()) hairy.clear();
   if (hairy == hairy_) return;
   hairy_ = std::move(hairy);
-  const auto bald = [this](const glm::uvec3& t) {
-    return hairy_.empty() ||
-           !(hairy_[vertex_point_[t.x]] || hairy_[vertex_point_[t.y]] || hairy_[vertex_point_[t.z]]);
-  };
-  const auto bald_points = [this](const glm::uvec3& t) {
-    return hairy_.empty() || !(hairy_[t.x] || hairy_[t.y] || hairy_[t.z]);
-  };
-  std::vector<glm::uvec3> sorted(triangles_.begin(), triangles_.end());
-  std::vector<glm::uvec3> points(point_triangles_.begin(), point_triangles_.end());
-  const auto first = std::stable_partition(sorted.begin(), sorted.end(), bald);
-  std::stable_partition(points.begin(), points.end(), bald_points);
-  hair_index_count_ = static_cast<int>(sorted.end() - first) * 3;
-  point_triangles_ = std::move(points);
-  indices_.upload(std::span<const glm::uvec3>(sorted), gl::BufferRate::once);
+  draw_in_order(triangles_);
 }
 
 void Part::lay_grain(std::span<const glm::vec3> rest_mm) {
@@ -187,6 +213,7 @@ void Part::set_light_shape(std::span<const glm::vec3> positions_mm) {
   lit_.upload(std::span<const glm::vec3>(lit), gl::BufferRate::often);
   light_ = LightShape::rest;
   light_from(lit_, positions_mm);
+  ++light_version_;
   // Shadow and occlusion are worked out anew.
   if (uploaded()) ++version_;
 }
@@ -206,7 +233,9 @@ void Part::bound_boxes(std::span<const glm::vec3> positions_mm, std::span<const 
 void Part::join_boxes() {
   drawn_bounds_ = Bounds();
   for (const Bounds& box : box_bounds_) drawn_bounds_.include(box);
-  if (light_ == LightShape::current) bounds_ = drawn_bounds_;
+  if (light_ != LightShape::current) return;
+  bounds_ = drawn_bounds_;
+  ++light_version_;
 }
 
 void Part::require_counts(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
@@ -249,6 +278,7 @@ void Part::upload_changed(std::span<const glm::vec3> positions_mm, std::span<con
   require(uploaded(), "the first upload of a part is of all of it");
   for (const glm::uvec2& run : runs) require(run.x <= run.y && run.y <= point_count_, "run out of range");
   if (first_vertex_.empty()) return upload(positions_mm, normals, scalars);
+  if (is_skin() && hair_differs(scalars, runs)) sort_hair(scalars);
   std::vector<std::uint8_t> marks(point_count_, 0);
   for (const glm::uvec2& run : runs) std::fill(marks.begin() + run.x, marks.begin() + run.y, std::uint8_t{1});
   // A normal that turns bends the surface at its neighbours too.

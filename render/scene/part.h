@@ -49,15 +49,21 @@ class Part {
   const Bounds& bounds() const { return bounds_; }
   /// Of the shape that is drawn.
   const Bounds& drawn_bounds() const { return drawn_bounds_; }
-  /// What draws all of it.
-  gl::IndexRange indices() const { return {0, index_count_}; }
-  int index_count() const { return index_count_; }
+  /// What draws it: all triangles, or where it can do with them the fewer of one subdivision less.
+  gl::IndexRange indices(bool fewer = false) const {
+    return fewer && fewer_count_ > 0 ? gl::IndexRange{index_count_, fewer_count_}
+                                     : gl::IndexRange{0, index_count_};
+  }
+  /// Of skin, what of these, at the end, belongs to triangles with hair: a scalar above 0.
+  gl::IndexRange hairy_indices(bool fewer = false) const {
+    const gl::IndexRange all = indices(fewer);
+    const int count = all.first > 0 ? fewer_hair_count_ : hair_index_count_;
+    return {all.first + all.count - count, count};
+  }
   /// Per point, as last uploaded.
   const std::vector<glm::vec3>& positions_mm() const { return positions_mm_; }
   /// In the order in which they are drawn.
   const SharedArray<glm::uvec3>& point_triangles() const { return point_triangles_; }
-  /// Of skin, how many of these, at the end, belong to triangles with hair: a scalar above 0.
-  int hair_index_count() const { return hair_index_count_; }
   /// The same shape with fewer triangles, for coarse depth maps; its lit position at attribute 5 only.
   const gl::VertexArray& coarse_array() const { return coarse_array_; }
   int coarse_index_count() const { return coarse_index_count_; }
@@ -65,6 +71,8 @@ class Part {
   bool uploaded() const { return version_ != 0; }
   /// Grows with every upload.
   std::uint64_t version() const { return version_; }
+  /// Grows when the shape that light and shadow see becomes another.
+  std::uint64_t light_version() const { return light_version_; }
 
  private:
   struct Vertex {
@@ -76,6 +84,9 @@ class Part {
   /// Of the boxes that hold points of these runs; then of all.
   void bound_boxes(std::span<const glm::vec3> positions_mm, std::span<const glm::uvec2> runs);
   void join_boxes();
+  void draw_in_order(std::span<const glm::uvec3> triangles);
+  bool has_hair(std::size_t point) const;
+  bool hair_differs(std::span<const float> scalars, std::span<const glm::uvec2> runs) const;
   void sort_hair(std::span<const float> scalars);
   void lay_grain(std::span<const glm::vec3> rest_mm);
   void light_from(const gl::Buffer& buffer, std::span<const glm::vec3> positions_mm);
@@ -97,14 +108,15 @@ class Part {
   std::vector<glm::vec3> positions_mm_;
   std::size_t point_count_ = 0;
   int index_count_ = 0;
-  int hair_index_count_ = 0;
+  int fewer_count_ = 0;  // behind the others in indices_
+  int hair_index_count_ = 0, fewer_hair_count_ = 0;
   std::vector<bool> hairy_;  // per point; empty: none
   int coarse_index_count_ = 0;
   bool has_rest_ = false;
   LightShape light_ = LightShape::current;
   Bounds bounds_, drawn_bounds_;
   std::vector<Bounds> box_bounds_;  // of kBox points each, as drawn
-  std::uint64_t version_ = 0;
+  std::uint64_t version_ = 0, light_version_ = 0;
 };
 
 }  // namespace render

@@ -1,5 +1,6 @@
 #include "render/scene/picture.h"
 
+#include <cmath>
 #include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
 #include <glm/gtc/type_ptr.hpp>
@@ -27,14 +28,18 @@ Picture::Picture(const std::filesystem::path& shader_folder)
 void Picture::prepare(const SceneView& view, const Parts& parts, const Setup& setup, PassTimer& timer) {
   view_ = view;
   setup_ = setup;
-  list_ = make_draw_list(view, parts);
+  list_ = make_draw_list(view, parts, setup.fewer_triangles);
   block_ = FrameBlock();
   set_camera(block_, view.camera, setup.size);
+  clip_from_world_ = block_.view_projection;
+  const glm::vec2 jitter_clip = 2.0f * setup.jitter_px / glm::vec2(setup.size);
+  block_.view_projection = glm::translate(glm::mat4(1), glm::vec3(jitter_clip, 0)) * clip_from_world_;
+  programs_.lod_bias = std::log2(setup.sample_size);
   set_lights(block_, view.studio, photographer_azimuth(view.studio, glm::vec3(block_.toward_eye)));
   block_.fade = {view.fade_from_y_mm, view.fade_to_y_mm,
                  view.fade_from_y_mm != view.fade_to_y_mm ? 1.0f : 0.0f, 0};
   block_.heat = {view.heat_limit_mm > 0 ? view.heat_limit_mm : 1.0f, 0, 0, 0};
-  block_.exposure = glm::vec4(view.studio.exposure);
+  block_.exposure = {view.studio.exposure, setup.sample_size, setup.noise_turn, 0};
   timer.start();
   for (const auto* group : {&list_.opaque, &list_.shells})
     for (const Drawn& drawn : *group)
@@ -44,7 +49,10 @@ void Picture::prepare(const SceneView& view, const Parts& parts, const Setup& se
   shadow_.run(list_, setup.shadow_size, setup.shadow_samples, programs_, block_);
   gl::finish_in_software();
   timer.mark("shadow");
-  occlusion_.run(list_, view.studio.floor_y_mm, setup.follow_shape, programs_);
+  if (setup.follow_shape)
+    occlusion_.run(list_, view.studio.floor_y_mm, programs_);
+  else
+    occlusion_.make_room(list_, view.studio.floor_y_mm, programs_);
   timer.mark("occlusion");
   if (floored()) light_floor();
   gl::finish_in_software();
@@ -56,20 +64,37 @@ bool Picture::floored() const {
 }
 
 void Picture::light_floor() {
-  // A texel of the floor is many samples of the picture, so its shadow takes more of the map.
-  const float samples = block_.shadow.z;
-  block_.shadow.z = samples * 4;
+  // A texel of the floor is many samples of the picture, so its shadow takes more of the map, and no turns.
+  const FrameBlock of_picture = block_;
+  block_.shadow.z = static_cast<float>(setup_.floor_samples);
+  block_.exposure.z = 0;
   upload_frame({0, 0});
   floor_light_.run(occlusion_, shadow_, block_, programs_);
-  block_.shadow.z = samples;
+  block_ = of_picture;
 }
 
 bool Picture::refresh_occlusion(const SceneView& view, const Parts& parts) {
-  return occlusion_.run(make_draw_list(view, parts), view.studio.floor_y_mm, true, programs_);
+  return occlusion_.run(make_draw_list(view, parts), view.studio.floor_y_mm, programs_);
+}
+
+bool Picture::light_current() const {
+  return occlusion_.current(list_, view_.studio.floor_y_mm);
+}
+bool Picture::advance_light() {
+  if (!occlusion_.advance(list_, view_.studio.floor_y_mm, programs_)) return false;
+  floor_light_.keep_former();
+  return true;
+}
+void Picture::go_back(float share) {
+  occlusion_.go_back(share, programs_);
+}
+void Picture::pass_floor_over(float share) {
+  floor_light_.pass_over(share, programs_);
 }
 
 void Picture::upload_frame(glm::ivec2 pixel_offset) {
-  block_.pixel = {pixel_offset, static_cast<int>(view_.layer), setup_.size.y * setup_.supersample};
+  const float rows = static_cast<float>(setup_.size.y * setup_.supersample) / setup_.sample_size;
+  block_.pixel = {pixel_offset, static_cast<int>(view_.layer), std::lround(rows)};
   frame_buffer_.upload(std::span<const FrameBlock>(&block_, 1), gl::BufferRate::often);
   frame_buffer_.bind_uniforms(kFrameBinding);
 }
@@ -91,6 +116,13 @@ DrawList Picture::within(const Tile& tile) {
 }
 
 void Picture::draw_tile(const Tile& tile, Targets& targets, PassTimer& timer) {
+  draw_scene(tile, targets, timer);
+  const auto side = static_cast<float>(setup_.supersample);
+  composite(tile, targets.scene_texture(), 1.0f / (side * side), targets.picture());
+  timer.mark("composite");
+}
+
+void Picture::draw_scene(const Tile& tile, Targets& targets, PassTimer& timer) {
   const int scale = setup_.supersample;
   targets.resize(tile.size * scale, tile.size, setup_.multisamples);
   upload_frame(tile.origin * scale);
@@ -109,12 +141,15 @@ void Picture::draw_tile(const Tile& tile, Targets& targets, PassTimer& timer) {
   draw_see_through(list, view_.layer, occlusion_, programs_);
   timer.mark("see-through");
   targets.resolve();
-  composite(tile, targets);
-  timer.mark("composite");
 }
 
-void Picture::start(gl::Program& program, const Tile& tile) {
+Tile Picture::model_area() const {
+  return drawn_area(list_, clip_from_world_, setup_.size);
+}
+
+void Picture::start(gl::Program& program, const Tile& tile, float share) {
   program.use();
+  program.set("u_share", share);
   program.set("u_supersample", setup_.supersample);
   program.set("u_picture_size", setup_.size);
   program.set("u_tile_origin", tile.origin);
@@ -122,42 +157,43 @@ void Picture::start(gl::Program& program, const Tile& tile) {
   program.set("u_backdrop_bottom", view_.studio.backdrop_bottom);
 }
 
-Tile Picture::lay_ground(const Tile& tile, const Targets& targets) {
-  const Tile model = shared_area(drawn_area(list_, block_.view_projection, setup_.size), tile);
+Tile Picture::lay_ground(const Tile& tile, const gl::Framebuffer& picture) {
+  const Tile model = shared_area(model_area(), tile);
   if (view_.transparent_background) {
-    targets.picture().clear_colour(0, glm::vec4(0));
+    picture.clear_colour(0, glm::vec4(0));
     return model;
   }
   // The paper of one tile of many serves once.
   if (tile.size != setup_.size) {
-    Backdrop::draw(view_.studio, setup_.size, tile, targets.picture(), programs_);
+    Backdrop::draw(view_.studio, setup_.size, tile, picture, programs_);
     return model;
   }
   backdrop_.run(view_.studio, setup_.size, programs_);
-  backdrop_.copy_to(targets.picture());
+  backdrop_.copy_to(picture);
   return model;
 }
 
-void Picture::composite(const Tile& tile, Targets& targets) {
+void Picture::composite(const Tile& tile, const gl::Texture& samples, float share,
+                        const gl::Framebuffer& picture) {
   gl::DrawState state;
   state.depth_test = gl::DepthTest::off;
   state.depth_write = false;
   gl::apply(state);
-  const Tile drawn = lay_ground(tile, targets);
-  targets.scene_texture().bind(kSceneUnit);
+  const Tile drawn = lay_ground(tile, picture);
+  samples.bind(kSceneUnit);
   if (!drawn.empty()) {
-    targets.picture().bind(drawn.origin - tile.origin, drawn.size);
-    start(view_.transparent_background ? programs_.composite_clear : programs_.composite, tile);
+    picture.bind(drawn.origin - tile.origin, drawn.size);
+    start(view_.transparent_background ? programs_.composite_clear : programs_.composite, tile, share);
     gl::draw_screen(programs_.screen);
   }
   if (!floored()) return;
   // Once more where the floor is seen, now on its light; a viewport as for the scene.
-  targets.picture().bind(-tile.origin, setup_.size);
+  picture.bind(-tile.origin, setup_.size);
   gl::Program& program = programs_.composite_floor;
-  start(program, tile);
+  start(program, tile, share);
   const FloorGrid& floor = occlusion_.floor();
   floor_light_.bind();
-  program.set("u_world_from_clip", glm::inverse(block_.view_projection));
+  program.set("u_world_from_clip", glm::inverse(clip_from_world_));
   program.set("u_floor", glm::vec4(floor.centre, floor.half_size_mm));
   program.set("u_foot_reach", floor.foot_reach_mm);
   constexpr glm::ivec2 kCells{32, 18};

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "render/error.h"
+#include "render/gl/draw.h"
 #include "render/gl/shader_source.h"
 #include "render/image/mip_levels.h"
 #include "render/scene/frame_block.h"
@@ -79,6 +80,8 @@ Programs::Programs(const std::filesystem::path& folder)
       occlusion(folder, "screen.vert", "occlusion.frag"),
       floor_light(folder, "screen.vert", "floor_light.frag"),
       lines(folder, "lines.vert", "lines.frag"),
+      mix(folder, "screen.vert", "mix.frag"),
+      keep(folder, "screen.vert", "keep.frag"),
       backdrop(folder, "screen.vert", "backdrop.frag"),
       composite(folder, "screen.vert", "composite.frag"),
       composite_floor(folder, "floor.vert", "composite_floor.frag"),
@@ -94,6 +97,14 @@ Programs::Programs(const std::filesystem::path& folder)
   constexpr std::array<std::byte, 4> kWhite{std::byte{255}, std::byte{255}, std::byte{255}, std::byte{255}};
   white.upload(kWhite);
   screen = gl::VertexArray::make("screen");
+}
+
+void Programs::mix_maps(const gl::Texture& first, const gl::Texture& second, glm::vec2 share) {
+  mix.use();
+  mix.set("u_share", share);
+  first.bind(kOpennessUnit);
+  second.bind(kTranslucencyUnit);
+  gl::draw_screen(screen);
 }
 
 }  // namespace render

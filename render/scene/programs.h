@@ -35,13 +35,17 @@ struct Programs {
   /// Throws AssetError and GraphicsError.
   explicit Programs(const std::filesystem::path& shader_folder);
 
+  /// Two maps of one size, each by its share, into what is bound, with the state that is applied.
+  void mix_maps(const gl::Texture& first, const gl::Texture& second, glm::vec2 share);
+
   LazyProgram skin, skin_lined, skin_hair, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal,
       lid_rim,
       outline;  // surfaces
-  LazyProgram depth, scatter, occlusion, floor_light, lines;
+  LazyProgram depth, scatter, occlusion, floor_light, lines, mix, keep;
   LazyProgram backdrop, composite, composite_floor, composite_clear;  // by the ground of the picture
   gl::Texture relief, mottle, white;
   gl::VertexArray screen;
+  float lod_bias = 0;  // of textures on surfaces, see gl::Texture::bind()
 };
 
 }  // namespace render

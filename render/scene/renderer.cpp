@@ -1,12 +1,14 @@
 #include "render/scene/renderer.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <stdexcept>
 
 #include "render/error.h"
 #include "render/gl/device.h"
 #include "render/scene/picture.h"
+#include "render/scene/resting_picture.h"
 
 namespace render {
 namespace {
@@ -15,6 +17,10 @@ constexpr int kDefaultTileLimit = 4096;
 constexpr int kStillShadowSamples = 24;
 // Of a tile of a still drawn by the processor: 12 MB of targets. Smaller ones shade too many vertices twice.
 constexpr int kSoftwareTileSamples = 1 << 20;
+// Eight frames of a resting picture make as many as the four samples of a still.
+constexpr int kRestShadowSamples = 12;
+// A texel of the floor is about two pixels wide, as the four samples of a still times four were.
+constexpr int kFloorSamplesPerSample = 4;
 
 Image to_image(const gl::Framebuffer& picture, glm::ivec2 size) {
   Image image;
@@ -37,7 +43,10 @@ void require_size(glm::ivec2 size) {
 }  // namespace
 
 struct Renderer::State {
-  explicit State(const std::filesystem::path& folder) : device(gl::device_info()), picture(folder) {}
+  explicit State(const std::filesystem::path& folder)
+      : device(gl::device_info()),
+        picture(folder),
+        timer(device.software ? PassTimer::Clock::wall : PassTimer::Clock::driver) {}
 
   Part& part(PartId id) {
     const auto found = parts.find(id);
@@ -58,6 +67,8 @@ struct Renderer::State {
   Parts parts;
   unsigned next_id = 1;
   Targets window_targets, still_targets;
+  RestingPicture refinement;
+  const Targets* shown = &window_targets;  // what draw() or refine() drew last
   PassTimer timer;
   Quality quality;
   bool live_occlusion = true;
@@ -115,27 +126,60 @@ void Renderer::upload_changed(PartId part, std::span<const glm::vec3> positions_
 void Renderer::draw(const SceneView& view, glm::ivec2 size) {
   require_size(size);
   const Quality& quality = state_->quality;
+  state_->refinement.leave(state_->picture);
   Picture::Setup setup;
   setup.size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size) * quality.resolution + 0.5f));
   setup.supersample = quality.supersample;
   setup.multisamples = quality.samples;
   setup.shadow_size = quality.shadow_size;
   setup.shadow_samples = quality.shadow_samples;
+  setup.floor_samples = kFloorSamplesPerSample * quality.shadow_samples;
+  setup.fewer_triangles = quality.fewer_triangles;
   setup.follow_shape = state_->live_occlusion;
   state_->picture.prepare(view, state_->parts, setup, state_->timer);
   state_->picture.draw_tile({{0, 0}, setup.size}, state_->window_targets, state_->timer);
+  state_->timer.end();
+  state_->shown = &state_->window_targets;
   gl::check_errors("draw");
 }
 
+void Renderer::begin_refining(const SceneView& view, glm::ivec2 size) {
+  require_size(size);
+  state_->refinement.leave(state_->picture);
+  Picture::Setup setup;
+  setup.size = size;
+  setup.multisamples = state_->device.software ? 1 : state_->quality.samples;
+  setup.shadow_size = state_->quality.shadow_size;
+  setup.shadow_samples = kRestShadowSamples;
+  setup.floor_samples = kFloorSamplesPerSample * kStillShadowSamples;
+  setup.follow_shape = state_->live_occlusion;
+  state_->refinement.start(view, setup);
+}
+
+Refined Renderer::refine() {
+  using namespace std::chrono;
+  if (state_->refinement.done()) return Refined::nothing;
+  const auto from = steady_clock::now();
+  const bool better = state_->refinement.step(state_->picture, state_->parts);
+  if (state_->device.software) {
+    gl::finish();
+    state_->refinement.took(duration<double, std::milli>(steady_clock::now() - from).count());
+  }
+  gl::check_errors("refine");
+  if (!better) return Refined::work;
+  state_->shown = &state_->refinement.targets();
+  return Refined::picture;
+}
+
 void Renderer::present(glm::ivec2 origin, glm::ivec2 size) {
-  const Targets& targets = state_->window_targets;
+  const Targets& targets = *state_->shown;
   if (targets.picture().empty()) return;
   gl::Framebuffer::blit(targets.picture(), targets.picture_size(), gl::Framebuffer(), origin, size);
   gl::check_errors("present");
 }
 
 void Renderer::present_columns(glm::ivec2 origin, glm::ivec2 size, float from, float to) {
-  const Targets& targets = state_->window_targets;
+  const Targets& targets = *state_->shown;
   if (targets.picture().empty()) return;
   const glm::ivec2 picture = targets.picture_size();
   const auto column = [](float share, int width) {
@@ -150,7 +194,7 @@ void Renderer::present_columns(glm::ivec2 origin, glm::ivec2 size, float from, f
 }
 
 Image Renderer::read_drawn() const {
-  const Targets& targets = state_->window_targets;
+  const Targets& targets = *state_->shown;
   if (targets.picture().empty()) throw std::logic_error("Renderer: nothing has been drawn");
   return to_image(targets.picture(), targets.picture_size());
 }
@@ -167,6 +211,7 @@ Image Renderer::capture(const SceneView& view, glm::ivec2 size, int supersample)
   setup.supersample = supersample;
   setup.shadow_size = std::max(2048, state_->quality.shadow_size);
   setup.shadow_samples = kStillShadowSamples;
+  setup.floor_samples = kFloorSamplesPerSample * kStillShadowSamples;
   state_->picture.prepare(view, state_->parts, setup, state_->timer);
 
   const glm::ivec2 step = equal_tile(size, state_->most_of_a_tile(size, supersample));
@@ -215,11 +260,14 @@ void Renderer::set_live_occlusion(bool live) {
 bool Renderer::refresh_occlusion(const SceneView& view) {
   return state_->picture.refresh_occlusion(view, state_->parts);
 }
-void Renderer::set_timing(bool on) {
-  state_->timer.set_on(on);
+void Renderer::set_timing(Timing timing) {
+  state_->timer.set_timing(timing);
 }
 const std::vector<PassTime>& Renderer::pass_times() const {
   return state_->timer.times();
+}
+std::optional<double> Renderer::take_drawing_ms() {
+  return state_->timer.take_whole_ms();
 }
 
 }  // namespace render

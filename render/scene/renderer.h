@@ -5,6 +5,7 @@
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,19 +23,27 @@ namespace render {
 /// and 8 in software; while something moves there, resolution 0.5 is about three times as fast. capture()
 /// ignores this.
 struct Quality {
-  int samples = 1;          // multisampling of draw(): 1, 2, 4, 8
-  int supersample = 1;      // draw() renders this many times larger on each axis: 1, 2
-  int shadow_size = 2048;   // texels
-  int shadow_samples = 16;  // per pixel
-  float resolution = 1.0f;  // draw() renders smaller by this factor, 0.25..1
+  int samples = 1;               // multisampling of draw(): 1, 2, 4, 8
+  int supersample = 1;           // draw() renders this many times larger on each axis: 1, 2
+  int shadow_size = 2048;        // texels
+  int shadow_samples = 16;       // per pixel
+  float resolution = 1.0f;       // draw() renders smaller by this factor, 0.25..1
+  bool fewer_triangles = false;  // draw() leaves out the last subdivision of what is subdivided
 };
 
-/// Milliseconds of one pass of the last draw(), on the wall, with the driver waited for before and after it.
-/// Passes in order: lines, shadow, occlusion, floor, solid, see-through, composite.
+/// How draw() is timed. Software waits for the driver, once for the whole or once per pass; a graphics
+/// processor tells its own times some pictures later, and nobody waits.
+enum class Timing { off, whole, passes };
+
+/// Milliseconds of one pass of a draw(). Passes in order: lines, shadow, occlusion, floor, solid,
+/// see-through, composite; "" is the whole.
 struct PassTime {
   std::string pass;
   double milliseconds = 0;
 };
+
+/// What a step of refine() has brought.
+enum class Refined { nothing, work, picture };
 
 /// Draws parts under the fixed studio light. Needs a current context for its whole life. Not thread safe.
 /// Pictures depend on the uploaded data and the SceneView alone: no time, no history.
@@ -86,6 +95,13 @@ class Renderer {
   /// Draws into the renderer's own framebuffer, size in pixels.
   void draw(const SceneView& view, glm::ivec2 size);
 
+  /// The picture of a view that rests, as good as a still: begins it. What was drawn stays until refine() has
+  /// a better picture of this view, which then is the drawn one. Parts must stay as they are; draw() ends it.
+  void begin_refining(const SceneView& view, glm::ivec2 size);
+  /// One step toward it; in software it waits for the driver and tries to take less than a tenth of a second.
+  /// `nothing`: it is finished, and the picture the same whatever was drawn before.
+  Refined refine();
+
   /// Copies the last drawn picture into the current window's framebuffer at origin (pixels, bottom left),
   /// scaled when size differs from the drawn one.
   void present(glm::ivec2 origin, glm::ivec2 size);
@@ -108,15 +124,17 @@ class Renderer {
   const Quality& quality() const;
 
   /// Ambient occlusion follows the shape. draw() refreshes it at most when this is on (default: on with a
-  /// graphics processor, off in software, where a refresh costs more than a frame); capture() always does.
+  /// graphics processor, off in software, where a refresh costs more than a frame); refine() does so in
+  /// pieces, capture() always.
   void set_live_occlusion(bool live);
-  /// Brings the occlusion up to date now: for a pause in the user's input. True when there was anything to
-  /// do.
+  /// Brings the occlusion up to date now. True when there was anything to do.
   bool refresh_occlusion(const SceneView& view);
 
-  /// With timing on, draw() waits for the driver and fills pass_times().
-  void set_timing(bool on);
+  void set_timing(Timing timing);
+  /// Of the newest draw() whose times are known.
   const std::vector<PassTime>& pass_times() const;
+  /// Milliseconds of the newest whole draw() that is known; each is told once.
+  std::optional<double> take_drawing_ms();
 
  private:
   struct State;

@@ -27,7 +27,7 @@ glm::mat4 texture_from_clip() {
 
 CasterKey caster_key(const DrawList& list) {
   CasterKey key;
-  for (const Drawn& drawn : list.casters) key.emplace_back(drawn.id, drawn.part->version());
+  for (const Drawn& drawn : list.casters) key.emplace_back(drawn.id, drawn.part->light_version());
   return key;
 }
 

@@ -23,7 +23,7 @@ MapView map_view(glm::vec3 toward_light, const Bounds& bounds);
 /// Clip space -1..1 to texture space 0..1.
 glm::mat4 texture_from_clip();
 
-/// What the casters looked like: part and version.
+/// What parts looked like: part and version; of casters that of the shape which light sees.
 using CasterKey = std::vector<std::pair<PartId, std::uint64_t>>;
 CasterKey caster_key(const DrawList& list);
 

@@ -1,6 +1,6 @@
 foreach(name backdrop bounds chunks curvature draw_list floor_light grain_map heat_colour light_rig line_chart line_relief noise_volume occluder
         occlusion_pass part pass_timer picture programs
-        renderer shadow_pass skin_grain skin_tone surface_pass targets tile)
+        resting_picture renderer shadow_pass skin_grain skin_tone surface_pass targets tile)
   target_sources(render PRIVATE ${CMAKE_CURRENT_LIST_DIR}/${name}.cpp)
 endforeach()
 # Roots many at once; the values are the same.

@@ -13,22 +13,22 @@ namespace {
 // The shell of x-ray skin and of the ghost, linear.
 constexpr glm::vec3 kShellColour{0.86f, 0.60f, 0.50f};
 
-void set_lines(gl::Program& program, const LineChart* lines) {
+void set_lines(gl::Program& program, const LineChart* lines, float lod_bias) {
   program.set("u_has_lines", lines ? 1 : 0);
   if (!lines) return;
   const LineFrame& frame = lines->frame();
-  lines->texture().bind(kLinesUnit);
+  lines->texture().bind(kLinesUnit, lod_bias);
   program.set("u_line_axis", glm::vec2(frame.axis_z_mm, frame.radius_mm));
   program.set("u_line_box", glm::vec4(frame.low_mm, 1.0f / frame.size_mm));
 }
 
-void set_skin(gl::Program& program, const Part& part) {
+void set_skin(gl::Program& program, const Part& part, float lod_bias) {
   const SkinTone tone = skin_tone(part.material().skin_tone);
   program.set("u_texture_density", -glm::log(part.texture_mean()));
   program.set("u_melanin", tone.melanin);
   program.set("u_blood", tone.blood);
   program.set("u_relief", part.material().relief);
-  set_lines(program, part.lines().get());
+  set_lines(program, part.lines().get(), lod_bias);
 }
 
 void set_plain(gl::Program& program, glm::vec3 base, float rough, float f0, float grain) {
@@ -40,7 +40,7 @@ void set_plain(gl::Program& program, glm::vec3 base, float rough, float f0, floa
 
 /// Shows its own colours and hair; under heat it has neither.
 bool is_hairy(const Part& part, Layer layer) {
-  return part.material().kind == MaterialKind::skin && layer != Layer::heat && part.hair_index_count() > 0;
+  return part.material().kind == MaterialKind::skin && layer != Layer::heat && part.hairy_indices().count > 0;
 }
 
 gl::Program& program_of(const Part& part, Layer layer, Programs& programs) {
@@ -72,10 +72,10 @@ void set_lids(gl::Program& program, Layer layer) {
   program.set("u_lids", layer == Layer::skin || layer == Layer::heat ? 1.0f : 0.0f);
 }
 
-void set_kind(gl::Program& program, const Part& part, Layer layer) {
+void set_kind(gl::Program& program, const Part& part, Layer layer, float lod_bias) {
   switch (part.material().kind) {
     case MaterialKind::skin:
-      set_skin(program, part);
+      set_skin(program, part, lod_bias);
       break;
     case MaterialKind::eye:
       // Where the package paints its two irises, rows downwards.
@@ -132,7 +132,7 @@ void set_part(gl::Program& program, const Drawn& drawn, const OcclusionPass& occ
   const Part& part = *drawn.part;
   program.use();
   const bool textured = !part.albedo().empty();
-  (textured ? part.albedo() : programs.white).bind(kAlbedoUnit);
+  (textured ? part.albedo() : programs.white).bind(kAlbedoUnit, programs.lod_bias);
   program.set("u_has_albedo", textured ? 1 : 0);
   program.set("u_tint", part.material().tint);
   const bool strands = part.material().kind == MaterialKind::lash && !textured;
@@ -163,14 +163,14 @@ std::vector<gl::IndexRange> cut(const std::vector<gl::IndexRange>& ranges, int f
 /// With hair, which costs half as much as all the rest of skin, only where there is some.
 void draw_hairy(const Drawn& drawn, const OcclusionPass& occlusion, Programs& programs) {
   const Part& part = *drawn.part;
-  const int bald = part.index_count() - part.hair_index_count();
+  const gl::IndexRange hairy = part.hairy_indices(drawn.fewer_triangles);
   set_part(programs.skin_hair, drawn, occlusion, programs);
-  gl::draw_triangles(part.array(), cut(drawn.ranges, bald, part.index_count()));
+  gl::draw_triangles(part.array(), cut(drawn.ranges, hairy.first, hairy.first + hairy.count));
   gl::Program& without = part.lines() ? programs.skin_lined : programs.skin;
   without.use();
-  set_skin(without, part);
+  set_skin(without, part, programs.lod_bias);
   set_part(without, drawn, occlusion, programs);
-  gl::draw_triangles(part.array(), cut(drawn.ranges, 0, bald));
+  gl::draw_triangles(part.array(), cut(drawn.ranges, 0, hairy.first));
 }
 
 void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& programs) {
@@ -223,8 +223,8 @@ void draw_decals(const DrawList& list, Programs& programs) {
 }  // namespace
 
 void draw_solid(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs) {
-  programs.relief.bind(kReliefUnit);
-  programs.mottle.bind(kMottleUnit);
+  programs.relief.bind(kReliefUnit, programs.lod_bias);
+  programs.mottle.bind(kMottleUnit, programs.lod_bias);
   occlusion.bind();
   for (const Drawn& drawn : list.opaque) {
     gl::DrawState solid;
@@ -232,7 +232,7 @@ void draw_solid(const DrawList& list, Layer layer, const OcclusionPass& occlusio
     gl::apply(solid);
     gl::Program& program = program_of(*drawn.part, layer, programs);
     program.use();
-    set_kind(program, *drawn.part, layer);
+    set_kind(program, *drawn.part, layer, programs.lod_bias);
     if (is_hairy(*drawn.part, layer))
       draw_hairy(drawn, occlusion, programs);
     else
@@ -263,7 +263,7 @@ void draw_see_through(const DrawList& list, Layer layer, const OcclusionPass& oc
     for (const Drawn& drawn : *group) {
       gl::Program& program = program_of(*drawn.part, layer, programs);
       program.use();
-      set_kind(program, *drawn.part, layer);
+      set_kind(program, *drawn.part, layer, programs.lod_bias);
       draw(program, drawn, occlusion, programs);
     }
   for (const Drawn& drawn : list.shells) draw_shell(drawn, occlusion, programs);

@@ -126,7 +126,7 @@ void pass(benchmark::State& state, const Shown& shown, const char* name) {
   if (!set) return;
   // In software the window leaves occlusion as it is while the shape changes; here it is always brought up.
   set->renderer().set_live_occlusion(true);
-  set->renderer().set_timing(true);
+  set->renderer().set_timing(render::Timing::passes);
   for (auto _ : state) {
     set->next_week();
     set->draw_ms();

@@ -66,6 +66,11 @@ class Screen:
         self.run("xdotool", "windowfocus", window)
         time.sleep(0.3)
 
+    def processor_s(self):
+        """What the started program has used so far, all threads, user and system."""
+        fields = pathlib.Path(f"/proc/{self.program.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def close(self):
         self.server.terminate()
         self.server.wait()
@@ -99,19 +104,29 @@ def until(question, what):
 
 
 def settled(screen, part):
-    """A picture whose part did not change for a second."""
-    last = None
+    """A picture that is finished: its part did not change for a second in which the program did nothing, or for
+    several, where a clock keeps it busy."""
+    last, spent, alike = None, 0.0, 0
 
     def still():
-        nonlocal last
-        now = screen.picture()
-        same = last is not None and cut(now, *part) == cut(last, *part)
-        last = now
-        if not same:
+        nonlocal last, spent, alike
+        now, used = screen.picture(), screen.processor_s()
+        alike = alike + 1 if last is not None and cut(now, *part) == cut(last, *part) else 0
+        finished = alike >= 6 or (alike >= 1 and used - spent < 0.05)
+        last, spent = now, used
+        if not finished:
             time.sleep(0.7)
-        return now if same else None
+        return now if finished else None
 
     return until(still, "the picture to stand still")
+
+
+def rests(screen):
+    """Once its picture is finished, an untouched window costs nothing."""
+    before = screen.processor_s()
+    time.sleep(3.0)
+    used = screen.processor_s() - before
+    assert used < 0.1, f"an idle window took {used:.2f} s of the processor in 3 s"
 
 
 def changed(screen, part, before, what):
@@ -122,7 +137,8 @@ def changed(screen, part, before, what):
 
 def start(screen, program, *arguments, folder=None):
     environment = dict(screen.environment, LP_NATIVE_VECTOR_WIDTH="256")
-    return subprocess.Popen([program, *arguments], env=environment, stderr=subprocess.PIPE, cwd=folder)
+    screen.program = subprocess.Popen([program, *arguments], env=environment, stderr=subprocess.PIPE, cwd=folder)
+    return screen.program
 
 
 def test_consultant(screen, program):
@@ -141,6 +157,7 @@ def test_consultant(screen, program):
         assert moved > 2000, f"{moved} pixels of the model changed"
         assert cut(before, *label) == cut(after, *label), "the permanent label changed"
         assert colours(cut(after, *label)) > 10, "the permanent label is not there"
+        rests(screen)
         screen.key("Home")
         back = settled(screen, stage)
         # The pill with the week is the same again, and so is the body.

@@ -98,11 +98,18 @@ TEST_F(Draw, FloatPixelsComeBackAsWritten) {
   EXPECT_EQ(pixels[3], glm::vec4(1.5f, -2.25f, 1000.0f, 0.5f));
 }
 
-TEST_F(Draw, TimerGivesATime) {
-  const Query query = Query::make_timer();
-  query.begin();
-  query.end();
-  EXPECT_GE(query.milliseconds(), 0.0);
+TEST_F(Draw, TimesComeInTheOrderOfTheirPlaces) {
+  const Query first = Query::make_time(), second = Query::make_time();
+  const Texture colour((TextureDesc()));
+  const Framebuffer target({&colour}, nullptr, "target");
+  first.mark();
+  target.clear_colour(0, glm::vec4(0));
+  second.mark();
+  finish();
+  EXPECT_TRUE(first.ready());
+  EXPECT_TRUE(second.ready());
+  EXPECT_GT(first.milliseconds(), 0.0);
+  EXPECT_GE(second.milliseconds(), first.milliseconds());
 }
 
 TEST_F(Draw, WrongUploadSizeIsRefused) {

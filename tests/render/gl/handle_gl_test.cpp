@@ -90,7 +90,7 @@ TEST_F(GlObjects, MovedFromIsEmpty) {
   const VertexArray other_array = std::move(array);
   EXPECT_TRUE(array.empty());  // NOLINT
 
-  Query query = Query::make_timer();
+  Query query = Query::make_time();
   const Query other_query = std::move(query);
   EXPECT_TRUE(query.empty());  // NOLINT
 }

@@ -22,25 +22,50 @@ QualityStep settled(QualitySteps steps, double full_ms, int* changes = nullptr) 
   return steps.step();
 }
 
-TEST(QualitySteps, AFewSlowFramesMakeItCoarserOneDoesNot) {
+TEST(QualitySteps, OneVerySlowFrameMakesItCoarserAtOnce) {
+  for (const double slow_ms : {150.0, 300.0, 2000.0}) {
+    QualitySteps steps;
+    add(steps, 10.0, 20);
+    steps.add_frame(slow_ms);
+    EXPECT_EQ(steps.step(), QualityStep::three_quarters) << slow_ms;
+    steps.add_frame(slow_ms);
+    EXPECT_EQ(steps.step(), QualityStep::half) << slow_ms;
+  }
+}
+
+TEST(QualitySteps, SlightlySlowFramesHaveToAddUp) {
   QualitySteps steps;
-  steps.add_frame(400.0);
-  add(steps, 10.0, 20);
+  add(steps, 50.0, 10);
   EXPECT_EQ(steps.step(), QualityStep::full);
-  add(steps, 50.0, 4);
+  add(steps, 50.0, 1);
   EXPECT_EQ(steps.step(), QualityStep::fewer_samples);
-  add(steps, 50.0, 4);
+  add(steps, 70.0, 4);
   EXPECT_EQ(steps.step(), QualityStep::three_quarters);
-  add(steps, 50.0, 4);
+  add(steps, 70.0, 4);
   EXPECT_EQ(steps.step(), QualityStep::half);
   add(steps, 500.0, 40);
   EXPECT_EQ(steps.step(), QualityStep::half);
 }
 
-TEST(QualitySteps, FarTooSlowSkipsAStep) {
+TEST(QualitySteps, FastFramesMakeUpForASlowOne) {
   QualitySteps steps;
-  add(steps, 200.0, 4);
-  EXPECT_EQ(steps.step(), QualityStep::three_quarters);
+  for (int i = 0; i < 20; ++i) {
+    steps.add_frame(100.0);
+    add(steps, 10.0, 3);
+  }
+  EXPECT_EQ(steps.step(), QualityStep::full);
+}
+
+TEST(QualitySteps, ReactsWithinAThirdOfASecondOfAnySlowness) {
+  for (double ms = 110.0; ms < 1000.0; ms *= 1.3) {
+    QualitySteps steps;
+    double spent = 0.0;
+    while (steps.step() == QualityStep::full && spent < 5000.0) {
+      steps.add_frame(ms);
+      spent += ms;
+    }
+    EXPECT_LE(spent, std::max(ms, 333.0)) << ms;
+  }
 }
 
 TEST(QualitySteps, ManyFastFramesMakeItFinerAgain) {

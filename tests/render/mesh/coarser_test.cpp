@@ -1,0 +1,66 @@
+#include "render/mesh/coarser.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <glm/geometric.hpp>
+#include <set>
+
+#include "render/mesh/subdivision.h"
+#include "tests/render/mesh/cube.h"
+
+namespace render {
+namespace {
+
+Cage tetrahedron() {
+  Cage cage;
+  cage.name = "tetrahedron";
+  cage.positions_mm = {{100, 100, 100}, {-100, -100, 100}, {-100, 100, -100}, {100, -100, -100}};
+  cage.face_points = {0, 2, 1, 0, 1, 3, 0, 3, 2, 1, 2, 3};
+  cage.face_sizes.assign(4, 3);
+  return cage;
+}
+
+std::set<std::uint32_t> used(const std::vector<glm::uvec3>& triangles) {
+  std::set<std::uint32_t> vertices;
+  for (const glm::uvec3& t : triangles) vertices.insert({t.x, t.y, t.z});
+  return vertices;
+}
+
+double volume(const std::vector<glm::vec3>& points, const Topology& topology,
+              const std::vector<glm::uvec3>& triangles) {
+  double six_times = 0.0;
+  const auto at = [&](std::uint32_t vertex) { return glm::dvec3(points[topology.vertex_point[vertex]]); };
+  for (const glm::uvec3& t : triangles) six_times += glm::dot(at(t.x), glm::cross(at(t.y), at(t.z)));
+  return six_times / 6.0;
+}
+
+TEST(Coarser, IsTheSurfaceOfOneLevelLess) {
+  for (const Cage& cage : {make_cube(), tetrahedron()})
+    for (int level = 1; level < 5; ++level) {
+      const Subdivision fine(cage, level), coarse(cage, level - 1);
+      const Topology& topology = fine.topology();
+      const auto triangles = coarser_triangles(topology.triangles);
+      EXPECT_EQ(triangles.size(), coarse.topology().triangles.size()) << cage.name << level;
+      EXPECT_EQ(used(triangles).size(), coarse.topology().vertex_point.size()) << cage.name << level;
+      // Closed, seen from outside, and nearly as large: chords of a surface that bulges.
+      std::vector<glm::vec3> points(fine.point_count());
+      fine.refine(cage.positions_mm, points);
+      const double whole = volume(points, topology, topology.triangles);
+      EXPECT_LT(volume(points, topology, triangles), whole);
+      if (level == 4) {
+        EXPECT_GT(volume(points, topology, triangles), 0.97 * whole) << cage.name;
+      }
+    }
+}
+
+TEST(Coarser, AnotherOrderGivesNone) {
+  std::vector<glm::uvec3> triangles = Subdivision(make_cube(), 3).topology().triangles;
+  std::reverse(triangles.begin(), triangles.end());
+  EXPECT_TRUE(coarser_triangles(triangles).empty());
+  EXPECT_TRUE(coarser_triangles(std::vector<glm::uvec3>{{0, 1, 2}}).empty());
+  EXPECT_TRUE(coarser_triangles({}).empty());
+}
+
+}  // namespace
+}  // namespace render
