@@ -19,6 +19,7 @@ install(SCRIPT app/setup/install_desktop.cmake)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME foreshow)
+set(CPACK_PROJECT_CONFIG_FILE ${CMAKE_SOURCE_DIR}/app/setup/package_version.cmake)
 set(CPACK_PACKAGE_CONTACT "${MAINTAINER}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "shows in 3D what a neuromodulator plan is likely to do")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Foreshow shows, in 3D and true scale, what a neuromodulator plan for the

@@ -8,6 +8,8 @@ set(ENV{LC_ALL} C)  # names of days and months in English
 string(TIMESTAMP RELEASE_DATE "%Y-%m-%d" UTC)
 string(TIMESTAMP CHANGE_DATE "%a, %d %b %Y %H:%M:%S +0000" UTC)
 file(READ ${SOURCE}/LICENSE FORESHOW_LICENCE)
+set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+include(${SOURCE}/app/setup/package_version.cmake)
 
 file(REMOVE_RECURSE ${MADE})
 foreach(paper changelog copyright foreshow.1 foreshow.metainfo.xml)

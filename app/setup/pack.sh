@@ -1,6 +1,6 @@
 # The Debian package. Sourced by app/setup/package.
 
-# The date in a package: that of the last commit; without git, as in an unpacked archive, that of the changelog.
+# The date in a package and in its version: that of the last commit; without git, as in an unpacked archive, that of the changelog.
 last_change() {
   git -c safe.directory='*' -C "$root" log -1 --format=%ct 2>/dev/null || stat -c %Y "$root/CHANGELOG.md"
 }

@@ -119,6 +119,12 @@ class Installed(unittest.TestCase):
         self.assertIn(str(self.folder), self.manual())
         self.assertNotRegex(self.manual(), r"@\w+@")
 
+    def test_a_later_package_has_a_later_version(self):
+        """Or else apt keeps the older one of the same release."""
+        changes = gzip.decompress((self.prefix / "share/doc/foreshow/changelog.gz").read_bytes()).decode()
+        version = self.run_program("--version").stdout.split()[1]
+        self.assertTrue(changes.startswith(f"foreshow ({version}+20010909.0146) "), changes)
+
     def test_desktop_entry(self):
         path = self.prefix / "share/applications/foreshow.desktop"
         entry = configparser.ConfigParser(interpolation=None)
