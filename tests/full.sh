@@ -15,7 +15,7 @@ clang_build() { prepare full clang; }
 # As the first start compiles the program: several sources as one.
 unity_build() { prepare app unity; }
 
-# Twice, since the same input must give the same bytes.
+# Packs what release_tests built; twice, since the same input must give the same bytes.
 package() {
   bash app/setup/package | tee build/full/package.first
   bash app/setup/package | cmp - build/full/package.first
@@ -47,7 +47,7 @@ part clang_build
 part unity_build
 part clang_format
 part clang_tidy
-part package
 part release_tests
+part package
 part sanitized_tests
 exit "$failed"
