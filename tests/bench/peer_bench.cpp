@@ -1,92 +1,116 @@
 // Our program against F3D, a viewer of meshes that also draws to a file: from the start of the process to the
-// picture on the disk, same mesh, same size, in turns. F3D draws one material under one light with its own
-// smoothing and occlusion; our still has four samples per pixel and the whole set of passes. Skipped where
-// F3D (Debian package f3d) is not installed.
+// picture on the disk, the same mesh as GLB, the same size, in turns, F3D under an X server that runs
+// already. F3D draws one material under one light; our still has four samples per pixel and the whole set of
+// passes, shapes the person and foretells 2,000 people. Skipped where F3D (Debian package f3d) is not
+// installed.
 #include <benchmark/benchmark.h>
-#include <sys/wait.h>
 
-#include <algorithm>
-#include <array>
-#include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 
 #include "app/files/paths.h"
 #include "tests/app/scratch.h"
 #include "tests/bench/display.h"
+#include "tests/bench/run_process.h"
 
 namespace {
 
-namespace fs = std::filesystem;
+constexpr int kTurns = 5;
 
-constexpr int kTurns = 3;
+struct Shown {
+  const char* name;
+  const char* plan;
+  const char* view;
+};
+constexpr Shown kCalf{"calf", "calf-standard.json", "back"};
+constexpr Shown kFace{"face", "face-glabella.json", "front"};
 
-std::string quoted(const fs::path& path) {
-  return "'" + path.string() + "'";
+using Command = std::vector<std::string>;
+
+Command ours(const Shown& shown, const Scratch& scratch, const std::string& size, const std::string& weeks) {
+  const app::Paths paths = app::find_paths();
+  return {(paths.share.parent_path() / "foreshow").string(),
+          "capture",
+          (paths.share / "plans" / shown.plan).string(),
+          "-o",
+          (scratch / "ours").string(),
+          "--weeks",
+          weeks,
+          "--views",
+          shown.view,
+          "--size",
+          size};
 }
 
-bool runs(const std::string& command) {
-  const int status = std::system((command + " >/dev/null 2>&1").c_str());
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+/// Ends the benchmark with the reason where something is missing; true when it may go on.
+bool may_run(benchmark::State& state, const bench::Display& display) {
+  if (!bench::is_installed("f3d")) state.SkipWithError("f3d is not installed; it is an optional peer");
+  if (display.name().empty()) state.SkipWithError("f3d needs an X display, and Xvfb cannot be started");
+  return !state.error_occurred();
 }
 
-/// Seconds until the command has ended and left that file; negative: it has not.
-double seconds(const std::string& command, const fs::path& file) {
-  fs::remove(file);
-  const auto from = std::chrono::steady_clock::now();
-  const bool ended = runs(command);
-  const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count();
-  return ended && fs::exists(file) && fs::file_size(file) > 0 ? took : -1.0;
-}
-
-double middle(std::array<double, kTurns> values) {
-  std::sort(values.begin(), values.end());
-  return values[kTurns / 2];
-}
-
-void against_f3d(benchmark::State& state, int width, int height) {
-  if (!runs("command -v f3d")) return state.SkipWithError("f3d is not installed; it is an optional peer");
+void against_f3d(benchmark::State& state, const Shown& shown, int width, int height) {
   const bench::Display display;
-  if (display.name().empty())
-    return state.SkipWithError("f3d needs an X display, and Xvfb cannot be started");
+  if (!may_run(state, display)) return;
   const app::Paths paths = app::find_paths();
   const Scratch scratch;
-  const std::string program = quoted(paths.share.parent_path() / "foreshow");
-  const std::string plan = quoted(paths.share / "plans/face-untreated.json");
-  const fs::path mesh = scratch / "head.obj", ours = scratch / "head.png", theirs = scratch / "f3d.png";
-  if (!runs(program + " export " + plan + " --week 0 -o " + quoted(mesh)))
+  const std::string mesh = (scratch / "mesh.glb").string();
+  if (!bench::run_process({(paths.share.parent_path() / "foreshow").string(), "export",
+                           (paths.share / "plans" / shown.plan).string(), "--week", "12", "-o", mesh})
+           .ok)
     return state.SkipWithError("`foreshow export` cannot write the mesh; are program and assets built?");
   const std::string across = std::to_string(width), down = std::to_string(height);
-  const std::string our_command = program + " capture " + plan + " -o " + quoted(scratch / ".") +
-                                  " --weeks 0 --views front --name head --size " + across + "x" + down;
-  const std::string their_command = "DISPLAY=" + display.name() +
-                                    " f3d --dry-run --quiet --fxaa --ssao --resolution " + across + "," +
-                                    down + " --output " + quoted(theirs) + " " + quoted(mesh);
-  // One turn each that does not count fills the caches of disk and driver.
-  if (seconds(our_command, ours) < 0.0) return state.SkipWithError("`foreshow capture` makes no picture");
-  if (seconds(their_command, theirs) < 0.0) return state.SkipWithError("f3d makes no picture");
-  std::array<double, kTurns> our_s{}, their_s{};
-  std::size_t turn = 0;
+  const Command theirs{"f3d",
+                       "--dry-run",
+                       "--quiet",
+                       "--resolution",
+                       across + "," + down,
+                       "--output",
+                       (scratch / "f3d.png").string(),
+                       mesh};
   for (auto _ : state) {
-    our_s.at(turn) = seconds(our_command, ours);
-    their_s.at(turn) = seconds(their_command, theirs);
-    if (our_s.at(turn) < 0.0 || their_s.at(turn) < 0.0) return state.SkipWithError("a picture is missing");
-    state.SetIterationTime(our_s.at(turn));
-    ++turn;
+    const auto costs = bench::run_in_turns({ours(shown, scratch, across + "x" + down, "12"), theirs}, kTurns,
+                                           display.name());
+    if (!costs[0].ok || !costs[1].ok) return state.SkipWithError("a program made no picture");
+    state.SetIterationTime(costs[0].wall_s);
+    state.counters["f3d_s"] = costs[1].wall_s;
+    state.counters["times_f3d"] = costs[0].wall_s / costs[1].wall_s;
+    state.counters["cpu_s"] = costs[0].processor_s;
+    state.counters["f3d_cpu_s"] = costs[1].processor_s;
+    state.counters["times_f3d_cpu"] = costs[0].processor_s / costs[1].processor_s;
+    state.counters["faults"] = costs[0].page_faults;
+    state.counters["peak_mb"] = costs[0].peak_mb;
   }
-  state.counters["f3d_s"] = middle(their_s);
-  state.counters["times_f3d"] = middle(our_s) / middle(their_s);
 }
 
-void still_4k(benchmark::State& state) {
-  against_f3d(state, 3840, 2160);
-}
-void start_to_picture(benchmark::State& state) {
-  against_f3d(state, 640, 480);
+/// Processor time of a still after the first, against F3D's of one picture.
+void further_still(benchmark::State& state, const Shown& shown) {
+  const Scratch scratch;
+  constexpr int kMore = 4;
+  for (auto _ : state) {
+    const auto costs = bench::run_in_turns(
+        {ours(shown, scratch, "1280x720", "12"), ours(shown, scratch, "1280x720", "12,14,16,18,20")}, kTurns);
+    if (!costs[0].ok || !costs[1].ok) return state.SkipWithError("`foreshow capture` makes no picture");
+    state.SetIterationTime((costs[1].processor_s - costs[0].processor_s) / kMore);
+  }
 }
 
-BENCHMARK(still_4k)->Iterations(kTurns)->UseManualTime()->Unit(benchmark::kSecond);
-BENCHMARK(start_to_picture)->Iterations(kTurns)->UseManualTime()->Unit(benchmark::kSecond);
+const bool kRegistered = [] {
+  const auto once = [](benchmark::internal::Benchmark* entry) {
+    entry->Iterations(1)->UseManualTime()->Unit(benchmark::kSecond);
+  };
+  for (const Shown& shown : {kCalf, kFace}) {
+    const std::string name = shown.name;
+    once(benchmark::RegisterBenchmark(
+        ("peer/start_to_picture/" + name).c_str(),
+        [shown](benchmark::State& state) { against_f3d(state, shown, 1280, 720); }));
+    once(benchmark::RegisterBenchmark(("peer/still_4k/" + name).c_str(), [shown](benchmark::State& state) {
+      against_f3d(state, shown, 3840, 2160);
+    }));
+    once(benchmark::RegisterBenchmark(("still/further/" + name).c_str(),
+                                      [shown](benchmark::State& state) { further_still(state, shown); }));
+  }
+  return true;
+}();
 
 }  // namespace

@@ -1,4 +1,4 @@
-foreshow_test(app_files_test unit LIBS app_files SOURCES
+foreshow_test(app_files_test unit ONE_PROCESS LIBS app_files SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/file_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/limits_file_test.cpp
@@ -6,7 +6,7 @@ foreshow_test(app_files_test unit LIBS app_files SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/plan_file_test.cpp)
 app_paths(app_files_test)
 
-foreshow_test(app_clinical_files_test unit LIBS app_files SOURCES
+foreshow_test(app_clinical_files_test unit ONE_PROCESS LIBS app_files SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/clinical_file_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/evidence_file_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/fillers_file_test.cpp

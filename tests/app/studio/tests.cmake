@@ -1,4 +1,4 @@
-foreshow_test(app_studio_test picture LIBS app_studio SOURCES
+foreshow_test(app_studio_test picture ONE_PROCESS LIBS app_studio SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/annotate_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/captions_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/compose_test.cpp

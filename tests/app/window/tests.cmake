@@ -1,7 +1,7 @@
 # Outside code and our hook into it, without the rest of the program.
-foreshow_test(app_imgui_hooks_test unit LIBS imgui SOURCES ${CMAKE_CURRENT_LIST_DIR}/widgets/imgui_hooks_test.cpp)
+foreshow_test(app_imgui_hooks_test unit ONE_PROCESS LIBS imgui SOURCES ${CMAKE_CURRENT_LIST_DIR}/widgets/imgui_hooks_test.cpp)
 
-foreshow_test(app_panels_test unit LIBS app_panels SOURCES
+foreshow_test(app_panels_test unit ONE_PROCESS LIBS app_panels SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/consultant_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/evidence_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/filler_panels_test.cpp

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdio>
-#include <ctime>
 #include <set>
 
 #include "simulation/error.h"
@@ -243,25 +241,6 @@ TEST(Prediction, DaysAndTheLastWeekAreThere) {
   EXPECT_EQ(rows.back().week, 1.0);
   const auto odd = clinical::predict(clinical::glabella(20.0), 3.0, 10.0, 50);
   EXPECT_EQ(odd.back().week, 10.0);
-}
-
-TEST(Prediction, TwoThousandPeopleOverFortyWeeksTakeLessThanASecondOfOneCore) {
-  Plan face = clinical::glabella(20.0);
-  face.sessions[0].injections.push_back({MuscleTarget{Muscle::frontalis, Side::both, 3}, 10.0});
-  face.sessions[0].injections.push_back({MuscleTarget{Muscle::orbicularis_oculi, Side::both, 3}, 12.0});
-  for (const Plan& plan : {clinical::calf(100.0), face}) {
-    const auto seconds = [&](int people) {
-      const std::clock_t from = std::clock();
-      clinical::predict(plan, 1.0, 40.0, people);
-      return static_cast<double>(std::clock() - from) / CLOCKS_PER_SEC;
-    };
-    const double few = seconds(2000);
-    std::printf("2,000 people: %.2f s\n", few);
-#ifdef NDEBUG
-    EXPECT_LT(few, 1.0);
-#endif
-    EXPECT_LT(seconds(8000), 6.0 * few);  // linear in people
-  }
 }
 
 TEST(Prediction, RefusesOptionsOutOfRange) {

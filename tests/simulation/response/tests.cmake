@@ -1,4 +1,4 @@
-foreshow_test(simulation_response_test unit LIBS app_files simulation SOURCES
+foreshow_test(simulation_response_test unit ONE_PROCESS LIBS app_files simulation SOURCES
               ${CMAKE_CURRENT_LIST_DIR}/adverse_test.cpp
               ${CMAKE_CURRENT_LIST_DIR}/chain_test.cpp
               ${CMAKE_CURRENT_LIST_DIR}/cohort_test.cpp
