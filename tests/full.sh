@@ -15,6 +15,12 @@ clang_build() { prepare full clang; }
 # As the first start compiles the program: several sources as one.
 unity_build() { prepare app unity; }
 
+# Packs what release_tests built; twice, since the same input must give the same bytes.
+package() {
+  bash app/setup/package | tee build/full/package.first
+  bash app/setup/package | cmp - build/full/package.first
+}
+
 clang_format() { git ls-files '*.h' '*.cpp' | xargs clang-format --dry-run -Werror; }
 
 # Needs the compile commands and the generated headers of clang_build.
@@ -42,5 +48,6 @@ part unity_build
 part clang_format
 part clang_tidy
 part release_tests
+part package
 part sanitized_tests
 exit "$failed"

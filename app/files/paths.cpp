@@ -32,7 +32,8 @@ fs::path Paths::shared_file(std::string_view name) const {
 fs::path Paths::baked_file(std::string_view name) const {
   const fs::path path = baked / name;
   if (!is_file(path))
-    throw AssetError(path.string() + ": missing; run `bash app/run` once, it makes the meshes");
+    throw AssetError(path.string() +
+                     ": missing; run `bash app/run` once, it makes the meshes, or install the package again");
   return path;
 }
 

@@ -11,10 +11,13 @@ jobs() {
 
 configured_with() { grep -q -x -F "$1" "$root/build/$2/CMakeCache.txt" 2>/dev/null; }
 
-configure() {  # app|tests|full PRESET
+# Who packs builds the program alone, too.
+program_alone() { [[ $1 == app || $1 == package ]]; }
+
+configure() {  # app|package|tests|full PRESET
   # Who only wants the program compiles all of it once: several sources as one. Whoever tests will change sources.
   local testing=ON unity=OFF
-  [[ $1 != app ]] || { testing=OFF unity=ON; }
+  ! program_alone "$1" || { testing=OFF unity=ON; }
   [[ $2 != unity ]] || unity=ON
   # Tests once configured stay configured: switching back and forth would cost a second each time.
   if [[ -f $root/build/$2/build.ninja ]] && configured_with "FORESHOW_CACHE:PATH=$cache" "$2" &&
@@ -44,13 +47,13 @@ compile() {  # PRESET TARGET...
   ((status == 0)) || fail_logged "the build failed; the lines above and $log tell why."
 }
 
-build() {  # app|tests|full PRESET
+build() {  # app|package|tests|full PRESET
   local tool
   for tool in c++ cmake ninja; do
     command -v "$tool" >/dev/null || fail "$tool is not on PATH although its package is installed; add /usr/bin to PATH, then start again."
   done
   configure "$1" "$2"
-  if [[ $1 == app ]]; then
+  if program_alone "$1"; then
     compile "$2" foreshow foreshow_bake stage_share
   else
     compile "$2" all

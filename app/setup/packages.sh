@@ -29,14 +29,15 @@ apt_get() {
 # True where the machine's package lists know every name.
 lists_know() { apt-cache show --no-all-versions "$@" >/dev/null 2>&1; }
 
-# package_lists app|tests|full: the files that name what each needs.
+# package_lists app|package|tests|full: the files that name what each needs.
 package_lists() {
   printf '%s\n' "$setup/packages.txt"
-  [[ $1 == app ]] || printf '%s\n' "$setup/test_packages.txt"
+  [[ $1 != package ]] || printf '%s\n' "$setup/package_packages.txt"
+  [[ $1 == app || $1 == package ]] || printf '%s\n' "$setup/test_packages.txt"
   [[ $1 != full ]] || printf '%s\n' "$setup/full_packages.txt"
 }
 
-install_packages() {  # app|tests|full
+install_packages() {  # app|package|tests|full
   local lists missing
   mapfile -t lists < <(package_lists "$1")
   command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||

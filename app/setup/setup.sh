@@ -53,7 +53,7 @@ need_space() {
 . "$setup/imgui_source.sh"
 . "$setup/build.sh"
 
-# prepare app|tests|full PRESET: everything up to a built and baked checkout.
+# prepare app|package|tests|full PRESET: everything up to a built and baked checkout.
 prepare() {
   mkdir -p "$cache" "$root/build" 2>/dev/null || fail "cannot write to $cache or $root/build; make both writable or set FORESHOW_CACHE to a folder that is."
   log=$root/build/setup.log

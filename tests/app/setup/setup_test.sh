@@ -67,12 +67,29 @@ expect "missing packages are found" 0 '' "missing_packages '$box/list'"
 expect_text "and installed ones are not among them" "no-such-package-of-foreshow" "$(<"$box/out")"
 
 names_clang='package_lists "$kind" | xargs cat | grep -c "^clang" || true'
-for kind in app tests; do
+for kind in app package tests; do
   expect "$kind asks for no second compiler" 0 '' "kind=$kind; $names_clang"
   expect_text "clang packages for $kind" 0 "$(<"$box/out")"
 done
 expect "only the full run asks for it" 0 '' "kind=full; $names_clang"
 expect_text "clang packages for full" 3 "$(<"$box/out")"
+
+expect "packing adds its own list to the program's" 0 '' 'package_lists package | xargs -n 1 basename'
+expect_text "lists of packing" "packages.txt package_packages.txt" "$(paste -s -d ' ' "$box/out")"
+expect "who packs builds the program alone" 0 '' 'program_alone app && program_alone package && ! program_alone tests && ! program_alone full'
+expect "packing takes no arguments" 3 'takes no arguments' 'bash "$setup/package" --help'
+feign_git() {  # STATUS: a git that tells a date or, as outside a checkout, fails
+  printf '#!/usr/bin/env bash\n((%s == 0)) && echo 1700000000\nexit %s\n' "$1" "$1" >"$box/bin/git"
+  chmod +x "$box/bin/git"
+}
+date_of_package='. "$setup/pack.sh"; last_change'
+feign_git 0
+expect "a package bears the date of the last commit" 0 '' "$date_of_package"
+expect_text "that date" 1700000000 "$(<"$box/out")"
+feign_git 128
+expect "and without git that of the changelog" 0 '' "$date_of_package"
+expect_text "the changelog's date" "$(stat -c %Y "$top/CHANGELOG.md")" "$(<"$box/out")"
+rm "$box/bin/git"
 
 # Both formats of apt sources, with another vendor first.
 codename=$(. /etc/os-release && printf '%s' "$VERSION_CODENAME")
