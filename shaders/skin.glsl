@@ -170,5 +170,7 @@ vec3 skin_seen() {
   Surface s = read_surface();
   Skin skin = read_skin(s);
   float groove = smoothstep(0.04, 0.55, -v_curvature);
-  return skin_light(s, skin, v_key, groove) + skin_gloss(s, skin, v_key, groove);
+  // Between three vertices of 0 lies a little less than 0, which has no root.
+  float key = clamp(v_key, 0.0, 1.0);
+  return skin_light(s, skin, key, groove) + skin_gloss(s, skin, key, groove);
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "app/files/kept_values.h"
+#include "simulation/calf/leg_fields.h"
 #include "tests/app/scratch.h"
 #include "tests/simulation/calf/calf_body.h"
 
