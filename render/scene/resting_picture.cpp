@@ -31,10 +31,10 @@ RestingPicture::Light RestingPicture::make_light(glm::ivec2 size) {
   desc.size = {size, 1};
   desc.format = gl::Format::rgba32f;
   desc.filter = gl::Filter::nearest;
-  desc.label = "light at rest";
+  desc.label = "resting light";
   Light light;
   light.colour = gl::Texture(desc);
-  light.target = gl::Framebuffer({&light.colour}, nullptr, "light at rest");
+  light.target = gl::Framebuffer({&light.colour}, nullptr, "resting light");
   return light;
 }
 

@@ -11,7 +11,7 @@ foreshow_test(app_body_test unit ONE_PROCESS LIBS app_marks SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/body_store_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tiptoe_test.cpp)
 app_paths(app_body_test)
-foreshow_test(app_muscle_masks_test uni ONE_PROCESSt ONE_PROCESS LIBS app_body SOURCES
+foreshow_test(app_muscle_masks_test unit ONE_PROCESS LIBS app_body SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/muscle_masks_test.cpp ${CMAKE_CURRENT_LIST_DIR}/sized_face.cpp)
 app_paths(app_muscle_masks_test)
 foreshow_test(app_spread_words_test unit ONE_PROCESS LIBS app_body SOURCES ${CMAKE_CURRENT_LIST_DIR}/spread_words_test.cpp)

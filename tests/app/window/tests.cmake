@@ -32,11 +32,11 @@ foreach(part consultant kiosk beside structure)
     COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/window_test.py $<TARGET_FILE:foreshow> ${part})
   set_tests_properties(app_window_${part}_gl_test PROPERTIES LABELS gl TIMEOUT 900 RUN_SERIAL TRUE)
 endforeach()
-# Saved pictures against those of `capture`.
+# Saved pictures against those of `capture`: nothing in them waits for a time, so they share the machine with other tests.
 foreach(part calf beside face)
   add_test(NAME app_window_saved_${part}_gl_test
     COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/saved_picture_test.py $<TARGET_FILE:foreshow> ${part})
-  set_tests_properties(app_window_saved_${part}_gl_test PROPERTIES LABELS gl TIMEOUT 900 RUN_SERIAL TRUE
+  set_tests_properties(app_window_saved_${part}_gl_test PROPERTIES LABELS gl TIMEOUT 900 RESOURCE_LOCK saved_pictures
     ENVIRONMENT LP_NATIVE_VECTOR_WIDTH=256)
 endforeach()
 
