@@ -79,7 +79,7 @@ void against_f3d(benchmark::State& state, const Shown& shown, int width, int hei
     state.counters["f3d_cpu_s"] = costs[1].processor_s;
     state.counters["times_f3d_cpu"] = costs[0].processor_s / costs[1].processor_s;
     state.counters["faults"] = costs[0].page_faults;
-    state.counters["peak_mb"] = costs[0].peak_mb;
+    if (costs[0].peak_mb > 0.0) state.counters["peak_mb"] = costs[0].peak_mb;
   }
 }
 

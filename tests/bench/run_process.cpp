@@ -49,7 +49,9 @@ ProcessCost run_process(const std::vector<std::string>& command, const std::stri
   cost.wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count();
   cost.processor_s = seconds_of(used.ru_utime) + seconds_of(used.ru_stime);
   cost.page_faults = static_cast<double>(used.ru_minflt);
-  cost.peak_mb = static_cast<double>(used.ru_maxrss) * 1024.0 / 1e6;
+  rusage own{};
+  ::getrusage(RUSAGE_SELF, &own);
+  if (used.ru_maxrss > own.ru_maxrss) cost.peak_mb = static_cast<double>(used.ru_maxrss) * 1024.0 / 1e6;
   return cost;
 }
 

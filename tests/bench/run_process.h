@@ -11,7 +11,9 @@ struct ProcessCost {
   double wall_s = 0.0;
   double processor_s = 0.0;  // user and system, all threads
   double page_faults = 0.0;  // that needed no disk
-  double peak_mb = 0.0;      // most memory at one time, 10^6 bytes
+  /// Most memory at one time, 10^6 bytes. 0: not known, since Linux counts from the peak of whoever started
+  /// the process, and that was higher; then run such benchmarks alone.
+  double peak_mb = 0.0;
 };
 
 /// Runs a program by its name or path and waits for it; what it prints is dropped. `display`: its DISPLAY,
