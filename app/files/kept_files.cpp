@@ -67,7 +67,7 @@ bool is_whole(int file, std::size_t size, std::string_view key) {
   }
   std::uint64_t told = 0;
   return ::pread(file, &told, kEnd, static_cast<off_t>(size - kEnd)) == static_cast<ssize_t>(kEnd) &&
-         told == sum.finish();
+         told == sum.value();
 }
 
 /// A file under a name of its own that is gone at the end unless it was given its place.

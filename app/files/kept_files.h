@@ -45,7 +45,7 @@ class KeptSink {
   void add(std::span<const std::byte> bytes);
   /// Zeros up to the next multiple of kKeptAlignment, counted from the first byte added.
   void align();
-  std::uint64_t finish() { return sum_.finish(); }
+  std::uint64_t finish() { return sum_.value(); }
 
  private:
   std::FILE* file_;
@@ -65,7 +65,7 @@ class KeptFiles {
   KeptFiles(std::filesystem::path folder, std::string extension, std::size_t most, CacheUse use)
       : folder_(std::move(folder)), extension_(std::move(extension)), most_(most), use_(use) {}
 
-  /// Reads the file once to check it, about a millisecond for 10 MB, and maps it. Null when there is none.
+  /// Reads the file once to check it, about 10 milliseconds for 14 MB, and maps it. Null when there is none.
   KeptBytes open(std::string_view key) const;
   /// Keeps what `fill` adds; nothing when it throws or the folder is read only. `key` names all that the
   /// bytes depend on: a SHA-256 in hexadecimal digits.

@@ -52,7 +52,7 @@ LIBRARIES = {
     r"nlohmann/": (r"((app|assets|tests)/.*\.cpp$|assets/)", "app/*.cpp and assets"),
     r"CLI/": (r"(app|assets)/.*\.cpp$", "app/*.cpp and assets/*.cpp"),
     r"png\.h$": (r"(render/image|assets/bake|tests)/.*\.cpp$", "render/image/*.cpp and assets/bake/*.cpp"),
-    r"zlib\.h$": (r"render/file/baked_file\.cpp$", "render/file/baked_file.cpp"),
+    r"zlib\.h$": (r"(render/file/baked_file|app/base/checksum)\.cpp$", "render/file/baked_file.cpp and app/base/checksum.cpp"),
     r"malloc\.h$": (r"app/main\.cpp$", "app/main.cpp"),
     r"(ft2build\.h$|freetype/|FT_\w+_H$)": (r"render/image/.*\.cpp$", "render/image/*.cpp"),
     r"(gtest|gmock)/": (r"tests/", "tests"),

@@ -199,12 +199,14 @@ TEST(Checksum, IsThatOfTheBytesHoweverTheyCome) {
   for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::byte>(i * i);
   Checksum whole;
   whole.add(bytes);
-  const std::uint64_t sum = whole.finish();
+  const std::uint64_t sum = whole.value();
+  whole.add({});
+  EXPECT_EQ(whole.value(), sum);
   for (const std::size_t piece : {1U, 63U, 64U, 65U, 500U}) {
     Checksum pieces;
     for (std::size_t at = 0; at < bytes.size(); at += piece)
       pieces.add(std::span(bytes).subspan(at, std::min(piece, bytes.size() - at)));
-    EXPECT_EQ(pieces.finish(), sum) << piece;
+    EXPECT_EQ(pieces.value(), sum) << piece;
   }
 }
 
@@ -214,7 +216,7 @@ TEST(Checksum, SeesChangesSwapsAndZerosAtTheEnd) {
   const auto sum = [](std::span<const std::byte> all) {
     Checksum one;
     one.add(all);
-    return one.finish();
+    return one.value();
   };
   const std::uint64_t first = sum(bytes);
   for (std::size_t i = 0; i < bytes.size(); ++i) {
