@@ -40,10 +40,11 @@ EyeBall ball_of(std::span<const glm::vec3> eyes_mm, std::size_t side) {
   // Least squares of a sphere on the axis of sight, through the sclera: rho^2 + z^2 = 2 z z0 + (R^2 - z0^2).
   double count = 0, sum_z = 0, sum_q = 0, sum_zz = 0, sum_zq = 0;
   for (const glm::vec3& p : eyes_mm) {
+    if ((p.x > 0.0f) != (side == 1) || p.z < ball.centre_mm.z) continue;
     const glm::dvec3 d(p - ball.centre_mm);
-    const double rho = std::hypot(d.x, d.y);
-    if ((p.x > 0.0f) != (side == 1) || d.z < 0.0 || rho < kIrisMm) continue;
-    const double q = rho * rho + d.z * d.z;
+    const double rho_squared = d.x * d.x + d.y * d.y;
+    if (rho_squared < kIrisMm * kIrisMm) continue;
+    const double q = rho_squared + d.z * d.z;
     count += 1.0, sum_z += d.z, sum_q += q, sum_zz += d.z * d.z, sum_zq += d.z * q;
   }
   const double spread = count * sum_zz - sum_z * sum_z;

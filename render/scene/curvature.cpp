@@ -55,7 +55,7 @@ PointRings::PointRings(std::span<const glm::uvec3> triangles, std::size_t point_
   each_edge(triangles, [&](std::uint32_t a, std::uint32_t) { ++first_[a + 1]; });
   for (const Edge& edge : border) ++first_[edge.second + 1];
   std::partial_sum(first_.begin(), first_.end(), first_.begin());
-  neighbours_.resize(first_.back());
+  neighbours_.resize(first_.back() + kAhead);
   std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
   each_edge(triangles, [&](std::uint32_t a, std::uint32_t b) { neighbours_[next[a]++] = b; });
   for (const auto& [a, b] : border) {
@@ -77,28 +77,29 @@ void PointRings::bend(std::span<SurfacePoint> points, std::span<const glm::uvec2
 void PointRings::bend_run(std::span<SurfacePoint> points, glm::uvec2 run) const {
   // Edges of some points side by side, so that roots and quotients are taken many at once.
   constexpr std::size_t kAtOnce = 512;
-  constexpr std::size_t kAhead = 48;
   constexpr float kLeastSquared = 1e-8f;
-  std::array<float, kAtOnce> bend, length, share;
+  std::array<float, kAtOnce> bend, length;
+  std::array<std::uint32_t, kAtOnce> across;
   for (std::uint32_t from = run.x, to = from; from < run.y; from = to) {
     std::size_t edges = 0;
     for (; to < run.y; ++to) {
       if (edges > 0 && edges + first_[to + 1] - first_[to] > kAtOnce) break;
       const glm::vec3 position = points[to].position_mm, normal = points[to].normal;
       for (std::uint32_t k = first_[to]; k < first_[to + 1] && edges < kAtOnce; ++k, ++edges) {
-        fetch(&points[neighbours_[std::min<std::size_t>(k + kAhead, neighbours_.size() - 1)] & ~kBorder]);
+        fetch(&points[neighbours_[k + kAhead] & ~kBorder]);
         const SurfacePoint& other = points[neighbours_[k] & ~kBorder];
         const glm::vec3 edge = other.position_mm - position;
         // Normal curvature along the edge, weighted by its length so that slivers count little.
         bend[edges] = glm::dot(other.normal - normal, edge);
         length[edges] = glm::dot(edge, edge);
-        share[edges] = 1.0f - 0.5f * static_cast<float>(neighbours_[k] >> 31);
+        across[edges] = neighbours_[k];
       }
     }
     for (std::size_t i = 0; i < edges; ++i) {
       const float counts = length[i] >= kLeastSquared ? 1.0f : 0.0f;
       const float root = std::sqrt(length[i] + (1.0f - counts));
-      const float part = share[i] * counts;
+      const float share = 1.0f - 0.5f * static_cast<float>(static_cast<int>(across[i] >> 31));
+      const float part = share * counts;
       bend[i] = bend[i] / root * part;
       length[i] = root * part;
     }

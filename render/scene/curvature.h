@@ -37,8 +37,11 @@ class PointRings {
 
   /// Set in a neighbour across an edge that only one triangle has: half as much is known about it.
   static constexpr std::uint32_t kBorder = 1U << 31;
-  std::vector<std::uint32_t> first_;       // of each point's neighbours, and the end
-  std::vector<std::uint32_t> neighbours_;  // every edge once from each of its ends
+  /// So many edges before its turn a neighbour is called for.
+  static constexpr std::uint32_t kAhead = 48;
+  std::vector<std::uint32_t> first_;  // of each point's neighbours, and the end
+  /// Every edge once from each of its ends, and kAhead more that are called for alone.
+  std::vector<std::uint32_t> neighbours_;
 };
 
 }  // namespace render
