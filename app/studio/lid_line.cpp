@@ -40,10 +40,11 @@ EyeBall ball_of(std::span<const glm::vec3> eyes_mm, std::size_t side) {
   // Least squares of a sphere on the axis of sight, through the sclera: rho^2 + z^2 = 2 z z0 + (R^2 - z0^2).
   double count = 0, sum_z = 0, sum_q = 0, sum_zz = 0, sum_zq = 0;
   for (const glm::vec3& p : eyes_mm) {
+    if ((p.x > 0.0f) != (side == 1) || p.z < ball.centre_mm.z) continue;
     const glm::dvec3 d(p - ball.centre_mm);
-    const double rho = std::hypot(d.x, d.y);
-    if ((p.x > 0.0f) != (side == 1) || d.z < 0.0 || rho < kIrisMm) continue;
-    const double q = rho * rho + d.z * d.z;
+    const double rho_squared = d.x * d.x + d.y * d.y;
+    if (rho_squared < kIrisMm * kIrisMm) continue;
+    const double q = rho_squared + d.z * d.z;
     count += 1.0, sum_z += d.z, sum_q += q, sum_zz += d.z * d.z, sum_zq += d.z * q;
   }
   const double spread = count * sum_zz - sum_z * sum_z;
@@ -162,40 +163,83 @@ glm::vec3 outer_mm(const EyeBall& ball, const std::vector<Cover>& column, float 
   return best;
 }
 
-/// The widest uncovered stretch between two covers.
-std::optional<LidColumn> opening_of(const EyeBall& ball, std::vector<Cover>& column, float azimuth) {
-  std::sort(column.begin(), column.end(), [](const Cover& a, const Cover& b) { return a.low < b.low; });
+/// Which stretches of a meridian covers leave open, without sorting them.
+class Uncovered {
+ public:
+  explicit Uncovered(const std::vector<Cover>& column) : column_(column) {
+    std::array<int, kSteps + 1> change{};
+    for (const Cover& c : column) {
+      ++change[step_of(c.low)];
+      --change[step_of(c.high) + 1];
+    }
+    int covers = 0;
+    for (std::size_t step = 0; step < kSteps; ++step) {
+      const int before = covers;
+      covers += change[step];
+      if (before > 0 && covers == 0) starts_.push_back(step);
+    }
+  }
+  /// Every stretch wider than kLeastGap, and few others, from low to high: use(cover below, cover above).
+  template <typename Use>
+  void each(Use use) const {
+    for (const std::size_t start : starts_) {
+      const Cover *below = nullptr, *above = nullptr;
+      for (const Cover& c : column_) {
+        if (step_of(c.low) >= start) {
+          if (!above || c.low < above->low) above = &c;
+        } else if (!below || c.high > below->high || (c.high == below->high && c.low < below->low)) {
+          below = &c;
+        }
+      }
+      if (above) use(*below, *above);
+    }
+  }
+
+ private:
+  // Of tangents: two steps are less than the least gap, and no lid's edge is as steep as the last.
+  static constexpr std::size_t kSteps = 512;
+  static constexpr float kSteepest = 1.28f;
+  static std::size_t step_of(float tangent) {
+    const float share = (tangent + kSteepest) * (static_cast<float>(kSteps) / (2.0f * kSteepest));
+    return static_cast<std::size_t>(std::clamp(share, 0.0f, static_cast<float>(kSteps - 1)));
+  }
+  const std::vector<Cover>& column_;
+  std::vector<std::size_t> starts_;
+};
+
+/// The widest uncovered stretch between two covers, without the points on the lids.
+std::optional<LidColumn> opening_of(const std::vector<Cover>& column, float azimuth) {
   LidColumn best;
   float widest = kLeastGap;
-  const Cover* top = nullptr;
-  for (const Cover& c : column) {
+  Uncovered(column).each([&](const Cover& below, const Cover& above) {
     // No two angles are further apart than their tangents.
-    if (top && c.low - top->high > widest) {
-      const float lower = std::atan(top->high), upper = std::atan(c.low);
-      if (upper - lower > widest && std::abs(upper + lower) < kWidest) {
-        widest = upper - lower;
-        best.lower = lower, best.lower_mm = top->high_mm;
-        best.upper = upper, best.upper_mm = c.low_mm;
-      }
-    }
-    if (!top || c.high > top->high) top = &c;
-  }
+    if (above.low - below.high <= widest) return;
+    const float lower = std::atan(below.high), upper = std::atan(above.low);
+    if (upper - lower <= widest || std::abs(upper + lower) >= kWidest) return;
+    widest = upper - lower;
+    best.lower = lower, best.lower_mm = below.high_mm;
+    best.upper = upper, best.upper_mm = above.low_mm;
+  });
   if (widest == kLeastGap) return std::nullopt;
   best.azimuth = azimuth;
-  for (std::size_t k = 0; k < LidColumn::kOnLidMm.size(); ++k) {
-    const float step = LidColumn::kOnLidMm[k] / ball.radius_mm;
-    best.lower_lid_mm[k] = outer_mm(ball, column, best.lower - step, best.lower_mm);
-    best.upper_lid_mm[k] = outer_mm(ball, column, best.upper + step, best.upper_mm);
-  }
   return best;
 }
 
+void add_lids(const EyeBall& ball, const std::vector<Cover>& column, LidColumn& opening) {
+  for (std::size_t k = 0; k < LidColumn::kOnLidMm.size(); ++k) {
+    const float step = LidColumn::kOnLidMm[k] / ball.radius_mm;
+    opening.lower_lid_mm[k] = outer_mm(ball, column, opening.lower - step, opening.lower_mm);
+    opening.upper_lid_mm[k] = outer_mm(ball, column, opening.upper + step, opening.upper_mm);
+  }
+}
+
+enum class Lids { left_out, found };
+
 /// The unbroken run of open meridians about the one nearest straight ahead.
-std::vector<LidColumn> open_columns(const Moved& skin, const std::vector<float>& azimuths) {
-  std::vector<std::vector<Cover>> found = covers(skin, azimuths);
+std::vector<LidColumn> open_columns(const Moved& skin, const std::vector<float>& azimuths, Lids lids) {
+  const std::vector<std::vector<Cover>> found = covers(skin, azimuths);
   std::vector<std::optional<LidColumn>> columns;
-  for (std::size_t k = 0; k < azimuths.size(); ++k)
-    columns.push_back(opening_of(skin.ball, found[k], azimuths[k]));
+  for (std::size_t k = 0; k < azimuths.size(); ++k) columns.push_back(opening_of(found[k], azimuths[k]));
   const auto follows = [](const std::optional<LidColumn>& a, const std::optional<LidColumn>& b) {
     return a && b && glm::distance(a->lower_mm, b->lower_mm) < kJumpMm &&
            glm::distance(a->upper_mm, b->upper_mm) < kJumpMm;
@@ -206,7 +250,10 @@ std::vector<LidColumn> open_columns(const Moved& skin, const std::vector<float>&
   while (first > 0 && follows(columns[first], columns[first - 1])) --first;
   while (last + 1 < columns.size() && follows(columns[last], columns[last + 1])) ++last;
   std::vector<LidColumn> open;
-  for (std::size_t k = first; k <= last; ++k) open.push_back(*columns[k]);
+  for (std::size_t k = first; k <= last; ++k) {
+    if (lids == Lids::found) add_lids(skin.ball, found[k], *columns[k]);
+    open.push_back(*columns[k]);
+  }
   return open;
 }
 
@@ -263,7 +310,7 @@ std::array<LidOpening, 2> LidFinder::openings(std::span<const glm::vec3> skin_mm
     LidOpening& opening = out[side];
     opening.ball = balls[side];
     const Moved skin = moved(opening.ball, around_[side].points, around_[side].triangles, skin_mm);
-    const std::vector<LidColumn> rough = open_columns(skin, first);
+    const std::vector<LidColumn> rough = open_columns(skin, first, Lids::left_out);
     if (rough.size() < 4) continue;
     // Dense toward the corners, where the lids are steep.
     constexpr float kStep = 2.0f * kWidest / (kFirstColumns - 1.0f);
@@ -273,7 +320,7 @@ std::array<LidOpening, 2> LidFinder::openings(std::span<const glm::vec3> skin_mm
       const float turn = std::numbers::pi_v<float> * static_cast<float>(k) / (kColumns - 1.0f);
       azimuths.push_back(from + (to - from) * (0.5f - 0.5f * std::cos(turn)));
     }
-    opening.columns = open_columns(skin, azimuths);
+    opening.columns = open_columns(skin, azimuths, Lids::found);
     while (!opening.columns.empty() && opening.columns.size() < azimuths.size())
       opening.columns.push_back(opening.columns.back());
   }

@@ -5,11 +5,6 @@
 
 namespace render {
 
-void Bounds::include(glm::vec3 point) {
-  low = glm::min(low, point);
-  high = glm::max(high, point);
-}
-
 void Bounds::include(const Bounds& other) {
   low = glm::min(low, other.low);
   high = glm::max(high, other.high);

@@ -38,6 +38,15 @@ std::vector<Edge> border_edges(std::span<const glm::uvec3> triangles, std::size_
   return border;
 }
 
+/// Calls for what is needed soon.
+void fetch(const SurfacePoint* point) {
+#if defined(__GNUC__)
+  __builtin_prefetch(point);
+#else
+  (void)point;
+#endif
+}
+
 }  // namespace
 
 PointRings::PointRings(std::span<const glm::uvec3> triangles, std::size_t point_count)
@@ -46,7 +55,7 @@ PointRings::PointRings(std::span<const glm::uvec3> triangles, std::size_t point_
   each_edge(triangles, [&](std::uint32_t a, std::uint32_t) { ++first_[a + 1]; });
   for (const Edge& edge : border) ++first_[edge.second + 1];
   std::partial_sum(first_.begin(), first_.end(), first_.begin());
-  neighbours_.resize(first_.back());
+  neighbours_.resize(first_.back() + kAhead);
   std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
   each_edge(triangles, [&](std::uint32_t a, std::uint32_t b) { neighbours_[next[a]++] = b; });
   for (const auto& [a, b] : border) {
@@ -61,49 +70,47 @@ void PointRings::mark_neighbours(std::span<const glm::uvec2> runs, std::span<std
     for (std::uint32_t k = first_[run.x]; k < first_[run.y]; ++k) marks[neighbours_[k] & ~kBorder] = 1;
 }
 
-void PointRings::curvature(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
-                           std::span<const std::uint32_t> points, std::span<float> out) const {
+void PointRings::bend(std::span<SurfacePoint> points, std::span<const glm::uvec2> runs) const {
+  for (const glm::uvec2& run : runs) bend_run(points, run);
+}
+
+void PointRings::bend_run(std::span<SurfacePoint> points, glm::uvec2 run) const {
   // Edges of some points side by side, so that roots and quotients are taken many at once.
   constexpr std::size_t kAtOnce = 512;
   constexpr float kLeastSquared = 1e-8f;
-  std::array<float, kAtOnce> bend, length, share;
-  for (std::size_t from = 0, to = 0; from < points.size(); from = to) {
+  std::array<float, kAtOnce> bend, length;
+  std::array<std::uint32_t, kAtOnce> across;
+  for (std::uint32_t from = run.x, to = from; from < run.y; from = to) {
     std::size_t edges = 0;
-    for (; to < points.size(); ++to) {
-      const std::uint32_t point = points[to];
-      if (edges > 0 && edges + first_[point + 1] - first_[point] > kAtOnce) break;
-      const glm::vec3 position = positions_mm[point], normal = normals[point];
-      for (std::uint32_t k = first_[point]; k < first_[point + 1] && edges < kAtOnce; ++k, ++edges) {
-        const std::uint32_t other = neighbours_[k] & ~kBorder;
-        const glm::vec3 edge = positions_mm[other] - position;
+    for (; to < run.y; ++to) {
+      if (edges > 0 && edges + first_[to + 1] - first_[to] > kAtOnce) break;
+      const glm::vec3 position = points[to].position_mm, normal = points[to].normal;
+      for (std::uint32_t k = first_[to]; k < first_[to + 1] && edges < kAtOnce; ++k, ++edges) {
+        fetch(&points[neighbours_[k + kAhead] & ~kBorder]);
+        const SurfacePoint& other = points[neighbours_[k] & ~kBorder];
+        const glm::vec3 edge = other.position_mm - position;
         // Normal curvature along the edge, weighted by its length so that slivers count little.
-        bend[edges] = glm::dot(normals[other] - normal, edge);
+        bend[edges] = glm::dot(other.normal - normal, edge);
         length[edges] = glm::dot(edge, edge);
-        share[edges] = 1.0f - 0.5f * static_cast<float>(neighbours_[k] >> 31);
+        across[edges] = neighbours_[k];
       }
     }
     for (std::size_t i = 0; i < edges; ++i) {
       const float counts = length[i] >= kLeastSquared ? 1.0f : 0.0f;
       const float root = std::sqrt(length[i] + (1.0f - counts));
-      const float part = share[i] * counts;
+      const float share = 1.0f - 0.5f * static_cast<float>(static_cast<int>(across[i] >> 31));
+      const float part = share * counts;
       bend[i] = bend[i] / root * part;
       length[i] = root * part;
     }
     std::size_t edge = 0;
-    for (std::size_t i = from; i < to; ++i) {
-      const std::size_t end = std::min(edges, edge + first_[points[i] + 1] - first_[points[i]]);
+    for (std::uint32_t point = from; point < to; ++point) {
+      const std::size_t end = std::min(edges, edge + first_[point + 1] - first_[point]);
       float sum = 0.0f, weight = 0.0f;
       for (; edge < end; ++edge) sum += bend[edge], weight += length[edge];
-      out[points[i]] = weight > 0 ? sum / weight : 0.0f;
+      points[point].curvature = weight > 0 ? sum / weight : 0.0f;
     }
   }
-}
-
-void mean_curvature(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
-                    std::span<const glm::uvec3> triangles, std::span<float> out) {
-  std::vector<std::uint32_t> points(out.size());
-  std::iota(points.begin(), points.end(), 0U);
-  PointRings(triangles, out.size()).curvature(positions_mm, normals, points, out);
 }
 
 }  // namespace render

@@ -1,6 +1,7 @@
 #include "render/scene/part.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
@@ -83,14 +84,14 @@ Part::Part(const Topology& topology, const Material& material)
   rest_ = gl::Buffer(gl::BufferUse::vertices, "part rest");
   array_.set_attribute(rest_, {3, 3, sizeof(glm::vec3), 0});
   vertices_ = gl::Buffer(gl::BufferUse::vertices, "part vertices");
-  array_.set_attribute(vertices_, {0, 3, sizeof(Vertex), offsetof(Vertex, position)});
-  array_.set_attribute(vertices_, {1, 3, sizeof(Vertex), offsetof(Vertex, normal)});
-  array_.set_attribute(vertices_, {4, 2, sizeof(Vertex), offsetof(Vertex, scalar)});
-  array_.set_attribute(vertices_, {5, 3, sizeof(Vertex), offsetof(Vertex, position)});
+  array_.set_attribute(vertices_, {0, 3, sizeof(SurfacePoint), offsetof(SurfacePoint, position_mm)});
+  array_.set_attribute(vertices_, {1, 3, sizeof(SurfacePoint), offsetof(SurfacePoint, normal)});
+  array_.set_attribute(vertices_, {4, 2, sizeof(SurfacePoint), offsetof(SurfacePoint, scalar)});
+  array_.set_attribute(vertices_, {5, 3, sizeof(SurfacePoint), offsetof(SurfacePoint, position_mm)});
   coarse_indices_ = gl::Buffer(gl::BufferUse::indices, "part coarse indices");
   coarse_array_ = gl::VertexArray::make("part coarse");
   coarse_array_.set_indices(coarse_indices_);
-  coarse_array_.set_attribute(vertices_, {5, 3, sizeof(Vertex), offsetof(Vertex, position)});
+  coarse_array_.set_attribute(vertices_, {5, 3, sizeof(SurfacePoint), offsetof(SurfacePoint, position_mm)});
   set_material(material);
 }
 
@@ -245,30 +246,34 @@ void Part::require_counts(std::span<const glm::vec3> positions_mm, std::span<con
   if (!scalars.empty()) require_count(scalars.size(), "scalars");
 }
 
+void Part::take(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
+                std::span<const float> scalars, std::span<const glm::uvec2> runs) {
+  for (const glm::uvec2& run : runs) {
+    std::copy(positions_mm.begin() + run.x, positions_mm.begin() + run.y, positions_mm_.begin() + run.x);
+    for (std::uint32_t i = run.x; i < run.y; ++i) {
+      points_[i].position_mm = positions_mm[i];
+      points_[i].normal = normals[i];
+      points_[i].scalar = scalars.empty() ? 0.0f : scalars[i];
+    }
+  }
+  bound_boxes(positions_mm, runs);
+  join_boxes();
+}
+
 void Part::upload(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
                   std::span<const float> scalars) {
   require_counts(positions_mm, normals, scalars);
   if (!has_rest_) set_rest(positions_mm);
   if (material_.kind == MaterialKind::skin) sort_hair(scalars);
-
-  std::vector<float> curvature(point_count_);
-  if (is_skin()) {
-    std::vector<std::uint32_t> points(point_count_);
-    std::iota(points.begin(), points.end(), 0U);
-    rings_.curvature(positions_mm, normals, points, curvature);
-  }
-  positions_mm_.assign(positions_mm.begin(), positions_mm.end());
+  positions_mm_.resize(point_count_);
+  points_.resize(point_count_);
   box_bounds_.resize((point_count_ + kBox - 1) / kBox);
-  const glm::uvec2 all(0, point_count_);
-  bound_boxes(positions_mm, std::span(&all, 1));
-  join_boxes();
-  std::vector<Vertex> vertices(vertex_point_.size());
-  for (std::size_t i = 0; i < vertices.size(); ++i) {
-    const std::size_t point = vertex_point_[i];
-    vertices[i] = {positions_mm[point], normals[point], scalars.empty() ? 0.0f : scalars[point],
-                   curvature[point]};
-  }
-  vertices_.upload(std::span<const Vertex>(vertices), gl::BufferRate::often);
+  const std::array all{glm::uvec2(0, point_count_)};
+  take(positions_mm, normals, scalars, all);
+  if (is_skin()) rings_.bend(points_, all);
+  std::vector<SurfacePoint> vertices(vertex_point_.size());
+  for (std::size_t i = 0; i < vertices.size(); ++i) vertices[i] = points_[vertex_point_[i]];
+  vertices_.upload(std::span<const SurfacePoint>(vertices), gl::BufferRate::often);
   ++version_;
 }
 
@@ -279,34 +284,26 @@ void Part::upload_changed(std::span<const glm::vec3> positions_mm, std::span<con
   for (const glm::uvec2& run : runs) require(run.x <= run.y && run.y <= point_count_, "run out of range");
   if (first_vertex_.empty()) return upload(positions_mm, normals, scalars);
   if (is_skin() && hair_differs(scalars, runs)) sort_hair(scalars);
+  take(positions_mm, normals, scalars, runs);
   std::vector<std::uint8_t> marks(point_count_, 0);
   for (const glm::uvec2& run : runs) std::fill(marks.begin() + run.x, marks.begin() + run.y, std::uint8_t{1});
   // A normal that turns bends the surface at its neighbours too.
   if (is_skin()) rings_.mark_neighbours(runs, marks);
   const std::vector<glm::uvec2> touched = marked_runs(marks);
-  std::vector<float> curvature(point_count_);
-  if (is_skin()) {
-    std::vector<std::uint32_t> points;
-    for (const glm::uvec2& run : touched)
-      for (std::uint32_t point = run.x; point < run.y; ++point) points.push_back(point);
-    rings_.curvature(positions_mm, normals, points, curvature);
-  }
-  std::vector<Vertex> vertices;
-  for (const glm::uvec2& run : touched) {
-    const std::uint32_t first = first_vertex_[run.x], end = first_vertex_[run.y];
-    vertices.resize(end - first);
-    for (std::uint32_t i = first; i < end; ++i) {
-      const std::size_t point = vertex_point_[i];
-      vertices[i - first] = {positions_mm[point], normals[point], scalars.empty() ? 0.0f : scalars[point],
-                             curvature[point]};
-    }
-    vertices_.replace(first * sizeof(Vertex), std::as_bytes(std::span(vertices)));
-  }
-  for (const glm::uvec2& run : runs)
-    std::copy(positions_mm.begin() + run.x, positions_mm.begin() + run.y, positions_mm_.begin() + run.x);
-  bound_boxes(positions_mm, runs);
-  join_boxes();
+  if (is_skin()) rings_.bend(points_, touched);
+  for (const glm::uvec2& run : touched) upload_run(run);
   ++version_;
+}
+
+void Part::upload_run(glm::uvec2 run) {
+  const std::uint32_t first = first_vertex_[run.x], end = first_vertex_[run.y];
+  std::span<const SurfacePoint> vertices = std::span(points_).subspan(run.x, run.y - run.x);
+  if (end - first != run.y - run.x) {
+    seamed_.resize(end - first);
+    for (std::uint32_t i = first; i < end; ++i) seamed_[i - first] = points_[vertex_point_[i]];
+    vertices = seamed_;
+  }
+  vertices_.replace(first * sizeof(SurfacePoint), std::as_bytes(vertices));
 }
 
 }  // namespace render

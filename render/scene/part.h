@@ -75,10 +75,10 @@ class Part {
   std::uint64_t light_version() const { return light_version_; }
 
  private:
-  struct Vertex {
-    glm::vec3 position, normal;
-    float scalar, curvature;
-  };
+  /// Writes points of these runs into `points_`, all but the curvature.
+  void take(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
+            std::span<const float> scalars, std::span<const glm::uvec2> runs);
+  void upload_run(glm::uvec2 run);
 
   static constexpr std::size_t kBox = 256;
   /// Of the boxes that hold points of these runs; then of all.
@@ -106,6 +106,8 @@ class Part {
   SharedArray<glm::uvec3> triangles_, point_triangles_;
   PointRings rings_;  // of skin
   std::vector<glm::vec3> positions_mm_;
+  std::vector<SurfacePoint> points_;  // as drawn
+  std::vector<SurfacePoint> seamed_;  // of a run where some points are several vertices
   std::size_t point_count_ = 0;
   int index_count_ = 0;
   int fewer_count_ = 0;  // behind the others in indices_

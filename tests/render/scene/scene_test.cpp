@@ -20,34 +20,52 @@
 namespace render {
 namespace {
 
+std::vector<SurfacePoint> surface_of(const std::vector<glm::vec3>& positions_mm,
+                                     const std::vector<glm::vec3>& normals) {
+  std::vector<SurfacePoint> points(positions_mm.size());
+  for (std::size_t i = 0; i < points.size(); ++i) points[i] = {positions_mm[i], normals[i], 0.0f, -7.0f};
+  return points;
+}
+
+/// Of all points.
+std::vector<float> curvature_of(const std::vector<glm::vec3>& positions_mm,
+                                const std::vector<glm::vec3>& normals,
+                                std::span<const glm::uvec3> triangles) {
+  std::vector<SurfacePoint> points = surface_of(positions_mm, normals);
+  const glm::uvec2 all(0, points.size());
+  PointRings(triangles, points.size()).bend(points, std::span(&all, 1));
+  std::vector<float> out;
+  for (const SurfacePoint& point : points) out.push_back(point.curvature);
+  return out;
+}
+
 TEST(Curvature, OfABallIsOneOverItsRadius) {
   for (const float radius : {5.0f, 80.0f}) {
     const auto shape = testing_shapes::ball(radius);
-    std::vector<float> curvature(shape.positions_mm.size());
-    mean_curvature(shape.positions_mm, shape.normals, shape.topology.point_triangles, curvature);
-    for (const float c : curvature) EXPECT_NEAR(c, 1 / radius, 1e-3f / radius);
+    for (const float c : curvature_of(shape.positions_mm, shape.normals, shape.topology.point_triangles))
+      EXPECT_NEAR(c, 1 / radius, 1e-3f / radius);
   }
 }
 
 TEST(Curvature, InsideOutIsNegative) {
   auto shape = testing_shapes::ball(10);
   for (glm::vec3& n : shape.normals) n = -n;
-  std::vector<float> curvature(shape.positions_mm.size());
-  mean_curvature(shape.positions_mm, shape.normals, shape.topology.point_triangles, curvature);
+  const auto curvature = curvature_of(shape.positions_mm, shape.normals, shape.topology.point_triangles);
   EXPECT_NEAR(curvature[100], -0.1f, 1e-4f);
 }
 
 TEST(Curvature, OfSomePointsHasTheBytesOfAll) {
   const auto shape = testing_shapes::ball(30);
   const PointRings rings(shape.topology.point_triangles, shape.positions_mm.size());
-  std::vector<float> whole(shape.positions_mm.size());
-  mean_curvature(shape.positions_mm, shape.normals, shape.topology.point_triangles, whole);
-  std::vector<float> some(whole.size(), -7.0f);
-  const std::vector<std::uint32_t> points{0, 5, 6, 300, 301, static_cast<std::uint32_t>(whole.size()) - 1};
-  rings.curvature(shape.positions_mm, shape.normals, points, some);
-  for (std::uint32_t i = 0; i < whole.size(); ++i) {
-    const bool asked = std::find(points.begin(), points.end(), i) != points.end();
-    EXPECT_EQ(some[i], asked ? whole[i] : -7.0f) << i;
+  const auto whole = curvature_of(shape.positions_mm, shape.normals, shape.topology.point_triangles);
+  std::vector<SurfacePoint> some = surface_of(shape.positions_mm, shape.normals);
+  const auto end = static_cast<std::uint32_t>(whole.size());
+  const std::vector<glm::uvec2> runs{{0, 1}, {5, 7}, {300, 302}, {400, 400}, {end - 1, end}};
+  rings.bend(some, runs);
+  for (std::uint32_t i = 0; i < end; ++i) {
+    const bool asked =
+        std::any_of(runs.begin(), runs.end(), [i](const glm::uvec2& run) { return run.x <= i && i < run.y; });
+    EXPECT_EQ(some[i].curvature, asked ? whole[i] : -7.0f) << i;
   }
 }
 
@@ -57,8 +75,7 @@ TEST(Curvature, AnEdgeWithOneTriangleCountsHalf) {
   const std::vector<glm::vec3> points{{0, 0, 0}, {3, 0, 0}, {3, 0, 4}, {0, 0, 4}};
   const std::vector<glm::vec3> normals{{0, 1, 0}, {0.3f, 0.9f, 0}, {0.3f, 0.9f, 0}, {0, 1, 0}};
   const std::vector<glm::uvec3> triangles{{0, 1, 2}, {0, 2, 3}};
-  std::vector<float> curvature(4);
-  mean_curvature(points, normals, triangles, curvature);
+  const auto curvature = curvature_of(points, normals, triangles);
   // Of point 0: to 1 (border, length 3, bend 0.3 * 3 / 3), to 2 (inside, 5, 0.3 * 3 / 5), to 3 (border, 4,
   // 0).
   EXPECT_NEAR(curvature[0], (0.5f * 0.3f + 0.18f) / (0.5f * 3 + 5 + 0.5f * 4), 1e-6f);
