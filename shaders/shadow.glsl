@@ -54,13 +54,14 @@ float key_visibility(vec3 position, vec3 normal, float least_mm, float lift_mm, 
   float gap_mm = near_count > 0.5 ? max(here_mm - near_sum / near_count, 0.0) : 0.0;
   float radius = clamp(gap_mm * f_key_direction.w, least_mm, 60.0) / f_shadow.x;
 
+  int most = near_count < 0.5 ? 0 : int(samples);
   float lit = 0.0;
   arm = start;
-  for (int i = 0; i < int(samples); ++i) {
+  for (int i = 0; i < most; ++i) {
     vec2 offset = arm * (radius * sqrt((float(i) + 0.5) / samples));
     float depth_mm = occluder_mm(place.xy + offset);
     arm = kGolden * arm;
     lit += clamp((depth_mm - here_mm - min(dot(slope, offset), 0.0)) * 1.2 + 1.0, 0.0, 1.0);
   }
-  return lit / samples;
+  return most > 0 ? lit / samples : 1.0;
 }
