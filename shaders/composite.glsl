@@ -19,7 +19,7 @@ vec3 paper(vec2 ndc) {
   return colour * (1.0 - 0.10 * dot(ndc * vec2(0.75, 0.5), ndc * vec2(0.75, 0.5)));
 }
 
-// Ordered dither [bayer1973] of four by four, by the bits of the place: a table would be read lane by lane.
+// Ordered dither of four by four, by the bits of the place: a table would be read lane by lane.
 float order(ivec2 p) {
   ivec2 low = ivec2(p.x ^ p.y, p.y) & 1;
   ivec2 high = (ivec2(p.x ^ p.y, p.y) >> 1) & 1;
