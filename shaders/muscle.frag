@@ -24,5 +24,5 @@ void main() {
   m.albedo = mix(working, blocked, clamp(v_scalar, 0.0, 1.0)) * u_tint;
   m.rough = 0.42 + 0.12 * (f - 0.5);
   m.f0 = 0.035;
-  write_opaque(highlighted(s, shade(s, m, s.normal, key_at_pixel(s))));
+  write_opaque(highlighted(s, shade(s, m, s.normal, key_by_blur(s))));
 }

@@ -15,7 +15,8 @@ in float v_openness;
 in vec3 v_bent;
 in vec3 v_seen;
 in vec3 v_lit;
-in float v_key;  // share of the key light, for meshes fine enough
+in float v_key;   // share of the key light, for meshes fine enough
+in float v_blur;  // mm, of the edge of its shadow
 
 uniform sampler2D t_albedo;
 uniform vec3 u_tint;
@@ -43,9 +44,17 @@ Surface read_surface() {
   return s;
 }
 
-// Share of the key light that gets here, where vertices are too far apart for v_key.
+float shadow_turn() { return pixel_noise(gl_FragCoord.xy + vec2(f_pixel.xy)) * 6.2831853; }
+
+// Share of the key light that gets here, on smooth forms whose vertices are too far apart for v_key: how soft the
+// shadow's edge is changes little between them, where it falls is looked up.
+float key_by_blur(Surface s) {
+  return filtered(lookup(v_lit, s.normal, u_key_mm.y), v_blur, u_key_mm.x, shadow_turn(), f_shadow.z);
+}
+
+// The same where that too changes between vertices: bones show it as lumps, and an eye lies between its lids.
 float key_at_pixel(Surface s) {
-  float turn = pixel_noise(gl_FragCoord.xy + vec2(f_pixel.xy)) * 6.2831853;
+  float turn = shadow_turn();
   return key_visibility(v_lit, s.normal, u_key_mm.x, u_key_mm.y, turn, f_shadow.z);
 }
 

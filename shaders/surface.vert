@@ -39,6 +39,7 @@ out vec3 v_planes;
 out vec3 v_line;       // place on the map of creases, how much of their depth is kept
 out vec3 v_lit;
 out float v_key;    // share of the key light that gets here
+out float v_blur;   // mm, of the edge of a shadow here; 0: nothing is in the way
 out float v_cover;  // of a strand finer than a pixel, how much of the pixel it fills
 
 const float kKeySamples = 16.0;  // assumption, by eye: the edge under a nose is smooth
@@ -112,6 +113,8 @@ void main() {
   v_line = line_place();
   // For meshes whose vertices are closer together than a shadow's edge is wide: there are far fewer of them than
   // pixels. A fixed turn, so that neighbours agree and nothing has to be dithered.
-  v_key = key_visibility(a_lit, a_normal, u_key_mm.x, u_key_mm.y, 1.0, kKeySamples);
+  Lookup at = lookup(a_lit, a_normal, u_key_mm.y);
+  v_blur = shadow_blur(at, 1.0, kKeySamples);
+  v_key = filtered(at, v_blur, u_key_mm.x, 1.0, kKeySamples);
   gl_Position = f_view_projection * vec4(position, 1.0);
 }
