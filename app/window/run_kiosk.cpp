@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "app/base/error.h"
 #include "app/body/workbench.h"
@@ -135,6 +136,10 @@ ExitCode prepare_kiosk(const Paths& paths) {
 ExitCode run_kiosk(const std::filesystem::path& config, const Paths& found) {
   Paths paths = found;
   paths.cache_use = CacheUse::read_only;
+  // The driver would keep each program that a visitor's choice first needs. Unless whoever set the kiosk up
+  // says otherwise, it translates them at every start: about two seconds of processor time for a face in
+  // software.
+  ::setenv("MESA_SHADER_CACHE_DISABLE", "true", 0);
   KioskSettings settings;
   if (!config.empty()) settings = read_kiosk_settings(config);
   const auto [calf, face] = kiosk_plans(paths);

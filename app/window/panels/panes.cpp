@@ -45,7 +45,9 @@ bool model_input(const Ui& ui, const Session& session, const Area& stage) {
   const bool clicked = ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
                        io.MouseDragMaxDistanceSqr[ImGuiMouseButton_Left] < still * still;
   const Area& pane = pane_under(panes, io.MousePos);
-  if (ImGui::IsItemActive() && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
+  // Where the press itself jumped to, as a finger does, nothing was dragged yet.
+  const bool dragged = ImGui::IsItemActive() && !ImGui::IsItemActivated();
+  if (dragged && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
     if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
       const double k = kRadiansPerDp / ui.scale;
       ui.act(action::Orbit{-io.MouseDelta.x * k, io.MouseDelta.y * k});

@@ -128,6 +128,20 @@ TEST(StructurePanels, ADragTurnsTheModelAndOpensNothing) {
   EXPECT_NE(desk.history.now.view().camera.eye_mm, eye);
 }
 
+TEST(StructurePanels, APressThatJumpsTurnsNothing) {  // as a finger does
+  StructureDesk desk;
+  const auto eye = desk.history.now.view().camera.eye_mm;
+  const ImVec2 far = desk.pixel_of({64, 60}), at = desk.pixel_of({-40, 0});
+  desk.move_to(far.x, far.y);
+  ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  desk.frame();
+  desk.frame();
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  desk.frame();
+  EXPECT_EQ(desk.history.now.view().camera.eye_mm, eye);
+}
+
 TEST(StructurePanels, EscAndTheCrossCloseIt) {
   StructureDesk desk;
   desk.click(desk.pixel_of({-40, 0}));

@@ -255,6 +255,9 @@ def test_kiosk(screen, program):
                           '"text_scale": 1.0, "reduced_motion": true}')
         cache = pathlib.Path(folder) / "cache"
         screen.environment["FORESHOW_CACHE"] = str(cache)
+        # Where the driver would keep its programs.
+        drivers = pathlib.Path(folder) / "drivers"
+        screen.environment["MESA_SHADER_CACHE_DIR"] = str(drivers)
         subprocess.run([program, "kiosk", "--prepare"], env=screen.environment, check=True, timeout=PATIENCE_S)
         prepared = contents(cache)
         assert sorted({pathlib.Path(name).suffix for name in prepared}) == [".body", ".leg", ".response"], prepared.keys()
@@ -287,6 +290,7 @@ def test_kiosk(screen, program):
             assert running.wait(timeout=60) == 0, running.returncode
             assert running.stderr.read() == b""
             assert contents(cache) == prepared, "a visit left something in the cache"
+            assert not any(drivers.rglob("*")), "a visit left something in the driver's cache"
         finally:
             if running.poll() is None:
                 running.send_signal(signal.SIGKILL)
