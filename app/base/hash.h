@@ -21,8 +21,6 @@ class Sha256 {
   std::string finish();
 
  private:
-  void block(const std::uint8_t* bytes);
-
   std::array<std::uint32_t, 8> state_;
   std::array<std::uint8_t, 64> pending_{};
   std::size_t pending_size_ = 0;

@@ -1,5 +1,7 @@
 #include "app/studio/picture.h"
 
+#include <future>
+
 namespace app {
 
 Photographer::Photographer(const Paths& paths)
@@ -9,11 +11,13 @@ Photographer::Photographer(const Paths& paths)
       presenter_(renderer_, paths) {}
 
 Taken Photographer::take(const Frame& frame, const PictureFormat& format) {
+  // What most people reach comes from the model alone: beside the drawing, on a thread of its own.
+  auto range = std::async(std::launch::async, [&] { return ranges_.lines(frame, texts_); });
   Composed composed = compose(renderer_, presenter_, frame, format);
   Taken taken{std::move(composed.image), std::move(composed.studio_hash), read_tape_of(frame, presenter_),
               presenter_.points(frame.main().stage)};
   Notes notes = notes_of(frame, format, presenter_, taken.tape, texts_);
-  notes.range = ranges_.lines(frame, texts_);
+  notes.range = range.get();
   annotate(taken.image, font_, notes);
   return taken;
 }

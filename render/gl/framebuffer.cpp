@@ -15,6 +15,17 @@ void destroy_framebuffer(unsigned id) {
   glDeleteFramebuffers(1, &id);
 }
 
+namespace {
+
+void require_complete(const char* label) {
+  const GLenum status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
+  if (status != GL_FRAMEBUFFER_COMPLETE)
+    throw GraphicsError(std::string("framebuffer ") + label + ": the driver cannot draw into it, status " +
+                        std::to_string(status));
+}
+
+}  // namespace
+
 Framebuffer::Framebuffer(std::initializer_list<const Texture*> colours, const Texture* depth,
                          const char* label) {
   GLuint id = 0;
@@ -38,10 +49,18 @@ Framebuffer::Framebuffer(std::initializer_list<const Texture*> colours, const Te
   } else {
     glDrawBuffers(count, draws.data());
   }
-  const GLenum status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
-  if (status != GL_FRAMEBUFFER_COMPLETE)
-    throw GraphicsError(std::string("framebuffer ") + label + ": the driver cannot draw into it, status " +
-                        std::to_string(status));
+  require_complete(label);
+}
+
+Framebuffer::Framebuffer(const Texture& colour, int level, const char* label) {
+  GLuint id = 0;
+  glGenFramebuffers(1, &id);
+  handle_ = Handle<destroy_framebuffer>(id);
+  glBindFramebuffer(GL_FRAMEBUFFER, id);
+  set_label(Labelled::framebuffer, id, label);
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, target_of(colour.desc().kind), colour.id(),
+                         level);
+  require_complete(label);
 }
 
 void Framebuffer::bind(glm::ivec2 viewport_origin, glm::ivec2 viewport_size) const {

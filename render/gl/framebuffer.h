@@ -21,6 +21,9 @@ class Framebuffer {
   /// into the combination.
   Framebuffer(std::initializer_list<const Texture*> colours, const Texture* depth, const char* label = "");
 
+  /// One of a texture's levels, as Texture::level_count counts them. Throws as above.
+  Framebuffer(const Texture& colour, int level, const char* label);
+
   /// Draws go here, to the viewport of this rectangle. The viewport may lie partly outside the framebuffer.
   void bind(glm::ivec2 viewport_origin, glm::ivec2 viewport_size) const;
   void clear_colour(int index, glm::vec4 value) const;

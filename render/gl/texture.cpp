@@ -13,6 +13,11 @@
 namespace render::gl {
 namespace {
 
+int levels_of(const TextureDesc& desc) {
+  const int sides = std::max({desc.size.x, desc.size.y, desc.size.z});
+  return desc.filter == Filter::mipmaps ? std::bit_width(static_cast<unsigned>(sides)) : 1;
+}
+
 void set_sampling(GLenum target, const TextureDesc& desc) {
   const GLint shrink = desc.filter == Filter::nearest   ? GL_NEAREST
                        : desc.filter == Filter::mipmaps ? GL_LINEAR_MIPMAP_LINEAR
@@ -24,9 +29,7 @@ void set_sampling(GLenum target, const TextureDesc& desc) {
   glTexParameteri(target, GL_TEXTURE_WRAP_T, wrap);
   glTexParameteri(target, GL_TEXTURE_WRAP_R, wrap);
   // Told before the first level comes, the driver makes room for all of them once.
-  const int sides = std::max({desc.size.x, desc.size.y, desc.size.z});
-  const int smallest = desc.filter == Filter::mipmaps ? std::bit_width(static_cast<unsigned>(sides)) - 1 : 0;
-  glTexParameteri(target, GL_TEXTURE_MAX_LEVEL, smallest);
+  glTexParameteri(target, GL_TEXTURE_MAX_LEVEL, levels_of(desc) - 1);
   if (desc.filter == Filter::mipmaps && desc.kind == TextureKind::flat) {
     // On the processor it would cost as much as all the light of a face.
     const DeviceInfo device = device_info();
@@ -102,6 +105,30 @@ void Texture::make_mipmaps() const {
   const GLenum target = target_of(desc_.kind);
   glBindTexture(target, handle_.id());
   glGenerateMipmap(target);
+}
+
+int Texture::level_count() const {
+  return levels_of(desc_);
+}
+
+glm::ivec2 Texture::level_size(int level) const {
+  return glm::max(glm::ivec2(desc_.size) >> level, glm::ivec2(1));
+}
+
+void Texture::make_levels() const {
+  const GLenum target = target_of(desc_.kind);
+  const FormatNames names = names_of(desc_.format);
+  glBindTexture(target, handle_.id());
+  for (int level = 1; level < level_count(); ++level)
+    glTexImage2D(target, level, static_cast<GLint>(names.internal), level_size(level).x, level_size(level).y,
+                 0, names.layout, names.type, nullptr);
+}
+
+void Texture::read_levels(int first, int last) const {
+  const GLenum target = target_of(desc_.kind);
+  glBindTexture(target, handle_.id());
+  glTexParameteri(target, GL_TEXTURE_BASE_LEVEL, first);
+  glTexParameteri(target, GL_TEXTURE_MAX_LEVEL, last);
 }
 
 void Texture::bind(int unit, float lod_bias) const {

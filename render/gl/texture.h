@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <span>
 #include <vector>
@@ -38,8 +39,14 @@ class Texture {
   void upload(std::span<const std::byte> rgba8, const std::vector<std::vector<std::byte>>& smaller = {});
   /// The same of all levels in one list, the largest first; the largest alone leaves the rest to the driver.
   void upload_levels(std::span<const std::span<const std::byte>> levels);
-  /// Makes the smaller levels anew after something was drawn into the texture.
-  void make_mipmaps() const;
+  /// How many levels the filter reads, the largest counted in.
+  int level_count() const;
+  /// Width and height of a level.
+  glm::ivec2 level_size(int level) const;
+  /// Makes room for the smaller levels, to be drawn into.
+  void make_levels() const;
+  /// Reads take these levels alone, until told otherwise: so one can be drawn from the one above.
+  void read_levels(int first, int last) const;
   /// lod_bias: of a texture with smaller levels, how many levels finer (below 0) it is read.
   void bind(int unit, float lod_bias = 0) const;
 
@@ -48,6 +55,7 @@ class Texture {
   bool empty() const { return handle_.empty(); }
 
  private:
+  void make_mipmaps() const;
   void upload_level(int level, glm::ivec3 size, std::span<const std::byte> rgba8) const;
 
   Handle<destroy_texture> handle_;

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "render/gl/draw.h"
+#include "render/scene/frame_block.h"
 #include "render/scene/programs.h"
 
 namespace render {
@@ -28,7 +29,8 @@ LineChart::LineChart(LineRelief relief) : relief_(std::move(relief)), frame_(lin
   desc.filter = gl::Filter::mipmaps;
   desc.label = "lines";
   texture_ = gl::Texture(desc);
-  target_ = gl::Framebuffer({&texture_}, nullptr, "lines");
+  texture_.make_levels();
+  for (int level = 0; level < texture_.level_count(); ++level) levels_.emplace_back(texture_, level, "lines");
   vertices_ = gl::Buffer(gl::BufferUse::vertices, "line ribbons");
   indices_ = gl::Buffer(gl::BufferUse::indices, "line ribbon indices");
   array_ = gl::VertexArray::make("line ribbons");
@@ -61,8 +63,8 @@ void LineChart::set_depths(std::span<const float> depths_mm) {
 void LineChart::bring_up_to_date(Programs& programs) {
   if (!stale_) return;
   stale_ = false;
-  target_.clear_colour(0, glm::vec4(0));
-  target_.bind({0, 0}, glm::ivec2(texture_.desc().size));
+  levels_.front().clear_colour(0, glm::vec4(0));
+  levels_.front().bind({0, 0}, texture_.level_size(0));
   gl::DrawState state;
   state.depth_test = gl::DepthTest::off;
   state.depth_write = false;
@@ -70,7 +72,27 @@ void LineChart::bring_up_to_date(Programs& programs) {
   gl::apply(state);
   programs.lines.use();
   if (index_count_ > 0) gl::draw_triangles(array_, index_count_);
-  texture_.make_mipmaps();
+  make_smaller(programs);
+}
+
+/// By a program of our own: what the software driver makes levels with it compiles anew in every process,
+/// 50 ms of a face's start.
+void LineChart::make_smaller(Programs& programs) {
+  gl::DrawState state;
+  state.depth_test = gl::DepthTest::off;
+  state.depth_write = false;
+  gl::apply(state);
+  gl::Program& halve = programs.halve;
+  halve.use();
+  for (int level = 1; level < texture_.level_count(); ++level) {
+    const glm::ivec2 size = texture_.level_size(level);
+    texture_.bind(kSceneUnit);
+    texture_.read_levels(level - 1, level - 1);
+    levels_[static_cast<std::size_t>(level)].bind({0, 0}, size);
+    halve.set("u_texel", 1.0f / glm::vec2(size));
+    gl::draw_screen(programs.screen);
+  }
+  texture_.read_levels(0, texture_.level_count() - 1);
 }
 
 }  // namespace render

@@ -28,10 +28,12 @@ class LineChart {
   const LineFrame& frame() const { return frame_; }
 
  private:
+  void make_smaller(Programs& programs);
+
   LineRelief relief_;
   LineFrame frame_;
   gl::Texture texture_;
-  gl::Framebuffer target_;
+  std::vector<gl::Framebuffer> levels_;  // of the texture, the largest first
   gl::Buffer vertices_, indices_;
   gl::VertexArray array_;
   int index_count_ = 0;

@@ -1,6 +1,7 @@
 #include "render/scene/programs.h"
 
 #include <array>
+#include <future>
 #include <string>
 
 #include "render/error.h"
@@ -82,14 +83,18 @@ Programs::Programs(const std::filesystem::path& folder)
       lines(folder, "lines.vert", "lines.frag"),
       mix(folder, "screen.vert", "mix.frag"),
       keep(folder, "screen.vert", "keep.frag"),
+      halve(folder, "screen.vert", "halve.frag"),
       backdrop(folder, "screen.vert", "backdrop.frag"),
       composite(folder, "screen.vert", "composite.frag"),
       composite_floor(folder, "floor.vert", "composite_floor.frag"),
       composite_clear(folder, "screen.vert", "composite_clear.frag") {
+  // Worked out on other threads while the driver reads the programs.
+  auto grain = std::async(std::launch::async, grain_map);
+  auto mottles = std::async(std::launch::async, [] { return &render::mottle(); });
   // Nearly every picture has these: better now, while the body is worked out, than before the first of them.
   for (LazyProgram* used : {&skin, &depth, &scatter, &occlusion, &backdrop, &composite}) used->use();
-  relief = tile(gl::TextureKind::flat, {kGrainMapSide, kGrainMapSide, 1}, grain_map(), "relief");
-  mottle = tile(gl::TextureKind::volume, glm::ivec3(kMottleSide), render::mottle(), "mottle");
+  relief = tile(gl::TextureKind::flat, {kGrainMapSide, kGrainMapSide, 1}, grain.get(), "relief");
+  mottle = tile(gl::TextureKind::volume, glm::ivec3(kMottleSide), *mottles.get(), "mottle");
   gl::TextureDesc one;
   one.filter = gl::Filter::nearest;
   one.label = "white";

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "app/base/error.h"
+#include "app/base/hash_blocks.h"
 #include "app/files/file_hash.h"
 #include "tests/app/scratch.h"
 
@@ -25,6 +26,18 @@ TEST(Sha256, PiecesEqualTheWhole) {
   std::string whole;
   for (int i = 0; i < 1000; ++i) whole += "0123456";
   EXPECT_EQ(hash.finish(), sha256_of_text(whole));
+}
+
+TEST(Sha256, TheProcessorsInstructionsAgreeWithThePlainRounds) {
+  const Sha256Blocks fast = sha256_blocks_of_processor();
+  if (!fast) GTEST_SKIP() << "the processor has no instructions for SHA-256";
+  std::array<std::uint8_t, 5 * 64> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::uint8_t>(i * 167 + i / 7);
+  std::array<std::uint32_t, 8> plain{1, 2, 3, 0x80000000, 0xffffffff, 6, 7, 8};
+  std::array<std::uint32_t, 8> other = plain;
+  sha256_blocks_plain(plain, bytes.data(), 5);
+  fast(other, bytes.data(), 5);
+  EXPECT_EQ(other, plain);
 }
 
 TEST(Sha256, OfAFile) {

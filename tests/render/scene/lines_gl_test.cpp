@@ -93,6 +93,17 @@ class LinesPicture : public testing::Test {
   Image plain_;
 };
 
+// From far the map's smaller levels are read, which are drawn anew with the largest.
+TEST_F(LinesPicture, FromFarTheSmallerLevelsFollowTheDepth) {
+  view_ = testing_shapes::front_view(6 * kViewMm);
+  view_.items = {{skin_}};
+  const Image flat = with_depth(0);
+  const Image creased = with_depth(3);
+  EXPECT_NE(creased, flat);
+  EXPECT_EQ(with_depth(0), flat);
+  EXPECT_EQ(with_depth(3), creased);
+}
+
 TEST_F(LinesPicture, WithoutDepthNothingIsDrawn) {
   EXPECT_EQ(renderer_.capture(view_, {kSide, kSide}), plain_);
   EXPECT_EQ(with_depth(0), plain_);
