@@ -57,7 +57,8 @@ LIBRARIES = {
     r"(ft2build\.h$|freetype/|FT_\w+_H$)": (r"render/image/.*\.cpp$", "render/image/*.cpp"),
     r"(gtest|gmock)/": (r"tests/", "tests"),
     r"benchmark/": (r"tests/", "tests"),
-    r"immintrin\.h$": (r"simulation/measure/lanes\.cpp$", "simulation/measure/lanes.cpp"),
+    r"(immintrin|cpuid)\.h$": (r"(simulation/measure/lanes|app/base/hash_blocks)\.cpp$",
+                               "simulation/measure/lanes.cpp and app/base/hash_blocks.cpp"),
     r"(elf|link|gnu/libc-version)\.h$": (r"app/base/program_id\.cpp$", "app/base/program_id.cpp"),
     r"(unistd|dlfcn|fcntl|pthread|spawn|poll)\.h$|sys/": (r"(app|assets|render|tests)/.*\.(h|cpp)$", "app, render, assets, tests"),
 }
