@@ -30,13 +30,16 @@ find_package(Python3 REQUIRED COMPONENTS Interpreter)
 foreach(part consultant kiosk beside structure)
   add_test(NAME app_window_${part}_gl_test
     COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/window_test.py $<TARGET_FILE:foreshow> ${part})
-  set_tests_properties(app_window_${part}_gl_test PROPERTIES LABELS gl TIMEOUT 900 RUN_SERIAL TRUE)
+  set_tests_properties(app_window_${part}_gl_test PROPERTIES LABELS gl TIMEOUT 900)
 endforeach()
+# These wait for a time too (idle, a held corner); the others only for changes, one window at a time.
+set_tests_properties(app_window_consultant_gl_test app_window_kiosk_gl_test PROPERTIES RUN_SERIAL TRUE)
+set_tests_properties(app_window_beside_gl_test app_window_structure_gl_test PROPERTIES RESOURCE_LOCK windows)
 # Saved pictures against those of `capture`: nothing in them waits for a time, so they share the machine with other tests.
 foreach(part calf beside face)
   add_test(NAME app_window_saved_${part}_gl_test
     COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_LIST_DIR}/saved_picture_test.py $<TARGET_FILE:foreshow> ${part})
-  set_tests_properties(app_window_saved_${part}_gl_test PROPERTIES LABELS gl TIMEOUT 900 RESOURCE_LOCK saved_pictures
+  set_tests_properties(app_window_saved_${part}_gl_test PROPERTIES LABELS gl TIMEOUT 900 RESOURCE_LOCK windows
     ENVIRONMENT LP_NATIVE_VECTOR_WIDTH=256)
 endforeach()
 
