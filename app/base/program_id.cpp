@@ -9,7 +9,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "app/base/hash.h"
+#include "render/file/sha256.h"
 
 namespace app {
 namespace {
@@ -68,7 +68,7 @@ bool fuses() {
 
 const std::string& program_id() {
   static const std::string id =
-      sha256_of_text(build_id() + "\n" + gnu_get_libc_version() + (fuses() ? "\nfused" : "\n"));
+      render::sha256_of_text(build_id() + "\n" + gnu_get_libc_version() + (fuses() ? "\nfused" : "\n"));
   return id;
 }
 

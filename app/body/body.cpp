@@ -5,8 +5,8 @@
 #include <stdexcept>
 
 #include "app/base/error.h"
+#include "app/body/filler_target.h"
 #include "app/files/kept_values.h"
-#include "simulation/calf/leg_drive.h"
 #include "simulation/face/brow_gauge.h"
 #include "simulation/face/closed_lips.h"
 #include "simulation/measure/vertex_normals.h"
@@ -14,18 +14,8 @@
 namespace app {
 namespace {
 
-/// How hard the person stands on tip-toe; 0 when standing.
-double tiptoe_effort(const Moment& held) {
-  return held.pose == simulation::CalfPose::tiptoe ? held.effort : 0.0;
-}
-
 /// Of the teeth's part nothing hangs lower than this above the chin.
 constexpr double kGumsOverChinMm = 12.0;
-
-/// Name of a filler's place among what moves a face.
-std::string filler_target(std::size_t place) {
-  return "filler-" + std::to_string(place);
-}
 
 }  // namespace
 
@@ -151,7 +141,7 @@ std::vector<simulation::FaceMotion::Target> Body::filler_targets(const simulatio
   std::vector<simulation::FaceMotion::Target> targets;
   for (std::size_t k = 0; k < deltas.size(); ++k)
     targets.push_back(
-        {filler_target(k), {std::move(deltas[k].points), std::move(deltas[k].deltas)}, largest[k]});
+        {filler_target_name(k), {std::move(deltas[k].points), std::move(deltas[k].deltas)}, largest[k]});
   return targets;
 }
 
@@ -211,107 +201,6 @@ const SolvedLegs& Body::legs() const {
     if (!store_) throw std::logic_error("Body: its legs are not solved");
     return store_->solved(calf(), person_);
   });
-}
-
-void Body::move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
-  PartSurface& skin = surface.parts.front();
-  const auto drives = simulation::leg_drives(state, held.pose, held.effort);
-  PointRuns& changed = surface.changed.front();
-  if (!skins_) {
-    calf().deform(drives, skin.positions_mm, skin.normals, surface.calf_held, changed);
-  } else {
-    for (const simulation::BodySide side : simulation::kBodySides)
-      (*skins_)[side].apply(drives[side], skin.positions_mm, skin.normals, surface.calf_held[side], changed);
-    simulation::join_runs(changed);
-  }
-  const double effort = tiptoe_effort(held);
-  if (effort == 0.0) return;
-  feet_.apply(skin.positions_mm, effort);
-  simulation::vertex_normals(skin.positions_mm, parts_.front().topology->point_triangles, skin.normals);
-}
-
-void Body::move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
-  auto pose = simulation::face_pose(held.expression, held.effort, state, face_response_);
-  if (!state.filler.none()) {
-    const simulation::FillerSizes sizes = fillers_.sizes(state.filler);
-    for (std::size_t k = 0; k < sizes.size(); ++k)
-      if (sizes[k] != 0.0) pose.push_back({filler_target(k), sizes[k]});
-  }
-  for (std::size_t i = 0; i < face_.size(); ++i)
-    face_[i].apply(pose, surface.parts[i].positions_mm, surface.parts[i].normals, surface.face_held[i],
-                   surface.changed[i]);
-  surface.line_depths_mm = lines_->depths_mm(state, held.expression, held.effort, person_.face);
-}
-
-Surface Body::surface(const simulation::TreatmentState& state, const Moment& held) const {
-  Surface out;
-  surface(state, held, out);
-  return out;
-}
-
-/// Brings a surface that holds nothing of this body, or a shape that the next one cannot go on from, to the
-/// rest shape.
-void Body::start_from_rest(Surface& out) const {
-  out.parts.resize(parts_.size());
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    out.parts[i].positions_mm = parts_[i].rest_mm;
-    out.parts[i].normals = parts_[i].rest_normals;
-  }
-  out.face_held.assign(face_.size(), {});
-  out.calf_held = {};
-}
-
-void Body::surface(const simulation::TreatmentState& state, const Moment& held, Surface& out) const {
-  // Standing on tip-toe writes points that nothing else does: the next state starts from the rest shape.
-  const bool partly = tiptoe_effort(held) == 0.0 || !is_calf();
-  const bool afresh = !partly || out.partly != shape_mark_;
-  if (afresh) start_from_rest(out);
-  out.changed.assign(parts_.size(), {});
-  out.partly.reset();
-  is_calf() ? move_calf(state, held, out) : move_face(state, held, out);
-  if (partly) out.partly = shape_mark_;
-  if (!afresh) return;
-  for (std::size_t i = 0; i < parts_.size(); ++i)
-    out.changed[i] = {{0U, static_cast<std::uint32_t>(parts_[i].rest_mm.size())}};
-}
-
-std::vector<simulation::MusclePlace> Body::muscle_places(const glm::dvec3& skin_mm,
-                                                         const simulation::ResponseModel& model) const {
-  if (!is_calf()) return simulation::face_places(skin_mm, face_marks_, model);
-  return simulation::calf_places(skin_mm, leg_frames(), model);
-}
-
-simulation::Sided<simulation::LegFrame> Body::leg_frames() const {
-  simulation::Sided<simulation::LegFrame> legs;
-  for (const simulation::BodySide side : simulation::kBodySides) legs[side] = tape(side).frame();
-  return legs;
-}
-
-std::optional<SkinPlace> Body::skin_over(simulation::Muscle muscle, simulation::BodySide side,
-                                         const glm::dvec2& sheet,
-                                         const simulation::ResponseModel& model) const {
-  const BodyPart& skin = parts_.front();
-  std::optional<SkinPlace> met;
-  const simulation::SkinRay ray = [&](const glm::dvec3& from_mm,
-                                      const glm::dvec3& direction) -> std::optional<glm::dvec3> {
-    met = place_under(*skin.topology, skin.rest_mm, {from_mm, direction});
-    if (!met) return std::nullopt;
-    return point_of(*skin.topology, *met, skin.rest_mm);
-  };
-  const auto point = is_calf() ? simulation::calf_skin_point(muscle, side, sheet, leg_frames(), model, ray)
-                               : simulation::face_skin_point(muscle, side, sheet, face_marks_, model, ray);
-  return point ? met : std::nullopt;
-}
-
-glm::dvec3 Body::sheet_along(simulation::Muscle muscle, simulation::BodySide side,
-                             const simulation::ResponseModel& model) const {
-  return is_calf() ? simulation::calf_sheet_along(side, leg_frames())
-                   : simulation::face_sheet_along(muscle, side, face_marks_, model);
-}
-
-std::vector<simulation::MuscleSheet> Body::muscle_sheets(const simulation::ResponseModel& model) const {
-  if (is_calf()) return {};
-  return simulation::face_sheets(face_marks_, model);
 }
 
 simulation::RegionResponse Body::measured_response() const {
@@ -374,21 +263,6 @@ const simulation::LegTape& Body::tape(simulation::BodySide side) const {
 double Body::gastrocnemius_mm(simulation::BodySide side, const simulation::TreatmentState& state) const {
   const simulation::LegLoss loss = simulation::leg_loss(state, side);
   return skins_ ? (*skins_)[side].gastrocnemius_mm(loss) : calf().gastrocnemius_mm(side, loss);
-}
-
-std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentState& state,
-                                                   const Moment& held, const Surface& surface) const {
-  if (!is_calf()) {
-    if (state.filler.none()) return face_anatomy().under(surface.parts.front().positions_mm);
-    // Filler lies between muscle and skin: it lifts the skin and leaves the muscle.
-    simulation::TreatmentState without = state;
-    without.filler = {};
-    return face_anatomy().under(this->surface(without, held).parts.front().positions_mm);
-  }
-  const auto drives = simulation::leg_drives(state, held.pose, held.effort);
-  std::vector<simulation::AnatomyMesh> meshes = calf().anatomy(drives);
-  for (simulation::AnatomyMesh& mesh : meshes) feet_.apply(mesh, tiptoe_effort(held));
-  return meshes;
 }
 
 }  // namespace app

@@ -6,9 +6,9 @@
 #include <stdexcept>
 #include <vector>
 
-#include "app/base/hash.h"
 #include "app/base/program_id.h"
 #include "app/files/kept_values.h"
+#include "render/file/sha256.h"
 #include "simulation/calf/leg_fields.h"
 
 namespace app {
@@ -40,7 +40,7 @@ class BothLegs {
 
 std::string leg_key(const simulation::CalfSurface& calf, const simulation::Person& person, BodySide side,
                     double cell_mm) {
-  Sha256 hash;
+  render::Sha256 hash;
   hash.add_text("tissue " + std::to_string(simulation::kTissueVersion));
   const double measures[] = {cell_mm, person.calf.max_girth_cm[side], person.calf.fat_mm,
                              person.calf.gastrocnemius_mm[side], side == BodySide::left ? 1.0 : 0.0};
@@ -57,7 +57,7 @@ std::string leg_key(const simulation::CalfSurface& calf, const simulation::Perso
 }
 
 std::string body_key(const RegionMesh& mesh, const simulation::Person& person, double cell_mm) {
-  Sha256 hash;
+  render::Sha256 hash;
   hash.add_text("body " + program_id() + " " + mesh.hash());
   for (const ShapeWeight& weight : person_shape(mesh.region(), person)) {
     hash.add_text(" " + weight.target + "\n");

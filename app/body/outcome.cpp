@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "app/base/hash.h"
 #include "app/body/free_points.h"
+#include "render/file/sha256.h"
 #include "simulation/filler/filler_course.h"
 #include "simulation/measure/surface_change.h"
 
@@ -92,7 +92,7 @@ std::vector<float> Outcome::skin_change_mm(const Moment& moment) const {
 }
 
 std::string surface_hash(const Surface& surface) {
-  Sha256 hash;
+  render::Sha256 hash;
   for (const PartSurface& part : surface.parts) {
     hash.add_values(std::span(part.positions_mm));
     hash.add_values(std::span(part.normals));

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "app/base/error.h"
-#include "app/base/hash.h"
+#include "render/file/sha256.h"
 #include "app/files/file_hash.h"
 #include "app/files/json_field.h"
 #include "simulation/error.h"
@@ -101,7 +101,7 @@ std::map<std::string, simulation::Parameter> read_parameters(const std::filesyst
 std::string response_model_hash(const std::filesystem::path& path) {
   const std::string own = sha256_of_file(path);
   const auto draws = draws_beside(path);
-  return draws ? sha256_of_text(own + sha256_of_file(*draws)) : own;
+  return draws ? render::sha256_of_text(own + sha256_of_file(*draws)) : own;
 }
 
 simulation::ResponseModel read_response_model(const std::filesystem::path& path) {

@@ -4,15 +4,15 @@
 #include <span>
 #include <vector>
 
-#include "app/base/hash.h"
 #include "app/files/file.h"
+#include "render/file/sha256.h"
 
 namespace app {
 
 std::string sha256_of_file(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
   if (!stream) fail_file(FileOwner::product, path, "cannot be opened");
-  Sha256 hash;
+  render::Sha256 hash;
   std::vector<char> buffer(1 << 16);
   while (stream) {
     stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));

@@ -13,7 +13,6 @@ namespace {
 constexpr float kLidMm = 6.0f;      // skin further than this off the ball is no lid
 constexpr float kAroundMm = 26.0f;  // and none that moves becomes one from further than this off its middle
 constexpr float kLeastDepthMm = 4.0f;
-constexpr float kIrisMm = 6.5f;
 constexpr float kJumpMm = 2.5f;    // from one meridian to the next: it left the lid
 constexpr float kWidest = 1.3f;    // azimuth and elevation within which the eye can be open, rad
 constexpr float kHighest = 0.62f;  // elevation that no lid's edge comes near, rad
@@ -26,34 +25,6 @@ struct Cover {
   float low, high;
   glm::vec3 low_mm, high_mm;
 };
-
-/// Middle of the opening in front; the ball itself reaches much deeper than its mesh does.
-EyeBall ball_of(std::span<const glm::vec3> eyes_mm, std::size_t side) {
-  glm::vec3 low(1e30f), high(-1e30f);
-  for (const glm::vec3& p : eyes_mm) {
-    if ((p.x > 0.0f) != (side == 1)) continue;
-    low = glm::min(low, p);
-    high = glm::max(high, p);
-  }
-  EyeBall ball;
-  ball.centre_mm = 0.5f * (low + high);
-  // Least squares of a sphere on the axis of sight, through the sclera: rho^2 + z^2 = 2 z z0 + (R^2 - z0^2).
-  double count = 0, sum_z = 0, sum_q = 0, sum_zz = 0, sum_zq = 0;
-  for (const glm::vec3& p : eyes_mm) {
-    if ((p.x > 0.0f) != (side == 1) || p.z < ball.centre_mm.z) continue;
-    const glm::dvec3 d(p - ball.centre_mm);
-    const double rho_squared = d.x * d.x + d.y * d.y;
-    if (rho_squared < kIrisMm * kIrisMm) continue;
-    const double q = rho_squared + d.z * d.z;
-    count += 1.0, sum_z += d.z, sum_q += q, sum_zz += d.z * d.z, sum_zq += d.z * q;
-  }
-  const double spread = count * sum_zz - sum_z * sum_z;
-  if (spread <= 0.0) throw std::invalid_argument("LidFinder: no ball to fit");
-  const double deep = 0.5 * (count * sum_zq - sum_z * sum_q) / spread;
-  ball.radius_mm = static_cast<float>(std::sqrt((sum_q - 2.0 * deep * sum_z) / count + deep * deep));
-  ball.centre_mm.z += static_cast<float>(deep);
-  return ball;
-}
 
 /// Skin round one eye, moved.
 struct Moved {
@@ -259,20 +230,10 @@ std::vector<LidColumn> open_columns(const Moved& skin, const std::vector<float>&
 
 }  // namespace
 
-glm::vec2 EyeBall::angles(glm::vec3 point_mm) const {
-  const glm::vec3 d = point_mm - centre_mm;
-  return {std::atan2(d.x, d.z), std::atan2(d.y, std::hypot(d.x, d.z))};
-}
-
-glm::vec3 EyeBall::point_mm(glm::vec2 angles, float distance_mm) const {
-  const float flat = std::cos(angles.y) * distance_mm;
-  return centre_mm +
-         glm::vec3(std::sin(angles.x) * flat, std::sin(angles.y) * distance_mm, std::cos(angles.x) * flat);
-}
-
 LidFinder::LidFinder(const BodyPart& skin, const BodyPart& eyes) {
+  const std::array<EyeBall, 2> balls = eye_balls(eyes.rest_mm);
   for (std::size_t side = 0; side < 2; ++side) {
-    const EyeBall ball = ball_of(eyes.rest_mm, side);
+    const EyeBall& ball = balls[side];
     constexpr std::uint32_t kNone = 0xFFFFFFFFu;
     std::vector<std::uint32_t> place(skin.rest_mm.size(), kNone);
     Around& around = around_[side];
@@ -294,10 +255,6 @@ LidFinder::LidFinder(const BodyPart& skin, const BodyPart& eyes) {
     }
     if (around.triangles.empty()) throw std::invalid_argument("LidFinder: no skin round the eyes");
   }
-}
-
-std::array<EyeBall, 2> eye_balls(std::span<const glm::vec3> eyes_mm) {
-  return {ball_of(eyes_mm, 0), ball_of(eyes_mm, 1)};
 }
 
 std::array<LidOpening, 2> LidFinder::openings(std::span<const glm::vec3> skin_mm,
@@ -336,37 +293,6 @@ bool LidFinder::sees(std::span<const glm::uvec2> runs) const {
   return std::any_of(around_.begin(), around_.end(), [&](const Around& around) {
     return std::any_of(around.points.begin(), around.points.end(), within);
   });
-}
-
-EyePlaces::EyePlaces(const std::array<EyeBall, 2>& balls, std::span<const glm::vec3> eyes_mm)
-    : count_(eyes_mm.size()) {
-  for (std::uint32_t i = 0; i < eyes_mm.size(); ++i) {
-    const std::size_t side = eyes_mm[i].x > 0.0f ? 1 : 0;
-    if (eyes_mm[i].z < balls[side].centre_mm.z + 2.0f) continue;
-    in_front_[side].push_back({i, balls[side].angles(eyes_mm[i])});
-  }
-}
-
-std::vector<float> EyePlaces::lid_nearness(const std::array<LidOpening, 2>& openings) const {
-  std::vector<float> near(count_, 0.0f);
-  for (std::size_t side = 0; side < 2; ++side) {
-    const auto& columns = openings[side].columns;
-    if (columns.empty()) continue;
-    for (const auto& [point, at] : in_front_[side]) {
-      const auto right = std::lower_bound(columns.begin(), columns.end(), at.x,
-                                          [](const LidColumn& c, float x) { return c.azimuth < x; });
-      const LidColumn& b = right == columns.end() ? columns.back() : *right;
-      const LidColumn& a = right == columns.begin() || right == columns.end() ? b : *(right - 1);
-      const float share =
-          b.azimuth > a.azimuth ? std::clamp((at.x - a.azimuth) / (b.azimuth - a.azimuth), 0.0f, 1.0f) : 0.0f;
-      const float r = openings[side].ball.radius_mm;
-      const float under_upper = (a.upper + (b.upper - a.upper) * share - at.y) * r;
-      const float over_lower = (at.y - a.lower - (b.lower - a.lower) * share) * r;
-      near[point] = std::clamp(1.0f - under_upper / kLidReachMm, 0.0f, 1.0f) -
-                    std::clamp(1.0f - over_lower / kLidReachMm, 0.0f, 1.0f);
-    }
-  }
-  return near;
 }
 
 }  // namespace app

@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "app/base/error.h"
-#include "app/base/hash.h"
+#include "render/file/sha256.h"
 
 namespace app {
 namespace {
 
 template <typename... T>
 std::string hash_of(const T&... values) {
-  Sha256 hash;
+  render::Sha256 hash;
   (hash.add_values(std::span<const T>(&values, 1)), ...);
   return hash.finish();
 }
@@ -37,7 +37,7 @@ std::vector<std::pair<std::string, std::string>> aspects(const Shot& shot) {
                         hash_of_map(s.environment.get())},
           {"exposure", hash_of(s.exposure)},
           {"pose", hash_of(static_cast<int>(shot.expression), shot.effort, static_cast<int>(shot.pose))},
-          {"materials", sha256_of_text(shot.materials)},
+          {"materials", render::sha256_of_text(shot.materials)},
           {"layer", hash_of(static_cast<int>(shot.view.layer), shot.view.heat_limit_mm)},
           {"crop", hash_of(shot.view.fade_from_y_mm, shot.view.fade_to_y_mm)},
           {"background", hash_of(static_cast<int>(shot.view.transparent_background))},
@@ -47,7 +47,7 @@ std::vector<std::pair<std::string, std::string>> aspects(const Shot& shot) {
 }  // namespace
 
 std::string studio_hash(const Shot& shot) {
-  Sha256 hash;
+  render::Sha256 hash;
   for (const auto& [name, value] : aspects(shot)) hash.add_text(name + value);
   return hash.finish();
 }

@@ -1,10 +1,10 @@
 #include "app/studio/sidecar.h"
 
-#include "app/base/hash.h"
 #include "app/base/version.h"
 #include "app/files/file.h"
 #include "app/files/json.h"
 #include "app/files/plan_file.h"
+#include "render/file/sha256.h"
 #include "simulation/anatomy/atlas.h"
 #include "simulation/plan/protocol.h"
 
@@ -67,7 +67,7 @@ Object points_value(const Outcome& outcome, const InjectionMap& map) {
 }
 
 std::string pixel_hash(const render::Image& image) {
-  Sha256 hash;
+  render::Sha256 hash;
   hash.add_values(std::span(image.rgba));
   return hash.finish();
 }

@@ -7,7 +7,7 @@
 #include "assets/bake/files.h"
 #include "assets/bake/manifest.h"
 #include "assets/bake/ready.h"
-#include "assets/bake/sha256.h"
+#include "render/file/sha256.h"
 
 namespace {
 
@@ -40,7 +40,7 @@ void bake_all(const std::filesystem::path& package, const std::filesystem::path&
   std::vector<WrittenFile> files;
   const auto write = [&](const std::string& path, const std::vector<std::uint8_t>& bytes) {
     write_bytes(output / path, bytes);
-    files.push_back({path, sha256_hex(bytes), bytes.size()});
+    files.push_back({path, render::sha256_of_bytes(bytes), bytes.size()});
   };
   std::vector<Region> regions;
   progress("shaping the legs");

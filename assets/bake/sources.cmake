@@ -21,7 +21,6 @@ add_library(bake STATIC
   ${CMAKE_CURRENT_LIST_DIR}/ready.cpp
   ${CMAKE_CURRENT_LIST_DIR}/region.cpp
   ${CMAKE_CURRENT_LIST_DIR}/region_cut.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/sha256.cpp
   ${CMAKE_CURRENT_LIST_DIR}/stance.cpp
   ${CMAKE_CURRENT_LIST_DIR}/target_lists.cpp
   ${CMAKE_CURRENT_LIST_DIR}/textures.cpp)

@@ -23,6 +23,15 @@ struct DrawState {
   float depth_bias_units = 0;
 };
 
+/// For passes over a whole map or picture: depth is neither asked nor written.
+inline DrawState without_depth(Blend blend = Blend::off) {
+  DrawState state;
+  state.depth_test = DepthTest::off;
+  state.depth_write = false;
+  state.blend = blend;
+  return state;
+}
+
 void apply(const DrawState& state);
 
 /// While it lives, draws and clears touch this rectangle alone, pixels, whatever is bound or applied. One at

@@ -6,15 +6,8 @@
 
 namespace render {
 
-FloorLight::Map FloorLight::make_map() {
-  gl::TextureDesc desc;
-  desc.size = {kSize, kSize, 1};
-  desc.format = gl::Format::r32f;
-  desc.label = "floor light";
-  Map made;
-  made.map = gl::Texture(desc);
-  made.target = gl::Framebuffer({&made.map}, nullptr, "floor light");
-  return made;
+ColourMap FloorLight::make_map() {
+  return make_colour_map({kSize, kSize}, gl::Format::r32f, gl::Filter::linear, "floor light");
 }
 
 void FloorLight::keep_former() {
@@ -26,15 +19,12 @@ void FloorLight::keep_former() {
 void FloorLight::pass_over(float share, Programs& programs) {
   passing_ = share < 1 && !former_.map.empty() && !now_.map.empty();
   if (!passing_) {
-    former_ = Map();
-    mixed_ = Map();
+    former_ = ColourMap();
+    mixed_ = ColourMap();
     return;
   }
   if (mixed_.map.empty()) mixed_ = make_map();
-  gl::DrawState state;
-  state.depth_test = gl::DepthTest::off;
-  state.depth_write = false;
-  gl::apply(state);
+  gl::apply(gl::without_depth());
   mixed_.target.bind({0, 0}, {kSize, kSize});
   programs.mix_maps(former_.map, now_.map, {1 - share, share});
 }
@@ -45,10 +35,7 @@ void FloorLight::run(const OcclusionPass& occlusion, const ShadowPass& shadow, c
   if (key == key_) return;
   if (now_.map.empty()) now_ = make_map();
   now_.target.bind({0, 0}, {kSize, kSize});
-  gl::DrawState state;
-  state.depth_test = gl::DepthTest::off;
-  state.depth_write = false;
-  gl::apply(state);
+  gl::apply(gl::without_depth());
   occlusion.bind();
   shadow.bind();
   const FloorGrid& floor = occlusion.floor();

@@ -2,8 +2,7 @@
 
 #include <cstdint>
 
-#include "render/gl/framebuffer.h"
-#include "render/gl/texture.h"
+#include "render/scene/colour_map.h"
 #include "render/scene/frame_block.h"
 #include "render/scene/occlusion_pass.h"
 #include "render/scene/programs.h"
@@ -39,13 +38,9 @@ class FloorLight {
     bool operator==(const Key&) const = default;
   };
 
-  struct Map {
-    gl::Texture map;
-    gl::Framebuffer target;
-  };
-  static Map make_map();
+  static ColourMap make_map();
 
-  Map now_, former_, mixed_;
+  ColourMap now_, former_, mixed_;
   bool passing_ = false;
   Key key_;
 };

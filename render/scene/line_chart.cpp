@@ -65,11 +65,7 @@ void LineChart::bring_up_to_date(Programs& programs) {
   stale_ = false;
   levels_.front().clear_colour(0, glm::vec4(0));
   levels_.front().bind({0, 0}, texture_.level_size(0));
-  gl::DrawState state;
-  state.depth_test = gl::DepthTest::off;
-  state.depth_write = false;
-  state.blend = gl::Blend::add;
-  gl::apply(state);
+  gl::apply(gl::without_depth(gl::Blend::add));
   programs.lines.use();
   if (index_count_ > 0) gl::draw_triangles(array_, index_count_);
   make_smaller(programs);
@@ -78,10 +74,7 @@ void LineChart::bring_up_to_date(Programs& programs) {
 /// By a program of our own: what the software driver makes levels with it compiles anew in every process,
 /// 50 ms of a face's start.
 void LineChart::make_smaller(Programs& programs) {
-  gl::DrawState state;
-  state.depth_test = gl::DepthTest::off;
-  state.depth_write = false;
-  gl::apply(state);
+  gl::apply(gl::without_depth());
   gl::Program& halve = programs.halve;
   halve.use();
   for (int level = 1; level < texture_.level_count(); ++level) {

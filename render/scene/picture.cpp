@@ -175,10 +175,7 @@ Tile Picture::lay_ground(const Tile& tile, const gl::Framebuffer& picture) {
 
 void Picture::composite(const Tile& tile, const gl::Texture& samples, float share,
                         const gl::Framebuffer& picture) {
-  gl::DrawState state;
-  state.depth_test = gl::DepthTest::off;
-  state.depth_write = false;
-  gl::apply(state);
+  gl::apply(gl::without_depth());
   const Tile drawn = lay_ground(tile, picture);
   samples.bind(kSceneUnit);
   if (!drawn.empty()) {

@@ -26,26 +26,18 @@ bool power_of_two(int n) {
 
 }  // namespace
 
-RestingPicture::Light RestingPicture::make_light(glm::ivec2 size) {
-  gl::TextureDesc desc;
-  desc.size = {size, 1};
-  desc.format = gl::Format::rgba32f;
-  desc.filter = gl::Filter::nearest;
-  desc.label = "resting light";
-  Light light;
-  light.colour = gl::Texture(desc);
-  light.target = gl::Framebuffer({&light.colour}, nullptr, "resting light");
-  return light;
+ColourMap RestingPicture::make_light(glm::ivec2 size) {
+  return make_colour_map(size, gl::Format::rgba32f, gl::Filter::nearest, "resting light");
 }
 
 void RestingPicture::forget_former() {
-  former_ = Light();
-  mixed_ = Light();
+  former_ = ColourMap();
+  mixed_ = ColourMap();
   passing_to_ = 0;
 }
 
 void RestingPicture::start(const SceneView& view, const Picture::Setup& setup) {
-  if (sum_.colour.empty() || setup.size != setup_.size) {
+  if (sum_.map.empty() || setup.size != setup_.size) {
     sum_ = make_light(setup.size);
     bands_help_ = true;
     bands_ = 1;
@@ -117,11 +109,7 @@ void RestingPicture::add_band(Picture& picture) {
   if (model.empty() || to <= from) return;
   const gl::OnlyWithin within(model.origin + glm::ivec2(0, from), {model.size.x, to - from});
   picture.draw_scene({{0, 0}, setup_.size}, targets_, no_timer_);
-  gl::DrawState add;
-  add.depth_test = gl::DepthTest::off;
-  add.depth_write = false;
-  add.blend = gl::Blend::add;
-  gl::apply(add);
+  gl::apply(gl::without_depth(gl::Blend::add));
   sum_.target.bind({0, 0}, setup_.size);
   picture.programs().mix_maps(targets_.scene_texture(), targets_.scene_texture(), {1, 0});
 }
@@ -130,17 +118,14 @@ void RestingPicture::show(Picture& picture) {
   const Tile whole{{0, 0}, setup_.size};
   if (passing_to_ != 0) picture.pass_floor_over(new_share());
   if (passing_to_ == 0 || done()) {
-    picture.composite(whole, sum_.colour, 1.0f / static_cast<float>(count_), targets_.picture());
+    picture.composite(whole, sum_.map, 1.0f / static_cast<float>(count_), targets_.picture());
   } else {
     const float share = new_share();
-    gl::DrawState replace;
-    replace.depth_test = gl::DepthTest::off;
-    replace.depth_write = false;
-    gl::apply(replace);
+    gl::apply(gl::without_depth());
     mixed_.target.bind({0, 0}, setup_.size);
-    picture.programs().mix_maps(former_.colour, sum_.colour,
+    picture.programs().mix_maps(former_.map, sum_.map,
                                 {(1 - share) * former_share_, share / static_cast<float>(count_)});
-    picture.composite(whole, mixed_.colour, 1.0f, targets_.picture());
+    picture.composite(whole, mixed_.map, 1.0f, targets_.picture());
   }
   if (!done()) return;
   forget_former();

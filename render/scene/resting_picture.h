@@ -29,11 +29,7 @@ class RestingPicture {
 
  private:
   /// Linear premultiplied light, float.
-  struct Light {
-    gl::Texture colour;
-    gl::Framebuffer target;
-  };
-  static Light make_light(glm::ivec2 size);
+  static ColourMap make_light(glm::ivec2 size);
 
   Picture::Setup frame_setup() const;
   void pass_over(Picture& picture);
@@ -45,8 +41,8 @@ class RestingPicture {
   SceneView view_;
   Picture::Setup setup_;
   Targets targets_;
-  Light sum_;             // of count_ frames
-  Light former_, mixed_;  // while the light passes over: mean before it, and what is shown
+  ColourMap sum_;             // of count_ frames
+  ColourMap former_, mixed_;  // while the light passes over: mean before it, and what is shown
   PassTimer no_timer_{PassTimer::Clock::wall};
   int count_ = kFrames;  // frames in sum_
   int band_ = 0;         // next of the frame

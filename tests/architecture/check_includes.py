@@ -39,7 +39,7 @@ CLOSED = (("app/", "render/gl/"), ("assets/", "render/gl/"), ("assets/", "render
 LIBRARIES = {
     r"glm/": (r"", "anywhere"),
     r"(unsupported/)?Eigen/": (r"(simulation|assets|tests)/", "simulation, assets"),
-    r"metis\.h$": (r"simulation/tissue/block_cholesky\.cpp$", "simulation/tissue/block_cholesky.cpp"),
+    r"metis\.h$": (r"simulation/tissue/elimination_order\.cpp$", "simulation/tissue/elimination_order.cpp"),
     r"glad/": (r"render/gl/[^/]+\.cpp$", "render/gl/*.cpp"),
     r"GLFW/": (r"render/context/", "render/context"),
     r"EGL/": (r"render/context/", "render/context"),
@@ -57,8 +57,8 @@ LIBRARIES = {
     r"(ft2build\.h$|freetype/|FT_\w+_H$)": (r"render/image/.*\.cpp$", "render/image/*.cpp"),
     r"(gtest|gmock)/": (r"tests/", "tests"),
     r"benchmark/": (r"tests/", "tests"),
-    r"(immintrin|cpuid)\.h$": (r"(simulation/measure/lanes|app/base/hash_blocks)\.cpp$",
-                               "simulation/measure/lanes.cpp and app/base/hash_blocks.cpp"),
+    r"(immintrin|cpuid)\.h$": (r"(simulation/measure/lanes|render/file/sha256_blocks)\.cpp$",
+                               "simulation/measure/lanes.cpp and render/file/sha256_blocks.cpp"),
     r"(elf|link|gnu/libc-version)\.h$": (r"app/base/program_id\.cpp$", "app/base/program_id.cpp"),
     r"(unistd|dlfcn|fcntl|pthread|spawn|poll)\.h$|sys/": (r"(app|assets|render|tests)/.*\.(h|cpp)$", "app, render, assets, tests"),
 }

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "assets/bake/files.h"
-#include "assets/bake/sha256.h"
+#include "render/file/sha256.h"
 #include "tests/assets/baked_mesh.h"
 
 namespace {
@@ -24,7 +24,7 @@ TEST(BakedManifest, HashesAgreeWithTheFiles) {
   for (const auto& file : files) {
     const auto bytes = bake::read_bytes(baked::folder() / file.at("path").get<std::string>());
     EXPECT_EQ(bytes.size(), file.at("bytes")) << file.at("path");
-    EXPECT_EQ(bake::sha256_hex(bytes), file.at("sha256")) << file.at("path");
+    EXPECT_EQ(render::sha256_of_bytes(bytes), file.at("sha256")) << file.at("path");
   }
 }
 

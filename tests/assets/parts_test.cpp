@@ -4,8 +4,8 @@
 
 #include "assets/bake/hem.h"
 #include "assets/bake/part.h"
-#include "assets/bake/sha256.h"
 #include "assets/bake/textures.h"
+#include "render/file/sha256.h"
 
 namespace {
 
@@ -13,7 +13,7 @@ using namespace bake;
 
 TEST(BakeHash, MatchesThePublishedVectors) {
   const auto hash = [](const std::string& text) {
-    return sha256_hex({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+    return render::sha256_of_bytes({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
   };
   EXPECT_EQ(hash(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(hash("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "assets/bake/files.h"
-#include "assets/bake/sha256.h"
+#include "render/file/sha256.h"
 #include "render/mesh/assimp_file.h"
 #include "render/mesh/baked_mesh.h"
 #include "render/mesh/morph.h"
@@ -30,7 +30,7 @@ TEST_P(ReadyMesh, IsMadeOfTheGlbBesideIt) {
   const nlohmann::json manifest = nlohmann::json::parse(baked::manifest_text());
   for (const auto& mesh : manifest.at("meshes"))
     if (mesh.at("name") == GetParam()) names = mesh.at("landmarks").get<std::vector<std::string>>();
-  EXPECT_TRUE(bake::ready_mesh(glb, names, bake::sha256_hex(bake::read_bytes(glb))) ==
+  EXPECT_TRUE(bake::ready_mesh(glb, names, render::sha256_of_bytes(bake::read_bytes(glb))) ==
               bake::read_bytes(ready));
 }
 

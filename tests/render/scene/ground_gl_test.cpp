@@ -13,6 +13,7 @@
 namespace render {
 namespace {
 
+using testing_shapes::add;
 using testing_shapes::ball;
 using testing_shapes::front_view;
 using testing_shapes::Shape;
@@ -24,13 +25,6 @@ class Ground : public testing::Test {
  protected:
   void TearDown() override { EXPECT_NO_THROW(gl::check_errors("test")); }
 
-  static PartId add(Renderer& renderer, const Shape& shape, MaterialKind kind = MaterialKind::skin) {
-    Material material;
-    material.kind = kind;
-    const PartId id = renderer.add_part(shape.topology, material);
-    renderer.upload(id, shape.positions_mm, shape.normals);
-    return id;
-  }
   /// A ball that stands on the floor, with ground to its sides and under it.
   SceneView standing() {
     SceneView view = front_view(220);

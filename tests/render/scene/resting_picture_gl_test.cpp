@@ -6,13 +6,14 @@
 
 #include "render/context/context.h"
 #include "render/gl/device.h"
-#include "render/scene/resting_picture.h"
 #include "render/scene/renderer.h"
+#include "render/scene/resting_picture.h"
 #include "tests/render/scene/shapes.h"
 
 namespace render {
 namespace {
 
+using testing_shapes::add;
 using testing_shapes::ball;
 using testing_shapes::front_view;
 using testing_shapes::Shape;
@@ -46,13 +47,6 @@ class AtRest : public testing::Test {
   void SetUp() override { renderer_.set_live_occlusion(false); }
   void TearDown() override { EXPECT_NO_THROW(gl::check_errors("test")); }
 
-  static PartId add(Renderer& renderer, const Shape& shape, MaterialKind kind = MaterialKind::skin) {
-    Material material;
-    material.kind = kind;
-    const PartId id = renderer.add_part(shape.topology, material);
-    renderer.upload(id, shape.positions_mm, shape.normals);
-    return id;
-  }
   /// A ball on the floor, and a small one that throws its shadow on it.
   SceneView scene(Renderer& renderer) {
     SceneView view = front_view(220);
@@ -66,6 +60,22 @@ class AtRest : public testing::Test {
     while (renderer.refine() != Refined::nothing) {
     }
     return renderer.read_drawn();
+  }
+  /// The view at rest, then the big ball dented and drawn: that picture, still in the light of before.
+  Image rest_then_dent(const SceneView& view) {
+    refined(renderer_, view);
+    const Shape shape = dented();
+    renderer_.upload(view.items[0].part, shape.positions_mm, shape.normals);
+    renderer_.draw(view, kSize);
+    return renderer_.read_drawn();
+  }
+  /// The dented ball at rest, by a renderer that knows nothing else.
+  Image dented_afresh() {
+    Renderer fresh(FORESHOW_SHADERS);
+    const SceneView view = scene(fresh);
+    const Shape shape = dented();
+    fresh.upload(view.items[0].part, shape.positions_mm, shape.normals);
+    return refined(fresh, view);
   }
   /// Big ball with a dent: other shadows and another openness of what stays.
   Shape dented() const {
@@ -155,11 +165,7 @@ TEST_F(AtRest, FinishedItDoesNothingMore) {
 
 TEST_F(AtRest, LightPassesOverToAnotherShapeWithoutAJump) {
   const SceneView view = scene(renderer_);
-  refined(renderer_, view);
-  const Shape shape = dented();
-  renderer_.upload(view.items[0].part, shape.positions_mm, shape.normals);
-  renderer_.draw(view, kSize);
-  const Image moving = renderer_.read_drawn();
+  const Image moving = rest_then_dent(view);
   renderer_.begin_refining(view, kSize);
   Image before = moving;
   double largest = 0;
@@ -177,33 +183,24 @@ TEST_F(AtRest, LightPassesOverToAnotherShapeWithoutAJump) {
   EXPECT_GT(whole, 4.5) << "the shape changes no light to speak of";
   EXPECT_LT(largest, 0.3 * whole);
 
-  Renderer fresh(FORESHOW_SHADERS);
-  SceneView same = scene(fresh);
-  fresh.upload(same.items[0].part, shape.positions_mm, shape.normals);
-  EXPECT_EQ(refined(fresh, same), before);
+  EXPECT_EQ(dented_afresh(), before);
 }
 
 TEST_F(AtRest, LeavingHalfWayKeepsTheLightOfThePicture) {
   const SceneView view = scene(renderer_);
-  refined(renderer_, view);
-  const Shape shape = dented();
-  renderer_.upload(view.items[0].part, shape.positions_mm, shape.normals);
-  renderer_.draw(view, kSize);
-  const Image moving = renderer_.read_drawn();
+  const Image moving = rest_then_dent(view);
   renderer_.begin_refining(view, kSize);
   int pictures = 0;
   while (pictures < 5) pictures += renderer_.refine() == Refined::picture ? 1 : 0;
   const Image half_way = renderer_.read_drawn();
   renderer_.draw(view, kSize);
   const Image again = renderer_.read_drawn();
-  // Were the light lost, it would be 1; what is left is that of one sample a pixel against five. Measured: 0.41.
+  // Were the light lost, it would be 1; what is left is that of one sample a pixel against five. Measured:
+  // 0.41.
   EXPECT_LT(largest_jump(again, half_way), 0.5 * largest_jump(moving, half_way));
   // And from there on.
   const Image finished = refined(renderer_, view);
-  Renderer fresh(FORESHOW_SHADERS);
-  SceneView same = scene(fresh);
-  fresh.upload(same.items[0].part, shape.positions_mm, shape.normals);
-  EXPECT_EQ(refined(fresh, same), finished);
+  EXPECT_EQ(dented_afresh(), finished);
 }
 
 TEST_F(AtRest, NewAnatomyIsThereAtOnceAndALayerShownBeforeHasItsLight) {

@@ -37,6 +37,14 @@ Shape ball(float radius_mm, glm::vec3 centre_mm, int rings, int slices) {
   return shape;
 }
 
+PartId add(Renderer& renderer, const Shape& shape, MaterialKind kind) {
+  Material material;
+  material.kind = kind;
+  const PartId id = renderer.add_part(shape.topology, material);
+  renderer.upload(id, shape.positions_mm, shape.normals);
+  return id;
+}
+
 SceneView front_view(double height_mm) {
   SceneView view;
   view.camera.eye_mm = {0, 0, 1000};

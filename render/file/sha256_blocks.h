@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace app {
+namespace render {
 
 /// The constants of SHA-256's 64 rounds (FIPS 180-4, 4.2.2).
 extern const std::array<std::uint32_t, 64> kSha256Rounds;
@@ -18,4 +18,4 @@ void sha256_blocks_plain(std::array<std::uint32_t, 8>& state, const std::uint8_t
 /// By the processor's own instructions, about six times as fast; nullptr where it has none.
 Sha256Blocks sha256_blocks_of_processor();
 
-}  // namespace app
+}  // namespace render

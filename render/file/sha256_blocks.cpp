@@ -1,4 +1,4 @@
-#include "app/base/hash_blocks.h"
+#include "render/file/sha256_blocks.h"
 
 #include <bit>
 
@@ -7,7 +7,7 @@
 #include <immintrin.h>
 #endif
 
-namespace app {
+namespace render {
 
 const std::array<std::uint32_t, 64> kSha256Rounds = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
@@ -96,4 +96,4 @@ Sha256Blocks sha256_blocks_of_processor() {
 }
 #endif
 
-}  // namespace app
+}  // namespace render

@@ -1,13 +1,10 @@
-#include "app/base/hash.h"
+#include "render/file/sha256.h"
 
 #include <gtest/gtest.h>
 
-#include "app/base/error.h"
-#include "app/base/hash_blocks.h"
-#include "app/files/file_hash.h"
-#include "tests/app/scratch.h"
+#include "render/file/sha256_blocks.h"
 
-namespace app {
+namespace render {
 namespace {
 
 // Test vectors of FIPS 180-4.
@@ -40,11 +37,5 @@ TEST(Sha256, TheProcessorsInstructionsAgreeWithThePlainRounds) {
   EXPECT_EQ(other, plain);
 }
 
-TEST(Sha256, OfAFile) {
-  Scratch scratch;
-  EXPECT_EQ(sha256_of_file(scratch.write("f", "abc")), sha256_of_text("abc"));
-  EXPECT_THROW(sha256_of_file(scratch / "none"), AssetError);
-}
-
 }  // namespace
-}  // namespace app
+}  // namespace render

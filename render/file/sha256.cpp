@@ -1,11 +1,11 @@
-#include "app/base/hash.h"
+#include "render/file/sha256.h"
 
 #include <algorithm>
 #include <cstring>
 
-#include "app/base/hash_blocks.h"
+#include "render/file/sha256_blocks.h"
 
-namespace app {
+namespace render {
 namespace {
 
 void take_blocks(std::array<std::uint32_t, 8>& state, const std::uint8_t* bytes, std::size_t count) {
@@ -53,10 +53,16 @@ std::string Sha256::finish() {
   return text;
 }
 
+std::string sha256_of_bytes(std::span<const std::uint8_t> bytes) {
+  Sha256 hash;
+  hash.add_values(bytes);
+  return hash.finish();
+}
+
 std::string sha256_of_text(std::string_view text) {
   Sha256 hash;
   hash.add_text(text);
   return hash.finish();
 }
 
-}  // namespace app
+}  // namespace render

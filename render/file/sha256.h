@@ -4,8 +4,9 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 
-namespace app {
+namespace render {
 
 /// SHA-256 (FIPS 180-4), fed in pieces.
 class Sha256 {
@@ -28,5 +29,6 @@ class Sha256 {
 };
 
 std::string sha256_of_text(std::string_view text);
+std::string sha256_of_bytes(std::span<const std::uint8_t> bytes);
 
-}  // namespace app
+}  // namespace render

@@ -1,0 +1,94 @@
+// How a body moves: its skin and what lies under it in a state.
+#include "app/body/body.h"
+#include "app/body/filler_target.h"
+#include "simulation/calf/leg_drive.h"
+#include "simulation/measure/vertex_normals.h"
+
+namespace app {
+namespace {
+
+/// How hard the person stands on tip-toe; 0 when standing.
+double tiptoe_effort(const Moment& held) {
+  return held.pose == simulation::CalfPose::tiptoe ? held.effort : 0.0;
+}
+
+}  // namespace
+
+void Body::move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
+  PartSurface& skin = surface.parts.front();
+  const auto drives = simulation::leg_drives(state, held.pose, held.effort);
+  PointRuns& changed = surface.changed.front();
+  if (!skins_) {
+    calf().deform(drives, skin.positions_mm, skin.normals, surface.calf_held, changed);
+  } else {
+    for (const simulation::BodySide side : simulation::kBodySides)
+      (*skins_)[side].apply(drives[side], skin.positions_mm, skin.normals, surface.calf_held[side], changed);
+    simulation::join_runs(changed);
+  }
+  const double effort = tiptoe_effort(held);
+  if (effort == 0.0) return;
+  feet_.apply(skin.positions_mm, effort);
+  simulation::vertex_normals(skin.positions_mm, parts_.front().topology->point_triangles, skin.normals);
+}
+
+void Body::move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
+  auto pose = simulation::face_pose(held.expression, held.effort, state, face_response_);
+  if (!state.filler.none()) {
+    const simulation::FillerSizes sizes = fillers_.sizes(state.filler);
+    for (std::size_t k = 0; k < sizes.size(); ++k)
+      if (sizes[k] != 0.0) pose.push_back({filler_target_name(k), sizes[k]});
+  }
+  for (std::size_t i = 0; i < face_.size(); ++i)
+    face_[i].apply(pose, surface.parts[i].positions_mm, surface.parts[i].normals, surface.face_held[i],
+                   surface.changed[i]);
+  surface.line_depths_mm = lines_->depths_mm(state, held.expression, held.effort, person_.face);
+}
+
+Surface Body::surface(const simulation::TreatmentState& state, const Moment& held) const {
+  Surface out;
+  surface(state, held, out);
+  return out;
+}
+
+/// Brings a surface that holds nothing of this body, or a shape that the next one cannot go on from, to the
+/// rest shape.
+void Body::start_from_rest(Surface& out) const {
+  out.parts.resize(parts_.size());
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    out.parts[i].positions_mm = parts_[i].rest_mm;
+    out.parts[i].normals = parts_[i].rest_normals;
+  }
+  out.face_held.assign(face_.size(), {});
+  out.calf_held = {};
+}
+
+void Body::surface(const simulation::TreatmentState& state, const Moment& held, Surface& out) const {
+  // Standing on tip-toe writes points that nothing else does: the next state starts from the rest shape.
+  const bool partly = tiptoe_effort(held) == 0.0 || !is_calf();
+  const bool afresh = !partly || out.partly != shape_mark_;
+  if (afresh) start_from_rest(out);
+  out.changed.assign(parts_.size(), {});
+  out.partly.reset();
+  is_calf() ? move_calf(state, held, out) : move_face(state, held, out);
+  if (partly) out.partly = shape_mark_;
+  if (!afresh) return;
+  for (std::size_t i = 0; i < parts_.size(); ++i)
+    out.changed[i] = {{0U, static_cast<std::uint32_t>(parts_[i].rest_mm.size())}};
+}
+
+std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentState& state,
+                                                   const Moment& held, const Surface& surface) const {
+  if (!is_calf()) {
+    if (state.filler.none()) return face_anatomy().under(surface.parts.front().positions_mm);
+    // Filler lies between muscle and skin: it lifts the skin and leaves the muscle.
+    simulation::TreatmentState without = state;
+    without.filler = {};
+    return face_anatomy().under(this->surface(without, held).parts.front().positions_mm);
+  }
+  const auto drives = simulation::leg_drives(state, held.pose, held.effort);
+  std::vector<simulation::AnatomyMesh> meshes = calf().anatomy(drives);
+  for (simulation::AnatomyMesh& mesh : meshes) feet_.apply(mesh, tiptoe_effort(held));
+  return meshes;
+}
+
+}  // namespace app
