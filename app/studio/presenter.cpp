@@ -8,6 +8,7 @@
 #include "app/studio/eye_rim.h"
 #include "app/studio/hairline.h"
 #include "app/studio/lashes.h"
+#include "app/studio/light_store.h"
 #include "app/studio/materials.h"
 #include "app/studio/stage_parts.h"
 #include "simulation/anatomy/atlas.h"
@@ -82,7 +83,9 @@ render::LineRelief relief_of(const simulation::LineMap& map) {
 
 }  // namespace
 
-Presenter::Presenter(render::Renderer& renderer, const Paths& paths) : renderer_(renderer), paths_(paths) {}
+Presenter::Presenter(render::Renderer& renderer, const Paths& paths) : renderer_(renderer), paths_(paths) {
+  renderer_.keep_light(light_store(paths_));
+}
 
 Presenter::~Presenter() {
   clear();

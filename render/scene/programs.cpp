@@ -60,6 +60,10 @@ LazyProgram::operator gl::Program&() {
   return program_;
 }
 
+void LazyProgram::add_source_to(Sha256& hash) const {
+  for (const char* file : {vertex_, fragment_}) hash.add_text(gl::shader_source(folder_, file) + "\n");
+}
+
 Programs::Programs(const std::filesystem::path& folder)
     : skin(folder, "surface.vert", "skin.frag"),
       skin_lined(folder, "surface.vert", "skin_lined.frag"),
