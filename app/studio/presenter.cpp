@@ -115,7 +115,7 @@ std::shared_ptr<const render::MipImage> Presenter::texture(const std::string& fi
 void Presenter::add_parts(StageParts& stage) {
   for (const BodyPart& part : body_->parts()) {
     Look look = look_of(part.material, body_->person());
-    look.material.albedo = texture(look.texture);
+    if (!is_never_drawn(part)) look.material.albedo = texture(look.texture);
     stage.materials += describe(look) + "\n";
     stage.body.push_back(renderer_.add_part(*part.topology, look.material));
     // A calf keeps the shadows and the bounced light of week 0, so that a picture changes where the muscle

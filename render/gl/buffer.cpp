@@ -49,8 +49,7 @@ void Buffer::read(const std::function<void(std::span<const std::byte>)>& take) c
   if (size_bytes_ == 0) return take({});
   const GLenum target = target_of(use_);
   glBindBuffer(target, handle_.id());
-  const void* bytes =
-      glMapBufferRange(target, 0, static_cast<GLsizeiptr>(size_bytes_), GL_MAP_READ_BIT);
+  const void* bytes = glMapBufferRange(target, 0, static_cast<GLsizeiptr>(size_bytes_), GL_MAP_READ_BIT);
   if (!bytes) throw GraphicsError("the driver does not give a buffer's bytes back");
   take({static_cast<const std::byte*>(bytes), size_bytes_});
   glUnmapBuffer(target);

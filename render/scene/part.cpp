@@ -30,6 +30,7 @@ gl::Texture upload_image(const MipImage& image, gl::Format format) {
   desc.label = "albedo";
   gl::Texture texture(desc);
   texture.upload_levels(std::vector<std::span<const std::byte>>(image.levels.begin(), image.levels.end()));
+  image.release();
   return texture;
 }
 
