@@ -53,9 +53,15 @@ std::shared_ptr<Body> Body::kept(std::shared_ptr<const RegionMesh> mesh, const s
   } catch (const std::runtime_error&) {
     return nullptr;  // shorter than what it says it holds
   }
+  body->file_ = file.owner;
   body->store_ = store;
   body->key_ = key;
   return body;
+}
+
+void Body::release_files() const {
+  if (file_) file_->release();
+  mesh_->release();
 }
 
 bool Body::fits_mesh() const {
@@ -148,6 +154,7 @@ std::vector<simulation::FaceMotion::Target> Body::filler_targets(const simulatio
 std::shared_ptr<Body> Body::with_doses(
     const simulation::Sided<std::vector<simulation::CalfDose>>& doses) const {
   const std::shared_ptr<Body> body(new Body(mesh_, person_, Unmade{}));
+  body->file_ = file_;
   body->parts_ = parts_;
   body->tapes_ = tapes_;
   body->skins_ = skins_;

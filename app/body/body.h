@@ -61,6 +61,8 @@ class Body {
   simulation::Region region() const { return mesh_->region(); }
   const simulation::Person& person() const { return person_; }
   const RegionMesh& mesh() const { return *mesh_; }
+  /// What it shows is worked out: files it lies in give their memory back until they are read again.
+  void release_files() const;
   /// The skin comes first.
   const std::vector<BodyPart>& parts() const { return parts_; }
   /// Landmarks of the mesh by name; of the calf before its girth is fitted.
@@ -149,7 +151,8 @@ class Body {
   std::shared_ptr<const int> shape_mark_ = std::make_shared<const int>(0);
   std::optional<BodyStore> store_;  // that knows it, whose key is key_
   std::string key_;
-  std::future<void> keeping_;  // last: ends before what it reads goes
+  std::shared_ptr<const MappedBytes> file_;  // that it was read from; null: none
+  std::future<void> keeping_;                // last: ends before what it reads goes
 };
 
 }  // namespace app

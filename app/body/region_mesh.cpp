@@ -56,6 +56,12 @@ void RegionMesh::release_shapes() const {
   mesh_.release(MeshSection::refined);
 }
 
+void RegionMesh::release() const {
+  for (const auto section :
+       {MeshSection::drawn, MeshSection::landmarks, MeshSection::shapes, MeshSection::refined})
+    mesh_.release(section);
+}
+
 std::map<std::string, glm::dvec3> RegionMesh::landmarks(const std::vector<ShapeWeight>& weights) const {
   mesh_.verify(MeshSection::landmarks);
   const std::vector<glm::vec3> points = shaped_cage(mesh_.landmarks(), weights);

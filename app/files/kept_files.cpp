@@ -107,6 +107,11 @@ MappedBytes::~MappedBytes() {
   ::munmap(const_cast<std::byte*>(data_), size_);
 }
 
+void MappedBytes::release() const {
+  // A hint: where it is not followed nothing is lost.
+  ::madvise(const_cast<std::byte*>(data_), size_, MADV_DONTNEED);
+}
+
 void KeptSink::add(std::span<const std::byte> bytes) {
   if (!file_ || std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size())
     throw std::runtime_error("cannot be written");

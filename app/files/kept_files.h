@@ -22,6 +22,8 @@ class MappedBytes {
   MappedBytes(const MappedBytes&) = delete;
   MappedBytes& operator=(const MappedBytes&) = delete;
   std::span<const std::byte> all() const { return {data_, size_}; }
+  /// They are not needed for now: their memory goes back to the system until they are read again.
+  void release() const;
 
  private:
   const std::byte* data_;

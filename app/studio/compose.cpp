@@ -50,6 +50,8 @@ Composed compose(render::Renderer& renderer, Presenter& presenter, const Frame& 
     Shot shot = shot_of(pane, presenter.stage(pane), presenter, size);
     shot.view.transparent_background = format.transparent;
     if (first) require_comparable(*first, shot);
+    // The driver has its copy, and drawing needs the room.
+    pane.outcome->body().release_files();
     // One plan after the other on the same stage: what the first has put there is gone afterwards.
     if (frame.join != Join::ghost) images.push_back(renderer.capture(shot.view, size, format.supersample));
     if (!first) first = std::move(shot);

@@ -8,6 +8,7 @@
 #include "app/studio/eye_rim.h"
 #include "app/studio/hairline.h"
 #include "app/studio/lashes.h"
+#include "app/studio/light_store.h"
 #include "app/studio/materials.h"
 #include "app/studio/stage_parts.h"
 #include "simulation/anatomy/atlas.h"
@@ -82,7 +83,9 @@ render::LineRelief relief_of(const simulation::LineMap& map) {
 
 }  // namespace
 
-Presenter::Presenter(render::Renderer& renderer, const Paths& paths) : renderer_(renderer), paths_(paths) {}
+Presenter::Presenter(render::Renderer& renderer, const Paths& paths) : renderer_(renderer), paths_(paths) {
+  renderer_.keep_light(light_store(paths_));
+}
 
 Presenter::~Presenter() {
   clear();
@@ -112,7 +115,7 @@ std::shared_ptr<const render::MipImage> Presenter::texture(const std::string& fi
 void Presenter::add_parts(StageParts& stage) {
   for (const BodyPart& part : body_->parts()) {
     Look look = look_of(part.material, body_->person());
-    look.material.albedo = texture(look.texture);
+    if (!is_never_drawn(part)) look.material.albedo = texture(look.texture);
     stage.materials += describe(look) + "\n";
     stage.body.push_back(renderer_.add_part(*part.topology, look.material));
     // A calf keeps the shadows and the bounced light of week 0, so that a picture changes where the muscle

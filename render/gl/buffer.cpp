@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "render/error.h"
 #include "render/gl/names.h"
 
 namespace render::gl {
@@ -42,6 +43,16 @@ void Buffer::replace(std::size_t from_byte, std::span<const std::byte> bytes) {
   glBindBuffer(target_of(use_), handle_.id());
   glBufferSubData(target_of(use_), static_cast<GLintptr>(from_byte), static_cast<GLsizeiptr>(bytes.size()),
                   bytes.data());
+}
+
+void Buffer::read(const std::function<void(std::span<const std::byte>)>& take) const {
+  if (size_bytes_ == 0) return take({});
+  const GLenum target = target_of(use_);
+  glBindBuffer(target, handle_.id());
+  const void* bytes = glMapBufferRange(target, 0, static_cast<GLsizeiptr>(size_bytes_), GL_MAP_READ_BIT);
+  if (!bytes) throw GraphicsError("the driver does not give a buffer's bytes back");
+  take({static_cast<const std::byte*>(bytes), size_bytes_});
+  glUnmapBuffer(target);
 }
 
 void Buffer::bind_uniforms(unsigned binding) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 
 #include "render/gl/handle.h"
@@ -27,6 +28,9 @@ class Buffer {
 
   /// Replaces bytes from a place on, within what upload() left there. Throws std::out_of_range beyond it.
   void replace(std::size_t from_byte, std::span<const std::byte> bytes);
+
+  /// Hands all bytes to `take`, as the driver has them. Waits for it. Throws GraphicsError when it refuses.
+  void read(const std::function<void(std::span<const std::byte>)>& take) const;
 
   /// Makes a uniform buffer visible to shaders at this binding point.
   void bind_uniforms(unsigned binding) const;

@@ -83,8 +83,12 @@ void finish() {
   glFinish();
 }
 
+bool draws_in_software() {
+  return is_software(text_of(GL_RENDERER));
+}
+
 bool finish_in_software() {
-  const bool software = is_software(text_of(GL_RENDERER));
+  const bool software = draws_in_software();
   if (software) glFinish();
   return software;
 }

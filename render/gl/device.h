@@ -28,7 +28,10 @@ void check_errors(const char* where);
 /// Waits until the driver has finished everything.
 void finish();
 
-/// The same on a software driver alone. What waits to be drawn lies there as sorted triangles, some 60 MB for
+/// Whether the current context's pictures are drawn by the processor.
+bool draws_in_software();
+
+/// finish() on a software driver alone. What waits to be drawn lies there as sorted triangles, some 60 MB for
 /// a head, and whatever waits side by side is never given back: between the passes of a still this keeps one
 /// pass's worth. True where it has waited.
 bool finish_in_software();

@@ -2,13 +2,48 @@
 
 #include <glad/gl.h>
 
+#include <algorithm>
 #include <cstdint>
+
+#include "render/gl/device.h"
 
 namespace render::gl {
 namespace {
 
 // One context per thread, so one rectangle.
 thread_local bool within = false;
+
+// Of what is handed to a software driver at once. Smaller pieces shade too many vertices twice.
+constexpr int kPieceIndices = 3 * 8192;
+
+/// A software driver sorts all triangles it is given into the tiles of the picture before it fills the first
+/// of them, some 600 bytes each. Told to begin in between, it fills while the next are shaded, and holds two
+/// pieces instead of all.
+class Pieces {
+ public:
+  /// After so many more indices.
+  void add(int indices) {
+    waiting_ += indices;
+    if (waiting_ < kPieceIndices) return;
+    waiting_ = 0;
+    const GLsync begun = glFenceSync(GL_SYNC_GPU_COMMANDS_COMPLETE, 0);
+    if (before_) {
+      glClientWaitSync(before_, GL_SYNC_FLUSH_COMMANDS_BIT, kLongNs);
+      glDeleteSync(before_);
+    }
+    before_ = begun;
+  }
+  /// The last piece is waited for by whoever reads the picture.
+  void forget() {
+    if (before_) glDeleteSync(before_);
+    before_ = nullptr;
+  }
+
+ private:
+  static constexpr GLuint64 kLongNs = 10'000'000'000;
+  int waiting_ = 0;
+  GLsync before_ = nullptr;
+};
 
 void enable(GLenum what, bool on) {
   if (on)
@@ -66,11 +101,18 @@ void draw_triangles(const VertexArray& array, int index_count) {
 
 void draw_triangles(const VertexArray& array, std::span<const IndexRange> ranges) {
   glBindVertexArray(array.id());
-  for (const IndexRange& range : ranges) {
-    const auto offset = static_cast<std::uintptr_t>(range.first) * sizeof(GLuint);
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): OpenGL takes the offset as a pointer
-    glDrawElements(GL_TRIANGLES, range.count, GL_UNSIGNED_INT, reinterpret_cast<const void*>(offset));
-  }
+  const bool software = draws_in_software();
+  Pieces pieces;
+  for (const IndexRange& range : ranges)
+    for (int at = 0; at < range.count;) {
+      const int count = software ? std::min(range.count - at, kPieceIndices) : range.count;
+      const auto offset = static_cast<std::uintptr_t>(range.first + at) * sizeof(GLuint);
+      // NOLINTNEXTLINE(performance-no-int-to-ptr): OpenGL takes the offset as a pointer
+      glDrawElements(GL_TRIANGLES, count, GL_UNSIGNED_INT, reinterpret_cast<const void*>(offset));
+      if (software) pieces.add(count);
+      at += count;
+    }
+  pieces.forget();
 }
 
 void draw_points(const VertexArray& array, int vertex_count) {

@@ -107,6 +107,14 @@ void Texture::make_mipmaps() const {
   glGenerateMipmap(target);
 }
 
+void Texture::upload_floats(std::span<const glm::vec4> rgba) {
+  if (rgba.size() != std::size_t(desc_.size.x) * std::size_t(desc_.size.y))
+    throw std::invalid_argument("Texture::upload_floats: wrong value count");
+  glBindTexture(GL_TEXTURE_2D, handle_.id());
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+  glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, desc_.size.x, desc_.size.y, GL_RGBA, GL_FLOAT, rgba.data());
+}
+
 int Texture::level_count() const {
   return levels_of(desc_);
 }

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
+#include <glm/vec4.hpp>
 #include <span>
 #include <vector>
 
@@ -39,6 +40,8 @@ class Texture {
   void upload(std::span<const std::byte> rgba8, const std::vector<std::vector<std::byte>>& smaller = {});
   /// The same of all levels in one list, the largest first; the largest alone leaves the rest to the driver.
   void upload_levels(std::span<const std::span<const std::byte>> levels);
+  /// RGBA rows of a flat texture of floats.
+  void upload_floats(std::span<const glm::vec4> rgba);
   /// How many levels the filter reads, the largest counted in.
   int level_count() const;
   /// Width and height of a level.

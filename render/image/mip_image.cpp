@@ -7,7 +7,6 @@
 #include <limits>
 #include <span>
 
-#include "render/file/baked_file.h"
 #include "render/image/mip_levels.h"
 
 namespace render {
@@ -52,6 +51,10 @@ glm::vec3 mean_skin_colour(const Image& texture) {
   return glm::max(mean_near(texture, linear, everything, 0.2f), glm::vec3(0.01f));
 }
 
+void MipImage::release() const {
+  if (file) file->release(0);
+}
+
 MipImage make_mip_image(const Image& image) {
   MipImage made{image.width, image.height, {}, mean_skin_colour(image)};
   const auto bytes = std::as_bytes(std::span(image.rgba));
@@ -79,6 +82,7 @@ MipImage open_mip_image(const std::filesystem::path& path) {
   file->verify(0);
   BakedFileReader in(file);
   MipImage image;
+  image.file = file;
   const std::uint64_t width = in.number(), height = in.number();
   if (width < 1 || height < 1 || width > kLongestSide || height > kLongestSide) file->fail("has no pixels");
   image.width = static_cast<int>(width);

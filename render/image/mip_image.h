@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <glm/vec3.hpp>
+#include <memory>
 #include <vector>
 
+#include "render/file/baked_file.h"
 #include "render/file/shared_array.h"
 #include "render/image/image.h"
 
@@ -20,6 +22,10 @@ struct MipImage {
   std::vector<SharedArray<std::byte>> levels;
   /// mean_skin_colour() of it.
   glm::vec3 mean_skin{1.0f};
+  std::shared_ptr<const BakedFile> file = nullptr;  // that the levels lie in; null: in none
+
+  /// The driver has its copy: memory of a file goes back to the system until it is read again.
+  void release() const;
 };
 
 /// Mean linear colour of the skin in a body texture, leaving out mouth, hair and other far colours.

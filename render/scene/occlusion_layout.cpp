@@ -96,7 +96,6 @@ void OcclusionPass::grow(int texels, bool keep) {
   if (keep)
     for (std::size_t i = 0; i < 2; ++i)
       gl::Framebuffer::blit(former.each[i], former.size(), shown_.each[i], {0, 0}, former.size());
-  if (vertices_.size() != size) vertices_ = make_values(size, "vertex positions", "vertex normals");
   next_ = Values();
   former_ = Values();
   other_layer_ = Values();

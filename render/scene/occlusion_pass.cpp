@@ -80,8 +80,16 @@ bool OcclusionPass::run(const DrawList& list, std::optional<float> floor_y_mm, P
   Key key = key_of(list, floor_y_mm);
   if (key_ && *key_ == key) return false;
   lay_out(list, floor_y_mm);
+  const std::string name = may_be_kept(list) ? name_of_values(list, programs) : std::string();
+  if (!name.empty() && take_kept(name)) {
+    key_ = std::move(key);
+    pending_.reset();
+    ++version_;
+    return true;
+  }
   gather(list, programs);
   finish(std::move(key));
+  if (!name.empty()) keep_values(name);
   return true;
 }
 
@@ -150,6 +158,7 @@ void OcclusionPass::gather(const DrawList& list, Programs& programs) {
   // The next shape is far off, and a still's targets can have the room.
   depth_target_ = gl::Framebuffer();
   depths_ = gl::Texture();
+  vertices_ = Values();
 }
 
 void OcclusionPass::start_gather(const DrawList& list, Programs& programs) {
@@ -161,6 +170,8 @@ void OcclusionPass::start_gather(const DrawList& list, Programs& programs) {
     depths_ = gl::Texture(desc);
     depth_target_ = gl::Framebuffer({}, &depths_, "occlusion depths");
   }
+  if (vertices_.size() != shown_.size())
+    vertices_ = make_values(shown_.size(), "vertex positions", "vertex normals");
   if (next_.size() != shown_.size()) next_ = make_values(shown_.size(), "openness", "translucency");
   pending_.reset();
   scatter(list, programs);

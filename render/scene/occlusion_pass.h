@@ -3,11 +3,14 @@
 #include <array>
 #include <glm/vec2.hpp>
 #include <map>
+#include <memory>
 #include <optional>
+#include <string>
 
 #include "render/gl/buffer.h"
 #include "render/gl/framebuffer.h"
 #include "render/gl/texture.h"
+#include "render/scene/light_store.h"
 #include "render/scene/shadow_pass.h"
 
 namespace render {
@@ -27,6 +30,9 @@ struct FloorGrid {
 class OcclusionPass {
  public:
   static constexpr int kTextureWidth = 1024;
+
+  /// From here on the first values that are worked out are looked for there before, and kept there after.
+  void keep_in(std::shared_ptr<const LightStore> store) { store_ = std::move(store); }
 
   /// Brings the values up to date when parts, floor or shapes changed. True when it worked.
   bool run(const DrawList& list, std::optional<float> floor_y_mm, Programs& programs);
@@ -80,10 +86,17 @@ class OcclusionPass {
   void add_batch(const DrawList& list, Programs& programs, int first);
   void scatter(const DrawList& list, Programs& programs);
   void finish(Key key);
+  /// Of run() in a new process, between lay_out() and finish():
+  bool may_be_kept(const DrawList& list) const;
+  std::string name_of_values(const DrawList& list, const Programs& programs) const;
+  bool take_kept(const std::string& name);
+  void keep_values(const std::string& name) const;
 
+  std::shared_ptr<const LightStore> store_;  // may be null
   gl::Texture depths_;
   gl::Framebuffer depth_target_;
-  Values vertices_, shown_;
+  Values vertices_;  // what is gathered for, while that is done
+  Values shown_;
   Values next_;                  // on its way
   Values former_, other_layer_;  // shown before, and the last that were shown of other casters
   gl::Buffer floor_vertices_;

@@ -30,6 +30,7 @@ gl::Texture upload_image(const MipImage& image, gl::Format format) {
   desc.label = "albedo";
   gl::Texture texture(desc);
   texture.upload_levels(std::vector<std::span<const std::byte>>(image.levels.begin(), image.levels.end()));
+  image.release();
   return texture;
 }
 
@@ -148,6 +149,22 @@ void Part::lay_grain(std::span<const glm::vec3> rest_mm) {
   set(6, offsetof(SkinGrain, tone));
   set(7, offsetof(SkinGrain, uneven));
   set(8, offsetof(SkinGrain, planes));
+}
+
+const gl::Buffer& Part::light_buffer() const {
+  if (light_ == LightShape::current) return vertices_;
+  return lit_.empty() ? rest_ : lit_;
+}
+
+void Part::add_light_shape_to(Sha256& hash) const {
+  for (const gl::Buffer* buffer : {&light_buffer(), &coarse_indices_})
+    buffer->read([&](std::span<const std::byte> bytes) { hash.add(bytes); });
+}
+
+void Part::add_drawn_shape_to(Sha256& hash) const {
+  const auto add = [&](std::span<const std::byte> bytes) { hash.add(bytes); };
+  vertices_.read(add);
+  if (&light_buffer() != &vertices_) light_buffer().read(add);
 }
 
 void Part::light_from(const gl::Buffer& buffer, std::span<const glm::vec3> positions_mm) {

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "render/file/sha256.h"
 #include "render/gl/buffer.h"
 #include "render/gl/draw.h"
 #include "render/gl/texture.h"
@@ -68,6 +69,10 @@ class Part {
   const gl::VertexArray& coarse_array() const { return coarse_array_; }
   int coarse_index_count() const { return coarse_index_count_; }
   int vertex_count() const { return static_cast<int>(vertex_point_.size()); }
+  /// What light and shadow see of it: positions and coarse triangles.
+  void add_light_shape_to(Sha256& hash) const;
+  /// The same positions, with the normals that are drawn.
+  void add_drawn_shape_to(Sha256& hash) const;
   bool uploaded() const { return version_ != 0; }
   /// Grows with every upload.
   std::uint64_t version() const { return version_; }
@@ -89,6 +94,8 @@ class Part {
   bool hair_differs(std::span<const float> scalars, std::span<const glm::uvec2> runs) const;
   void sort_hair(std::span<const float> scalars);
   void lay_grain(std::span<const glm::vec3> rest_mm);
+  /// The buffer of attribute 5.
+  const gl::Buffer& light_buffer() const;
   void light_from(const gl::Buffer& buffer, std::span<const glm::vec3> positions_mm);
   bool is_skin() const { return material_.kind == MaterialKind::skin; }
   void require_counts(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,

@@ -56,6 +56,7 @@ class Picture {
   /// Grows whenever that light changes.
   std::uint64_t light_version() const { return occlusion_.version(); }
 
+  void keep_light(std::shared_ptr<const LightStore> store) { occlusion_.keep_in(std::move(store)); }
   /// Occlusion alone; true when it was out of date.
   bool refresh_occlusion(const SceneView& view, const Parts& parts);
 

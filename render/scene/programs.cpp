@@ -60,6 +60,10 @@ LazyProgram::operator gl::Program&() {
   return program_;
 }
 
+void LazyProgram::add_source_to(Sha256& hash) const {
+  for (const char* file : {vertex_, fragment_}) hash.add_text(gl::shader_source(folder_, file) + "\n");
+}
+
 Programs::Programs(const std::filesystem::path& folder)
     : skin(folder, "surface.vert", "skin.frag"),
       skin_lined(folder, "surface.vert", "skin_lined.frag"),
@@ -91,8 +95,8 @@ Programs::Programs(const std::filesystem::path& folder)
   // Worked out on other threads while the driver reads the programs.
   auto grain = std::async(std::launch::async, grain_map);
   auto mottles = std::async(std::launch::async, [] { return &render::mottle(); });
-  // Nearly every picture has these: better now, while the body is worked out, than before the first of them.
-  for (LazyProgram* used : {&skin, &depth, &scatter, &occlusion, &backdrop, &composite}) used->use();
+  // Every picture has these: better now, while the body is worked out, than before the first of them.
+  for (LazyProgram* used : {&depth, &backdrop, &composite}) used->use();
   relief = tile(gl::TextureKind::flat, {kGrainMapSide, kGrainMapSide, 1}, grain.get(), "relief");
   mottle = tile(gl::TextureKind::volume, glm::ivec3(kMottleSide), *mottles.get(), "mottle");
   gl::TextureDesc one;

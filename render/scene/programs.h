@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "render/file/sha256.h"
 #include "render/gl/program.h"
 #include "render/gl/texture.h"
 #include "render/gl/vertex_array.h"
@@ -18,6 +19,8 @@ class LazyProgram {
   /// Throws AssetError for an include that is missing, GraphicsError when the driver refuses it. May change
   /// which program is in use.
   operator gl::Program&();
+  /// The text it is compiled from.
+  void add_source_to(Sha256& hash) const;
   void use() { static_cast<gl::Program&>(*this).use(); }
   template <typename T>
   void set(const char* uniform, const T& value) {

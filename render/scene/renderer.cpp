@@ -257,6 +257,10 @@ const Quality& Renderer::quality() const {
 void Renderer::set_live_occlusion(bool live) {
   state_->live_occlusion = live;
 }
+void Renderer::keep_light(std::shared_ptr<const LightStore> store) {
+  // A graphics processor gathers faster than a file is read.
+  if (state_->device.software) state_->picture.keep_light(std::move(store));
+}
 bool Renderer::refresh_occlusion(const SceneView& view) {
   return state_->picture.refresh_occlusion(view, state_->parts);
 }

@@ -13,6 +13,7 @@
 #include "render/image/image.h"
 #include "render/mesh/mesh.h"
 #include "render/scene/heat_colour.h"
+#include "render/scene/light_store.h"
 #include "render/scene/line_relief.h"
 #include "render/scene/material.h"
 #include "render/scene/scene_view.h"
@@ -127,6 +128,9 @@ class Renderer {
   /// graphics processor, off in software, where a refresh costs more than a frame); refine() does so in
   /// pieces, capture() always.
   void set_live_occlusion(bool live);
+  /// In software, the ambient occlusion of the first shape that is drawn is looked for here, and kept here
+  /// once it is gathered. Pictures stay the same.
+  void keep_light(std::shared_ptr<const LightStore> store);
   /// Brings the occlusion up to date now. True when there was anything to do.
   bool refresh_occlusion(const SceneView& view);
 

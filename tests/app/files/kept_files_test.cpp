@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <numeric>
 #include <thread>
@@ -99,6 +100,15 @@ TEST_F(Keeps, RowsStayInTheFileAndOutliveIt) {
   }
   fs::remove_all(scratch_ / "kept");
   EXPECT_EQ(back.row, example().row);
+}
+
+TEST_F(Keeps, ReleasedBytesAreReadAgain) {
+  const std::vector<std::byte> bytes(100'000, std::byte{7});
+  files_with().keep(kKey, [&](KeptSink& sink) { sink.add(bytes); });
+  const KeptBytes kept = files_with().open(kKey);
+  ASSERT_TRUE(kept);
+  kept.owner->release();
+  EXPECT_TRUE(std::ranges::equal(kept.bytes, bytes));
 }
 
 TEST_F(Keeps, RefusesWhatIsCutChangedOrOfAnotherKey) {
