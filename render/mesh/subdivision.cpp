@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "render/error.h"
+#include "render/mesh/place_order.h"
 
 namespace render {
 namespace {
@@ -123,7 +124,8 @@ class TopologyBuilder {
  public:
   explicit TopologyBuilder(std::size_t point_count) : newest_(point_count, kNone) {}
 
-  void add_face(const int* points, const int* uvs, int size) {
+  template <typename Point>
+  void add_face(const Point* points, const int* uvs, int size) {
     std::uint32_t vertices[4];
     for (int i = 0; i < size; ++i) {
       vertices[i] =
@@ -201,7 +203,6 @@ void Subdivision::build_refined(const Cage& cage, int level) {
   std::vector<Refinement::Rows> steps;
   int stencil_index = 0;
   for (int fine = 1; fine <= level; ++fine) {
-    const int parents = refiner->GetLevel(fine - 1).GetNumVertices();
     std::vector<std::uint32_t> start{0}, index;
     std::vector<float> weight;
     for (int i = 0; i < refiner->GetLevel(fine).GetNumVertices(); ++i) {
@@ -213,8 +214,11 @@ void Subdivision::build_refined(const Cage& cage, int level) {
       start.push_back(static_cast<std::uint32_t>(index.size()));
     }
     steps.push_back({std::move(start), std::move(index), std::move(weight)});
-    columns_.push_back(transposed(steps.back(), static_cast<std::size_t>(parents)));
   }
+  const std::vector<std::uint32_t> place = lay_by_place(cage, steps);
+  for (std::size_t step = 0; step < steps.size(); ++step)
+    columns_.push_back(
+        transposed(steps[step], step == 0 ? cage.positions_mm.size() : steps[step - 1].size()));
 
   const bool has_uvs = !cage.face_uvs.empty();
   const Far::TopologyLevel& finest = refiner->GetLevel(level);
@@ -222,10 +226,34 @@ void Subdivision::build_refined(const Cage& cage, int level) {
   for (int face = 0; face < finest.GetNumFaces(); ++face) {
     const Far::ConstIndexArray points = finest.GetFaceVertices(face);
     const int* uvs = has_uvs ? finest.GetFaceFVarValues(face, 0).begin() : nullptr;
-    builder.add_face(points.begin(), uvs, points.size());
+    std::uint32_t corners[4];
+    for (int i = 0; i < points.size(); ++i) corners[i] = place[static_cast<std::size_t>(points[i])];
+    builder.add_face(corners, uvs, points.size());
   }
   Topology topology = builder.build(has_uvs ? refine_uvs(*refiner, cage.uvs) : std::vector<glm::vec2>{});
   refinement_ = Refinement(cage.positions_mm.size(), std::move(steps), std::move(topology));
+}
+
+std::vector<std::uint32_t> Subdivision::lay_by_place(const Cage& cage, std::vector<Refinement::Rows>& steps) {
+  std::vector<glm::vec3> points = cage.positions_mm;
+  for (const Refinement::Rows& rows : steps) {
+    std::vector<glm::vec3> fine(rows.size());
+    for (std::uint32_t row = 0; row < fine.size(); ++row) fine[row] = rows.mix(points, row);
+    points = std::move(fine);
+  }
+  const Refinement::Rows& made = steps.back();
+  std::vector<std::uint32_t> place(made.size()), start{0}, index;
+  std::vector<float> weight;
+  for (const std::uint32_t row : order_by_place(points)) {
+    place[row] = static_cast<std::uint32_t>(start.size() - 1);
+    for (std::uint32_t k = made.start[row]; k < made.start[row + 1]; ++k) {
+      index.push_back(made.index[k]);
+      weight.push_back(made.weight[k]);
+    }
+    start.push_back(static_cast<std::uint32_t>(index.size()));
+  }
+  steps.back() = {std::move(start), std::move(index), std::move(weight)};
+  return place;
 }
 
 Subdivision::Columns Subdivision::transposed(const Refinement::Rows& rows, std::size_t column_count) {

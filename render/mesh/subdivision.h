@@ -12,8 +12,9 @@
 namespace render {
 
 /// Catmull-Clark refinement [catmull_clark1978] of a cage, built from its faces. Open borders stay where they
-/// are (smooth edges, sharp corners); UVs are smoothed inside islands and linear at their corners. Takes a
-/// good part of a second for a head: the program reads its refinements from the baked meshes.
+/// are (smooth edges, sharp corners); UVs are smoothed inside islands and linear at their corners. Points of
+/// a level above 0 are numbered by place (order_by_place() of the cage as it is given). Takes a good part of
+/// a second for a head: the program reads its refinements from the baked meshes.
 class Subdivision {
  public:
   /// level 0..6; 0 is the cage itself, triangulated. A cage without faces is passed through as points.
@@ -42,6 +43,8 @@ class Subdivision {
 
   static Topology level0(const Cage& cage);
   void build_refined(const Cage& cage, int level);
+  /// Brings the points of the last step into order_by_place(); returns the new number of each.
+  static std::vector<std::uint32_t> lay_by_place(const Cage& cage, std::vector<Refinement::Rows>& steps);
   static Columns transposed(const Refinement::Rows& rows, std::size_t column_count);
 
   Refinement refinement_;
