@@ -5,50 +5,18 @@
 #include "shadow.glsl"
 #include "pixel_noise.glsl"
 
-uniform sampler2D t_openness;
-uniform vec4 u_floor;       // xyz centre mm, w half size mm
-uniform int u_floor_base;
-uniform int u_floor_cells;  // vertices along one side
-uniform int u_occlusion_width;
-uniform int u_map_size;     // texels
+uniform sampler2D t_openness;  // of the floor, texel for texel
+uniform vec4 u_floor;          // xyz centre mm, w half size mm
+uniform int u_map_size;        // texels
 
 layout(location = 0) out float o_light;  // 1: as bright as the paper
-
-// Cubic B-spline over every `stride`th point of the grid.
-float smooth_openness(vec2 place, int stride) {
-  // By arithmetic: one cell off the border, where the spline still has its four points.
-  int most = (u_floor_cells - 1) / stride;
-  vec2 p = clamp((place * 0.5 + 0.5) * float(most), 1.0, float(most) - 1.001);
-  ivec2 c = ivec2(p);
-  vec2 t = p - vec2(c);
-  vec2 back = 1.0 - t;
-  vec2 w[4] = vec2[4](back * back * back, 4.0 - 3.0 * t * t * (2.0 - t), 4.0 - 3.0 * back * back * (2.0 - back),
-                      t * t * t);
-  float open = 0.0;
-  for (int i = 0; i < 16; ++i) {
-    ivec2 near = ivec2(i % 4, i / 4);
-    ivec2 at = (c + near - 1) * stride;
-    int cell = u_floor_base + at.y * u_floor_cells + at.x;
-    open += w[near.x].x * w[near.y].y *
-            texelFetch(t_openness, ivec2(cell % u_occlusion_width, cell / u_occlusion_width), 0).w;
-  }
-  // By arithmetic: the four weights of either direction add up to 6.
-  return open / 36.0;
-}
-
-// The gathered directions are few, and seen nearly edge-on the border of each would show as a streak: only the dark
-// beneath the feet keeps its edge. Where that begins is an assumption, art direction.
-float floor_openness(vec2 place) {
-  float fine = smooth_openness(place, 1);
-  return mix(smooth_openness(place, 4), fine, smoothstep(0.8, 0.4, fine));
-}
 
 // How dark shadows get and how the floor fades into the paper is an assumption, art direction: feet that stand.
 void main() {
   vec2 place = gl_FragCoord.xy / float(u_map_size) * 2.0 - 1.0;
   float out_by = length(place);
   vec3 position = u_floor.xyz + vec3(place.x, 0.0, place.y) * u_floor.w;
-  float open = min(floor_openness(place) * 1.06, 1.0);
+  float open = min(texelFetch(t_openness, ivec2(gl_FragCoord.xy), 0).r * 1.06, 1.0);
   float shade = 0.25 * smoothstep(0.8, 0.3, out_by);
   // Where it has no share, off the map, which costs no lookups.
   if (shade <= 0.0) position = vec3(1e9);

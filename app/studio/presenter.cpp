@@ -6,6 +6,7 @@
 #include "app/base/error.h"
 #include "app/marks/structure_pick.h"
 #include "app/studio/eye_rim.h"
+#include "app/studio/fine_points.h"
 #include "app/studio/hairline.h"
 #include "app/studio/lashes.h"
 #include "app/studio/light_store.h"
@@ -124,12 +125,23 @@ void Presenter::add_parts(StageParts& stage) {
         stage.body.back(), part.rest_mm,
         body_->region() == simulation::Region::calf ? render::LightShape::rest : render::LightShape::current);
   }
+  keep_hem_fine(stage);
   if (lids_) {
     stage.rim = renderer_.add_part(rim_topology(), rim_material(body_->person()));
     stage.lashes = renderer_.add_part(lash_topology(), look_of("lash", body_->person()).material);
   }
   if (const auto* lines = body_->lines()) renderer_.set_lines(stage.body.front(), relief_of(*lines));
   stage.floor_y_mm = lowest_y_mm(body_->parts().front().rest_mm);
+}
+
+/// Of skin and cap, the places about which a picture that moves keeps all triangles.
+void Presenter::keep_hem_fine(const StageParts& stage) {
+  const BodyPart* cap = part_of(*body_, "cap");
+  if (!cap) return;
+  const auto hem = open_edge_mm(*cap->topology, cap->rest_mm);
+  renderer_.set_fine(stage.body.front(), fine_points(body_->parts().front().rest_mm, hair_, hem));
+  renderer_.set_fine(stage.body[static_cast<std::size_t>(cap - body_->parts().data())],
+                     fine_points(cap->rest_mm, {}, hem));
 }
 
 /// Light and floor of a calf follow the pose of the untreated body, and the week not at all.

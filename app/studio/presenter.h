@@ -63,6 +63,7 @@ class Presenter {
   struct StageParts;
   std::shared_ptr<const render::MipImage> texture(const std::string& file);
   void add_parts(StageParts& stage);
+  void keep_hem_fine(const StageParts& stage);
   void upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
                       const simulation::TreatmentState& state);
   /// `changed`: only what differs from what the buffers hold.

@@ -15,11 +15,12 @@ render::Quality spending(bool software, QualityStep step) {
   render::Quality quality;
   quality.samples = software ? 1 : 4;
   if (software) quality.shadow_samples = 8;
+  // What moves; at rest the picture is refined from all of them. A software driver works out vertices on one
+  // processor alone.
+  quality.fewer_triangles = software;
   if (step == QualityStep::full) return quality;
   quality.samples = 1;
   quality.shadow_samples = 4;
-  // A software driver works out vertices on one processor alone.
-  quality.fewer_triangles = software;
   if (step == QualityStep::three_quarters) quality.resolution = 0.75f;
   if (step == QualityStep::half) quality.resolution = 0.5f;
   return quality;

@@ -1,5 +1,8 @@
 #include "render/scene/draw_list.h"
 
+#include <algorithm>
+#include <glm/geometric.hpp>
+
 #include "render/gl/draw.h"
 
 namespace render {
@@ -12,6 +15,21 @@ bool is_film(MaterialKind kind) {
 
 bool is_hair(MaterialKind kind) {
   return kind == MaterialKind::lash || kind == MaterialKind::brow;
+}
+
+// Longer edges of triangles would be seen as corners of a lid or an ear. Assumption, by eye, in pixels.
+constexpr float kLongEdgePx = 24;
+
+/// Whether the part's triangles of one subdivision less have short edges wherever they stand in the picture.
+bool small_with_fewer(const Part& part, const Camera& camera, glm::ivec2 picture_px) {
+  if (part.fewer_edge_mm() <= 0) return false;
+  const double aspect = static_cast<double>(picture_px.x) / picture_px.y;
+  const glm::mat4 view = camera.view(), projection = camera.projection(aspect);
+  const Bounds& box = part.drawn_bounds();
+  const float depth = -(view * glm::vec4(box.centre(), 1)).z - box.radius();
+  const float nearest = camera.orthographic ? 1.0f : std::max(depth, static_cast<float>(camera.near_mm));
+  const float px_per_mm = 0.5f * static_cast<float>(picture_px.y) * projection[1][1] / nearest;
+  return part.fewer_edge_mm() * px_per_mm <= kLongEdgePx;
 }
 
 // Anatomy stays hidden under whole skin, skin and what grows on it are taken off for the anatomy layers.
@@ -44,7 +62,7 @@ void draw_triangles(const Drawn& drawn) {
   gl::draw_triangles(drawn.part->array(), drawn.ranges);
 }
 
-DrawList make_draw_list(const SceneView& view, const Parts& parts, bool fewer_triangles) {
+DrawList make_draw_list(const SceneView& view, const Parts& parts, std::optional<glm::ivec2> moving_px) {
   DrawList list;
   for (const DrawItem& item : view.items) {
     const auto found = parts.find(item.part);
@@ -52,8 +70,8 @@ DrawList make_draw_list(const SceneView& view, const Parts& parts, bool fewer_tr
     const Part& part = found->second;
     const MaterialKind kind = part.material().kind;
     if (!shown(kind, view.layer)) continue;
-    const Drawn drawn{item.part,        &part,           item.opacity,
-                      item.highlighted, fewer_triangles, {part.indices(fewer_triangles)}};
+    const bool fewer = moving_px && small_with_fewer(part, view.camera, *moving_px);
+    const Drawn drawn{item.part, &part, item.opacity, item.highlighted, fewer, {part.indices(fewer)}};
     if (kind == MaterialKind::tape) {
       list.tapes.push_back(drawn);
       continue;

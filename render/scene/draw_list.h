@@ -1,6 +1,8 @@
 #pragma once
 
+#include <glm/vec2.hpp>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "render/gl/draw.h"
@@ -34,8 +36,11 @@ struct DrawList {
   Bounds bounds;               // of everything drawn but tapes and decals
 };
 
-/// Sorts out the view's items for its layer. Unknown and never uploaded parts are left out.
-DrawList make_draw_list(const SceneView& view, const Parts& parts, bool fewer_triangles = false);
+/// Sorts out the view's items for its layer. Unknown and never uploaded parts are left out. moving_px: size
+/// of a picture of something that moves: what is small in it leaves out its last subdivision, where it has
+/// made one less.
+DrawList make_draw_list(const SceneView& view, const Parts& parts,
+                        std::optional<glm::ivec2> moving_px = std::nullopt);
 
 bool is_anatomy(MaterialKind kind);
 /// Surfaces whose inside no camera and no light sees; where they are cut open they dissolve before the cut.

@@ -39,8 +39,11 @@ class FloorLight {
   };
 
   static ColourMap make_map();
+  /// The share of the sky that the floor sees: no light that turns changes it.
+  void bring_openness_up_to_date(const OcclusionPass& occlusion, Programs& programs);
 
-  ColourMap now_, former_, mixed_;
+  ColourMap openness_, now_, former_, mixed_;
+  std::uint64_t openness_of_ = 0;  // version of the occlusion
   bool passing_ = false;
   Key key_;
 };

@@ -50,6 +50,14 @@ class Part {
   const Bounds& bounds() const { return bounds_; }
   /// Of the shape that is drawn.
   const Bounds& drawn_bounds() const { return drawn_bounds_; }
+  /// Points about which no subdivision is left out, per point. Throws std::invalid_argument for a wrong
+  /// count.
+  void set_fine(std::vector<bool> points);
+  /// From the first upload on: makes the triangles of one subdivision less, once.
+  void make_fewer();
+  /// How long their edges are on average; 0 where there are none.
+  float fewer_edge_mm() const { return fewer_edge_mm_; }
+
   /// What draws it: all triangles, or where it can do with them the fewer of one subdivision less.
   gl::IndexRange indices(bool fewer = false) const {
     return fewer && fewer_count_ > 0 ? gl::IndexRange{index_count_, fewer_count_}
@@ -118,6 +126,9 @@ class Part {
   std::size_t point_count_ = 0;
   int index_count_ = 0;
   int fewer_count_ = 0;  // behind the others in indices_
+  bool fewer_made_ = false;
+  float fewer_edge_mm_ = 0;
+  std::vector<bool> fine_;  // per point; empty: none
   int hair_index_count_ = 0, fewer_hair_count_ = 0;
   std::vector<bool> hairy_;  // per point; empty: none
   int coarse_index_count_ = 0;

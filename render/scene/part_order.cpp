@@ -1,5 +1,7 @@
 // In which order the triangles of a part are drawn.
 #include <algorithm>
+#include <glm/geometric.hpp>
+#include <stdexcept>
 
 #include "render/mesh/coarser.h"
 #include "render/scene/part.h"
@@ -13,7 +15,8 @@ void Part::draw_in_order(std::span<const glm::uvec3> triangles) {
            !(hairy_[vertex_point_[t.x]] || hairy_[vertex_point_[t.y]] || hairy_[vertex_point_[t.z]]);
   };
   std::vector<glm::uvec3> drawn(triangles.begin(), triangles.end());
-  std::vector<glm::uvec3> fewer = coarser_triangles(triangles);
+  std::vector<glm::uvec3> fewer;
+  if (fewer_made_) fewer = coarser_triangles(triangles, vertex_point_, fine_);
   const auto sort = [&](std::vector<glm::uvec3>& some) {
     return static_cast<int>(some.end() - std::stable_partition(some.begin(), some.end(), bald)) * 3;
   };
@@ -30,6 +33,24 @@ void Part::draw_in_order(std::span<const glm::uvec3> triangles) {
   fewer_count_ = static_cast<int>(fewer.size() * 3);
   drawn.insert(drawn.end(), fewer.begin(), fewer.end());
   indices_.upload(std::span<const glm::uvec3>(drawn), gl::BufferRate::once);
+}
+
+void Part::set_fine(std::vector<bool> points) {
+  if (points.size() != point_count_)
+    throw std::invalid_argument("Renderer: fine points must be as many as the part has");
+  fine_ = std::move(points);
+  if (fewer_made_) draw_in_order(triangles_);
+}
+
+void Part::make_fewer() {
+  if (fewer_made_ || !uploaded()) return;
+  fewer_made_ = true;
+  draw_in_order(triangles_);
+  const std::vector<glm::uvec3> fewer = coarser_triangles(triangles_);
+  double edges_mm = 0;
+  for (const glm::uvec3& t : fewer)
+    edges_mm += glm::distance(positions_mm_[vertex_point_[t.x]], positions_mm_[vertex_point_[t.y]]);
+  if (!fewer.empty()) fewer_edge_mm_ = static_cast<float>(edges_mm / static_cast<double>(fewer.size()));
 }
 
 bool Part::has_hair(std::size_t point) const {

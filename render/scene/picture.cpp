@@ -28,7 +28,8 @@ Picture::Picture(const std::filesystem::path& shader_folder)
 void Picture::prepare(const SceneView& view, const Parts& parts, const Setup& setup, PassTimer& timer) {
   view_ = view;
   setup_ = setup;
-  list_ = make_draw_list(view, parts, setup.fewer_triangles);
+  list_ = make_draw_list(
+      view, parts, setup.fewer_triangles ? std::optional(setup.size * setup.supersample) : std::nullopt);
   block_ = FrameBlock();
   set_camera(block_, view.camera, setup.size);
   clip_from_world_ = block_.view_projection;

@@ -22,9 +22,9 @@ class Picture {
     int multisamples = 1;
     int shadow_size = 2048;
     int shadow_samples = 16;
-    int floor_samples = 64;  // of the shadow on the floor, per texel of its map
-    bool fewer_triangles = false;
-    bool follow_shape = true;  // bring occlusion up to date, else only give it room
+    int floor_samples = 64;        // of the shadow on the floor, per texel of its map
+    bool fewer_triangles = false;  // where they are small
+    bool follow_shape = true;      // bring occlusion up to date, else only give it room
     // A frame of several that make one picture:
     glm::vec2 jitter_px{0};  // how far the picture is moved under its pixels
     float noise_turn = 0;    // of the noise of the shadow, 0..1

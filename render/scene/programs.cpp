@@ -83,6 +83,7 @@ Programs::Programs(const std::filesystem::path& folder)
       depth(folder, "depth.vert", "depth.frag"),
       scatter(folder, "scatter.vert", "scatter.frag"),
       occlusion(folder, "screen.vert", "occlusion.frag"),
+      floor_openness(folder, "screen.vert", "floor_openness.frag"),
       floor_light(folder, "screen.vert", "floor_light.frag"),
       lines(folder, "lines.vert", "lines.frag"),
       mix(folder, "screen.vert", "mix.frag"),

@@ -44,7 +44,7 @@ struct Programs {
   LazyProgram skin, skin_lined, skin_hair, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal,
       lid_rim,
       outline;  // surfaces
-  LazyProgram depth, scatter, occlusion, floor_light, lines, mix, keep, halve;
+  LazyProgram depth, scatter, occlusion, floor_openness, floor_light, lines, mix, keep, halve;
   LazyProgram backdrop, composite, composite_floor, composite_clear;  // by the ground of the picture
   gl::Texture relief, mottle, white;
   gl::VertexArray screen;

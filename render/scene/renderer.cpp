@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <stdexcept>
+#include <utility>
 
 #include "render/error.h"
 #include "render/gl/device.h"
@@ -81,6 +82,7 @@ Renderer::Renderer(const std::filesystem::path& shader_folder)
   Quality quality;
   quality.samples = state_->device.software ? 1 : 4;
   quality.shadow_samples = state_->device.software ? 8 : 16;
+  quality.fewer_triangles = state_->device.software;
   set_quality(quality);
 }
 
@@ -104,6 +106,9 @@ void Renderer::set_rest(PartId part, std::span<const glm::vec3> rest_mm, LightSh
 
 void Renderer::set_light_shape(PartId part, std::span<const glm::vec3> positions_mm) {
   state_->part(part).set_light_shape(positions_mm);
+}
+void Renderer::set_fine(PartId part, std::vector<bool> points) {
+  state_->part(part).set_fine(std::move(points));
 }
 void Renderer::set_lines(PartId part, const LineRelief& lines) {
   state_->part(part).set_lines(lines);
@@ -136,6 +141,8 @@ void Renderer::draw(const SceneView& view, glm::ivec2 size) {
   setup.floor_samples = kFloorSamplesPerSample * quality.shadow_samples;
   setup.fewer_triangles = quality.fewer_triangles;
   setup.follow_shape = state_->live_occlusion;
+  if (setup.fewer_triangles)
+    for (auto& [id, part] : state_->parts) part.make_fewer();
   state_->picture.prepare(view, state_->parts, setup, state_->timer);
   state_->picture.draw_tile({{0, 0}, setup.size}, state_->window_targets, state_->timer);
   state_->timer.end();

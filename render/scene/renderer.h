@@ -21,15 +21,15 @@
 namespace render {
 
 /// What draw() may spend. A new renderer chooses 4 samples and 16 shadow samples on a graphics processor, 1
-/// and 8 in software; while something moves there, resolution 0.5 is about three times as fast. capture()
-/// ignores this.
+/// and 8 with fewer triangles in software; while something moves there, resolution 0.5 is about three times
+/// as fast. capture() and refine() ignore this.
 struct Quality {
   int samples = 1;               // multisampling of draw(): 1, 2, 4, 8
   int supersample = 1;           // draw() renders this many times larger on each axis: 1, 2
   int shadow_size = 2048;        // texels
   int shadow_samples = 16;       // per pixel
   float resolution = 1.0f;       // draw() renders smaller by this factor, 0.25..1
-  bool fewer_triangles = false;  // draw() leaves out the last subdivision of what is subdivided
+  bool fewer_triangles = false;  // draw() leaves out the last subdivision where its triangles are small
 };
 
 /// How draw() is timed. Software waits for the driver, once for the whole or once per pass; a graphics
@@ -69,6 +69,10 @@ class Renderer {
   /// 0 and at rest. Without it the first upload() is the rest shape. With LightShape::rest, shadows and
   /// bounced light are those of that shape too, so that moving a part changes no pixel beside it.
   void set_rest(PartId part, std::span<const glm::vec3> rest_mm, LightShape light = LightShape::current);
+
+  /// Points about which draw() leaves out no subdivision: light or colour changes there from point to point,
+  /// as under the hem of a cap. One entry per point. Throws std::invalid_argument for a wrong count.
+  void set_fine(PartId part, std::vector<bool> points);
 
   /// Shadows and bounced light are those of this shape until the next call, whatever is uploaded: a pose that
   /// differs from the rest shape. Needs a set_rest() before it.

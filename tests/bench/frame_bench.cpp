@@ -2,8 +2,9 @@
 // calf (skin and x-ray) and the real face (skin). Every frame shows another week or expression. The driver is
 // waited for between two passes: a software driver's own timers leave out the work of its threads. `whole` is
 // a frame as the window draws it, with one wait at its end. `orbit` keeps the shape and turns the person
-// under the light a little before every frame; it counts the processor time of all threads, so that a busy
-// machine hardly shows in it.
+// under the light a little before every frame, drawn as it is while it moves at full resolution (in software
+// without the last subdivision where that is small); it counts the processor time of all threads, so that a
+// busy machine hardly shows in it.
 #include <benchmark/benchmark.h>
 
 #include <chrono>

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <glm/geometric.hpp>
+#include <map>
 #include <set>
 
 #include "render/mesh/subdivision.h"
@@ -52,6 +54,41 @@ TEST(Coarser, IsTheSurfaceOfOneLevelLess) {
         EXPECT_GT(volume(points, topology, triangles), 0.97 * whole) << cage.name;
       }
     }
+}
+
+TEST(Coarser, WhatIsKeptStaysHalvedAndNothingGapes) {
+  for (const Cage& cage : {make_cube(), tetrahedron()}) {
+    const Subdivision fine(cage, 4);
+    const Topology& topology = fine.topology();
+    std::vector<glm::vec3> points(fine.point_count());
+    fine.refine(cage.positions_mm, points);
+    std::vector<bool> keep(points.size());
+    for (std::size_t i = 0; i < keep.size(); ++i) keep[i] = points[i].x + points[i].y > 40;
+    const auto triangles = coarser_triangles(topology.triangles, topology.vertex_point, keep);
+    EXPECT_GT(triangles.size(), topology.triangles.size() / 4 + 20) << cage.name;
+    EXPECT_LT(triangles.size(), topology.triangles.size() * 3 / 4) << cage.name;
+    const auto key = [](glm::uvec3 t) { return std::array{t.x, t.y, t.z}; };
+    std::set<std::array<std::uint32_t, 3>> drawn;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, int> edges;  // between points, each way
+    for (const glm::uvec3& t : triangles) {
+      drawn.insert(key(t));
+      for (int i = 0; i < 3; ++i)
+        ++edges[{topology.vertex_point[t[i]], topology.vertex_point[t[(i + 1) % 3]]}];
+    }
+    for (const glm::uvec3& t : topology.triangles) {
+      if (keep[topology.vertex_point[t.x]]) {
+        EXPECT_TRUE(drawn.contains(key(t))) << cage.name;
+      }
+    }
+    for (const auto& [edge, count] : edges) {
+      EXPECT_EQ(count, 1) << cage.name;
+      EXPECT_TRUE(edges.contains({edge.second, edge.first})) << cage.name;
+    }
+    const double whole = volume(points, topology, topology.triangles);
+    EXPECT_LT(volume(points, topology, triangles), whole);
+    EXPECT_GT(volume(points, topology, triangles),
+              volume(points, topology, coarser_triangles(topology.triangles)));
+  }
 }
 
 TEST(Coarser, AnotherOrderGivesNone) {

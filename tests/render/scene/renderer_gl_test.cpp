@@ -8,6 +8,8 @@
 
 #include "render/context/context.h"
 #include "render/gl/device.h"
+#include "render/mesh/subdivision.h"
+#include "tests/render/mesh/cube.h"
 #include "tests/render/scene/shapes.h"
 
 namespace render {
@@ -280,6 +282,38 @@ TEST_F(RendererPicture, StillsAreTheSameAtEveryQualityOfTheWindow) {
   renderer_.draw(view, {120, 90});
   EXPECT_NE(renderer_.read_drawn(), still);
   EXPECT_EQ(renderer_.capture(view, {120, 90}), still);
+}
+
+TEST_F(RendererPicture, AMovingPictureHasFewerTrianglesWhereTheyAreSmallAndAStillHasAll) {
+  const Cage cage = make_cube();
+  const Subdivision cube(cage, 4);
+  std::vector<glm::vec3> points(cube.point_count()), normals;
+  cube.refine(cage.positions_mm, points);
+  for (const glm::vec3& point : points) normals.push_back(glm::normalize(point));
+  const auto id = renderer_.add_part(cube.topology(), Material());
+  renderer_.upload(id, points, normals);
+  SceneView view = front_view(250);
+  view.items = {{id}};
+  const Image still = renderer_.capture(view, {300, 250});
+  Quality quality = renderer_.quality();
+  const auto drawn = [&](bool fewer) {
+    quality.fewer_triangles = fewer;
+    renderer_.set_quality(quality);
+    renderer_.draw(view, {300, 250});
+    return renderer_.read_drawn();
+  };
+  EXPECT_NE(drawn(true), drawn(false));
+  EXPECT_EQ(renderer_.capture(view, {300, 250}), still);
+  // From near by the corners of fewer triangles would be seen.
+  view = front_view(40);
+  view.items = {{id}};
+  view.camera.target_mm.x = view.camera.eye_mm.x = 60;
+  EXPECT_EQ(drawn(true), drawn(false));
+  view = front_view(250);
+  view.items = {{id}};
+  renderer_.set_fine(id, std::vector<bool>(points.size(), true));
+  EXPECT_EQ(drawn(true), drawn(false));
+  EXPECT_THROW(renderer_.set_fine(id, std::vector<bool>(3)), std::invalid_argument);
 }
 
 TEST_F(RendererPicture, AnEvenMapLightsABallEvenlyAndTheBeautyLightIsAnother) {
