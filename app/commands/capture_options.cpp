@@ -6,6 +6,7 @@
 
 #include "app/base/number_text.h"
 #include "app/base/option_value.h"
+#include "app/studio/close_ups.h"
 
 namespace app {
 namespace {
@@ -82,10 +83,13 @@ std::vector<render::StandardView> read_views(const CaptureArguments& a, const si
   std::vector<render::StandardView> views;
   for (const std::string& text : list_value("--views", a.views.value_or(fallback))) {
     const auto view = render::view_from_name(text);
-    if (!view) {
+    if (!view || !shows(plan.region, *view)) {
       std::vector<std::string_view> names;
-      for (const auto known : render::kStandardViews) names.push_back(render::view_name(known));
-      fail_option("--views", "\"" + text + "\" is not known, expected " + list_of(names));
+      for (const auto known : render::kStandardViews)
+        if (shows(plan.region, known)) names.push_back(render::view_name(known));
+      const std::string region(name_of(kRegionNames, plan.region));
+      fail_option("--views", "\"" + text + "\" " + (view ? "is no view of a " + region : "is not known") +
+                                 ", expected " + list_of(names));
     }
     views.push_back(*view);
   }

@@ -123,7 +123,7 @@ void change(Session& session, const action::SetAspect& a) {
 }
 
 void change(Session& session, const action::SetView& a) {
-  if (!framed(session.framing())) return;
+  if (!framed(session.framing()) || !render::offers(session.framing(), a.view)) return;
   session.view().camera = render::standard_camera(a.view, session.framing(), session.aspect);
 }
 

@@ -49,7 +49,9 @@ glm::ivec2 pane_size(Join join, glm::ivec2 size) {
 render::Camera view_camera(render::StandardView view, const render::Framing& framing, glm::ivec2 pane,
                            int keep_clear) {
   render::Framing clear = framing;
-  clear.height_mm *= static_cast<double>(pane.y) / std::max(1, pane.y - 2 * keep_clear);
+  const double share = static_cast<double>(pane.y) / std::max(1, pane.y - 2 * keep_clear);
+  clear.height_mm *= share;
+  for (render::CloseUp& close_up : clear.close_ups) close_up.height_mm *= share;
   return render::standard_camera(view, clear, static_cast<double>(pane.x) / pane.y);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <glm/common.hpp>
 
+#include "app/studio/close_ups.h"
 #include "app/studio/presenter.h"
 
 namespace app {
@@ -68,6 +69,7 @@ render::Framing framing_of(const Body& body, simulation::CalfPose pose) {
   framing.width_mm = box.high.x - box.low.x;
   framing.height_mm = box.high.y - box.low.y;
   framing.depth_mm = box.high.z - box.low.z;
+  framing.close_ups = close_ups_of(body, pose);
   return framing;
 }
 

@@ -77,7 +77,8 @@ std::string_view view_of(const Pane& pane, Join join, const PictureFormat& forma
   const render::Framing framing = framing_of(pane.outcome->body(), pane.moment.pose);
   const glm::ivec2 size = pane_size(join, format.size);
   for (const render::StandardView view : render::kStandardViews)
-    if (pane.camera == view_camera(view, framing, size, format.keep_clear)) return render::view_name(view);
+    if (render::offers(framing, view) &&
+        pane.camera == view_camera(view, framing, size, format.keep_clear)) return render::view_name(view);
   return "free";
 }
 
