@@ -65,6 +65,7 @@ void read_size(const CaptureArguments& a, PictureFormat& format) {
   if (a.size && a.preset) fail_option("--size", "and --preset are both given, expected one of them");
   if (a.clip) format.size = kClipSize;
   if (a.size) format.size = size_value(*a.size);
+  if (a.dpi) format.dpi = number_value("--dpi", *a.dpi, 36.0, 2400.0);
   if (!a.preset) return;
   const Preset& preset = preset_named(*a.preset);
   format.size = preset.size;
@@ -172,7 +173,6 @@ Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Still st
   still.view = views.front();
   still.pane.moment.responder = responders.front();
   still.format.captioned = true;
-  still.format.supersample = 1;
   clip.still = std::move(still);
   clip.from_week = 0.0;
   clip.to_week = simulation::last_shown_week(plan);
@@ -238,8 +238,13 @@ Frame frame_of(const Still& still, const std::shared_ptr<const Outcome>& outcome
   Pane pane = still.pane;
   pane.outcome = outcome;
   pane.camera = view_camera(still.view, framing_of(outcome->body(), pane.moment.pose),
-                            pane_size(still.join, still.format.size), still.format.keep_clear);
-  return joined(still.join, std::move(pane), beside);
+                            pane_size(still.join, still.format.size), still.format.keep_clear,
+                            still.format.letters);
+  Frame frame = joined(still.join, std::move(pane), beside);
+  const glm::ivec2 size = still.format.size;
+  if (still.join == Join::wipe)
+    frame.wipe = wipe_place(outcome->body(), frame.main().camera, static_cast<double>(size.x) / size.y);
+  return frame;
 }
 
 CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan,

@@ -53,6 +53,8 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   c.add_option("--size", a.size, "Pixels, such as 1600x1200")->type_name("WxH");
   c.add_option("--preset", a.preset, "A size by name, such as square, portrait, story, full-hd")
       ->type_name("NAME");
+  c.add_option("--dpi", a.dpi, "Dots per inch, told in the file for printing, 36 to 2400 (300)")
+      ->type_name("N");
   c.add_option("--layer", a.layer, std::string(kLayers) + " (skin)")->type_name("L");
   c.add_option("--treatment", a.treatment, "Face: what is shown of a plan, toxin, filler or both (both)")
       ->type_name("T");

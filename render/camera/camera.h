@@ -110,6 +110,7 @@ struct Framing {
   bool orthographic = false;
   bool quarter_from_behind = false;  // quarter views between back and side (calves) instead of front and side
   double margin = 0.06;              // free edge, as a share of the picture
+  double foot_room_mm = 0.0;         // of the height, at its foot: what holds letters and not the subject
   std::vector<CloseUp> close_ups{};  // none of a view twice
   CameraLimits limits{};
   bool operator==(const Framing&) const = default;
