@@ -237,9 +237,9 @@ Frame frame_of(const Still& still, const std::shared_ptr<const Outcome>& outcome
                const std::shared_ptr<const Outcome>& beside) {
   Pane pane = still.pane;
   pane.outcome = outcome;
-  pane.camera = view_camera(still.view, framing_of(outcome->body(), pane.moment.pose),
-                            pane_size(still.join, still.format.size), still.format.keep_clear,
-                            still.format.letters);
+  pane.camera =
+      view_camera(still.view, framing_of(outcome->body(), pane.moment.pose),
+                  pane_size(still.join, still.format.size), still.format.keep_clear, still.format.letters);
   Frame frame = joined(still.join, std::move(pane), beside);
   const glm::ivec2 size = still.format.size;
   if (still.join == Join::wipe)

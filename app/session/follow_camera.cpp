@@ -12,7 +12,8 @@ double standard_height_mm(const Framed& framed) {
 
 /// The lens of a close-up is longer than the usual one, by as much in any picture.
 double followed_fov(double fov_rad, double before_aspect, double after_aspect) {
-  const double before = render::vertical_fov_rad(before_aspect), after = render::vertical_fov_rad(after_aspect);
+  const double before = render::vertical_fov_rad(before_aspect),
+               after = render::vertical_fov_rad(after_aspect);
   if (fov_rad == before) return after;
   return 2.0 * std::atan(std::tan(0.5 * fov_rad) / std::tan(0.5 * before) * std::tan(0.5 * after));
 }

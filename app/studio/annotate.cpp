@@ -166,8 +166,7 @@ std::vector<Placed> annotate(render::Image& image, const render::Font& font, con
   for (std::size_t i = 0; i < notes.captions.size(); ++i) {
     double left = pane * static_cast<double>(i), right = left + pane;
     if (notes.divider) (i == 0 ? right : left) = *notes.divider * image.width;
-    at_top.push_back(
-        draw_caption(image, font, left, notes.keep_clear, right - left, px, notes.captions[i]));
+    at_top.push_back(draw_caption(image, font, left, notes.keep_clear, right - left, px, notes.captions[i]));
     placed.push_back({Written::caption, at_top.back()});
   }
   if (!key.lines.empty()) {

@@ -62,7 +62,8 @@ RangePlate range_plate(const render::Image& image, const render::Font& font, con
     plate.px = kLeastPx;
     plate.lines.clear();
     for (const std::string& line : notes.range)
-      for (std::string& part : render::wrap_text(font, line, plate.px, 0.98 * image.width - 2.0 * kSide * plate.px))
+      for (std::string& part :
+           render::wrap_text(font, line, plate.px, 0.98 * image.width - 2.0 * kSide * plate.px))
         plate.lines.push_back(std::move(part));
     longest = widest_em(font, plate.lines);
   }

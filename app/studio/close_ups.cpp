@@ -34,8 +34,8 @@ std::vector<CloseUp> of_face(const Body& body) {
   const glm::dvec3 chin = named.at("chin");
   const glm::dvec3 corners = 0.5 * (marks.mouth_corner.left + marks.mouth_corner.right);
   std::vector<CloseUp> views;
-  views.push_back({StandardView::glabella, brows + glm::dvec3(0.0, 0.06, 0.0) * unit, 1.5 * unit,
-                   1.1 * unit, 0.0, 0.0});
+  views.push_back(
+      {StandardView::glabella, brows + glm::dvec3(0.0, 0.06, 0.0) * unit, 1.5 * unit, 1.1 * unit, 0.0, 0.0});
   views.push_back({StandardView::forehead, brows + glm::dvec3(0.0, 0.5, 0.0) * unit, 2.3 * unit, 1.4 * unit,
                    0.0, glm::radians(6.0)});
   const CloseUp crows_feet{StandardView::crows_feet_left,
@@ -103,7 +103,8 @@ std::vector<CloseUp> of_calf(const Body& body, simulation::CalfPose pose) {
   std::vector<CloseUp> views;
   const Box both = box_between(body, held_mm, low, high, 0);
   const double height = both.high.y - both.low.y;
-  views.push_back({StandardView::calf_back, both.centre(), 1.08 * (both.high.x - both.low.x), height, pi, 0.0});
+  views.push_back(
+      {StandardView::calf_back, both.centre(), 1.08 * (both.high.x - both.low.x), height, pi, 0.0});
   const auto add = [&](StandardView view, int side, double yaw) {
     const Box leg = box_between(body, held_mm, low, high, side);
     views.push_back({view, leg.centre(), 1.6 * (leg.high.z - leg.low.z), height, yaw, 0.0});

@@ -19,22 +19,23 @@ Span subject_rows(render::StandardView view, const render::Framing& framing, con
   const glm::dvec3 back = glm::normalize(camera.eye_mm - camera.target_mm);
   const glm::dvec3 right = glm::normalize(glm::cross(camera.up, back));
   glm::dvec3 up = glm::cross(back, right);
+  glm::dvec3 foot = framing.centre_mm;
   double above = 0.5 * framing.height_mm, below = above - framing.foot_room_mm;
   if (render::is_close_up(view)) {
     for (const render::CloseUp& close_up : framing.close_ups)
-      if (close_up.view == view) centre = close_up.centre_mm, above = below = 0.5 * close_up.height_mm;
+      if (close_up.view == view) centre = foot = close_up.centre_mm, above = below = 0.5 * close_up.height_mm;
   } else if (view == render::StandardView::top) {
     above = below = 0.5 * std::max(framing.width_mm, framing.depth_mm);
   } else {
     up = {0.0, 1.0, 0.0};
-    // What is nearer is larger.
-    if (!framing.orthographic) centre += 0.5 * std::max(framing.width_mm, framing.depth_mm) * back;
+    // What is nearer is larger: the top of a head lies in its middle, a chin before it.
+    if (!framing.orthographic) foot += 0.5 * std::max(framing.width_mm, framing.depth_mm) * back;
   }
   const double aspect = static_cast<double>(pane.x) / pane.y;
   const auto row = [&](glm::dvec3 point) {
     return 0.5 * (1.0 - render::to_ndc(camera, point, aspect).y) * pane.y;
   };
-  return {row(centre + above * up), row(centre - below * up)};
+  return {row(centre + above * up), row(foot - below * up)};
 }
 
 /// Farther off, or for an orthographic camera and a long lens a larger picture.

@@ -44,7 +44,8 @@ std::string longest_caption(const render::Font& font, const Texts& texts, Join j
 
 std::string titled(const Texts& texts, const std::string& key, const simulation::Plan& plan) {
   const std::string letter = texts.at(key);
-  return plan.title.empty() ? letter : texts.fill("caption.titled", {{"plan", letter}, {"title", plan.title}});
+  return plan.title.empty() ? letter
+                            : texts.fill("caption.titled", {{"plan", letter}, {"title", plan.title}});
 }
 
 Notes longest_notes(const render::Font& font, const Texts& texts, const Pane& pane, Join join,

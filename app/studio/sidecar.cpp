@@ -78,7 +78,8 @@ std::string_view view_of(const Pane& pane, Join join, const PictureFormat& forma
   const glm::ivec2 size = pane_size(join, format.size);
   for (const render::StandardView view : render::kStandardViews)
     if (render::offers(framing, view) &&
-        pane.camera == view_camera(view, framing, size, format.keep_clear, format.letters)) return render::view_name(view);
+        pane.camera == view_camera(view, framing, size, format.keep_clear, format.letters))
+      return render::view_name(view);
   return "free";
 }
 

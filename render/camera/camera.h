@@ -116,17 +116,26 @@ struct Framing {
   bool operator==(const Framing&) const = default;
 };
 
-inline constexpr StandardView kStandardViews[] = {
-    StandardView::front,           StandardView::back,
-    StandardView::left,            StandardView::right,
-    StandardView::quarter_left,    StandardView::quarter_right,
-    StandardView::top,             StandardView::glabella,
-    StandardView::forehead,        StandardView::crows_feet_left,
-    StandardView::crows_feet_right, StandardView::lower_face,
-    StandardView::jaw_left,        StandardView::jaw_right,
-    StandardView::calf_back,       StandardView::calf_inner_left,
-    StandardView::calf_inner_right, StandardView::calf_outer_left,
-    StandardView::calf_outer_right, StandardView::calf_heel};
+inline constexpr StandardView kStandardViews[] = {StandardView::front,
+                                                  StandardView::back,
+                                                  StandardView::left,
+                                                  StandardView::right,
+                                                  StandardView::quarter_left,
+                                                  StandardView::quarter_right,
+                                                  StandardView::top,
+                                                  StandardView::glabella,
+                                                  StandardView::forehead,
+                                                  StandardView::crows_feet_left,
+                                                  StandardView::crows_feet_right,
+                                                  StandardView::lower_face,
+                                                  StandardView::jaw_left,
+                                                  StandardView::jaw_right,
+                                                  StandardView::calf_back,
+                                                  StandardView::calf_inner_left,
+                                                  StandardView::calf_inner_right,
+                                                  StandardView::calf_outer_left,
+                                                  StandardView::calf_outer_right,
+                                                  StandardView::calf_heel};
 
 /// Whether it shows one place instead of the whole subject.
 constexpr bool is_close_up(StandardView view) {

@@ -185,7 +185,8 @@ Camera keep_in_view(Camera camera, const Framing& framing, double aspect) {
 
   const double standard = standard_camera(StandardView::front, framing, aspect).visible_height_mm();
   const double seen = camera.visible_height_mm();
-  const double allowed = std::clamp(seen, framing.limits.closest * standard, framing.limits.farthest * standard);
+  const double allowed =
+      std::clamp(seen, framing.limits.closest * standard, framing.limits.farthest * standard);
   return allowed == seen ? camera : zoom_at(camera, seen / allowed, glm::dvec2(0.0), aspect);
 }
 

@@ -39,7 +39,8 @@ struct PngText {
 };
 
 /// A PNG of the image: 8-bit RGB when every pixel is opaque, else RGBA, marked as sRGB; `dpi` above 0 is told
-/// as pixels per metre. Same pixels and text, same bytes; no time, nothing that was not asked for. Throws std::invalid_argument for an empty image.
+/// as pixels per metre. Same pixels and text, same bytes; no time, nothing that was not asked for. Throws
+/// std::invalid_argument for an empty image.
 std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText> text = {},
                                      double dpi = 0.0);
 

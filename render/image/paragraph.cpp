@@ -8,7 +8,7 @@
 namespace render {
 namespace {
 
-constexpr double kLabelShare = 0.02;  // height of capitals against the image
+constexpr double kLabelShare = 0.02;   // height of capitals against the image
 constexpr double kLeastLetters = 9.0;  // pixels
 constexpr Rgba kLabelInk{28, 32, 38, 255};
 constexpr Rgba kLabelPlate{255, 255, 255, 235};

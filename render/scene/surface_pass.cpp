@@ -17,8 +17,8 @@ struct Shell {
   float depth_bias;
 };
 constexpr Shell kXraySkin{{0.86f, 0.60f, 0.50f}, {0.15f, 0.80f, 0.35f}, 0.0f};
-/// Of a colour that no skin has, so that it is told from the body in it: a rim where it stands out, and so clear
-/// between that it does not end in a line where the body comes through it.
+/// Of a colour that no skin has, so that it is told from the body in it: a rim where it stands out, and so
+/// clear between that it does not end in a line where the body comes through it.
 constexpr Shell kGhost{{0.05f, 0.26f, 0.95f}, {0.05f, 1.6f, 0.0f}, -16.0f};
 
 void set_lines(gl::Program& program, const LineChart* lines, float lod_bias) {

@@ -115,8 +115,8 @@ void calf_buttons(const Ui& ui, const Session& session, const Area& stage) {
     ui.act(action::SetPose{static_cast<simulation::CalfPose>(*chosen)});
 }
 
-/// The whole subject or one of its close-ups, above the buttons of face or calf. A screen so low that it would
-/// meet the choices, which end at `top`, has none: the model can still be turned and brought closer.
+/// The whole subject or one of its close-ups, above the buttons of face or calf. A screen so low that it
+/// would meet the choices, which end at `top`, has none: the model can still be turned and brought closer.
 void view_choice(const Ui& ui, const Session& session, const Area& stage, float top) {
   const float row = control_height(ui) + ui.px(kGap);
   const float y = stage.max.y - 0.7f * edge_of(ui, stage) - control_height(ui) - row;
@@ -232,8 +232,8 @@ void kiosk_main(const Ui& ui, const Session& session, const ViewData& data, cons
   view_choice(ui, session, layout.stage, top);
   // Above the buttons at the lower edge.
   stage_notes(ui, session, data,
-              ImVec2(layout.stage.min.x + ui.px(kMargin),
-                     layout.stage.max.y - edge_of(ui, layout.stage) - 3.0f * control_height(ui) - ui.px(kGap)));
+              ImVec2(layout.stage.min.x + ui.px(kMargin), layout.stage.max.y - edge_of(ui, layout.stage) -
+                                                              3.0f * control_height(ui) - ui.px(kGap)));
   structure_overlay(ui, session, data, layout.stage, free_room(ui, layout.stage), clicked);
   ImGui::End();
 

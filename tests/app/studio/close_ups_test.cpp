@@ -80,7 +80,8 @@ TEST(CloseUps, FollowTheRaisedLeg) {
 
 TEST(CloseUps, FollowThePerson) {
   simulation::Plan plan = read_plan(std::filesystem::path(FORESHOW_SHARE) / "plans/face-glabella.json");
-  plan.person.sex = plan.person.sex == simulation::Sex::female ? simulation::Sex::male : simulation::Sex::female;
+  plan.person.sex =
+      plan.person.sex == simulation::Sex::female ? simulation::Sex::male : simulation::Sex::female;
   Workbench workbench({FORESHOW_SHARE, FORESHOW_BAKED});
   const auto other = workbench.outcome(plan);
   EXPECT_NE(close_ups_of(other->body()), close_ups_of(face()));

@@ -113,8 +113,8 @@ TEST(Letters, StandClearOfTheBodyAtEverySizeAndShape) {
             EXPECT_LE(one.box.max.x, size.x + 0.5) << size.x << "x" << size.y;
             EXPECT_TRUE(one.box.max.y <= top + 1.5 || one.box.min.y >= bottom - 1.5)
                 << size.x << "x" << size.y << " " << name_of(kJoinNames, join) << " "
-                << render::view_name(view) << (leg ? " calf " : " face ") << static_cast<int>(one.what) << ": "
-                << one.box.min.y << " to " << one.box.max.y << " over " << top << " to " << bottom;
+                << render::view_name(view) << (leg ? " calf " : " face ") << static_cast<int>(one.what)
+                << ": " << one.box.min.y << " to " << one.box.max.y << " over " << top << " to " << bottom;
           }
         }
         for (std::size_t i = 0; i < placed.size(); ++i)
@@ -163,11 +163,11 @@ TEST(Letters, AWipeStandsOnTheShape) {
   };
   EXPECT_DOUBLE_EQ(place(face(), StandardView::front), 0.5);
   // Columns at the calf's height that the leg covers.
-  for (const StandardView view : {StandardView::back, StandardView::left, StandardView::right,
-                                  StandardView::quarter_left}) {
+  for (const StandardView view :
+       {StandardView::back, StandardView::left, StandardView::right, StandardView::quarter_left}) {
     const render::Camera camera = render::standard_camera(view, framing_of(calf().body()), 1.0);
-    const double middle_y = 0.5 * (calf().body().landmarks().at("l-knee").y +
-                                   calf().body().landmarks().at("l-ankle").y);
+    const double middle_y =
+        0.5 * (calf().body().landmarks().at("l-knee").y + calf().body().landmarks().at("l-ankle").y);
     double nearest = 1.0;
     for (const glm::vec3& point : calf().body().parts().front().rest_mm)
       if (std::abs(point.y - middle_y) < 60.0)

@@ -117,7 +117,8 @@ TEST(Camera, UprightViewsShareOneScale) {
 
 TEST(Camera, ACloseUpShowsItsRectangleWholeInAnyShape) {
   for (Framing framing : {face(), calves()}) {
-    framing.close_ups = {{StandardView::jaw_left, framing.centre_mm + glm::dvec3(40, 20, 10), 90.0, 60.0, 0.9, 0.2}};
+    framing.close_ups = {
+        {StandardView::jaw_left, framing.centre_mm + glm::dvec3(40, 20, 10), 90.0, 60.0, 0.9, 0.2}};
     EXPECT_TRUE(offers(framing, StandardView::jaw_left));
     EXPECT_FALSE(offers(framing, StandardView::jaw_right));
     EXPECT_THROW(standard_camera(StandardView::jaw_right, framing, 1.0), std::out_of_range);
