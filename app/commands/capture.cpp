@@ -11,6 +11,7 @@
 #include "app/commands/clip_writer.h"
 #include "app/files/file.h"
 #include "app/files/plan_file.h"
+#include "app/studio/letters.h"
 #include "app/studio/sidecar.h"
 #include "render/context/context.h"
 
@@ -35,6 +36,14 @@ void check_targets(const CaptureJob& job, const CaptureArguments& arguments) {
   require_writable_file(job.clip->file);
   for (const fs::path& file : {job.clip->file, sidecar_path(job.clip->file)}) check(file);
   ClipWriter::require_ffmpeg();
+}
+
+/// The least that must be read in every picture.
+void require_label_fits(const CaptureJob& job, const Paths& paths) {
+  const render::Font font(paths.shared_file("fonts/Inter-Medium.otf"));
+  const Texts texts = read_texts(paths.shared_file("texts/en.json"));
+  if (!job.stills.empty()) app::require_label_fits(font, texts, job.stills.front().format);
+  if (job.clip) app::require_label_fits(font, texts, job.clip->still.format);
 }
 
 /// One still for every frame of a clip.
@@ -131,6 +140,7 @@ void run_capture(const CaptureArguments& arguments, const Paths& paths) {
   if (arguments.beside) second = read_plan_beside(*arguments.beside, plan);
   const CaptureJob job = capture_job(arguments, plan, second ? &*second : nullptr);
   check_targets(job, arguments);
+  require_label_fits(job, paths);
   std::optional<render::Image> reference;
   if (job.reference) reference = render::read_png(*job.reference);
 
@@ -139,13 +149,22 @@ void run_capture(const CaptureArguments& arguments, const Paths& paths) {
   const Provenance provenance{"", permanent_label(photographer.texts()), worked.model_hash,
                               darkroom->context->description()};
   if (!job.stills.empty()) make_folder(job.folder);
-  for (const Still& still : job.stills) {
+  const auto with_letters = [&](Still still) {
+    still.format.letters = letter_rows(photographer.font(), photographer.texts(), still.pane, still.join,
+                                       plan, second ? &*second : nullptr, still.format);
+    return still;
+  };
+  for (const Still& named : job.stills) {
+    const Still still = with_letters(named);
     const Frame frame = frame_of(still, worked.outcome, worked.beside);
     const Taken taken = photographer.take(frame, still.format);
     write_picture(job.folder / still.file, frame, still.format, taken, provenance);
     if (reference) require_same(taken.image, *reference, job);
   }
-  if (job.clip) take_clip(*job.clip, worked.outcome, photographer, provenance);
+  if (!job.clip) return;
+  Clip clip = *job.clip;
+  clip.still = with_letters(clip.still);
+  take_clip(clip, worked.outcome, photographer, provenance);
 }
 
 }  // namespace app

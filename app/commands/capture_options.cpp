@@ -6,6 +6,7 @@
 
 #include "app/base/number_text.h"
 #include "app/base/option_value.h"
+#include "app/studio/close_ups.h"
 
 namespace app {
 namespace {
@@ -64,6 +65,7 @@ void read_size(const CaptureArguments& a, PictureFormat& format) {
   if (a.size && a.preset) fail_option("--size", "and --preset are both given, expected one of them");
   if (a.clip) format.size = kClipSize;
   if (a.size) format.size = size_value(*a.size);
+  if (a.dpi) format.dpi = number_value("--dpi", *a.dpi, 36.0, 2400.0);
   if (!a.preset) return;
   const Preset& preset = preset_named(*a.preset);
   format.size = preset.size;
@@ -82,10 +84,13 @@ std::vector<render::StandardView> read_views(const CaptureArguments& a, const si
   std::vector<render::StandardView> views;
   for (const std::string& text : list_value("--views", a.views.value_or(fallback))) {
     const auto view = render::view_from_name(text);
-    if (!view) {
+    if (!view || !shows(plan.region, *view)) {
       std::vector<std::string_view> names;
-      for (const auto known : render::kStandardViews) names.push_back(render::view_name(known));
-      fail_option("--views", "\"" + text + "\" is not known, expected " + list_of(names));
+      for (const auto known : render::kStandardViews)
+        if (shows(plan.region, known)) names.push_back(render::view_name(known));
+      const std::string region(name_of(kRegionNames, plan.region));
+      fail_option("--views", "\"" + text + "\" " + (view ? "is no view of a " + region : "is not known") +
+                                 ", expected " + list_of(names));
     }
     views.push_back(*view);
   }
@@ -168,7 +173,6 @@ Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Still st
   still.view = views.front();
   still.pane.moment.responder = responders.front();
   still.format.captioned = true;
-  still.format.supersample = 1;
   clip.still = std::move(still);
   clip.from_week = 0.0;
   clip.to_week = simulation::last_shown_week(plan);
@@ -233,9 +237,14 @@ Frame frame_of(const Still& still, const std::shared_ptr<const Outcome>& outcome
                const std::shared_ptr<const Outcome>& beside) {
   Pane pane = still.pane;
   pane.outcome = outcome;
-  pane.camera = view_camera(still.view, framing_of(outcome->body(), pane.moment.pose),
-                            pane_size(still.join, still.format.size), still.format.keep_clear);
-  return joined(still.join, std::move(pane), beside);
+  pane.camera =
+      view_camera(still.view, framing_of(outcome->body(), pane.moment.pose),
+                  pane_size(still.join, still.format.size), still.format.keep_clear, still.format.letters);
+  Frame frame = joined(still.join, std::move(pane), beside);
+  const glm::ivec2 size = still.format.size;
+  if (still.join == Join::wipe)
+    frame.wipe = wipe_place(outcome->body(), frame.main().camera, static_cast<double>(size.x) / size.y);
+  return frame;
 }
 
 CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan,

@@ -33,13 +33,22 @@ fs::path find_ffmpeg() {
       "--clip: ffmpeg is not installed; install the package ffmpeg, or take stills without --clip");
 }
 
+/// Colours of high definition video, converted to and named: without it ffmpeg takes the matrix of BT.601 and
+/// says nothing, and players of a large clip show it in other colours.
+std::vector<std::string> with_colours(std::vector<std::string> arguments) {
+  for (const char* argument :
+       {"-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=yuv420p",
+        "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"})
+    arguments.emplace_back(argument);
+  return arguments;
+}
+
 std::vector<std::string> codec_arguments(const std::string& extension) {
   if (extension == ".mp4")
-    return {"-c:v", "libx264",  "-preset", "medium",    "-crf",
-            "18",   "-pix_fmt", "yuv420p", "-movflags", "+faststart"};
+    return with_colours({"-c:v", "libx264", "-preset", "medium", "-crf", "18", "-movflags", "+faststart"});
   if (extension == ".webm")
-    return {"-c:v",      "libvpx-vp9", "-crf",      "28", "-b:v",     "0",
-            "-deadline", "good",       "-cpu-used", "4",  "-pix_fmt", "yuv420p"};
+    return with_colours(
+        {"-c:v", "libvpx-vp9", "-crf", "28", "-b:v", "0", "-deadline", "good", "-cpu-used", "4"});
   return {"-filter_complex", "split[a][b];[a]palettegen[p];[b][p]paletteuse=dither=bayer", "-loop", "0"};
 }
 

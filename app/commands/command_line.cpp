@@ -44,12 +44,17 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   add_plan(c, a.plan);
   c.add_option("-o,--output", a.folder, "Folder for the pictures; made if missing")->type_name("DIR");
   c.add_option("--weeks", a.weeks, "Weeks, such as 0,8,26 (0,12,39)")->type_name("W,W");
-  c.add_option("--views", a.views, "front, back, left, right, quarter-left, quarter-right, top")
+  c.add_option("--views", a.views,
+               "front, back, left, right, quarter-left, quarter-right, top; face: glabella, forehead, "
+               "crows-feet-left, crows-feet-right, lower-face, jaw-left, jaw-right; calf: calf-back, "
+               "calf-inner-left, calf-inner-right, calf-outer-left, calf-outer-right, calf-heel")
       ->type_name("V,V");
   c.add_option("--responder", a.responder, "low, typical, high or all (typical)")->type_name("R");
   c.add_option("--size", a.size, "Pixels, such as 1600x1200")->type_name("WxH");
   c.add_option("--preset", a.preset, "A size by name, such as square, portrait, story, full-hd")
       ->type_name("NAME");
+  c.add_option("--dpi", a.dpi, "Dots per inch, told in the file for printing, 36 to 2400 (300)")
+      ->type_name("N");
   c.add_option("--layer", a.layer, std::string(kLayers) + " (skin)")->type_name("L");
   c.add_option("--treatment", a.treatment, "Face: what is shown of a plan, toxin, filler or both (both)")
       ->type_name("T");

@@ -24,9 +24,20 @@ void set_pose(Session& session, simulation::CalfPose pose) {
                                       {session.calf_setup.framing_in(pose), session.aspect});
 }
 
+/// At a kiosk nobody sets a view right again: it stays nearer to the standard ones.
+render::CameraLimits kiosk_limits(render::CameraLimits limits) {
+  limits.lowest_pitch_rad = std::max(limits.lowest_pitch_rad, -0.26);
+  limits.highest_pitch_rad = std::min(limits.highest_pitch_rad, 0.7);
+  limits.closest = std::max(limits.closest, 0.2);
+  limits.farthest = std::min(limits.farthest, 1.1);
+  return limits;
+}
+
 void keep_in_view(Session& session) {
-  if (framed(session.framing()))
-    session.view().camera = render::keep_in_view(session.view().camera, session.framing(), session.aspect);
+  if (!framed(session.framing())) return;
+  render::Framing framing = session.framing();
+  if (session.mode == Mode::kiosk) framing.limits = kiosk_limits(framing.limits);
+  session.view().camera = render::keep_in_view(session.view().camera, framing, session.aspect);
 }
 
 }  // namespace
@@ -123,7 +134,7 @@ void change(Session& session, const action::SetAspect& a) {
 }
 
 void change(Session& session, const action::SetView& a) {
-  if (!framed(session.framing())) return;
+  if (!framed(session.framing()) || !render::offers(session.framing(), a.view)) return;
   session.view().camera = render::standard_camera(a.view, session.framing(), session.aspect);
 }
 

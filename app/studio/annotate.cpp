@@ -125,7 +125,9 @@ void draw_points(render::Image& image, const render::Font& font, const Notes& no
 
 /// Rows keep_clear to height - keep_clear as a picture of their own.
 render::Image clear_rows(const render::Image& image, int keep_clear) {
-  render::Image rows = render::make_image(image.width, image.height - 2 * keep_clear, {0, 0, 0, 0});
+  const int height = image.height - 2 * keep_clear;
+  if (image.rgba.empty()) return {image.width, height, {}};
+  render::Image rows = render::make_image(image.width, height, {0, 0, 0, 0});
   render::blit(rows, image, 0, -keep_clear);
   return rows;
 }
@@ -162,8 +164,9 @@ std::vector<Placed> annotate(render::Image& image, const render::Font& font, con
   std::vector<Placed> placed{{Written::label, label}};
   std::vector<NoteBox> at_top;
   for (std::size_t i = 0; i < notes.captions.size(); ++i) {
-    at_top.push_back(draw_caption(image, font, pane * static_cast<double>(i), notes.keep_clear, pane, px,
-                                  notes.captions[i]));
+    double left = pane * static_cast<double>(i), right = left + pane;
+    if (notes.divider) (i == 0 ? right : left) = *notes.divider * image.width;
+    at_top.push_back(draw_caption(image, font, left, notes.keep_clear, right - left, px, notes.captions[i]));
     placed.push_back({Written::caption, at_top.back()});
   }
   if (!key.lines.empty()) {

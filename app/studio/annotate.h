@@ -34,6 +34,7 @@ struct Notes {
   std::string points_key;              // what their discs and rings are, above the label; empty: none shown
   std::optional<float> heat_limit_mm;  // draws the colour scale
   int keep_clear = 0;                  // rows at top and bottom without letters
+  std::optional<double> divider;       // of a wipe, share of the width: the second caption starts there
 };
 
 /// Something that was written, and its plate in pixels, y down.
@@ -44,7 +45,7 @@ struct Placed {
 };
 
 /// Burns captions, range, readings, scale and label into the picture and returns where. Letters scale with
-/// its height.
+/// its height. An image without pixels, which has a size alone, is measured.
 std::vector<Placed> annotate(render::Image& image, const render::Font& font, const Notes& notes);
 
 }  // namespace app

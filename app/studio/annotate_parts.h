@@ -33,6 +33,7 @@ void draw_tapes(render::Image& image, const render::Font& font, const Notes& not
 /// The plate of the range's lines.
 struct RangePlate {
   NoteBox box;
+  std::vector<std::string> lines;  // as wrapped
   double px = 0.0;
   bool on_top = false;
 };

@@ -12,6 +12,8 @@ constexpr double kSide = 0.6;    // beside the letters
 constexpr double kAbove = 0.15;  // above and below them
 constexpr double kGap = 0.25;    // to other plates
 
+constexpr double kLeastPx = 8.5;  // em; smaller letters are wrapped instead
+
 // Share of the height at the top in which a body dissolves, so that a line hides nothing of it.
 constexpr double kTopRoom = 0.15;
 
@@ -20,6 +22,13 @@ NoteBox moved_to(NoteBox box, double top) {
   box.min.y = top;
   box.max.y = top + height;
   return box;
+}
+
+/// Width of the longest line for letters of one pixel.
+double widest_em(const render::Font& font, const std::vector<std::string>& lines) {
+  double longest = 0.0;
+  for (const std::string& line : lines) longest = std::max(longest, font.width(line, 1.0));
+  return longest;
 }
 
 /// The highest place at the top that is free.
@@ -44,14 +53,23 @@ RangePlate range_plate(const render::Image& image, const render::Font& font, con
                        const NoteBox& label, std::span<const NoteBox> at_top) {
   RangePlate plate;
   if (notes.range.empty()) return plate;
-  double longest = 0.0;  // in ems
-  for (const std::string& line : notes.range) longest = std::max(longest, font.width(line, 1.0));
+  plate.lines = notes.range;
+  double longest = widest_em(font, plate.lines);
   const double rows = image.height - 2.0 * notes.keep_clear;
-  // Smaller than the label; one line whatever the width.
+  // Smaller than the label; one line each as long as it can be read.
   plate.px = std::min(std::max(10.0, 0.022 * rows), 0.98 * image.width / (longest + 2.0 * kSide));
+  if (plate.px < kLeastPx) {
+    plate.px = kLeastPx;
+    plate.lines.clear();
+    for (const std::string& line : notes.range)
+      for (std::string& part :
+           render::wrap_text(font, line, plate.px, 0.98 * image.width - 2.0 * kSide * plate.px))
+        plate.lines.push_back(std::move(part));
+    longest = widest_em(font, plate.lines);
+  }
   const double width = (longest + 2.0 * kSide) * plate.px;
   const double height =
-      static_cast<double>(notes.range.size()) * font.line_height(plate.px) + 2.0 * kAbove * plate.px;
+      static_cast<double>(plate.lines.size()) * font.line_height(plate.px) + 2.0 * kAbove * plate.px;
   plate.box = {{0.5 * (image.width - width), 0.0}, {0.5 * (image.width + width), height}};
   const double gap = kGap * plate.px;
   const auto top = free_at_top(plate.box, at_top, notes.keep_clear, notes.keep_clear + kTopRoom * rows, gap);
@@ -66,7 +84,7 @@ void draw_range(render::Image& image, const render::Font& font, const Notes& not
   render::fill_round_rect(image, plate.box.min.x, plate.box.min.y, size.x, size.y, 0.35 * plate.px, kPlate);
   render::TextStyle style{0.5 * image.width, plate.box.min.y + kAbove * plate.px, plate.px, kInk,
                           render::TextAnchor::top_centre};
-  for (const std::string& line : notes.range) {
+  for (const std::string& line : plate.lines) {
     render::draw_text(image, font, style, line);
     style.y += font.line_height(plate.px);
   }

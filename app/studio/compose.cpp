@@ -28,12 +28,19 @@ Shot shot_of(const Pane& pane, render::SceneView view, const Presenter& presente
           pane.moment.pose,       presenter.materials(pane.stage)};
 }
 
+/// Between what is before and what is after, as wide for halves as for a wipe.
+int divider_width(int width) {
+  return std::max(2, width / 600);
+}
+
 render::Image in_row(const std::vector<render::Image>& images, const PictureFormat& format) {
   render::Image both =
       render::make_image(format.size.x, format.size.y,
                          format.transparent ? render::Rgba{0, 0, 0, 0} : render::Rgba{255, 255, 255, 255});
   render::blit(both, images.front(), 0, 0);
   render::blit(both, images.back(), format.size.x - images.back().width, 0);
+  const int line = divider_width(format.size.x);
+  render::fill_rect(both, format.size.x / 2 - line / 2, 0, line, format.size.y, {255, 255, 255, 255});
   return both;
 }
 
@@ -67,7 +74,7 @@ Composed compose(render::Renderer& renderer, Presenter& presenter, const Frame& 
       return {renderer.capture(view, size, format.supersample), hash};
     }
     case Join::wipe:
-      return {render::wipe(images[0], images[1], frame.wipe, std::max(2, format.size.x / 600)), hash};
+      return {render::wipe(images[0], images[1], frame.wipe, divider_width(format.size.x)), hash};
     case Join::side:
     case Join::beside:
       return {in_row(images, format), hash};

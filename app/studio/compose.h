@@ -14,8 +14,10 @@ namespace app {
 struct PictureFormat {
   glm::ivec2 size{1600, 1200};  // pixels
   int keep_clear = 0;           // rows at top and bottom that platforms cover: no subject, no letters there
+  LetterRows letters;           // where the letters of such pictures stand, in rows of all of the picture
   bool transparent = false;
   int supersample = 2;
+  double dpi = 300.0;     // at which the picture is meant to be printed; told in the file alone
   bool captioned = true;  // week and responder in the corner; comparisons always have it
 };
 

@@ -63,9 +63,19 @@ bool in_halves(Join join);
 /// Size of one pane of a picture of that size, pixels.
 glm::ivec2 pane_size(Join join, glm::ivec2 size);
 
-/// A standard view for a pane of that size that keeps the subject out of `keep_clear` rows at top and bottom.
+/// Rows at the top and bottom edge of a picture that its letters take.
+struct LetterRows {
+  int top = 0, bottom = 0;
+  bool operator==(const LetterRows&) const = default;
+};
+
+/// A standard view for a pane of that size that keeps the subject out of `keep_clear` rows at top and bottom,
+/// and clear of the letters: where they would lie over it, it is moved or made smaller.
 render::Camera view_camera(render::StandardView view, const render::Framing& framing, glm::ivec2 pane,
-                           int keep_clear = 0);
+                           int keep_clear = 0, LetterRows letters = {});
+
+/// Where the divider of a wipe stands in a picture of the body: on the shape, in the middle where it can.
+double wipe_place(const Body& body, const render::Camera& camera, double aspect);
 
 inline constexpr Names<Join, 5> kJoinNames{{{Join::one, "none"},
                                             {Join::side, "side"},

@@ -66,6 +66,7 @@ Notes notes_of(const Frame& frame, const PictureFormat& format, const Presenter&
   notes.label = permanent_label(texts);
   notes.light = light_line(main.light, texts);
   notes.keep_clear = format.keep_clear;
+  if (frame.join == Join::wipe) notes.divider = frame.wipe;
   notes.captions = captions_of(frame, format.captioned, texts);
   if (main.layer == render::Layer::heat) notes.heat_limit_mm = kHeatLimitMm;
   if (tape) write_tape(presenter.ring(main.stage), *tape, frame, format.size, texts, notes);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <glm/common.hpp>
 
+#include "app/studio/close_ups.h"
 #include "app/studio/presenter.h"
 
 namespace app {
@@ -36,8 +37,9 @@ Fade fade_of(const Body& body) {
     const auto knee = static_cast<float>(std::min(marks.at("l-knee").y, marks.at("r-knee").y));
     return {knee + 30.0f, knee + 95.0f};
   }
+  // The bust ends in a hollow underside, whose front edge stands 100 mm above its lowest point.
   const auto low = static_cast<float>(box_of(body).low.y);
-  return {low + 70.0f, low + 5.0f};
+  return {low + 165.0f, low + 105.0f};
 }
 
 render::Framing framing_of(const Body& body, simulation::CalfPose pose) {
@@ -54,12 +56,17 @@ render::Framing framing_of(const Body& body, simulation::CalfPose pose) {
       for (const PartSurface& part : body.surface({}, raised).parts) box.include(part.positions_mm);
     }
     box.high.y = fade_of(body).to_y_mm;
-    box.low.y -= (on_tiptoe ? kTiptoeRoom : kLabelRoom) * (box.high.y - box.low.y);
+    framing.foot_room_mm = (on_tiptoe ? kTiptoeRoom : kLabelRoom) * (box.high.y - box.low.y);
+    box.low.y -= framing.foot_room_mm;
+    // From below the floor would hide the feet, from far away the legs would hang from nothing.
+    framing.limits = {.lowest_pitch_rad = 0.0, .farthest = 1.5};
   } else {
     // The shoulders may be cut by the picture's edge: the face is what counts.
     const glm::dvec3 eyes = 0.5 * (body.landmarks().at("l-eye") + body.landmarks().at("r-eye"));
     framing.margin = 0.03;
     box.low.y = eyes.y - 168.0;
+    framing.foot_room_mm = std::max(0.0, body.landmarks().at("chin").y - 12.0 - box.low.y);
+    framing.limits = {.lowest_pitch_rad = -0.35, .farthest = 1.6};
     box.low.x = eyes.x - 105.0;
     box.high.x = eyes.x + 105.0;
     box.low.z = std::max(box.low.z, eyes.z - 150.0);
@@ -68,6 +75,7 @@ render::Framing framing_of(const Body& body, simulation::CalfPose pose) {
   framing.width_mm = box.high.x - box.low.x;
   framing.height_mm = box.high.y - box.low.y;
   framing.depth_mm = box.high.z - box.low.z;
+  framing.close_ups = close_ups_of(body, pose);
   return framing;
 }
 

@@ -37,6 +37,7 @@ class Photographer {
   void prepare(const std::shared_ptr<const Outcome>& outcome) { ranges_.prepare(outcome); }
 
   const Texts& texts() const { return texts_; }
+  const render::Font& font() const { return font_; }
 
  private:
   render::Font font_;

@@ -77,7 +77,9 @@ std::string_view view_of(const Pane& pane, Join join, const PictureFormat& forma
   const render::Framing framing = framing_of(pane.outcome->body(), pane.moment.pose);
   const glm::ivec2 size = pane_size(join, format.size);
   for (const render::StandardView view : render::kStandardViews)
-    if (pane.camera == view_camera(view, framing, size, format.keep_clear)) return render::view_name(view);
+    if (render::offers(framing, view) &&
+        pane.camera == view_camera(view, framing, size, format.keep_clear, format.letters))
+      return render::view_name(view);
   return "free";
 }
 
@@ -139,7 +141,7 @@ void write_picture(const std::filesystem::path& file, const Frame& frame, const 
                    const Taken& taken, Provenance provenance) {
   provenance.file = file.filename().string();
   const std::string sidecar = sidecar_text(frame, format, taken, provenance);
-  render::write_png(file, taken.image);
+  render::write_png(file, taken.image, {}, format.dpi);
   write_file(sidecar_path(file), sidecar);
 }
 

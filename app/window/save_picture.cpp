@@ -7,6 +7,8 @@
 #include "app/base/names.h"
 #include "app/files/clinical_file.h"
 #include "app/session/frame_of_session.h"
+#include "app/studio/letters.h"
+#include "app/studio/picture.h"
 #include "app/studio/sidecar.h"
 
 namespace app {
@@ -25,18 +27,36 @@ std::filesystem::path free_name(const Session& session, const std::filesystem::p
   }
 }
 
+/// A standard view stands clear of the letters, which the window has elsewhere.
+void set_letters(Frame& frame, const Session& session, const Photographer& photographer, glm::ivec2 pane_size,
+                 PictureFormat& format) {
+  const double aspect = static_cast<double>(pane_size.x) / pane_size.y;
+  const simulation::Plan* const second = session.view().beside ? &*session.view().beside : nullptr;
+  format.letters = letter_rows(photographer.font(), photographer.texts(), frame.main(), frame.join,
+                               session.plan(), second, format);
+  for (const render::StandardView view : render::kStandardViews) {
+    if (!render::offers(session.framing(), view) ||
+        frame.main().camera != render::standard_camera(view, session.framing(), aspect))
+      continue;
+    const render::Camera camera = view_camera(view, session.framing(), pane_size, 0, format.letters);
+    for (Pane& pane : frame.panes) pane.camera = camera;
+    return;
+  }
+}
+
 }  // namespace
 
 std::filesystem::path save_picture(const Session& session, const std::shared_ptr<const Outcome>& outcome,
                                    const std::shared_ptr<const Outcome>& beside, const Paths& paths,
                                    const std::string& driver, const std::filesystem::path& folder) {
   const glm::ivec2 pane(std::max(1, static_cast<int>(std::lround(kHeight * session.aspect))), kHeight);
-  const auto frame = frame_of(session, outcome, beside, static_cast<double>(pane.x) / pane.y);
+  auto frame = frame_of(session, outcome, beside, static_cast<double>(pane.x) / pane.y);
   if (!frame) throw InputError("the plan is not worked out yet");
   PictureFormat format;
   format.size = {in_halves(frame->join) ? 2 * pane.x : pane.x, pane.y};
   // Of its own, so that what the window shows stays as it is.
   Photographer photographer(paths);
+  set_letters(*frame, session, photographer, pane, format);
   const Taken taken = photographer.take(*frame, format);
   const Provenance provenance{"", permanent_label(photographer.texts()),
                               response_model_hash(paths.shared_file("clinical/response.json")), driver};

@@ -5,6 +5,7 @@
 #include <glm/vec3.hpp>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace render {
 
@@ -55,6 +56,51 @@ glm::dvec2 to_ndc(const Camera& camera, glm::dvec3 point_mm, double aspect);
 /// ndc of pixel (x, y), y down from the top left corner of a picture of that size.
 glm::dvec2 pixel_to_ndc(glm::dvec2 pixel, glm::dvec2 size);
 
+/// left and right are the person's: `left` looks at the left side from +X. Quarter views are 45 degrees off.
+/// From glabella on: close-ups, which look at a place that the framing tells.
+enum class StandardView {
+  front,
+  back,
+  left,
+  right,
+  quarter_left,
+  quarter_right,
+  top,
+  glabella,
+  forehead,
+  crows_feet_left,
+  crows_feet_right,
+  lower_face,
+  jaw_left,
+  jaw_right,
+  calf_back,
+  calf_inner_left,
+  calf_inner_right,
+  calf_outer_left,
+  calf_outer_right,
+  calf_heel
+};
+
+/// What a close-up shows: a rectangle that faces the camera.
+struct CloseUp {
+  StandardView view = StandardView::glabella;
+  glm::dvec3 centre_mm{0.0};
+  double width_mm = 100.0;
+  double height_mm = 100.0;
+  double yaw_rad = 0.0;    // where it is seen from: 0 the front, a quarter turn the person's left
+  double pitch_rad = 0.0;  // above 0: from above
+  bool operator==(const CloseUp&) const = default;
+};
+
+/// How far a camera may be turned and moved by hand.
+struct CameraLimits {
+  double lowest_pitch_rad = -1.3962634015954636;  // 80 degrees
+  double highest_pitch_rad = 1.3962634015954636;
+  double closest = 1.0 / 8.0;  // height of the picture, as a share of what a standard view shows
+  double farthest = 3.0;
+  bool operator==(const CameraLimits&) const = default;
+};
+
 /// What must be in the picture: a box around centre, upright, width along X and depth along Z.
 struct Framing {
   glm::dvec3 centre_mm{0.0};
@@ -64,15 +110,40 @@ struct Framing {
   bool orthographic = false;
   bool quarter_from_behind = false;  // quarter views between back and side (calves) instead of front and side
   double margin = 0.06;              // free edge, as a share of the picture
+  double foot_room_mm = 0.0;         // of the height, at its foot: what holds letters and not the subject
+  std::vector<CloseUp> close_ups{};  // none of a view twice
+  CameraLimits limits{};
   bool operator==(const Framing&) const = default;
 };
 
-/// left and right are the person's: `left` looks at the left side from +X. Quarter views are 45 degrees off.
-enum class StandardView { front, back, left, right, quarter_left, quarter_right, top };
+inline constexpr StandardView kStandardViews[] = {StandardView::front,
+                                                  StandardView::back,
+                                                  StandardView::left,
+                                                  StandardView::right,
+                                                  StandardView::quarter_left,
+                                                  StandardView::quarter_right,
+                                                  StandardView::top,
+                                                  StandardView::glabella,
+                                                  StandardView::forehead,
+                                                  StandardView::crows_feet_left,
+                                                  StandardView::crows_feet_right,
+                                                  StandardView::lower_face,
+                                                  StandardView::jaw_left,
+                                                  StandardView::jaw_right,
+                                                  StandardView::calf_back,
+                                                  StandardView::calf_inner_left,
+                                                  StandardView::calf_inner_right,
+                                                  StandardView::calf_outer_left,
+                                                  StandardView::calf_outer_right,
+                                                  StandardView::calf_heel};
 
-inline constexpr StandardView kStandardViews[] = {
-    StandardView::front,        StandardView::back,          StandardView::left, StandardView::right,
-    StandardView::quarter_left, StandardView::quarter_right, StandardView::top};
+/// Whether it shows one place instead of the whole subject.
+constexpr bool is_close_up(StandardView view) {
+  return view >= StandardView::glabella;
+}
+
+/// Whether the framing has that view: each of the whole subject, and the close-ups it tells of.
+bool offers(const Framing& framing, StandardView view);
 
 /// `front`, `quarter-left`, ... as written on the command line.
 std::string_view view_name(StandardView view);
@@ -80,6 +151,9 @@ std::optional<StandardView> view_from_name(std::string_view name);
 
 /// The framing centred and filling the picture but for the margin. All upright views of one framing and
 /// aspect share one distance and scale, so pictures can be compared; nothing in the box is cut at any turn.
+/// A close-up shows its rectangle whole, from as far as a square front view is taken (farther where the lens
+/// would be wider than kDiagonalFovRad): perspective does not depend on what it looks at. Throws
+/// std::out_of_range for a view that the framing does not offer.
 Camera standard_camera(StandardView view, const Framing& framing, double aspect);
 
 /// Turntable about the target: yaw > 0 moves the eye towards the person's left as seen from the front, pitch
@@ -92,8 +166,8 @@ Camera pan(Camera camera, glm::dvec2 ndc_from, glm::dvec2 ndc_to, double aspect)
 /// factor > 1 comes closer; the point of the target plane under ndc stays there.
 Camera zoom_at(Camera camera, double factor, glm::dvec2 ndc, double aspect);
 
-/// Keeps the subject in sight: the target inside the framing's box, the picture between 1/8 and 3 times what
-/// standard_camera shows. Apply after orbit, pan and zoom_at.
+/// Keeps the subject in sight: the target inside the framing's box, height and size of the picture within
+/// the framing's limits. Apply after orbit, pan and zoom_at.
 Camera keep_in_view(Camera camera, const Framing& framing, double aspect);
 
 }  // namespace render

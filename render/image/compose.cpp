@@ -100,6 +100,7 @@ Rgba average_block(const std::uint8_t* block, std::size_t stride, int factor, co
 }  // namespace
 
 void blit(Image& destination, const Image& source, int x, int y) {
+  if (destination.rgba.empty()) return;
   const Overlap part = overlap(destination, x, y, source.width, source.height);
   if (part.x0 >= part.x1) return;
   for (int row = part.y0; row < part.y1; ++row) {
@@ -119,6 +120,7 @@ void blend(Image& destination, const Image& source, int x, int y) {
 }
 
 void fill_rect(Image& destination, int x, int y, int width, int height, Rgba colour) {
+  if (destination.rgba.empty()) return;
   const Overlap part = overlap(destination, x, y, width, height);
   for (int row = part.y0; row < part.y1; ++row) {
     for (int column = part.x0; column < part.x1; ++column) {
@@ -129,6 +131,7 @@ void fill_rect(Image& destination, int x, int y, int width, int height, Rgba col
 
 void fill_round_rect(Image& destination, double x, double y, double width, double height, double radius,
                      Rgba colour) {
+  if (destination.rgba.empty()) return;
   const double half_width = 0.5 * width;
   const double half_height = 0.5 * height;
   const double r = std::clamp(radius, 0.0, std::min(half_width, half_height));

@@ -38,12 +38,15 @@ struct PngText {
   std::string text;
 };
 
-/// A PNG of the image: 8-bit RGB when every pixel is opaque, else RGBA. Same pixels and text, same bytes; no
-/// time, no gamma, nothing that was not asked for. Throws std::invalid_argument for an empty image.
-std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText> text = {});
+/// A PNG of the image: 8-bit RGB when every pixel is opaque, else RGBA, marked as sRGB; `dpi` above 0 is told
+/// as pixels per metre. Same pixels and text, same bytes; no time, nothing that was not asked for. Throws
+/// std::invalid_argument for an empty image.
+std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText> text = {},
+                                     double dpi = 0.0);
 
 /// encode_png to a file that appears complete or not at all. Throws InputError when it cannot be written.
-void write_png(const std::filesystem::path& path, const Image& image, std::span<const PngText> text = {});
+void write_png(const std::filesystem::path& path, const Image& image, std::span<const PngText> text = {},
+               double dpi = 0.0);
 
 /// How far two images are apart, over all four channels.
 struct ImageDifference {

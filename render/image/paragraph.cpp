@@ -8,7 +8,8 @@
 namespace render {
 namespace {
 
-constexpr double kLabelShare = 0.02;  // height of capitals against the image
+constexpr double kLabelShare = 0.02;   // height of capitals against the image
+constexpr double kLeastLetters = 9.0;  // pixels
 constexpr Rgba kLabelInk{28, 32, 38, 255};
 constexpr Rgba kLabelPlate{255, 255, 255, 235};
 
@@ -87,7 +88,7 @@ struct Label {
 Label laid_out(int width, int height, const Font& font, std::string_view utf8) {
   Label label;
   LabelBox& box = label.box;
-  box.letter_height = std::ceil(kLabelShare * height);
+  box.letter_height = std::max(kLeastLetters, std::ceil(kLabelShare * height));
   label.em = box.letter_height / font.cap_height(1.0);
   const double margin = std::min(0.8 * label.em, 0.03 * width);
   label.padding = std::min(0.6 * label.em, 0.03 * width);

@@ -1,6 +1,7 @@
 #include <png.h>
 
 #include <algorithm>
+#include <cmath>
 #include <csetjmp>
 #include <stdexcept>
 #include <system_error>
@@ -42,7 +43,8 @@ void keep_complaint(png_structp png, png_const_charp message) {
 
 void drop_warning(png_structp, png_const_charp) {}
 
-bool write_rows(Encoder& encoder, png_uint_32 width, png_uint_32 height, int colour_type) {
+bool write_rows(Encoder& encoder, png_uint_32 width, png_uint_32 height, int colour_type,
+                png_uint_32 pixels_per_metre) {
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &encoder, keep_complaint, drop_warning);
   png_infop info = png ? png_create_info_struct(png) : nullptr;
   if (!info || setjmp(png_jmpbuf(png))) {
@@ -52,6 +54,8 @@ bool write_rows(Encoder& encoder, png_uint_32 width, png_uint_32 height, int col
   png_set_write_fn(png, &encoder, take_bytes, nothing_to_flush);
   png_set_IHDR(png, info, width, height, 8, colour_type, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
                PNG_FILTER_TYPE_DEFAULT);
+  png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
+  if (pixels_per_metre > 0) png_set_pHYs(png, info, pixels_per_metre, pixels_per_metre, PNG_RESOLUTION_METER);
   png_set_compression_level(png, 1);
   png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
   if (!encoder.text.empty()) {
@@ -74,7 +78,7 @@ bool is_opaque(const Image& image) {
 
 }  // namespace
 
-std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText> text) {
+std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText> text, double dpi) {
   const auto width = static_cast<std::size_t>(std::max(image.width, 0));
   const auto height = static_cast<std::size_t>(std::max(image.height, 0));
   if (width == 0 || height == 0 || image.rgba.size() != 4 * width * height) {
@@ -94,14 +98,16 @@ std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText
     encoder.text.push_back(item);
   }
   const int colour_type = opaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGBA;
-  if (!write_rows(encoder, static_cast<png_uint_32>(width), static_cast<png_uint_32>(height), colour_type)) {
+  if (!write_rows(encoder, static_cast<png_uint_32>(width), static_cast<png_uint_32>(height), colour_type,
+                  static_cast<png_uint_32>(std::lround(dpi / 0.0254)))) {
     throw std::runtime_error("png: " + encoder.complaint);
   }
   return std::move(encoder.bytes);
 }
 
-void write_png(const std::filesystem::path& path, const Image& image, std::span<const PngText> text) {
-  write_whole_file(path, encode_png(image, text));
+void write_png(const std::filesystem::path& path, const Image& image, std::span<const PngText> text,
+               double dpi) {
+  write_whole_file(path, encode_png(image, text, dpi));
 }
 
 Image read_png(const std::filesystem::path& path, ImageSource source) {

@@ -155,7 +155,7 @@ std::pair<double, double> pen_start(const Font& font, const TextStyle& style, st
 }  // namespace
 
 void draw_text(Image& image, const Font& font, const TextStyle& style, std::string_view utf8) {
-  if (style.pixel_height <= 0.0 || utf8.empty()) return;
+  if (style.pixel_height <= 0.0 || utf8.empty() || image.rgba.empty()) return;
   FT_Face face = font.face().face;
   const auto size = static_cast<FT_F26Dot6>(std::lround(style.pixel_height * kUnits));
   if (FT_Set_Char_Size(face, size, size, 72, 72) != 0) return;

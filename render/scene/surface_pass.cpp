@@ -10,8 +10,16 @@
 namespace render {
 namespace {
 
-// The shell of x-ray skin and of the ghost, linear.
-constexpr glm::vec3 kShellColour{0.86f, 0.60f, 0.50f};
+// Colours are linear; they, and how much is hidden, are assumptions, art direction.
+struct Shell {
+  glm::vec3 colour;
+  glm::vec3 cover;  // see shaders/shell.frag
+  float depth_bias;
+};
+constexpr Shell kXraySkin{{0.86f, 0.60f, 0.50f}, {0.15f, 0.80f, 0.35f}, 0.0f};
+/// Of a colour that no skin has, so that it is told from the body in it: a rim where it stands out, and so
+/// clear between that it does not end in a line where the body comes through it.
+constexpr Shell kGhost{{0.05f, 0.26f, 0.95f}, {0.05f, 1.6f, 0.0f}, -16.0f};
 
 void set_lines(gl::Program& program, const LineChart* lines, float lod_bias) {
   program.set("u_has_lines", lines ? 1 : 0);
@@ -176,12 +184,15 @@ void draw_hairy(const Drawn& drawn, const OcclusionPass& occlusion, Programs& pr
 void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& programs) {
   gl::Program& program = programs.shell;
   program.use();
-  program.set("u_shell_colour", kShellColour);
+  const Shell& shell = drawn.opacity < 1.0f ? kGhost : kXraySkin;
+  program.set("u_shell_colour", shell.colour);
+  program.set("u_shell_cover", shell.cover);
   // Depth first, so that of all its layers the front one alone is blended, in whatever order triangles come.
   const gl::Cull cull = is_closed(drawn.part->material().kind) ? gl::Cull::back : gl::Cull::none;
   gl::DrawState depth_only;
   depth_only.colour_write = false;
   depth_only.cull = cull;
+  depth_only.depth_bias_units = shell.depth_bias;
   gl::apply(depth_only);
   draw(program, drawn, occlusion, programs);
   gl::DrawState front;
@@ -189,6 +200,7 @@ void draw_shell(const Drawn& drawn, const OcclusionPass& occlusion, Programs& pr
   front.depth_write = false;
   front.blend = gl::Blend::premultiplied;
   front.cull = cull;
+  front.depth_bias_units = shell.depth_bias;
   gl::apply(front);
   draw(program, drawn, occlusion, programs);
 }

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
 
 #include "app/body/quantity_words.h"
@@ -31,8 +32,8 @@ float separate_width(const Ui& ui, std::span<const std::string> words) {
   return width;
 }
 
-/// Choices along the top; they go on in a second row when the text is large.
-void choices(const Ui& ui, const Session& session, const ViewData& data, const Area& stage) {
+/// Choices along the top; they go on in a second row when the text is large. Returns where the rows end.
+float choices(const Ui& ui, const Session& session, const ViewData& data, const Area& stage) {
   const float left = stage.min.x + ui.px(kMargin), row = control_height(ui) + ui.px(kGap);
   const std::array<std::string, 2> regions = {ui.say("region.calf"), ui.say("region.face")};
   ImVec2 at(left, stage.min.y + edge_of(ui, stage));
@@ -64,6 +65,7 @@ void choices(const Ui& ui, const Session& session, const ViewData& data, const A
   ImGui::SetCursorScreenPos(ImVec2(right, stage.min.y + edge_of(ui, stage)));
   if (button(ui, "kiosk.start_over", again, ButtonLook::secondary, Icon::none, ImVec2(again_width, 0)))
     ui.act(action::StartOver{});
+  return at.y + control_height(ui);
 }
 
 /// Turn and zoom by single taps, at the right edge; two columns when the screen is low.
@@ -111,6 +113,32 @@ void calf_buttons(const Ui& ui, const Session& session, const Area& stage) {
       ImVec2(stage.min.x + ui.px(kMargin), stage.max.y - 0.7f * edge_of(ui, stage) - control_height(ui)));
   if (const auto chosen = segmented(ui, "kiosk.pose", words, static_cast<int>(session.pose)))
     ui.act(action::SetPose{static_cast<simulation::CalfPose>(*chosen)});
+}
+
+/// The whole subject or one of its close-ups, above the buttons of face or calf. A screen so low that it
+/// would meet the choices, which end at `top`, has none: the model can still be turned and brought closer.
+void view_choice(const Ui& ui, const Session& session, const Area& stage, float top) {
+  const float row = control_height(ui) + ui.px(kGap);
+  const float y = stage.max.y - 0.7f * edge_of(ui, stage) - control_height(ui) - row;
+  if (y < top + ui.px(kGap)) return;
+  std::vector<std::string> words{ui.say("kiosk.whole")};
+  std::vector<render::StandardView> views;
+  int selected = 0;
+  for (const render::StandardView view : render::kStandardViews) {
+    if (!render::is_close_up(view) || !render::offers(session.framing(), view)) continue;
+    views.push_back(view);
+    words.push_back(ui.say("view." + std::string(render::view_name(view))));
+    if (session.view().camera == render::standard_camera(view, session.framing(), session.aspect))
+      selected = static_cast<int>(views.size());
+  }
+  if (views.empty()) return;
+  ImGui::SetCursorScreenPos(ImVec2(stage.min.x + ui.px(kMargin), y));
+  float width = 0.0f;
+  for (const std::string& word : words) width = std::max(width, text_size(ui, TextStyle::strong, word).x);
+  const auto chosen = dropdown(ui, "kiosk.view", words, selected, width + ui.px(64));
+  if (!chosen) return;
+  if (*chosen == 0) return ui.act(action::ResetView{});
+  ui.act(action::SetView{views[static_cast<std::size_t>(*chosen) - 1]});
 }
 
 /// Between the first row of choices and the buttons below, left of those at the edge.
@@ -195,16 +223,17 @@ void time_row(const Ui& ui, const Session& session, const ViewData& data, const 
 void kiosk_main(const Ui& ui, const Session& session, const ViewData& data, const KioskLayout& layout) {
   begin_area("stage", layout.stage, ImVec2(0, 0), IM_COL32_BLACK_TRANS);
   const bool clicked = model_input(ui, session, layout.stage);
-  choices(ui, session, data, layout.stage);
+  const float top = choices(ui, session, data, layout.stage);
   view_buttons(ui, layout.stage);
   if (session.region == simulation::Region::face)
     face_buttons(ui, session, layout.stage);
   else
     calf_buttons(ui, session, layout.stage);
+  view_choice(ui, session, layout.stage, top);
   // Above the buttons at the lower edge.
   stage_notes(ui, session, data,
-              ImVec2(layout.stage.min.x + ui.px(kMargin),
-                     layout.stage.max.y - edge_of(ui, layout.stage) - 2.0f * control_height(ui)));
+              ImVec2(layout.stage.min.x + ui.px(kMargin), layout.stage.max.y - edge_of(ui, layout.stage) -
+                                                              3.0f * control_height(ui) - ui.px(kGap)));
   structure_overlay(ui, session, data, layout.stage, free_room(ui, layout.stage), clicked);
   ImGui::End();
 

@@ -13,7 +13,25 @@
 namespace app {
 namespace {
 
-void label(const Ui& ui, const Area& area) {
+/// Right of the permanent label, or over it in the same strip where the screen is too narrow for both.
+void first_shape(const Ui& ui, const ViewData& data, const Area& area, float label_width) {
+  const std::string told = ui.fill("label.first_shape", {{"percent", number_text(100 * data.progress, 0)}});
+  const float free = (area.width() - label_width) / 2 - ui.px(24);
+  const ImVec2 size = text_size(ui, TextStyle::caption, told);
+  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  if (size.x <= free)
+    return draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::caption,
+                        ImVec2(area.max.x - ui.px(12) - size.x, area.min.y + (area.height() - size.y) / 2),
+                        ui.colours.on_soft, told);
+  const ImVec2 pad(ui.px(10), ui.px(4));
+  const ImVec2 min((area.width() - size.x) / 2 - pad.x, area.min.y - size.y - 2 * pad.y);
+  list.AddRectFilled(min, ImVec2(min.x + size.x + 2 * pad.x, area.min.y), packed(ui.colours.accent_soft),
+                     ui.px(8), ImDrawFlags_RoundCornersTop);
+  draw_text_at(ui, list, TextStyle::caption, ImVec2(min.x + pad.x, min.y + pad.y), ui.colours.on_soft, told);
+}
+
+/// The permanent label; beside it, while a new person's exact shape is worked out, that this is the first.
+void label(const Ui& ui, const ViewData& data, const Area& area) {
   begin_area("label", area, ImVec2(0, 0), packed(ui.colours.accent_soft));
   const std::string words =
       shortened(ui, TextStyle::strong, permanent_label(ui.texts), area.width() - ui.px(16));
@@ -21,6 +39,7 @@ void label(const Ui& ui, const Area& area) {
   draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::strong,
                ImVec2((area.width() - size.x) / 2, area.min.y + (area.height() - size.y) / 2),
                ui.colours.on_soft, words);
+  if (data.first_shape) first_shape(ui, data, area, size.x);
   ImGui::End();
 }
 
@@ -172,7 +191,7 @@ void kiosk_screens(const Ui& ui, const Session& session, const ViewData& data, I
   const bool asked = kiosk.still_there || kiosk.pin_pad;
   static constexpr const char* kAreas[] = {"kiosk.attract", "kiosk.notice.shade", "stage", "kiosk.controls"};
   if (!asked) move_between_areas(kAreas);
-  label(ui, layout.label);
+  label(ui, data, layout.label);
   if (asked) ImGui::BeginDisabled();
   if (kiosk.screen == KioskScreen::attract) attract(ui, session, layout);
   if (kiosk.screen == KioskScreen::main) kiosk_main(ui, session, data, layout);

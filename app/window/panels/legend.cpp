@@ -34,7 +34,7 @@ Colour heat(double share) {
 
 }  // namespace
 
-void layer_legend(const Ui& ui, const Session& session, const Area& stage) {
+void layer_legend(const Ui& ui, const Session& session, const Area& stage, float bottom) {
   if (session.layer == render::Layer::skin) return;
   const bool is_heat = session.layer == render::Layer::heat;
   const std::string title = ui.say(is_heat ? "stage.heat_title" : "stage.blocked");
@@ -49,7 +49,7 @@ void layer_legend(const Ui& ui, const Session& session, const Area& stage) {
   const float ends = text_size(ui, TextStyle::caption, left).x + text_size(ui, TextStyle::caption, right).x;
   const float width = std::max({title_size.x, ends + ui.px(24), ui.px(170)});
   const float height = 2 * title_size.y + bar + 2 * gap + 2 * pad;
-  const ImVec2 min(stage.min.x + ui.px(14), stage.max.y - ui.px(14) - height);
+  const ImVec2 min(stage.min.x + ui.px(14), bottom - height);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(min, ImVec2(min.x + width + 2 * pad, min.y + height), packed(ui.colours.panel),
                      ui.px(12));

@@ -6,8 +6,9 @@
 
 namespace app {
 
-/// What the colours of the layer mean, in the lower left corner of the stage: millimetres of the change map,
-/// or the blocked share of muscles. Nothing on the skin layer.
-void layer_legend(const Ui& ui, const Session& session, const Area& stage);
+/// What the colours of the layer mean, at the left edge of the stage: millimetres of the change map, or the
+/// blocked share of muscles. Nothing on the skin layer. `bottom`: the top of what floats at the lower edge,
+/// which grows with the effort and the tools.
+void layer_legend(const Ui& ui, const Session& session, const Area& stage, float bottom);
 
 }  // namespace app

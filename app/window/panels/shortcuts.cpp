@@ -15,6 +15,15 @@ template <render::StandardView view>
 Done look_from(const Session&, const ViewData&) {
   return action::SetView{view};
 }
+/// The close-ups that the region has, from the first on.
+template <int number>
+Done look_close(const Session& session, const ViewData&) {
+  int seen = 0;
+  for (const render::StandardView view : render::kStandardViews)
+    if (render::is_close_up(view) && render::offers(session.framing(), view) && ++seen == number)
+      return action::SetView{view};
+  return std::nullopt;
+}
 template <typename A>
 Done plain(const Session&, const ViewData&) {
   return A{};
@@ -96,6 +105,13 @@ constexpr Shortcut kShortcuts[] = {
     {ImGuiKey_5, false, "5", "keys.quarter_left", look_from<StandardView::quarter_left>},
     {ImGuiKey_6, false, "6", "keys.quarter_right", look_from<StandardView::quarter_right>},
     {ImGuiKey_7, false, "7", "keys.top", look_from<StandardView::top>},
+    {ImGuiKey_1, false, "Shift+1", "keys.close_up_1", look_close<1>, true},
+    {ImGuiKey_2, false, "Shift+2", "keys.close_up_2", look_close<2>, true},
+    {ImGuiKey_3, false, "Shift+3", "keys.close_up_3", look_close<3>, true},
+    {ImGuiKey_4, false, "Shift+4", "keys.close_up_4", look_close<4>, true},
+    {ImGuiKey_5, false, "Shift+5", "keys.close_up_5", look_close<5>, true},
+    {ImGuiKey_6, false, "Shift+6", "keys.close_up_6", look_close<6>, true},
+    {ImGuiKey_7, false, "Shift+7", "keys.close_up_7", look_close<7>, true},
     {ImGuiKey_R, false, "R", "keys.reset_view", plain<action::ResetView>},
     {ImGuiKey_C, false, "C", "keys.side", show_compare<Join::side>},
     {ImGuiKey_W, false, "W", "keys.wipe", show_compare<Join::wipe>},
@@ -142,8 +158,11 @@ void handle_shortcuts(const Ui& ui, const Session& session, const ViewData& data
   const bool moving_focus = focus_moves() || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId);
   // On a slow machine both keys of a quick chord can be down and up again in one frame.
   const bool control = io.KeyCtrl || ImGui::GetKeyData(ImGuiMod_Ctrl)->DownDurationPrev >= 0.0f;
+  const bool shift = io.KeyShift || ImGui::GetKeyData(ImGuiMod_Shift)->DownDurationPrev >= 0.0f;
   for (const Shortcut& shortcut : kShortcuts) {
     if (shortcut.control != control || io.KeyAlt) continue;
+    const bool digit = shortcut.key >= ImGuiKey_0 && shortcut.key <= ImGuiKey_9;
+    if (digit && shortcut.shift != shift) continue;
     if (!ImGui::IsKeyPressed(shortcut.key, repeats(shortcut.key))) continue;
     // Esc closes the sheet from inside its search field as well; all other plain keys are then letters.
     const bool plain_key = !shortcut.control && shortcut.key != ImGuiKey_Escape;

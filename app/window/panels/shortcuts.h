@@ -17,6 +17,7 @@ struct Shortcut {
   const char* text;  // text key of what it does
   /// What it does; empty: nothing now.
   std::optional<Action> (*action)(const Session& session, const ViewData& data);
+  bool shift = false;  // Shift held, for keys that also do something without
 };
 
 std::span<const Shortcut> shortcuts();

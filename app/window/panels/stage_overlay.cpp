@@ -109,8 +109,23 @@ void floating_ground(const Ui& ui, ImVec2 min, ImVec2 max) {
   list.AddRect(min, max, packed(ui.colours.hairline), ui.px(12));
 }
 
-/// The standard views as a list beside their button.
-void view_menu(const Ui& ui, bool to_the_left) {
+/// One column of the view menu: views of the whole subject, or close-ups.
+void view_column(const Ui& ui, const Session& session, bool close_ups) {
+  ImGui::BeginGroup();
+  for (const render::StandardView view : render::kStandardViews) {
+    if (render::is_close_up(view) != close_ups || !render::offers(session.framing(), view)) continue;
+    const std::string name(render::view_name(view));
+    if (!button(ui, ("stage.views/" + name).c_str(), ui.say("view." + name), ButtonLook::quiet, Icon::none,
+                ImVec2(ui.px(170), 0)))
+      continue;
+    ui.act(action::SetView{view});
+    ImGui::CloseCurrentPopup();
+  }
+  ImGui::EndGroup();
+}
+
+/// The standard views as a list beside their button, and the close-ups as a second one.
+void view_menu(const Ui& ui, const Session& session, bool to_the_left) {
   if (icon_button(ui, "stage.views", Icon::cube, ui.say("stage.views"))) ImGui::OpenPopup("views");
   const ImVec2 from = ImGui::GetItemRectMin();
   ImGui::SetNextWindowPos(
@@ -119,14 +134,9 @@ void view_menu(const Ui& ui, bool to_the_left) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), ui.px(8)));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, ui.px(2)));
   if (ImGui::BeginPopup("views")) {
-    for (const render::StandardView view : render::kStandardViews) {
-      const std::string name(render::view_name(view));
-      if (!button(ui, ("stage.views/" + name).c_str(), ui.say("view." + name), ButtonLook::quiet, Icon::none,
-                  ImVec2(ui.px(170), 0)))
-        continue;
-      ui.act(action::SetView{view});
-      ImGui::CloseCurrentPopup();
-    }
+    view_column(ui, session, false);
+    ImGui::SameLine(0, ui.px(8));
+    view_column(ui, session, true);
     ImGui::EndPopup();
   }
   ImGui::PopStyleVar(2);
@@ -149,7 +159,7 @@ void camera_tool_row(const Ui& ui, const Session& session, ImVec2 at, bool uprig
     if (icon_button(ui, id, icon, ui.say(id), false, true, true)) ui.act(std::move(action));
   };
   next();
-  view_menu(ui, upright);
+  view_menu(ui, session, upright);
   tool("stage.turn_left", Icon::turn_left, action::Orbit{-0.2618, 0.0});
   tool("stage.turn_right", Icon::turn_right, action::Orbit{0.2618, 0.0});
   tool("stage.closer", Icon::plus, action::Zoom{1.25, glm::dvec2(0.0)});
@@ -273,11 +283,11 @@ void stage_overlay(const Ui& ui, const Session& session, const ViewData& data, c
   camera_tools(ui, session, area);
   // Below the pills of the panes.
   stage_notes(ui, session, data, ImVec2(area.min.x + ui.px(14), area.min.y + ui.px(52)));
-  layer_legend(ui, session, area);
   float bottom = area.max.y - ui.px(14);
   bottom = held_row(ui, session, area, bottom);
   bottom = points_bar(ui, session, area, bottom);
   if (session.compare == Join::ghost) bottom = ghost_slider(ui, session, area, bottom);
+  layer_legend(ui, session, area, bottom);
   const Area room{{area.min.x + ui.px(14), area.min.y + ui.px(52)}, {area.max.x - ui.px(68), bottom}};
   structure_overlay(ui, session, data, area, room, clicked);
   ImGui::End();

@@ -103,6 +103,18 @@ TEST(CaptureOptions, DefaultsFitTheRegion) {
   EXPECT_EQ(face.stills.size(), 3u);
 }
 
+TEST(CaptureOptions, CloseUpsAreOfTheirRegion) {
+  CaptureArguments a = arguments();
+  a.views = "glabella";
+  EXPECT_THAT(fault(a), HasSubstr("--views: \"glabella\" is no view of a calf, expected front, back"));
+  EXPECT_THAT(fault(a), testing::Not(HasSubstr("jaw-left")));
+  a.views = "calf-back,calf-inner-left,calf-inner-right,calf-outer-left,calf-outer-right,calf-heel";
+  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::calf)).stills.size(), 18u);
+  EXPECT_THROW(capture_job(a, plan_of(simulation::Region::face)), InputError);
+  a.views = "glabella,forehead,crows-feet-left,crows-feet-right,lower-face,jaw-left,jaw-right";
+  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::face)).stills.size(), 21u);
+}
+
 TEST(CaptureOptions, WeeksEndNineMonthsAfterTheLastSession) {
   CaptureArguments a = arguments();
   a.weeks = "43";

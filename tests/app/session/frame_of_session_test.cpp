@@ -54,6 +54,7 @@ TEST(FrameOfSession, ShowsWhatTheSessionLooksAt) {
 TEST(FrameOfSession, AStandardViewIsThatViewInAPictureOfAnyShape) {
   const render::Framing framing = framing_of(face()->body());
   for (const render::StandardView view : render::kStandardViews) {
+    if (!render::offers(framing, view)) continue;
     Session session = apply(desk(), action::SetView{view});
     // However the window was dragged since.
     for (const double aspect : {0.71237, 1.3, 0.83333}) {
@@ -62,6 +63,16 @@ TEST(FrameOfSession, AStandardViewIsThatViewInAPictureOfAnyShape) {
       EXPECT_EQ(shown(session, 0.75).main().camera, render::standard_camera(view, framing, 0.75));
     }
   }
+}
+
+TEST(FrameOfSession, ACloseUpTurnedByHandKeepsItsLens) {
+  Session session = apply(desk(), action::SetView{render::StandardView::glabella});
+  session = apply(std::move(session), action::Orbit{0.2, 0.0});
+  const render::Camera before = session.view().camera;
+  session = apply(std::move(session), action::SetAspect{1.7});
+  session = apply(std::move(session), action::SetAspect{0.8});
+  EXPECT_NEAR(session.view().camera.vertical_fov_rad, before.vertical_fov_rad, 1e-12);
+  EXPECT_NEAR(session.view().camera.distance_mm(), before.distance_mm(), 1e-6);
 }
 
 TEST(FrameOfSession, AnyOtherViewKeepsTheBodyAsLarge) {

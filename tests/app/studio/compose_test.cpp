@@ -94,16 +94,18 @@ TEST_F(Compose, HalvesAndWipesAreThePicturesOfTheirPanes) {
   const render::Image before = made(joined(Join::one, untreated(pane())));
   ASSERT_NE(before, after);
   const render::Image both = made(joined(Join::side, pane()), {2 * kSize.x, kSize.y});
-  EXPECT_EQ(columns(both, 0, kSize.x), before);
-  EXPECT_EQ(columns(both, kSize.x, 2 * kSize.x), after);
+  // But for the line between them, two pixels wide.
+  EXPECT_EQ(columns(both, 0, kSize.x - 1), columns(before, 0, kSize.x - 1));
+  EXPECT_EQ(columns(both, kSize.x + 1, 2 * kSize.x), columns(after, 1, kSize.x));
+  EXPECT_EQ(columns(both, kSize.x - 1, kSize.x + 1), render::make_image(2, kSize.y, {255, 255, 255, 255}));
   Frame wiped = joined(Join::wipe, pane());
   wiped.wipe = 0.25;
   const render::Image wipe = made(wiped);
   EXPECT_EQ(columns(wipe, 0, kSize.x / 4 - 1), columns(before, 0, kSize.x / 4 - 1));
   EXPECT_EQ(columns(wipe, kSize.x / 4 + 1, kSize.x), columns(after, kSize.x / 4 + 1, kSize.x));
   const render::Image plans = made(joined(Join::beside, pane(), face()), {2 * kSize.x, kSize.y});
-  EXPECT_EQ(columns(plans, 0, kSize.x), after);
-  EXPECT_EQ(columns(plans, kSize.x, 2 * kSize.x), after);
+  EXPECT_EQ(columns(plans, 0, kSize.x - 1), columns(after, 0, kSize.x - 1));
+  EXPECT_EQ(columns(plans, kSize.x + 1, 2 * kSize.x), columns(after, 1, kSize.x));
 }
 
 TEST_F(Compose, AGhostShowsAsMuchOfTheShellAsAsked) {

@@ -114,6 +114,28 @@ TEST(ConsultantPanels, StandardViewsAreOnTheNumberKeys) {
   EXPECT_EQ(desk.history.now.view().camera.eye_mm, before);
 }
 
+TEST(ConsultantPanels, CloseUpsAreOnTheNumberKeysWithShiftAndInTheViewMenu) {
+  using render::StandardView;
+  Desk desk(ImVec2(1600, 900));
+  const auto shows = [&](StandardView view) {
+    const Session& now = desk.history.now;
+    return now.view().camera == render::standard_camera(view, now.framing(), now.aspect);
+  };
+  desk.key(ImGuiKey_2, false, true);
+  EXPECT_TRUE(shows(StandardView::calf_inner_left));
+  desk.key(ImGuiKey_7, false, true);
+  EXPECT_TRUE(shows(StandardView::calf_inner_left)) << "a calf has six";
+  desk.key(ImGuiKey_2);
+  EXPECT_TRUE(shows(StandardView::back));
+  desk.press("top.region/1");
+  desk.key(ImGuiKey_7, false, true);
+  EXPECT_TRUE(shows(StandardView::jaw_right));
+  desk.press("stage.views");
+  EXPECT_FALSE(desk.has("stage.views/calf-heel"));
+  desk.press("stage.views/glabella");
+  EXPECT_TRUE(shows(StandardView::glabella));
+}
+
 TEST(ConsultantPanels, DraggingTheModelTurnsItAndTheWheelZooms) {
   Desk desk;
   const render::Camera before = desk.history.now.view().camera;

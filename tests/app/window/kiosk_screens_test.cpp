@@ -75,6 +75,33 @@ INSTANTIATE_TEST_SUITE_P(Sizes, KioskTargets,
                                          std::make_tuple(1920, 1080, 2.0f),
                                          std::make_tuple(1080, 1920, 1.25f)));
 
+TEST(KioskScreens, ACloseUpIsChosenFromAListAndLeftAgain) {
+  Booth booth(ImVec2(1080, 1920), 1.0f);
+  booth.press("kiosk.begin");
+  booth.press("kiosk.notice.accept");
+  const auto shows = [&](render::StandardView view) {
+    const Session& now = booth.history.now;
+    return now.view().camera == render::standard_camera(view, now.framing(), now.aspect);
+  };
+  booth.press("kiosk.view");
+  booth.press("kiosk.view/1");
+  EXPECT_TRUE(shows(render::StandardView::calf_back));
+  booth.press("kiosk.view");
+  booth.press("kiosk.view/0");
+  EXPECT_TRUE(shows(render::StandardView::back));
+}
+
+TEST(KioskScreens, AFirstShapeIsCalledThat) {
+  for (const ImVec2 window : {ImVec2(1920, 1080), ImVec2(1080, 1920), ImVec2(800, 600)}) {
+    Booth booth(window, 1.0f);
+    booth.data.busy = booth.data.first_shape = true;
+    booth.data.progress = 0.25;
+    EXPECT_NE(booth.told().find("First shape. Working out the exact one, 25 %"), std::string::npos);
+    booth.data.first_shape = false;
+    EXPECT_EQ(booth.told().find("First shape"), std::string::npos);
+  }
+}
+
 TEST(KioskScreens, OneTapMovesByAMonth) {
   Booth booth(ImVec2(1280, 800), 1.25f);
   booth.press("kiosk.begin");

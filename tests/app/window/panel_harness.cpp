@@ -5,6 +5,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "app/studio/close_ups.h"
 #include "app/window/kiosk/kiosk_screens.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/shortcuts.h"
@@ -104,13 +105,15 @@ void PanelHarness::drag(const std::string& name, float from_share, float to_shar
   frame();
 }
 
-void PanelHarness::key(ImGuiKey key, bool control) {
+void PanelHarness::key(ImGuiKey key, bool control, bool shift) {
   ImGuiIO& io = ImGui::GetIO();
+  if (shift) io.AddKeyEvent(ImGuiMod_Shift, true);
   if (control) io.AddKeyEvent(ImGuiMod_Ctrl, true);
   io.AddKeyEvent(key, true);
   frame();
   io.AddKeyEvent(key, false);
   if (control) io.AddKeyEvent(ImGuiMod_Ctrl, false);
+  if (shift) io.AddKeyEvent(ImGuiMod_Shift, false);
   frame();
   frame();
 }
@@ -134,8 +137,12 @@ Session sample_session(Mode mode) {
   Session start = start_session(mode, calf, face, settings);
   render::Framing framing;
   framing.height_mm = 480;
-  for (const auto region : {simulation::Region::calf, simulation::Region::face})
+  for (const auto region : {simulation::Region::calf, simulation::Region::face}) {
+    framing.close_ups.clear();
+    for (const render::StandardView view : render::kStandardViews)
+      if (render::is_close_up(view) && shows(region, view)) framing.close_ups.push_back({view});
     start = apply(std::move(start), action::SetFraming{region, framing});
+  }
   return start;
 }
 

@@ -38,7 +38,7 @@ class PanelHarness : public WidgetObserver {
   void move_to(float x, float y);
   void press(const std::string& name);
   void drag(const std::string& name, float from_share, float to_share);
-  void key(ImGuiKey key, bool control = false);
+  void key(ImGuiKey key, bool control = false, bool shift = false);
 
   void placed(std::uint32_t id, const WidgetRect& rect) override { rects_[id] = rect; }
   void labelled(std::uint32_t id, std::string_view label) override { names_[std::string(label)] = id; }

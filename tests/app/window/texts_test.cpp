@@ -13,6 +13,7 @@
 
 #include "app/base/error.h"
 #include "app/body/quantity_words.h"
+#include "render/camera/camera.h"
 #include "simulation/anatomy/atlas.h"
 
 namespace {
@@ -98,7 +99,6 @@ TEST(Texts, FamiliesAreComplete) {
       {"responder_long.", {"low", "typical", "high"}},
       {"loop.", {"once", "loop", "ping_pong"}},
       {"expression.", {"neutral", "frown", "raise", "squint", "smile"}},
-      {"view.", {"front", "back", "left", "right", "quarter-left", "quarter-right", "top"}},
       {"place.", {"left", "right", "both_legs", "both_sides", "glabella", "forehead", "crows_feet"}},
       {"range.untreated.", {"tape", "rater"}},
       {"range.with.", {"tape", "rater"}},
@@ -118,6 +118,8 @@ TEST(Texts, FamiliesAreComplete) {
         "move.how", "zoom.how"}}};
   for (const auto& [family, names] : families)
     for (const std::string& name : names) EXPECT_TRUE(all.has(family + name)) << family + name;
+  for (const render::StandardView view : render::kStandardViews)
+    EXPECT_TRUE(all.has("view." + std::string(render::view_name(view)))) << render::view_name(view);
   for (const simulation::AtlasRow& row : simulation::atlas()) {
     const std::string key(row.key);
     if (row.muscle && row.planned) {

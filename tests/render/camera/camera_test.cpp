@@ -109,8 +109,37 @@ TEST(Camera, UprightViewsShareOneScale) {
   for (const Framing& framing : {face(), calves()}) {
     const double height = standard_camera(StandardView::front, framing, 1.3).visible_height_mm();
     for (const StandardView view : kStandardViews) {
-      if (view == StandardView::top) continue;
+      if (view == StandardView::top || !offers(framing, view)) continue;
       EXPECT_DOUBLE_EQ(standard_camera(view, framing, 1.3).visible_height_mm(), height);
+    }
+  }
+}
+
+TEST(Camera, ACloseUpShowsItsRectangleWholeInAnyShape) {
+  for (Framing framing : {face(), calves()}) {
+    framing.close_ups = {
+        {StandardView::jaw_left, framing.centre_mm + glm::dvec3(40, 20, 10), 90.0, 60.0, 0.9, 0.2}};
+    EXPECT_TRUE(offers(framing, StandardView::jaw_left));
+    EXPECT_FALSE(offers(framing, StandardView::jaw_right));
+    EXPECT_THROW(standard_camera(StandardView::jaw_right, framing, 1.0), std::out_of_range);
+    const CloseUp& shown = framing.close_ups.front();
+    for (const double aspect : {1.0 / 12.0, 0.5625, 1.0, 16.0 / 9.0, 12.0}) {
+      const Camera camera = standard_camera(StandardView::jaw_left, framing, aspect);
+      const glm::dvec3 back = glm::normalize(camera.eye_mm - camera.target_mm);
+      const glm::dvec3 right = glm::normalize(glm::cross(glm::dvec3(0, 1, 0), back));
+      const glm::dvec3 up = glm::cross(back, right);
+      EXPECT_NEAR(back.y, std::sin(0.2), 1e-12);
+      EXPECT_GT(back.x, 0.5);
+      double widest = 0.0;
+      for (const double x : {-45.0, 45.0})
+        for (const double y : {-30.0, 30.0}) {
+          const glm::dvec2 ndc = project(camera, shown.centre_mm + x * right + y * up, aspect);
+          widest = std::max({widest, std::abs(ndc.x), std::abs(ndc.y)});
+        }
+      EXPECT_NEAR(widest, 0.96, 1e-4) << aspect;  // whole, and no smaller than it must be
+      if (framing.orthographic) continue;
+      const glm::mat4 p = camera.projection(aspect);
+      EXPECT_LE(2.0 * std::atan(std::hypot(1.0 / p[0][0], 1.0 / p[1][1])), kDiagonalFovRad + 1e-6);
     }
   }
 }

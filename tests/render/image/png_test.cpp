@@ -56,11 +56,20 @@ TEST(Png, SamePixelsSameBytes) {
 TEST(Png, HoldsNoMetadataButWhatWasAskedFor) {
   const Image image = noise(20, 10, true);
   const std::string plain = text_of(encode_png(image));
-  for (const char* chunk : {"tEXt", "tIME", "gAMA", "iTXt", "zTXt", "pHYs", "sRGB"}) {
+  for (const char* chunk : {"tEXt", "tIME", "gAMA", "iTXt", "zTXt", "pHYs"}) {
     EXPECT_EQ(plain.find(chunk), std::string::npos) << chunk;
   }
   const PngText note[] = {{"Description", "week 12"}};
   EXPECT_THAT(text_of(encode_png(image, note)), HasSubstr(std::string("tEXtDescription\0week 12", 23)));
+}
+
+TEST(Png, TellsItsColoursAndHowLargeItPrints) {
+  const Image image = noise(20, 10, true);
+  // Length, name, rendering intent 0.
+  EXPECT_THAT(text_of(encode_png(image)), HasSubstr(std::string("\0\0\0\1sRGB\0", 9)));
+  // 300 dots an inch are 11811 a metre.
+  EXPECT_THAT(text_of(encode_png(image, {}, 300.0)),
+              HasSubstr(std::string("pHYs\0\0\x2e\x23\0\0\x2e\x23\1", 13)));
 }
 
 TEST(Png, ReadsGreyPaletteAndSixteenBit) {

@@ -1,0 +1,138 @@
+#include "app/studio/letters.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <sstream>
+#include <string>
+
+#include "app/base/error.h"
+#include "app/studio/annotate.h"
+#include "app/studio/light.h"
+#include "app/studio/presenter.h"
+
+namespace app {
+namespace {
+
+constexpr double kMostOfPicture = 0.2;
+constexpr int kLargestSide = 16384;
+constexpr double kGap = 0.01;  // of the rows, between letters and body
+
+/// Of several texts the one whose letters are longest.
+std::string longest(const render::Font& font, const std::vector<std::string>& texts) {
+  return *std::max_element(texts.begin(), texts.end(), [&](const auto& a, const auto& b) {
+    return font.width(a, 100.0) < font.width(b, 100.0);
+  });
+}
+
+/// The longest caption of a pane at any week and for any responder, as captions_of() builds them.
+std::string longest_caption(const render::Font& font, const Texts& texts, Join join,
+                            const simulation::Plan& plan) {
+  std::vector<std::string> known;
+  if (join != Join::ghost) known.push_back(texts.at("caption.before"));
+  for (const auto& [responder, name] : kResponderNames) {
+    std::string now = texts.fill("caption.now." + std::string(name), {{"week", "30.5"}});
+    if (join == Join::ghost) now = texts.fill("caption.over_before", {{"caption", now}});
+    known.push_back(std::move(now));
+  }
+  std::string caption = longest(font, known);
+  if (!plan.fillers.empty() && join != Join::beside)
+    caption += "\n" + longest(font, {texts.at("treatment.shown_toxin"), texts.at("treatment.shown_both"),
+                                     texts.at("treatment.shown_filler")});
+  return caption;
+}
+
+std::string titled(const Texts& texts, const std::string& key, const simulation::Plan& plan) {
+  const std::string letter = texts.at(key);
+  return plan.title.empty() ? letter
+                            : texts.fill("caption.titled", {{"plan", letter}, {"title", plan.title}});
+}
+
+Notes longest_notes(const render::Font& font, const Texts& texts, const Pane& pane, Join join,
+                    const simulation::Plan& plan, const simulation::Plan* second,
+                    const PictureFormat& format) {
+  Notes notes;
+  notes.label = permanent_label(texts);
+  notes.light = light_line(pane.light, texts);
+  notes.keep_clear = format.keep_clear;
+  const std::string caption = longest_caption(font, texts, join, plan);
+  if (join == Join::beside && second)
+    notes.captions = {titled(texts, "caption.plan_a", plan) + "\n" + caption,
+                      titled(texts, "caption.plan_b", *second) + "\n" + caption};
+  else if (join == Join::side || join == Join::wipe)
+    notes.captions = {caption, caption};
+  else if (join == Join::ghost || format.captioned)
+    notes.captions = {caption};
+  // Readings of the tape stand in the captions of halves: three lines a leg.
+  if (pane.tape.shown && in_halves(join))
+    for (std::string& one : notes.captions) one += "\n1\n2\n3\n4\n5\n6";
+  if (pane.needles) notes.points_key = texts.at("points.key");
+  return notes;
+}
+
+/// Of a layout, with nothing drawn.
+LetterRows rows_of(const render::Font& font, const Notes& notes, glm::ivec2 size) {
+  render::Image sheet{size.x, size.y, {}};
+  double top = 0.0, bottom = size.y;
+  for (const Placed& placed : annotate(sheet, font, notes)) {
+    const bool above = placed.what != Written::label && placed.box.min.y < 0.5 * size.y;
+    if (above) top = std::max(top, placed.box.max.y);
+    if (!above) bottom = std::min(bottom, placed.box.min.y);
+  }
+  const double gap = kGap * (size.y - 2 * notes.keep_clear);
+  return {static_cast<int>(std::ceil(top + gap)), static_cast<int>(std::ceil(size.y - bottom + gap))};
+}
+
+std::optional<glm::ivec2> smallest_that_fits(const render::Font& font, const Texts& texts, glm::ivec2 size,
+                                             int keep_clear) {
+  for (double scale = 1.0; scale * std::max(size.x, size.y) <= kLargestSide; scale *= 1.01) {
+    const glm::ivec2 tried(static_cast<int>(std::ceil(scale * size.x)),
+                           static_cast<int>(std::ceil(scale * size.y)));
+    if (label_fits(font, texts, tried, keep_clear)) return tried;
+    if (scale > 8.0) break;
+  }
+  for (int width = size.x; width <= kLargestSide; width += std::max(1, width / 100))
+    if (label_fits(font, texts, {width, size.y}, keep_clear)) return glm::ivec2(width, size.y);
+  return std::nullopt;
+}
+
+std::string size_words(glm::ivec2 size) {
+  return std::to_string(size.x) + "x" + std::to_string(size.y);
+}
+
+}  // namespace
+
+LetterRows letter_rows(const render::Font& font, const Texts& texts, const Pane& pane, Join join,
+                       const simulation::Plan& plan, const simulation::Plan* second,
+                       const PictureFormat& format) {
+  Notes notes = longest_notes(font, texts, pane, join, plan, second, format);
+  LetterRows most;
+  // A range is one line whatever its length; the shorter, the larger.
+  for (const std::size_t letters : {40u, 60u, 75u}) {
+    notes.range.assign(join == Join::beside ? 2 : 1, std::string(letters, 'n'));
+    const LetterRows rows = rows_of(font, notes, format.size);
+    most = {std::max(most.top, rows.top), std::max(most.bottom, rows.bottom)};
+  }
+  return most;
+}
+
+bool label_fits(const render::Font& font, const Texts& texts, glm::ivec2 size, int keep_clear) {
+  const std::string label = permanent_label(texts);
+  const int rows = size.y - 2 * keep_clear;
+  if (rows < 1) return false;
+  const render::LabelBox box = render::label_box(size.x, rows, font, label);
+  const double em = box.letter_height / font.cap_height(1.0);
+  std::istringstream words(label);
+  for (std::string word; words >> word;)
+    if (font.width(word, em) > 0.88 * size.x) return false;
+  return box.width * box.height <= kMostOfPicture * size.x * size.y && box.height <= rows;
+}
+
+void require_label_fits(const render::Font& font, const Texts& texts, const PictureFormat& format) {
+  if (label_fits(font, texts, format.size, format.keep_clear)) return;
+  const auto works = smallest_that_fits(font, texts, format.size, format.keep_clear);
+  throw InputError("--size: the permanent label would cover more than a fifth of " + size_words(format.size) +
+                   ", expected at least " + (works ? size_words(*works) : std::string("a wider picture")));
+}
+
+}  // namespace app

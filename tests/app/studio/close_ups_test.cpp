@@ -1,0 +1,93 @@
+#include "app/studio/close_ups.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+
+#include "app/body/workbench.h"
+#include "app/files/plan_file.h"
+#include "app/studio/presenter.h"
+#include "tests/app/studio/face_outcomes.h"
+
+namespace app {
+namespace {
+
+using render::StandardView;
+
+const Body& face() {
+  static const auto outcome = example_face();
+  return outcome->body();
+}
+
+const Body& calf() {
+  static Workbench workbench({FORESHOW_SHARE, FORESHOW_BAKED});
+  static const auto outcome =
+      workbench.preview(read_plan(std::filesystem::path(FORESHOW_SHARE) / "plans/calf-standard.json"));
+  return outcome->body();
+}
+
+bool seen(const Body& body, StandardView view, glm::dvec3 point_mm, double aspect,
+          simulation::CalfPose pose = simulation::CalfPose::standing) {
+  const glm::dvec2 ndc =
+      render::to_ndc(render::standard_camera(view, framing_of(body, pose), aspect), point_mm, aspect);
+  return std::abs(ndc.x) < 1.0 && std::abs(ndc.y) < 1.0;
+}
+
+TEST(CloseUps, EveryRegionHasItsOwnOnce) {
+  for (const Body* body : {&face(), &calf()}) {
+    std::multiset<StandardView> found;
+    for (const render::CloseUp& close_up : close_ups_of(*body)) found.insert(close_up.view);
+    for (const StandardView view : render::kStandardViews)
+      EXPECT_EQ(found.count(view), render::is_close_up(view) && shows(body->region(), view) ? 1u : 0u)
+          << render::view_name(view);
+  }
+}
+
+TEST(CloseUps, ShowThePlaceTheyAreNamedFor) {
+  const auto& marks = face().face_landmarks();
+  const auto& named = face().landmarks();
+  for (const double aspect : {0.5625, 1.0, 1.7778}) {
+    for (const auto side : simulation::kBodySides) {
+      const bool left = side == simulation::BodySide::left;
+      EXPECT_TRUE(seen(face(), StandardView::glabella, brow_of(marks, side).head, aspect));
+      EXPECT_TRUE(seen(face(), StandardView::forehead, brow_of(marks, side).peak, aspect));
+      EXPECT_TRUE(seen(face(), left ? StandardView::crows_feet_left : StandardView::crows_feet_right,
+                       brow_of(marks, side).tail, aspect));
+      EXPECT_TRUE(seen(face(), StandardView::lower_face, marks.mouth_corner[side], aspect));
+      EXPECT_TRUE(seen(face(), left ? StandardView::jaw_left : StandardView::jaw_right,
+                       marks.mouth_corner[side], aspect));
+    }
+    EXPECT_TRUE(seen(face(), StandardView::lower_face, named.at("chin"), aspect));
+    EXPECT_FALSE(seen(face(), StandardView::glabella, named.at("chin"), 1.0));
+    for (const char* side : {"l", "r"}) {
+      const std::string s(side);
+      const glm::dvec3 heel = calf().landmarks().at(s + "-heel-back");
+      EXPECT_TRUE(seen(calf(), StandardView::calf_heel, heel, aspect));
+      EXPECT_FALSE(seen(calf(), StandardView::calf_back, heel, 1.0));
+    }
+  }
+}
+
+TEST(CloseUps, FollowTheFootOnTipToe) {
+  const auto heel = [](simulation::CalfPose pose) {
+    for (const render::CloseUp& close_up : close_ups_of(calf(), pose))
+      if (close_up.view == StandardView::calf_heel) return close_up.centre_mm.y;
+    return 0.0;
+  };
+  // The knee stays where it is: the foot turns down and the floor follows.
+  EXPECT_LT(heel(simulation::CalfPose::tiptoe), heel(simulation::CalfPose::standing) - 10.0);
+}
+
+TEST(CloseUps, FollowThePerson) {
+  simulation::Plan plan = read_plan(std::filesystem::path(FORESHOW_SHARE) / "plans/face-glabella.json");
+  plan.person.sex =
+      plan.person.sex == simulation::Sex::female ? simulation::Sex::male : simulation::Sex::female;
+  Workbench workbench({FORESHOW_SHARE, FORESHOW_BAKED});
+  const auto other = workbench.outcome(plan);
+  EXPECT_NE(close_ups_of(other->body()), close_ups_of(face()));
+  EXPECT_EQ(close_ups_of(face()), close_ups_of(face()));
+}
+
+}  // namespace
+}  // namespace app
