@@ -23,7 +23,7 @@ constexpr double kTensedFatMm[] = {3.5, 9.0};
 // belongs to the shape of the leg.
 constexpr double kSkinBlurMm = 1.7;
 constexpr double kFatBlur = 0.5;
-constexpr double kLeastFatMm = 4.0;
+constexpr double kLeastFatMm = 4.5;
 constexpr double kShapeBlurMm = 14.5;
 // At full contraction: how far the lower end moves up (t), and how much more a mound stands out.
 constexpr double kDrawnUp[] = {0.035, 0.03, 0.0};
