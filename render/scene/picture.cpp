@@ -1,6 +1,7 @@
 #include "render/scene/picture.h"
 
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
 #include <glm/gtc/type_ptr.hpp>
@@ -12,6 +13,15 @@
 
 namespace render {
 namespace {
+
+/// How far a cut that dissolves upward is looked into, 0 to 1, by the sine of the camera's elevation: seen
+/// from there the dissolving legs would be strips with a hole between. Assumption, art direction.
+float looked_into(const SceneView& view, const glm::vec3& toward_eye) {
+  if (!(view.fade_from_y_mm < view.fade_to_y_mm)) return 0.0f;
+  return glm::smoothstep(0.4f, 0.75f, toward_eye.y);
+}
+/// The cut lies no higher than this over the height at which it has dissolved.
+constexpr float kCutOverFadeMm = 110.0f;
 
 void set_camera(FrameBlock& block, const Camera& camera, glm::ivec2 size) {
   const double aspect = static_cast<double>(size.x) / size.y;
@@ -39,6 +49,9 @@ void Picture::prepare(const SceneView& view, const Parts& parts, const Setup& se
   set_lights(block_, view.studio, photographer_azimuth(view.studio, glm::vec3(block_.toward_eye)));
   block_.fade = {view.fade_from_y_mm, view.fade_to_y_mm,
                  view.fade_from_y_mm != view.fade_to_y_mm ? 1.0f : 0.0f, 0};
+  const float into = looked_into(view, glm::vec3(block_.toward_eye));
+  block_.fade.x += into * kCutOverFadeMm;
+  block_.fade.y += into * kCutOverFadeMm;
   block_.heat = {view.heat_limit_mm > 0 ? view.heat_limit_mm : 1.0f, 0, 0, 0};
   block_.exposure = {view.studio.exposure, setup.sample_size, setup.noise_turn, 0};
   timer.start();

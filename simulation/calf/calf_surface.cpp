@@ -27,6 +27,16 @@ void check_mesh(std::span<const glm::vec3> points, std::span<const glm::uvec3> t
   }
 }
 
+/// The borders of the muscles that lie under a skin which does not show them yet.
+MuscleRelief relief_of(const LegTape& tape, const LegOutline& centre, const Person& person,
+                       std::span<const glm::vec3> smooth_mm) {
+  const LegOutline outline(tape, smooth_mm, &centre);
+  const GirthReading widest = tape.largest(smooth_mm);
+  const BodySide side = tape.frame().side;
+  const CalfMuscles muscles(outline, person, side, widest.girth_mm, widest.t);
+  return {outline, muscles, person, side};
+}
+
 }  // namespace
 
 LegLoss in_range(const LegLoss& loss) {
@@ -35,13 +45,14 @@ LegLoss in_range(const LegLoss& loss) {
 }
 
 CalfSurface::Leg::Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre,
-                      const Person& person_of_leg)
+                      const Person& person_of_leg, MuscleRelief relief_in_skin)
     : tape(std::move(leg_tape)),
       outline(tape, rest_mm, &centre),
       week0(tape.largest(rest_mm)),
       muscles(outline, person_of_leg, tape.frame().side, week0.girth_mm, week0.t),
       field(outline, muscles, rest_mm),
       bones(outline, rest_mm),
+      relief(std::move(relief_in_skin)),
       person(person_of_leg) {}
 
 std::array<glm::dvec3, 2> CalfSurface::Leg::gastrocnemius_faces() const {
@@ -59,7 +70,7 @@ LegSkin CalfSurface::Leg::skin_of(const LegMotion& tissue, std::span<const glm::
   const auto faces = gastrocnemius_faces();
   const glm::vec3 pair[] = {faces[0], faces[1]};
   const glm::vec3 outward[] = {glm::vec3(0.0F, 1.0F, 0.0F), glm::vec3(0.0F, 1.0F, 0.0F)};
-  return {tissue.surface(rest_mm, rest_normals, triangles),
+  return {tissue.surface(rest_mm, rest_normals, triangles, {&outline, &relief}),
           tissue.surface(pair, outward, {}),
           {pair[0], pair[1]}};
 }
@@ -88,9 +99,18 @@ CalfSurface::CalfSurface(std::span<const glm::vec3> points_mm, std::span<const g
     const LegFrame frame = make_leg_frame(landmarks[side], side);
     LegTape tape(rest_, triangles, frame, LegOutline::kFrom, LegOutline::kTo);
     const LegOutline centre(tape, rest_);
-    add_relief(centre, muscle_definition(person.calf.gastrocnemius_mm[side], person.calf.fat_mm), rest_);
-    fit_girth(tape, centre, person.calf.max_girth_cm[side] * 10.0, rest_);
-    legs_[side] = std::make_unique<Leg>(rest_, std::move(tape), centre, person);
+    const double broad = muscle_definition(person.calf.gastrocnemius_mm[side], person.calf.fat_mm);
+    add_relief(
+        centre, [&](double t, double theta) { return broad * calf_relief_mm(t, theta); }, rest_);
+    const double girth_mm = person.calf.max_girth_cm[side] * 10.0;
+    fit_girth(tape, centre, girth_mm, rest_);
+    MuscleRelief relief = relief_of(tape, centre, person, rest_);
+    if (relief.shows()) {
+      add_relief(
+          centre, [&](double t, double theta) { return relief.rest_mm(t, theta); }, rest_);
+      fit_girth(tape, centre, girth_mm, rest_);
+    }
+    legs_[side] = std::make_unique<Leg>(rest_, std::move(tape), centre, person, std::move(relief));
   }
   rest_normals_.resize(rest_.size());
   vertex_normals(rest_, triangles_, rest_normals_);

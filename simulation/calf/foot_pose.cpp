@@ -173,11 +173,13 @@ void FootPose::apply(BodySide side, std::span<const glm::vec3> rest_mm, std::spa
 
 void FootPose::apply(AnatomyMesh& mesh, double effort) const {
   const double turn = turn_of(effort);
-  const bool heel = mesh.structure == Structure::heel_bone;
-  if (turn == 0.0 || (mesh.tissue == Tissue::bone && !heel)) return;
+  const bool foot_bone = mesh.structure == Structure::heel_bone ||
+                         mesh.structure == Structure::midfoot_bones ||
+                         mesh.structure == Structure::forefoot_bones;
+  if (turn == 0.0 || (mesh.tissue == Tissue::bone && !foot_bone)) return;
   const Foot& foot = feet_[mesh.side];
   for (glm::vec3& point : mesh.positions_mm) {
-    const Reach reach = heel                            ? Reach{}
+    const Reach reach = foot_bone                       ? Reach{}
                         : mesh.tissue == Tissue::tendon ? foot.tendon_reach(point)
                                                         : foot.reach(point);
     if (reach.share > 0.0) point = foot.moved(point, reach, turn);

@@ -40,8 +40,8 @@ class FootPose {
   /// The same for any points of that side whose standing places are given.
   void apply(BodySide side, std::span<const glm::vec3> rest_mm, std::span<glm::vec3> moved_mm,
              double effort) const;
-  /// Moves a mesh under the standing skin, and its normals: the heel bone turns as one, the bones of the leg
-  /// stay, muscle and tendon bend with the skin.
+  /// Moves a mesh under the standing skin, and its normals: the bones of the foot turn with it, those of the
+  /// leg stay, muscle and tendon bend with the skin.
   void apply(AnatomyMesh& mesh, double effort) const;
 
   template <typename Self, typename Visit>

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "simulation/calf/relief.h"
 #include "simulation/error.h"
 
 namespace simulation {
@@ -33,7 +32,7 @@ struct GirthGrowth {
 };
 
 std::vector<GirthGrowth> growth_field(const LegOutline& outline, std::span<const glm::vec3> points_mm,
-                                 bool slimmer) {
+                                      bool slimmer) {
   std::vector<GirthGrowth> field;
   for (std::size_t i = 0; i < points_mm.size(); ++i) {
     if (!belongs_to_leg(outline.frame(), points_mm[i])) continue;
@@ -55,11 +54,12 @@ bool belongs_to_leg(const LegFrame& frame, const glm::dvec3& p) {
   return own_half && glm::dot(rel, rel) < kGrowthReachMm * kGrowthReachMm;
 }
 
-void add_relief(const LegOutline& outline, double definition, std::span<glm::vec3> points_mm) {
+void add_relief(const LegOutline& outline, const std::function<double(double t, double theta)>& outward_mm,
+                std::span<glm::vec3> points_mm) {
   for (glm::vec3& p : points_mm) {
     if (!belongs_to_leg(outline.frame(), p)) continue;
     const LegPoint at = outline.locate(p);
-    p += glm::vec3(at.outward * (definition * calf_relief_mm(at.t, at.theta)));
+    p += glm::vec3(at.outward * outward_mm(at.t, at.theta));
   }
 }
 
@@ -68,7 +68,8 @@ void add_relief(const LegOutline& outline, double definition, std::span<glm::vec
 void fit_girth(const LegTape& tape, const LegOutline& outline, double girth_mm,
                std::span<glm::vec3> points_mm) {
   const std::vector<glm::vec3> before(points_mm.begin(), points_mm.end());
-  const std::vector<GirthGrowth> field = growth_field(outline, before, girth_mm < tape.largest(before).girth_mm);
+  const std::vector<GirthGrowth> field =
+      growth_field(outline, before, girth_mm < tape.largest(before).girth_mm);
   const auto girth_at = [&](double share) {
     for (const GirthGrowth& g : field)
       points_mm[g.point] = before[g.point] + g.per_share * static_cast<float>(share);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <glm/vec3.hpp>
 #include <span>
 
@@ -7,8 +8,9 @@
 
 namespace simulation {
 
-/// Moves the points of one leg outward by `definition` times the calf relief.
-void add_relief(const LegOutline& outline, double definition, std::span<glm::vec3> points_mm);
+/// Moves the points of one leg outward by a relief in mm over t and theta.
+void add_relief(const LegOutline& outline, const std::function<double(double t, double theta)>& outward_mm,
+                std::span<glm::vec3> points_mm);
 
 /// Scales the leg across its axis until the largest tape girth of the calf is `girth_mm` within 0.05 mm.
 /// Rear and sides take most of the change, the shin least; the knee follows a slimmer leg and in part a

@@ -9,6 +9,7 @@
 #include "simulation/calf/calf_surface.h"
 #include "simulation/calf/leg_motion.h"
 #include "simulation/calf/loss_field.h"
+#include "simulation/calf/muscle_relief.h"
 
 namespace simulation {
 
@@ -20,6 +21,7 @@ struct CalfSurface::Leg {
   CalfMuscles muscles;
   LossField field;
   LegBones bones;
+  MuscleRelief relief;  // in the skin already
 
   /// What is there once the tissue is solved.
   std::optional<LegSkin> skin;
@@ -27,7 +29,7 @@ struct CalfSurface::Leg {
   Person person;
 
   Leg(std::span<const glm::vec3> rest_mm, LegTape leg_tape, const LegOutline& centre,
-      const Person& person_of_leg);
+      const Person& person_of_leg, MuscleRelief relief_in_skin);
   Leg(const Leg&) = delete;
   Leg& operator=(const Leg&) = delete;
 

@@ -6,7 +6,7 @@ namespace simulation {
 namespace {
 
 // Assumed, see the header.
-constexpr LegContraction kTiptoe{0.9, 0.7, 0.8};
+constexpr LegContraction kTiptoe{0.9, 0.8, 0.8};
 
 }  // namespace
 

@@ -22,7 +22,7 @@ struct LegDrive {
 
 /// What drives both legs in a pose held with `effort` 0 to 1 (clamped): the loss of every muscle, and as
 /// contraction effort times the muscle's share in that pose times what its block leaves. Standing is relaxed.
-/// Shares on tip-toe are assumed: 0.9 medial, 0.7 lateral, 0.8 soleus. Trials of heel raises
+/// Shares on tip-toe are assumed: 0.9 medial, 0.8 lateral, 0.8 soleus. Trials of heel raises
 /// [ferri_caruana2025] find the medial head near its strongest at full height and the lateral head
 /// below it on two legs; they give no share of full contraction for the three muscles together.
 Sided<LegDrive> leg_drives(const TreatmentState& state, CalfPose pose, double effort);

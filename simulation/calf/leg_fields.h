@@ -50,7 +50,7 @@ struct LegFields {
 };
 
 /// Counted up whenever the same leg would give other fields, so that kept ones are made anew.
-inline constexpr int kTissueVersion = 3;
+inline constexpr int kTissueVersion = 4;
 
 /// Solves a leg: lattice, one factorisation, linear and second-order fields. Takes seconds. The same leg
 /// gives the same bytes. Throws InputError when the leg cannot be solved; what `progress` throws comes

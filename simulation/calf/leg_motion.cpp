@@ -35,7 +35,7 @@ std::array<double, leg_parameters::kWhole> whole_values(const LegDrive& drive) {
 }
 
 LegMotion::LegMotion(const LegFields& fields, const LegFrame& frame, const CompartmentPattern& pattern)
-    : grid_(fields.grid), frame_(frame) {
+    : grid_(fields.grid), frame_(frame), pattern_(pattern) {
   using namespace leg_parameters;
   for (std::size_t i = 0; i < kWhole; ++i) linear_.push_back(fields.linear[i].unpacked());
   for (int c = 0; c < compartments::kCount; ++c) {
@@ -105,8 +105,30 @@ std::vector<float> LegMotion::sampled(std::span<const glm::vec3> points_mm,
   return out;
 }
 
+/// They are no fields of their own: each changes with a loss, a contraction or both, as the tissue does.
+void LegMotion::add_borders(std::span<const glm::vec3> rest_mm, const OwnSkin& own, const Shown& borders,
+                            std::vector<BlendedSurface::Field>& linear,
+                            std::vector<BlendedSurface::Field>& second) const {
+  if (borders.relief == nullptr || !borders.relief->shows()) return;
+  using leg_parameters::kLosses;
+  std::array<std::size_t, kLosses> both{};
+  for (int m = 0; m < kLosses; ++m)
+    both[static_cast<std::size_t>(m)] = static_cast<std::size_t>(
+        std::find(pairs_.begin(), pairs_.end(), std::pair(m, kLosses + m)) - pairs_.begin());
+  for (std::size_t i = 0; i < own.points.size(); ++i) {
+    const LegPoint at = borders.outline->locate(rest_mm[own.points[i]]);
+    const MuscleRelief::Change change = borders.relief->change(at.t, at.theta, pattern_);
+    const glm::vec3 outward(at.outward * static_cast<double>(own.shares[i]));
+    for (std::size_t m = 0; m < kLosses; ++m) {
+      linear[m][i] += outward * static_cast<float>(change.lost[m]);
+      linear[kLosses + m][i] += outward * static_cast<float>(change.tensed[m]);
+      second[both[m]][i] += outward * static_cast<float>(change.both[m]);
+    }
+  }
+}
+
 BlendedSurface LegMotion::surface(std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,
-                                  std::span<const glm::uvec3> triangles) const {
+                                  std::span<const glm::uvec3> triangles, const Shown& borders) const {
   const OwnSkin own = own_skin(rest_mm);
   const SkinSmoother smoother(rest_mm, triangles, own.points);
   std::vector<float> movements = sampled(rest_mm, smoother.needed());
@@ -123,6 +145,7 @@ BlendedSurface LegMotion::surface(std::span<const glm::vec3> rest_mm, std::span<
       field[i] = glm::vec3(at[0], at[1], at[2]) * own.shares[i];
     }
   }
+  add_borders(rest_mm, own, borders, linear, second);
   constexpr double kLargest[] = {kMostLoss, kMostLoss, kMostLoss, 1.0, 1.0, 1.0};
   return BlendedSurface(rest_mm, rest_normals, triangles, own.points, linear, pairs_, second, kLargest);
 }

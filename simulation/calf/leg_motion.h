@@ -7,6 +7,7 @@
 
 #include "simulation/anatomy/anatomy_mesh.h"
 #include "simulation/calf/leg_fields.h"
+#include "simulation/calf/muscle_relief.h"
 #include "simulation/measure/blended_surface.h"
 #include "simulation/measure/leg_frame.h"
 
@@ -26,9 +27,18 @@ class LegMotion {
  public:
   LegMotion(const LegFields& fields, const LegFrame& frame, const CompartmentPattern& pattern);
 
-  /// A surface given in world mm that moves with the leg.
+  /// Borders of muscles that show on a surface, and where its points lie in the leg.
+  struct Shown {
+    const LegOutline* outline = nullptr;
+    const MuscleRelief* relief = nullptr;  // null: none
+  };
+  /// A surface given in world mm that moves with the leg; on a skin the borders of the muscles move too.
   BlendedSurface surface(std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,
-                         std::span<const glm::uvec3> triangles) const;
+                         std::span<const glm::uvec3> triangles, const Shown& borders) const;
+  BlendedSurface surface(std::span<const glm::vec3> rest_mm, std::span<const glm::vec3> rest_normals,
+                         std::span<const glm::uvec3> triangles) const {
+    return surface(rest_mm, rest_normals, triangles, {});
+  }
   /// Movement of single points at a drive, mm.
   std::vector<glm::dvec3> moved_mm(std::span<const glm::dvec3> points_mm, const LegDrive& drive) const;
 
@@ -43,8 +53,13 @@ class LegMotion {
   std::vector<float> sampled(std::span<const glm::vec3> points_mm,
                              std::span<const std::uint32_t> needed) const;
 
+  void add_borders(std::span<const glm::vec3> rest_mm, const OwnSkin& own, const Shown& borders,
+                   std::vector<BlendedSurface::Field>& linear,
+                   std::vector<BlendedSurface::Field>& second) const;
+
   FieldGrid grid_;
   LegFrame frame_;
+  CompartmentPattern pattern_;
   std::vector<std::vector<float>> linear_;
   std::vector<std::pair<int, int>> pairs_;
   std::vector<std::vector<float>> second_;

@@ -40,6 +40,8 @@ class LegTissue {
 
  private:
   TissuePoint in_muscle(CalfMuscle muscle, double t, double theta, const Eigen::Vector3d& point_mm) const;
+  /// Unit, outward through the muscles.
+  Eigen::Vector3d depth(double t, double theta) const;
   Eigen::Vector3d fibre(CalfMuscle muscle, double t, double theta, double radius_mm) const;
   glm::dvec3 to_world(const Eigen::Vector3d& point_mm) const;
   LatticeBox box() const;

@@ -15,12 +15,13 @@ using Slopes = Eigen::Matrix<double, 3, 8>;
 struct Strain {
   Eigen::Matrix3d f;
   double jacobian = 1.0;
+  const Slopes* slopes = nullptr;
   Slopes pulled;  // F^-T times the node slopes
-  Slopes grown;   // Fg^-T times the node slopes
+  Slopes grown;   // spread of the growth times the node slopes
 };
 
 void add_shape_hessian(CellMatrix& hessian, const Strain& strain, double stiffness) {
-  const Eigen::Matrix<double, 8, 8> spread = strain.grown.transpose() * strain.grown;
+  const Eigen::Matrix<double, 8, 8> spread = strain.slopes->transpose() * strain.grown;
   for (int a = 0; a < 8; ++a) {
     for (int b = 0; b < 8; ++b) {
       auto block = hessian.block<3, 3>(3 * a, 3 * b);
@@ -111,21 +112,26 @@ FORESHOW_WIDE void add_forces(const LaneStrain& strain, const LaneSamples& sampl
 Growth growth_of(const TissueSample& sample, std::span<const DriveKind> kinds, const DriveValues& values) {
   double volume = 1.0;
   double shortened = 0.0;
+  double thickened = 0.0;
   for (const DriveShare& d : sample.drives) {
     if (d.drive < 0) break;
     const double part = d.share * values[d.drive];
-    if (kinds[static_cast<std::size_t>(d.drive)] == DriveKind::loss) {
-      volume -= part;
-    } else {
-      shortened += kShortening * part;
-    }
+    const DriveKind& kind = kinds[static_cast<std::size_t>(d.drive)];
+    volume -= kind.loses * part;
+    shortened += kind.shortens * part;
+    thickened += kind.thickens * part * (1.5 - 0.5 * part);
   }
   Growth out;
-  if (volume == 1.0 && shortened == 0.0) return out;
+  if (volume == 1.0 && shortened == 0.0 && thickened == 0.0) return out;
   const double along = 1.0 - shortened;
   const double across = std::sqrt(volume / along);
   const Eigen::Matrix3d line = sample.fibre * sample.fibre.transpose();
   out.inverse = line / along + (Eigen::Matrix3d::Identity() - line) / across;
+  out.spread = line / (along * along) + (Eigen::Matrix3d::Identity() - line) / (across * across);
+  if (thickened != 0.0 && sample.depth.squaredNorm() > 0.0) {
+    const Eigen::Matrix3d deep = sample.depth * sample.depth.transpose();
+    out.spread += thickened * (Eigen::Matrix3d::Identity() - line - 2.0 * deep);
+  }
   out.volume = volume;
   return out;
 }
@@ -161,7 +167,7 @@ CellVector CellElasticity::gradient(const LatticeCell& cell, const CellVector& m
   for (std::size_t q = 0; q < 8; ++q) {
     const TissueSample& sample = cell.samples[q];
     const Growth growth = growth_of(sample, kinds_, values);
-    const Eigen::Matrix3d spread = growth.inverse * growth.inverse.transpose();
+    const Eigen::Matrix3d& spread = growth.spread;
     for (int i = 0; i < 3; ++i)
       for (int j = 0; j < 3; ++j)
         samples.spread[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)][q] = spread(i, j);
@@ -197,10 +203,10 @@ double CellElasticity::energy(const LatticeCell& cell, const CellVector& moved, 
     strain.jacobian = strain.f.determinant();
     if (strain.jacobian <= 0.0) return std::numeric_limits<double>::infinity();
     strain.pulled = strain.f.inverse().transpose() * slopes_[q];
-    strain.grown = growth.inverse.transpose() * slopes_[q];
-    const Eigen::Matrix3d elastic = strain.f * growth.inverse;
-    energy +=
-        sample.stiffness * (0.5 * (elastic.squaredNorm() - 3.0) - std::log(strain.jacobian / growth.volume));
+    strain.grown = growth.spread * slopes_[q];
+    strain.slopes = &slopes_[q];
+    energy += sample.stiffness * (0.5 * ((strain.f * growth.spread).cwiseProduct(strain.f).sum() - 3.0) -
+                                  std::log(strain.jacobian / growth.volume));
     volume_now += sample.volume_mm3 * strain.jacobian;
     volume_wanted += sample.volume_mm3 * growth.volume;
     const Slopes volume_part = sample.volume_mm3 * strain.jacobian * strain.pulled;

@@ -8,23 +8,35 @@
 
 namespace simulation {
 
-/// What a drive does to the tissue that obeys it.
-enum class DriveKind {
-  loss,        // value s: the muscle keeps 1 - s of its volume; length along the fibre stays
-  contraction  // value c: the fibre wants to be 1 - kShortening c as long, at equal volume
-};
-
 /// Shortening of calf fascicles from standing to a full contraction on tip-toe, share of their length: an
 /// assumption in the range that ultrasound studies show for the gastrocnemius.
 inline constexpr double kShortening = 0.30;
 
+/// What a drive does to the tissue that obeys it.
+struct DriveKind {
+  double loses = 0.0;     // of the volume, per unit; length along the fibre stays
+  double shortens = 0.0;  // of the fibre's length, per unit, at equal volume
+  /// Press outward through the muscle's depth and inward across it, over the shear modulus, at value 1. Of it
+  /// the first half of the effort makes five eighths (assumption: effort counts most where it is small). 0: a
+  /// shortened fibre goes aside alike.
+  double thickens = 0.0;
+
+  static const DriveKind loss;
+  static const DriveKind contraction;  // by kShortening, alike
+};
+inline constexpr DriveKind DriveKind::loss{1.0, 0.0, 0.0};
+inline constexpr DriveKind DriveKind::contraction{0.0, kShortening, 0.0};
+
 /// Values of all drives, in the order of the kinds they were built with.
 using DriveValues = Eigen::VectorXd;
 
-/// Relaxed shape of a sample under the drives: its inverse growth and how many times its volume it wants.
+/// What a sample wants to be under the drives: its inverse growth, how many times its volume, and what it
+/// presses beside.
 struct Growth {
   Eigen::Matrix3d inverse = Eigen::Matrix3d::Identity();
   double volume = 1.0;
+  /// The inverse times its transpose, and what the muscle presses: what the energy is made of.
+  Eigen::Matrix3d spread = Eigen::Matrix3d::Identity();
 };
 Growth growth_of(const TissueSample& sample, std::span<const DriveKind> kinds, const DriveValues& values);
 

@@ -21,6 +21,7 @@ class SampleSum {
     if (point.fibre.squaredNorm() > 0.0) {
       fibre_ += point.fibre * (fibre_.dot(point.fibre) < 0.0 ? -1.0 : 1.0);
     }
+    depth_ += point.depth;
     for (const DriveShare& d : point.drives) {
       if (d.drive >= 0 && d.share > 0.0) add_share(d);
     }
@@ -32,6 +33,8 @@ class SampleSum {
     if (inside_ == 0) return out;
     out.volume_mm3 = whole_mm3 * inside_ / asked_;
     if (fibre_.norm() > 1e-9) out.fibre = fibre_.normalized();
+    const Eigen::Vector3d across = depth_ - out.fibre * out.fibre.dot(depth_);
+    if (across.norm() > 1e-9) out.depth = across.normalized();
     std::copy_n(shares_.begin(), out.drives.size(), out.drives.begin());
     for (DriveShare& d : out.drives) d.share /= inside_;
     return out;
@@ -52,6 +55,7 @@ class SampleSum {
   int inside_ = 0;
   double shear_ = 0.0;
   Eigen::Vector3d fibre_ = Eigen::Vector3d::Zero();
+  Eigen::Vector3d depth_ = Eigen::Vector3d::Zero();
   std::array<DriveShare, kMostDrives> shares_;
 };
 

@@ -19,6 +19,7 @@ struct TissuePoint {
   Kind kind = Kind::outside;
   double shear_kpa = 0.0;
   Eigen::Vector3d fibre = Eigen::Vector3d::Zero();  // unit where drives act
+  Eigen::Vector3d depth = Eigen::Vector3d::Zero();  // unit, through the muscle's thickness; or none
   std::array<DriveShare, kMostDrives> drives;       // unused ones have drive -1
 };
 using TissueAt = std::function<TissuePoint(const Eigen::Vector3d& point_mm)>;
@@ -28,6 +29,7 @@ struct TissueSample {
   double volume_mm3 = 0.0;  // of tissue; 0: outside the limb
   double stiffness = 0.0;   // shear modulus times volume, kPa mm3; never 0
   Eigen::Vector3d fibre = Eigen::Vector3d::Zero();
+  Eigen::Vector3d depth = Eigen::Vector3d::Zero();  // at a right angle to the fibre
   std::array<DriveShare, kMostDrives> drives;
 };
 

@@ -123,6 +123,25 @@ TEST(Tiptoe, ChangeIsMeasuredAgainstTheSamePose) {
   EXPECT_LT(foot, 0.2f);
 }
 
+TEST(Tiptoe, BonesOfTheFootStayInTheFoot) {
+  const auto outcome = standard_calf();
+  const Moment raised = tiptoe(0.0, 1.0);
+  const Surface surface = outcome->baseline(raised);
+  const double floor = lowest_y(skin_of(surface));
+  int seen = 0;
+  for (const auto& mesh : outcome->body().anatomy({}, raised, surface)) {
+    if (mesh.structure != simulation::Structure::forefoot_bones) continue;
+    ++seen;
+    // Toes are flat on the floor, so their bones lie close over it.
+    const auto& points = mesh.positions_mm;
+    const auto foremost = std::max_element(points.begin(), points.end(),
+                                           [](const auto& a, const auto& b) { return a.z < b.z; });
+    EXPECT_LT(foremost->y, floor + 25.0);
+    EXPECT_GT(lowest_y(points), floor);
+  }
+  EXPECT_EQ(seen, 2);
+}
+
 TEST(Tiptoe, HeelBoneRisesAndTheShinStays) {
   const auto outcome = standard_calf();
   const Moment raised = tiptoe(0.0, 1.0);

@@ -203,6 +203,22 @@ TEST_F(RendererPicture, FadeDissolvesTheCut) {
   EXPECT_NEAR(pixel(image, 75, 75 - 20)[3], 128, 12);
 }
 
+TEST_F(RendererPicture, LegsThatAreLookedDownIntoDoNotDissolve) {
+  SceneView view = front_view(150);
+  view.items = {{add(ball(kRadius), MaterialKind::skin)}};
+  view.transparent_background = true;
+  view.fade_from_y_mm = 0;
+  view.fade_to_y_mm = 40;
+  const double distance = glm::length(view.camera.eye_mm - view.camera.target_mm);
+  view.camera.eye_mm = view.camera.target_mm + glm::dvec3(0.0, distance, 0.0);
+  view.camera.up = {0.0, 0.0, -1.0};
+  EXPECT_EQ(pixel(renderer_.capture(view, {150, 150}), 75, 75)[3], 255);
+  // Shoulders dissolve downward, and that way is not looked into from above.
+  view.fade_from_y_mm = 90;
+  view.fade_to_y_mm = 60;
+  EXPECT_EQ(pixel(renderer_.capture(view, {150, 150}), 75, 75)[3], 0);
+}
+
 TEST_F(RendererPicture, HiddenAndRemovedPartsAreNotDrawn) {
   SceneView view = front_view(150);
   const PartId id = add(ball(kRadius), MaterialKind::skin);

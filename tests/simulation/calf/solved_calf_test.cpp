@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "simulation/calf/leg_motion.h"
 #include "simulation/measure/surface_change.h"
 #include "simulation/measure/vertex_normals.h"
 #include "tests/simulation/calf/solved_leg.h"
@@ -240,6 +241,54 @@ TEST(SolvedCalf, ContractionThickensTheBellyAndABlockTakesFromThat) {
   EXPECT_GT(whole, 1.3 * half);
   EXPECT_EQ(gain_mm(0.0), 0.0);
   RecordProperty("girth_gain_mm", std::to_string(whole));
+}
+
+/// Thickness of a muscle in its middle at the level of largest girth, as ultrasound would read it, mm.
+double thickness_mm(simulation::CalfMuscle muscle, const LegDrive& drive) {
+  const SolvedBody& s = solved_body();
+  static const LegParts parts(s.body, BodySide::left);
+  static const simulation::LegMotion motion(*s.fields.left, parts.tape.frame(), simulation::even_pattern());
+  const double t = parts.week0.t;
+  const double theta = parts.muscles.bundle(muscle).centre_at(t);
+  const double outer =
+      parts.outline.radius_mm().sample(t, theta) - parts.muscles.outer_depth_mm(muscle, t, theta, {1, 1, 1});
+  const glm::dvec3 faces[] = {
+      parts.outline.point_mm(t, theta, outer),
+      parts.outline.point_mm(t, theta, outer - parts.muscles.thickness_mm(muscle, t, theta))};
+  const auto moved = motion.moved_mm(faces, drive);
+  return glm::length(faces[0] + moved[0] - faces[1] - moved[1]);
+}
+
+TEST(SolvedCalf, FullEffortThickensLateralHeadAndSoleusButNotTheMedialHead) {
+  // From rest to full effort, by ultrasound: medial unchanged, lateral +5-7 mm, soleus +6-7 mm
+  // [maganaris1998].
+  using simulation::CalfMuscle;
+  const auto gain_mm = [](CalfMuscle muscle, const simulation::LegContraction& pull) {
+    return thickness_mm(muscle, {{}, pull}) - thickness_mm(muscle, {});
+  };
+  const simulation::LegContraction full{1.0, 1.0, 1.0};
+  EXPECT_NEAR(gain_mm(CalfMuscle::medial, full), 0.0, 0.5);
+  EXPECT_NEAR(gain_mm(CalfMuscle::lateral, full), 6.0, 1.0);
+  EXPECT_NEAR(gain_mm(CalfMuscle::soleus, full), 6.5, 0.75);
+  simulation::TreatmentState state;
+  const auto tiptoe = simulation::leg_drives(state, simulation::CalfPose::tiptoe, 1.0).left.contraction;
+  EXPECT_NEAR(gain_mm(CalfMuscle::medial, tiptoe), 0.0, 0.5);
+  EXPECT_GT(gain_mm(CalfMuscle::lateral, tiptoe), 4.0);
+  EXPECT_GT(gain_mm(CalfMuscle::soleus, tiptoe), 5.0);
+}
+
+TEST(SolvedCalf, FullEffortDrawsTheLowerEndsOfBothHeadsUp) {
+  const SolvedBody& s = solved_body();
+  const LegParts parts(s.body, BodySide::left);
+  const simulation::LegMotion motion(*s.fields.left, parts.tape.frame(), simulation::even_pattern());
+  for (const auto muscle : {simulation::CalfMuscle::medial, simulation::CalfMuscle::lateral}) {
+    const simulation::MuscleBundle& head = parts.muscles.bundle(muscle);
+    const double t = head.t_belly + 0.8 * (head.t_to - head.t_belly);
+    const double theta = head.centre_at(t);
+    const glm::dvec3 low[] = {
+        parts.outline.point_mm(t, theta, parts.outline.radius_mm().sample(t, theta) - 15)};
+    EXPECT_GT(motion.moved_mm(low, {{}, {1.0, 1.0, 1.0}}).front().y, 1.0);
+  }
 }
 
 TEST(SolvedCalf, NormalsAreThoseOfTheSkin) {

@@ -16,6 +16,8 @@ using simulation::LatticeCell;
 
 constexpr double kCellMm = 6.0;
 const std::vector<DriveKind> kKinds{DriveKind::loss, DriveKind::loss, DriveKind::contraction};
+/// The same where the contraction presses through the depth too.
+const std::vector<DriveKind> kPressing{DriveKind::loss, DriveKind::loss, {0.0, simulation::kShortening, 0.6}};
 
 Eigen::Vector3d corner(int k) {
   return kCellMm * Eigen::Vector3d(k & 1, k >> 1 & 1, k >> 2);
@@ -42,6 +44,7 @@ LatticeCell mixed_cell() {
     sample.stiffness = (share * (20.0 + 18.0 * random(1)) + (1.0 - share) * simulation::kFillerKpa) * whole;
     if (share > 0.0 && q != 5) {
       sample.fibre = Eigen::Vector3d(random(2), 1.0, random(3)).normalized();
+      sample.depth = sample.fibre.unitOrthogonal();
       sample.drives[0] = {q % 2, 0.5 + 0.5 * random(4)};
       sample.drives[1] = {2, 0.5 + 0.5 * random(5)};
     }
@@ -70,7 +73,7 @@ CellVector random_move(double size_mm, unsigned seed) {
 }
 
 TEST(TissueElement, GradientIsThatOfTheEnergy) {
-  const CellElasticity elasticity(kCellMm, kKinds);
+  const CellElasticity elasticity(kCellMm, kPressing);
   const LatticeCell cell = mixed_cell();
   double worst = 0.0;
   for (const State& state : states()) {
@@ -94,7 +97,7 @@ TEST(TissueElement, GradientIsThatOfTheEnergy) {
 }
 
 TEST(TissueElement, HessianIsThatOfTheGradient) {
-  const CellElasticity elasticity(kCellMm, kKinds);
+  const CellElasticity elasticity(kCellMm, kPressing);
   const LatticeCell cell = mixed_cell();
   double worst = 0.0;
   for (const State& state : states()) {
@@ -202,6 +205,28 @@ TEST(TissueElement, GrownTissueRestsWhereItsGrowthSays) {
     EXPECT_NEAR(energy, 0.0, 1e-9);
     EXPECT_LT(gradient.norm(), 1e-9);
   }
+}
+
+TEST(TissueElement, APressThickensThroughTheDepthAndNarrowsAcross) {
+  // The force of a press at rest pulls outward along the depth, inward across, and not along the fibre.
+  LatticeCell cell{};
+  for (simulation::TissueSample& sample : cell.samples) {
+    sample.volume_mm3 = kCellMm * kCellMm * kCellMm / 8.0;
+    sample.stiffness = 6.0 * sample.volume_mm3;
+    sample.fibre = Eigen::Vector3d::UnitY();
+    sample.depth = Eigen::Vector3d::UnitZ();
+    sample.drives[0] = {0, 1.0};
+    cell.volume_mm3 += sample.volume_mm3;
+  }
+  cell.bulk_kpa = 300.0;
+  const CellElasticity elasticity(kCellMm, std::vector<DriveKind>{{0.0, 0.0, 0.5}});
+  const CellVector force = -elasticity.gradient(cell, CellVector::Zero(), phantom::values({1.0}));
+  const auto pull = [&](const Eigen::Vector3d& axis) {
+    return force.dot(affine(Eigen::Matrix3d::Identity() + axis * axis.transpose(), Eigen::Vector3d::Zero()));
+  };
+  EXPECT_GT(pull(Eigen::Vector3d::UnitZ()), 1.0);
+  EXPECT_NEAR(pull(Eigen::Vector3d::UnitX()), -pull(Eigen::Vector3d::UnitZ()), 1e-9);
+  EXPECT_NEAR(pull(Eigen::Vector3d::UnitY()), 0.0, 1e-9);
 }
 
 TEST(TissueElement, PatchOfCellsCarriesAnAffineFieldExactly) {
