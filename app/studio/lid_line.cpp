@@ -34,6 +34,7 @@ struct Moved {
   std::vector<float> azimuth;  // of each point; kNowhere for one that is no lid
 };
 constexpr float kNowhere = 9.0f;
+constexpr std::size_t kManyCovers = 256;  // more than a meridian has, mostly
 
 /// Where ascending numbers stop being less than a given one, without a search in them each time.
 class Places {
@@ -82,25 +83,42 @@ Moved moved(const EyeBall& ball, std::span<const std::uint32_t> points, std::spa
   return out;
 }
 
+/// Of the three edges at once, in lanes: which of them cross is a toss-up that no processor foresees.
 Cover cover_of(const EyeBall& ball, const std::array<glm::vec3, 3>& p, const std::array<float, 3>& azimuth,
                float meridian) {
-  Cover cover{1e30f, -1e30f, {}, {}};
-  for (std::size_t k = 0; k < 3; ++k) {
-    const std::size_t next = (k + 1) % 3;
-    if ((azimuth[k] <= meridian) == (azimuth[next] <= meridian)) continue;
-    const float share = (meridian - azimuth[k]) / (azimuth[next] - azimuth[k]);
-    const glm::vec3 point = p[k] + (p[next] - p[k]) * share;
-    const glm::vec3 d = point - ball.centre_mm;
-    const float tangent = d.y / std::sqrt(d.x * d.x + d.z * d.z);
-    if (tangent < cover.low) cover.low = tangent, cover.low_mm = point;
-    if (tangent > cover.high) cover.high = tangent, cover.high_mm = point;
+  constexpr std::size_t kLanes = 4;  // the last repeats the first and counts for nothing
+  alignas(16) std::array<float, kLanes> share, x, y, z, tangent;
+  std::array<bool, kLanes> crosses{};
+  for (std::size_t k = 0; k < kLanes; ++k) {
+    const std::size_t from = k % 3, to = (k + 1) % 3;
+    crosses[k] = k < 3 && (azimuth[from] <= meridian) != (azimuth[to] <= meridian);
+    share[k] = (meridian - azimuth[from]) / (azimuth[to] - azimuth[from]);
+    x[k] = p[from].x + (p[to].x - p[from].x) * share[k];
+    y[k] = p[from].y + (p[to].y - p[from].y) * share[k];
+    z[k] = p[from].z + (p[to].z - p[from].z) * share[k];
   }
+  for (std::size_t k = 0; k < kLanes; ++k) {
+    const float dx = x[k] - ball.centre_mm.x, dz = z[k] - ball.centre_mm.z;
+    tangent[k] = (y[k] - ball.centre_mm.y) / std::sqrt(dx * dx + dz * dz);
+  }
+  Cover cover{1e30f, -1e30f, {}, {}};
+  std::size_t low = 0, high = 0;
+  for (std::size_t k = 0; k < 3; ++k) {
+    const bool lower = crosses[k] && tangent[k] < cover.low, higher = crosses[k] && tangent[k] > cover.high;
+    cover.low = lower ? tangent[k] : cover.low;
+    cover.high = higher ? tangent[k] : cover.high;
+    low = lower ? k : low;
+    high = higher ? k : high;
+  }
+  cover.low_mm = {x[low], y[low], z[low]};
+  cover.high_mm = {x[high], y[high], z[high]};
   return cover;
 }
 
 /// Covers of each of the meridians at these ascending azimuths.
 std::vector<std::vector<Cover>> covers(const Moved& skin, const std::vector<float>& azimuths) {
   std::vector<std::vector<Cover>> out(azimuths.size());
+  for (std::vector<Cover>& column : out) column.reserve(kManyCovers);
   const Places places(azimuths);
   for (const glm::uvec3& t : skin.triangles) {
     const std::array<float, 3> azimuth{skin.azimuth[t.x], skin.azimuth[t.y], skin.azimuth[t.z]};
