@@ -1,6 +1,6 @@
 app_room(studio LIBS app_marks render SOURCES
   annotate annotate_range annotate_scale annotate_tape captions compose eye_ball eye_rim frame frame_notes framing hairline
-  lashes lid_line light materials people_range picture presenter presenter_marks shot sidecar)
+  lashes lid_line lid_slices light materials people_range picture presenter presenter_marks shot sidecar)
 # Roots many at once; the values are the same.
-set_source_files_properties(${CMAKE_CURRENT_LIST_DIR}/lid_line.cpp TARGET_DIRECTORY app_studio
-  PROPERTIES COMPILE_OPTIONS -fno-math-errno)
+set_source_files_properties(${CMAKE_CURRENT_LIST_DIR}/lid_line.cpp ${CMAKE_CURRENT_LIST_DIR}/lid_slices.cpp
+  TARGET_DIRECTORY app_studio PROPERTIES COMPILE_OPTIONS -fno-math-errno)
