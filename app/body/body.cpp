@@ -121,6 +121,12 @@ void Body::prepare_face() {
   fillers_ = filler.volumes();
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const BodyPart& part = parts_[i];
+    if (part.material == "eye" || part.material == "cornea") {
+      // Without targets: muscles of the face slide skin over the eyes and leave them in their sockets. The
+      // fields of the skin would shift and bend the balls by up to 2 mm.
+      face_.emplace_back();
+      continue;
+    }
     const simulation::FacePart moved(part.rest_mm, mesh_->expressions(mesh_->parts()[i]), mix, face_marks_,
                                      part.material == "brow" ? kBrowHold : 0.0);
     face_.emplace_back(moved, part.rest_normals, part.topology->point_triangles, filler_targets(filler, i));

@@ -39,8 +39,9 @@ void Body::move_face(const simulation::TreatmentState& state, const Moment& held
       if (sizes[k] != 0.0) pose.push_back({filler_target_name(k), sizes[k]});
   }
   for (std::size_t i = 0; i < face_.size(); ++i)
-    face_[i].apply(pose, surface.parts[i].positions_mm, surface.parts[i].normals, surface.face_held[i],
-                   surface.changed[i]);
+    if (!face_[i].movers().empty())
+      face_[i].apply(pose, surface.parts[i].positions_mm, surface.parts[i].normals, surface.face_held[i],
+                     surface.changed[i]);
   surface.line_depths_mm = lines_->depths_mm(state, held.expression, held.effort, person_.face);
 }
 

@@ -70,9 +70,11 @@ std::vector<float> EyePlaces::lid_nearness(const std::array<LidOpening, 2>& open
   for (std::size_t side = 0; side < 2; ++side) {
     const auto& columns = openings[side].columns;
     if (columns.empty()) continue;
+    auto right = columns.begin();
     for (const auto& [point, at] : in_front_[side]) {
-      const auto right = std::lower_bound(columns.begin(), columns.end(), at.x,
-                                          [](const LidColumn& c, float x) { return c.azimuth < x; });
+      // The first column not before it. A point lies near the last one, mostly.
+      while (right != columns.begin() && (right - 1)->azimuth >= at.x) --right;
+      while (right != columns.end() && right->azimuth < at.x) ++right;
       const LidColumn& b = right == columns.end() ? columns.back() : *right;
       const LidColumn& a = right == columns.begin() || right == columns.end() ? b : *(right - 1);
       const float share =

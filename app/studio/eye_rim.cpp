@@ -103,9 +103,10 @@ void add_caruncle(const LidOpening& opening, bool nasal_first, std::vector<glm::
   const glm::vec2 half = glm::vec2(kCaruncleLongMm, kCaruncleTallMm) / ball.radius_mm;
   for (int spoke = 0; spoke <= kSpokes; ++spoke) {
     const float turn = 2.0f * std::numbers::pi_v<float> * static_cast<float>(spoke) / kSpokes;
+    const glm::vec2 forth(std::cos(turn), std::sin(turn));
     for (int ring = 0; ring < kRimRings; ++ring) {
       const float out_share = static_cast<float>(ring) / (kRimRings - 1.0f);
-      const glm::vec2 at = middle + half * out_share * glm::vec2(std::cos(turn), std::sin(turn));
+      const glm::vec2 at = middle + half * out_share * forth;
       const float dome = 1.0f - out_share * out_share;
       out.push_back(ball.point_mm(at, ball.radius_mm + kClearMm + kCaruncleHighMm * dome));
     }

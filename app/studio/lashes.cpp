@@ -1,9 +1,11 @@
 #include "app/studio/lashes.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <glm/geometric.hpp>
+#include <glm/vec2.hpp>
 #include <numbers>
 
 #include "render/scene/strand.h"
@@ -45,6 +47,16 @@ float scatter(std::uint32_t strand, std::uint32_t what) {
   return static_cast<float>((h ^ (h >> 15)) >> 8) / 16777216.0f;
 }
 
+/// Cosine and sine of the directions in which a strand's sides lie.
+std::array<glm::vec2, kSides> around_strand() {
+  std::array<glm::vec2, kSides> out;
+  for (std::size_t side = 0; side < out.size(); ++side) {
+    const float turn = 2.0f * std::numbers::pi_v<float> * static_cast<float>(side) / kSides;
+    out[side] = {std::cos(turn), std::sin(turn)};
+  }
+  return out;
+}
+
 struct Root {
   glm::vec3 point_mm, along;  // along the lid toward +x
 };
@@ -69,6 +81,7 @@ Root root_at(const LidOpening& opening, bool upper, float share) {
 /// share: place along the lid from the nose (0) to the temple (1).
 void add_strand(const LidOpening& opening, bool upper, bool temple_first, float share, std::uint32_t strand,
                 std::vector<glm::vec3>& out) {
+  static const std::array<glm::vec2, kSides> around = around_strand();
   const auto random = [strand](std::uint32_t what) { return 2.0f * scatter(strand, what) - 1.0f; };
   const Root root = root_at(opening, upper, temple_first ? 1.0f - share : share);
   const glm::vec3 temple = temple_first ? -root.along : root.along;
@@ -91,10 +104,7 @@ void add_strand(const LidOpening& opening, bool upper, bool temple_first, float 
     const glm::vec3 over = glm::cross(across, forward);
     const float radius = (render::kStrandRootMm + (render::kStrandTipMm - render::kStrandRootMm) * t * t) *
                          (upper ? 1.0f : 0.82f) * (1.0f + 0.25f * random(6));
-    for (int side = 0; side < kSides; ++side) {
-      const float turn = 2.0f * std::numbers::pi_v<float> * static_cast<float>(side) / kSides;
-      out.push_back(middle + radius * (std::cos(turn) * across + std::sin(turn) * over));
-    }
+    for (const glm::vec2& turn : around) out.push_back(middle + radius * (turn.x * across + turn.y * over));
   }
 }
 
@@ -107,6 +117,7 @@ const render::Topology& lash_topology() {
 
 Lashes make_lashes(const std::array<LidOpening, 2>& openings) {
   Lashes lashes;
+  lashes.positions_mm.reserve(2 * kPerStrand * (kUpper + kLower));
   std::uint32_t strand = 0;
   for (std::size_t side = 0; side < 2; ++side) {
     const LidOpening& opening = openings[side];

@@ -7,123 +7,24 @@
 #include <optional>
 #include <stdexcept>
 
+#include "app/studio/lid_slices.h"
+
 namespace app {
 namespace {
 
-constexpr float kLidMm = 6.0f;      // skin further than this off the ball is no lid
-constexpr float kAroundMm = 26.0f;  // and none that moves becomes one from further than this off its middle
-constexpr float kLeastDepthMm = 4.0f;
-constexpr float kJumpMm = 2.5f;    // from one meridian to the next: it left the lid
-constexpr float kWidest = 1.3f;    // azimuth and elevation within which the eye can be open, rad
-constexpr float kHighest = 0.62f;  // elevation that no lid's edge comes near, rad
+constexpr float kAroundMm = 26.0f;  // no skin that moves becomes lid from further than this off the middle
+constexpr float kJumpMm = 2.5f;     // from one meridian to the next: it left the lid
+constexpr float kHighest = 0.62f;   // elevation that no lid's edge comes near, rad
 constexpr int kFirstColumns = 53;
 constexpr float kLeastGap = 0.02f;  // rad; a quarter of a millimetre is shut
 
-/// What a triangle covers of a meridian: from the lower to the higher end. Tangents of the elevations stand
-/// for them: they grow alike, and hardly any of them has to be turned into an angle.
-struct Cover {
-  float low, high;
-  glm::vec3 low_mm, high_mm;
-};
-
-/// Skin round one eye, moved.
-struct Moved {
-  const EyeBall& ball;
-  std::vector<glm::uvec3> triangles;  // those that are lid at all corners
-  std::vector<glm::vec3> points_mm;
-  std::vector<float> azimuth;  // of each point; kNowhere for one that is no lid
-};
-constexpr float kNowhere = 9.0f;
-
-/// Where ascending numbers stop being less than a given one, without a search in them each time.
-class Places {
- public:
-  explicit Places(const std::vector<float>& ascending)
-      : numbers_(ascending), step_((ascending.back() - ascending.front()) / kSteps) {
-    std::size_t at = 0;
-    for (int i = 0; i <= kSteps; ++i) {
-      const float from = ascending.front() + step_ * static_cast<float>(i);
-      while (at < ascending.size() && ascending[at] < from) ++at;
-      first_[static_cast<std::size_t>(i)] = at > 0 ? at - 1 : 0;
-    }
-  }
-  /// std::lower_bound.
-  std::size_t of(float number) const {
-    if (number <= numbers_.front()) return 0;
-    const float step = (number - numbers_.front()) / step_;
-    std::size_t at = first_[static_cast<std::size_t>(std::min(step, static_cast<float>(kSteps)))];
-    while (at > 0 && numbers_[at - 1] >= number) --at;
-    while (at < numbers_.size() && numbers_[at] < number) ++at;
-    return at;
-  }
-
- private:
-  static constexpr int kSteps = 256;
-  const std::vector<float>& numbers_;
-  float step_;
-  std::array<std::size_t, kSteps + 1> first_{};
-};
-
-Moved moved(const EyeBall& ball, std::span<const std::uint32_t> points, std::span<const glm::uvec3> triangles,
-            std::span<const glm::vec3> skin_mm) {
-  Moved out{ball, {}, {}, {}};
-  out.points_mm.reserve(points.size());
-  out.azimuth.reserve(points.size());
-  for (const std::uint32_t point : points) {
-    const glm::vec3 p = skin_mm[point];
-    const bool lid =
-        p.z > ball.centre_mm.z + kLeastDepthMm && glm::distance(p, ball.centre_mm) < ball.radius_mm + kLidMm;
-    out.points_mm.push_back(p);
-    out.azimuth.push_back(lid ? std::atan2(p.x - ball.centre_mm.x, p.z - ball.centre_mm.z) : kNowhere);
-  }
-  for (const glm::uvec3& t : triangles)
-    if (std::max({out.azimuth[t.x], out.azimuth[t.y], out.azimuth[t.z]}) != kNowhere)
-      out.triangles.push_back(t);
-  return out;
-}
-
-Cover cover_of(const EyeBall& ball, const std::array<glm::vec3, 3>& p, const std::array<float, 3>& azimuth,
-               float meridian) {
-  Cover cover{1e30f, -1e30f, {}, {}};
-  for (std::size_t k = 0; k < 3; ++k) {
-    const std::size_t next = (k + 1) % 3;
-    if ((azimuth[k] <= meridian) == (azimuth[next] <= meridian)) continue;
-    const float share = (meridian - azimuth[k]) / (azimuth[next] - azimuth[k]);
-    const glm::vec3 point = p[k] + (p[next] - p[k]) * share;
-    const glm::vec3 d = point - ball.centre_mm;
-    const float tangent = d.y / std::sqrt(d.x * d.x + d.z * d.z);
-    if (tangent < cover.low) cover.low = tangent, cover.low_mm = point;
-    if (tangent > cover.high) cover.high = tangent, cover.high_mm = point;
-  }
-  return cover;
-}
-
-/// Covers of each of the meridians at these ascending azimuths.
-std::vector<std::vector<Cover>> covers(const Moved& skin, const std::vector<float>& azimuths) {
-  std::vector<std::vector<Cover>> out(azimuths.size());
-  const Places places(azimuths);
-  for (const glm::uvec3& t : skin.triangles) {
-    const std::array<float, 3> azimuth{skin.azimuth[t.x], skin.azimuth[t.y], skin.azimuth[t.z]};
-    const auto [least, most] = std::minmax({azimuth[0], azimuth[1], azimuth[2]});
-    if (least > azimuths.back() || most < azimuths.front()) continue;
-    const std::size_t first = places.of(least);
-    if (first == azimuths.size() || azimuths[first] > most) continue;
-    const std::array<glm::vec3, 3> p{skin.points_mm[t.x], skin.points_mm[t.y], skin.points_mm[t.z]};
-    for (std::size_t at = first; at < azimuths.size() && azimuths[at] <= most; ++at) {
-      const Cover cover = cover_of(skin.ball, p, azimuth, azimuths[at]);
-      if (cover.low <= cover.high) out[at].push_back(cover);
-    }
-  }
-  return out;
-}
-
 /// The outermost point of the covers at an elevation.
-glm::vec3 outer_mm(const EyeBall& ball, const std::vector<Cover>& column, float elevation,
+glm::vec3 outer_mm(const EyeBall& ball, const std::vector<LidCover>& column, float elevation,
                    glm::vec3 otherwise) {
   glm::vec3 best = otherwise;
   float furthest = -1.0f;
   const float tangent = std::tan(elevation);
-  for (const Cover& c : column) {
+  for (const LidCover& c : column) {
     if (tangent < c.low || tangent > c.high) continue;
     const float low = std::atan(c.low), high = std::atan(c.high);
     const float share = std::clamp((elevation - low) / std::max(high - low, 1e-6f), 0.0f, 1.0f);
@@ -137,9 +38,9 @@ glm::vec3 outer_mm(const EyeBall& ball, const std::vector<Cover>& column, float 
 /// Which stretches of a meridian covers leave open, without sorting them.
 class Uncovered {
  public:
-  explicit Uncovered(const std::vector<Cover>& column) : column_(column) {
+  explicit Uncovered(const std::vector<LidCover>& column) : column_(column) {
     std::array<int, kSteps + 1> change{};
-    for (const Cover& c : column) {
+    for (const LidCover& c : column) {
       ++change[step_of(c.low)];
       --change[step_of(c.high) + 1];
     }
@@ -154,8 +55,8 @@ class Uncovered {
   template <typename Use>
   void each(Use use) const {
     for (const std::size_t start : starts_) {
-      const Cover *below = nullptr, *above = nullptr;
-      for (const Cover& c : column_) {
+      const LidCover *below = nullptr, *above = nullptr;
+      for (const LidCover& c : column_) {
         if (step_of(c.low) >= start) {
           if (!above || c.low < above->low) above = &c;
         } else if (!below || c.high > below->high || (c.high == below->high && c.low < below->low)) {
@@ -174,19 +75,19 @@ class Uncovered {
     const float share = (tangent + kSteepest) * (static_cast<float>(kSteps) / (2.0f * kSteepest));
     return static_cast<std::size_t>(std::clamp(share, 0.0f, static_cast<float>(kSteps - 1)));
   }
-  const std::vector<Cover>& column_;
+  const std::vector<LidCover>& column_;
   std::vector<std::size_t> starts_;
 };
 
 /// The widest uncovered stretch between two covers, without the points on the lids.
-std::optional<LidColumn> opening_of(const std::vector<Cover>& column, float azimuth) {
+std::optional<LidColumn> opening_of(const std::vector<LidCover>& column, float azimuth) {
   LidColumn best;
   float widest = kLeastGap;
-  Uncovered(column).each([&](const Cover& below, const Cover& above) {
+  Uncovered(column).each([&](const LidCover& below, const LidCover& above) {
     // No two angles are further apart than their tangents.
     if (above.low - below.high <= widest) return;
     const float lower = std::atan(below.high), upper = std::atan(above.low);
-    if (upper - lower <= widest || std::abs(upper + lower) >= kWidest) return;
+    if (upper - lower <= widest || std::abs(upper + lower) >= LidSlices::kWidest) return;
     widest = upper - lower;
     best.lower = lower, best.lower_mm = below.high_mm;
     best.upper = upper, best.upper_mm = above.low_mm;
@@ -196,7 +97,7 @@ std::optional<LidColumn> opening_of(const std::vector<Cover>& column, float azim
   return best;
 }
 
-void add_lids(const EyeBall& ball, const std::vector<Cover>& column, LidColumn& opening) {
+void add_lids(const EyeBall& ball, const std::vector<LidCover>& column, LidColumn& opening) {
   for (std::size_t k = 0; k < LidColumn::kOnLidMm.size(); ++k) {
     const float step = LidColumn::kOnLidMm[k] / ball.radius_mm;
     opening.lower_lid_mm[k] = outer_mm(ball, column, opening.lower - step, opening.lower_mm);
@@ -206,80 +107,142 @@ void add_lids(const EyeBall& ball, const std::vector<Cover>& column, LidColumn& 
 
 enum class Lids { left_out, found };
 
-/// The unbroken run of open meridians about the one nearest straight ahead.
-std::vector<LidColumn> open_columns(const Moved& skin, const std::vector<float>& azimuths, Lids lids) {
-  const std::vector<std::vector<Cover>> found = covers(skin, azimuths);
-  std::vector<std::optional<LidColumn>> columns;
-  for (std::size_t k = 0; k < azimuths.size(); ++k) columns.push_back(opening_of(found[k], azimuths[k]));
-  const auto follows = [](const std::optional<LidColumn>& a, const std::optional<LidColumn>& b) {
+/// The openings at ascending azimuths, found as they are asked for.
+class Columns {
+ public:
+  Columns(const LidSlices& skin, std::span<const float> azimuths, Lids lids)
+      : skin_(skin), azimuths_(azimuths), lids_(lids), known_(azimuths.size()) {}
+  std::size_t size() const { return azimuths_.size(); }
+
+  const std::optional<LidColumn>& operator[](std::size_t at) {
+    std::optional<std::optional<LidColumn>>& column = known_[at];
+    if (!column) {
+      skin_.covers(azimuths_[at], covers_);
+      column = opening_of(covers_, azimuths_[at]);
+      if (*column && lids_ == Lids::found) add_lids(skin_.ball(), covers_, **column);
+    }
+    return *column;
+  }
+  /// Both of two neighbours are open, and as parts of one opening.
+  bool joined(std::size_t left) {
+    const auto &a = (*this)[left], &b = (*this)[left + 1];
     return a && b && glm::distance(a->lower_mm, b->lower_mm) < kJumpMm &&
            glm::distance(a->upper_mm, b->upper_mm) < kJumpMm;
-  };
-  const std::size_t middle = azimuths.size() / 2;
-  if (!columns[middle]) return {};
-  std::size_t first = middle, last = middle;
-  while (first > 0 && follows(columns[first], columns[first - 1])) --first;
-  while (last + 1 < columns.size() && follows(columns[last], columns[last + 1])) ++last;
-  std::vector<LidColumn> open;
-  for (std::size_t k = first; k <= last; ++k) {
-    if (lids == Lids::found) add_lids(skin.ball, found[k], *columns[k]);
-    open.push_back(*columns[k]);
   }
+
+ private:
+  const LidSlices& skin_;
+  std::span<const float> azimuths_;
+  Lids lids_;
+  std::vector<std::optional<std::optional<LidColumn>>> known_;
+  std::vector<LidCover> covers_;
+};
+
+/// The ends of the unbroken run of open meridians about the middle one, nothing where that is shut. The ends
+/// are looked for outward and inward from `near`: what lies between that and the middle is taken for open.
+std::optional<LidRun> open_run(Columns& columns, std::optional<LidRun> near) {
+  const std::size_t middle = columns.size() / 2;
+  if (!columns[middle]) return std::nullopt;
+  LidRun run = near.value_or(LidRun{middle, middle});
+  while (run.first < middle && !columns.joined(run.first)) ++run.first;
+  while (run.first > 0 && columns.joined(run.first - 1)) --run.first;
+  while (run.last > middle && !columns.joined(run.last - 1)) --run.last;
+  while (run.last + 1 < columns.size() && columns.joined(run.last)) ++run.last;
+  return run;
+}
+
+constexpr float kFirstStep = 2.0f * LidSlices::kWidest / (kFirstColumns - 1.0f);
+
+std::vector<float> first_azimuths() {
+  std::vector<float> out;
+  for (int k = 0; k < kFirstColumns; ++k)
+    out.push_back(LidSlices::kWidest * (2.0f * static_cast<float>(k) / (kFirstColumns - 1.0f) - 1.0f));
+  return out;
+}
+
+/// Dense toward the corners, where the lids are steep.
+std::vector<float> azimuths_between(float from, float to) {
+  std::vector<float> out;
+  for (int k = 0; k < LidFinder::kColumns; ++k) {
+    const float turn = std::numbers::pi_v<float> * static_cast<float>(k) / (LidFinder::kColumns - 1.0f);
+    out.push_back(from + (to - from) * (0.5f - 0.5f * std::cos(turn)));
+  }
+  return out;
+}
+
+/// Columns of one eye: the first ones tell how wide it is open, roughly. `near`: as for open_run().
+std::vector<LidColumn> open_columns(const LidSlices& skin, std::optional<LidRun>& near) {
+  static const std::vector<float> first = first_azimuths();
+  Columns rough(skin, first, Lids::left_out);
+  const std::optional<LidRun> wide = open_run(rough, near);
+  near = wide;
+  if (!wide || wide->last - wide->first < 3) return {};
+  const std::vector<float> azimuths =
+      azimuths_between(first[wide->first] - kFirstStep, first[wide->last] + kFirstStep);
+  Columns columns(skin, azimuths, Lids::found);
+  const std::optional<LidRun> run = open_run(columns, std::nullopt);
+  if (!run) return {};
+  std::vector<LidColumn> open;
+  for (std::size_t k = run->first; k <= run->last; ++k) open.push_back(*columns[k]);
+  open.resize(azimuths.size(), open.back());
   return open;
 }
 
 }  // namespace
 
-LidFinder::LidFinder(const BodyPart& skin, const BodyPart& eyes) {
+LidFinder::Around::Around(std::span<const glm::uvec3> of_part, std::size_t part_points) {
+  constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+  std::vector<std::uint32_t> place(part_points, kNone);
+  for (const glm::uvec3& t : of_part) {
+    glm::uvec3 local;
+    for (int k = 0; k < 3; ++k) {
+      std::uint32_t& at = place[t[k]];
+      if (at == kNone) {
+        at = static_cast<std::uint32_t>(points.size());
+        points.push_back(t[k]);
+      }
+      local[k] = at;
+    }
+    triangles.push_back(local);
+  }
+}
+
+LidFinder::LidFinder(const BodyPart& skin, const BodyPart& eyes, float reach_mm) {
   const std::array<EyeBall, 2> balls = eye_balls(eyes.rest_mm);
   for (std::size_t side = 0; side < 2; ++side) {
     const EyeBall& ball = balls[side];
-    constexpr std::uint32_t kNone = 0xFFFFFFFFu;
-    std::vector<std::uint32_t> place(skin.rest_mm.size(), kNone);
-    Around& around = around_[side];
+    std::vector<glm::uvec3> wanted;
     for (const glm::uvec3& t : skin.topology->point_triangles) {
       const glm::vec3 p = skin.rest_mm[t.x];
-      if (p.z < ball.centre_mm.z || glm::distance(p, ball.centre_mm) > kAroundMm ||
-          std::abs(ball.angles(p).y) > kHighest)
-        continue;
-      glm::uvec3 local;
-      for (int k = 0; k < 3; ++k) {
-        std::uint32_t& at = place[t[k]];
-        if (at == kNone) {
-          at = static_cast<std::uint32_t>(around.points.size());
-          around.points.push_back(t[k]);
-        }
-        local[k] = at;
-      }
-      around.triangles.push_back(local);
+      if (p.z >= ball.centre_mm.z && glm::distance(p, ball.centre_mm) <= kAroundMm &&
+          std::abs(ball.angles(p).y) <= kHighest)
+        wanted.push_back(t);
     }
-    if (around.triangles.empty()) throw std::invalid_argument("LidFinder: no skin round the eyes");
+    if (wanted.empty()) throw std::invalid_argument("LidFinder: no skin round the eyes");
+    const Around all(wanted, skin.rest_mm.size());
+    const LidSlices at_rest(ball, all.points, all.triangles, skin.rest_mm);
+    std::optional<LidRun> open;
+    const std::vector<LidColumn> columns = open_columns(at_rest, open);
+    const auto far = [&](const glm::uvec3& t) {
+      return std::none_of(columns.begin(), columns.end(), [&](const LidColumn& c) {
+        return glm::distance(skin.rest_mm[t.x], c.lower_mm) < reach_mm ||
+               glm::distance(skin.rest_mm[t.x], c.upper_mm) < reach_mm;
+      });
+    };
+    if (!columns.empty()) std::erase_if(wanted, far);
+    around_[side] = Around(wanted, skin.rest_mm.size());
+    around_[side].open_at_rest = open;
   }
 }
 
 std::array<LidOpening, 2> LidFinder::openings(std::span<const glm::vec3> skin_mm,
                                               const std::array<EyeBall, 2>& balls) const {
   std::array<LidOpening, 2> out;
-  std::vector<float> first;
-  for (int k = 0; k < kFirstColumns; ++k)
-    first.push_back(kWidest * (2.0f * static_cast<float>(k) / (kFirstColumns - 1.0f) - 1.0f));
   for (std::size_t side = 0; side < 2; ++side) {
-    LidOpening& opening = out[side];
-    opening.ball = balls[side];
-    const Moved skin = moved(opening.ball, around_[side].points, around_[side].triangles, skin_mm);
-    const std::vector<LidColumn> rough = open_columns(skin, first, Lids::left_out);
-    if (rough.size() < 4) continue;
-    // Dense toward the corners, where the lids are steep.
-    constexpr float kStep = 2.0f * kWidest / (kFirstColumns - 1.0f);
-    const float from = rough.front().azimuth - kStep, to = rough.back().azimuth + kStep;
-    std::vector<float> azimuths;
-    for (int k = 0; k < kColumns; ++k) {
-      const float turn = std::numbers::pi_v<float> * static_cast<float>(k) / (kColumns - 1.0f);
-      azimuths.push_back(from + (to - from) * (0.5f - 0.5f * std::cos(turn)));
-    }
-    opening.columns = open_columns(skin, azimuths, Lids::found);
-    while (!opening.columns.empty() && opening.columns.size() < azimuths.size())
-      opening.columns.push_back(opening.columns.back());
+    const Around& around = around_[side];
+    std::optional<LidRun> open = around.open_at_rest;
+    out[side].ball = balls[side];
+    out[side].columns = open_columns(LidSlices(balls[side], around.points, around.triangles, skin_mm), open);
   }
   return out;
 }

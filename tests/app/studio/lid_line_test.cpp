@@ -19,7 +19,7 @@ using simulation::Expression;
 struct Lids {
   std::vector<glm::vec3> eyes_mm;
   std::array<EyeBall, 2> balls;
-  std::array<LidOpening, 2> openings;
+  std::array<LidOpening, 2> openings, of_all_skin;  // the second not of skin near the edges at rest alone
 
   float gap_mm(std::size_t side) const {
     float widest = 0.0f;
@@ -44,7 +44,9 @@ Lids lids(Expression expression, simulation::Person person = {}) {
   Lids found;
   found.eyes_mm = surface.parts[static_cast<std::size_t>(eyes - parts.begin())].positions_mm;
   found.balls = eye_balls(found.eyes_mm);
-  found.openings = LidFinder(parts.front(), *eyes).openings(surface.parts.front().positions_mm, found.balls);
+  const auto& skin_mm = surface.parts.front().positions_mm;
+  found.openings = LidFinder(parts.front(), *eyes).openings(skin_mm, found.balls);
+  found.of_all_skin = LidFinder(parts.front(), *eyes, 1000.0f).openings(skin_mm, found.balls);
   return found;
 }
 
@@ -74,6 +76,23 @@ TEST(LidLine, FollowsTheExpression) {
     EXPECT_LT(squint.gap_mm(side), still.gap_mm(side) - 1.0f);
     EXPECT_GT(squint.gap_mm(side), 0.5f);
   }
+}
+
+TEST(LidLine, IsFoundInTheSkinNearIt) {
+  for (const auto sex : {simulation::Sex::female, simulation::Sex::male})
+    for (const int age : {25, 72}) {
+      simulation::Person person;
+      person.sex = sex;
+      person.age_years = age;
+      for (const auto expression : {Expression::neutral, Expression::frown, Expression::raise,
+                                    Expression::squint, Expression::smile}) {
+        const Lids face = lids(expression, person);
+        for (std::size_t side = 0; side < 2; ++side) {
+          ASSERT_FALSE(face.openings[side].columns.empty());
+          EXPECT_EQ(face.openings[side].columns, face.of_all_skin[side].columns);
+        }
+      }
+    }
 }
 
 TEST(LidLine, NearnessTellsTheLidsApart) {
@@ -113,9 +132,11 @@ TEST(LidLine, SeesTheSkinAboutTheEyesAndNoOther) {
     return static_cast<std::uint32_t>(found - skin.begin());
   };
   const glm::vec3 eye = outcome->body().landmarks().at("l-eye");
-  const std::uint32_t lid = nearest(eye + glm::vec3(0, 8, 14)), chin = nearest(eye + glm::vec3(-30, -110, 0));
+  const std::uint32_t lid = nearest(eye + glm::vec3(0, 4, 14)), chin = nearest(eye + glm::vec3(-30, -110, 0));
+  const std::uint32_t fold = nearest(eye + glm::vec3(0, 10, 14));  // of the lid, too far from its edge
   EXPECT_TRUE(finder.sees(PointRuns{{lid, lid + 1}}));
   EXPECT_TRUE(finder.sees(PointRuns{{0, 1}, {lid, lid + 1}}));
+  EXPECT_FALSE(finder.sees(PointRuns{{fold, fold + 1}}));
   EXPECT_FALSE(finder.sees(PointRuns{{chin, chin + 1}}));
   EXPECT_FALSE(finder.sees(PointRuns{}));
 }
