@@ -136,6 +136,31 @@ TEST_P(FoldProfile, DeepensWithTheGradeUnderTheCeiling) {
   EXPECT_GT(before, 0.5);
 }
 
+/// Triangles that do not face the way that the skin round them does.
+std::size_t folded_over(const Exported& mesh) {
+  std::vector<glm::dvec3> normals(mesh.points_mm.size(), glm::dvec3(0.0)), areas;
+  for (const glm::uvec3& t : mesh.triangles) {
+    const glm::dvec3& a = mesh.points_mm[t.x];
+    areas.push_back(glm::cross(mesh.points_mm[t.y] - a, mesh.points_mm[t.z] - a));
+    for (int k = 0; k < 3; ++k) normals[t[k]] += areas.back();
+  }
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    glm::dvec3 around(0.0);
+    for (int k = 0; k < 3; ++k) around += glm::normalize(normals[mesh.triangles[i][k]]);
+    if (!(glm::dot(areas[i], around) > 0.0)) ++count;
+  }
+  return count;
+}
+
+// Corners of a shut mouth used to lie folded on themselves.
+TEST(ExportedFace, NoTriangleLiesAgainstItsNormals) {
+  const Scratch scratch;
+  for (const simulation::Sex sex : {simulation::Sex::female, simulation::Sex::male})
+    for (const char* expression : {"neutral", "frown", "raise", "squint"})
+      EXPECT_EQ(folded_over(exported(scratch, 3, expression, sex)), 0U) << expression;
+}
+
 INSTANTIATE_TEST_SUITE_P(Places, FoldProfile,
                          testing::Values(Place{"frown", LineGroup::glabella},
                                          Place{"raise", LineGroup::forehead},
