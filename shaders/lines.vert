@@ -1,9 +1,9 @@
 #version 330 core
 layout(location = 0) in vec2 a_place;
 layout(location = 1) in vec2 a_gradient;
-layout(location = 2) in vec2 a_distance_depth;  // mm
+layout(location = 2) in vec3 a_distance_depth;  // mm; z: of the swell
 out vec2 v_gradient;
-out vec2 v_distance_depth;
+out vec3 v_distance_depth;
 
 void main() {
   v_gradient = a_gradient;

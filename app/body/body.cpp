@@ -69,7 +69,8 @@ bool Body::fits_mesh() const {
     return part.rest_mm.size() == part.topology->point_count &&
            part.rest_normals.size() == part.rest_mm.size();
   });
-  return whole && (is_calf() ? skins_.has_value() : face_.size() == parts_.size() && lines_);
+  return whole && (is_calf() ? skins_.has_value()
+                             : face_.size() == parts_.size() && folds_.size() == parts_.size() && lines_);
 }
 
 void Body::keep(const BodyStore& store) {
@@ -130,9 +131,14 @@ void Body::prepare_face() {
     const simulation::FacePart moved(part.rest_mm, mesh_->expressions(mesh_->parts()[i]), mix, face_marks_,
                                      part.material == "brow" ? kBrowHold : 0.0);
     face_.emplace_back(moved, part.rest_normals, part.topology->point_triangles, filler_targets(filler, i));
-    if (i > 0) continue;
+    if (i > 0) {
+      folds_.emplace_back();
+      if (part.material == "brow") folds_.back() = {part.rest_mm, part.rest_normals, *lines_};
+      continue;
+    }
     face_response_ = simulation::measured_face_response(moved, face_marks_);
     lines_.emplace(moved, part.topology->point_triangles, face_marks_, face_response_);
+    folds_.emplace_back(part.rest_mm, part.rest_normals, *lines_);
   }
 }
 
@@ -169,6 +175,7 @@ std::shared_ptr<Body> Body::with_doses(
   body->fillers_ = fillers_;
   body->lines_ = lines_;
   body->face_response_ = face_response_;
+  body->folds_ = folds_;
   if (!is_calf() || !solved()) return body;
   body->legs_.get([this] { return legs(); });
   const simulation::CalfSurface& even = calf();

@@ -19,6 +19,7 @@
 #include "simulation/face/face_anatomy.h"
 #include "simulation/face/face_motion.h"
 #include "simulation/face/line_map.h"
+#include "simulation/face/skin_folds.h"
 #include "simulation/filler/filler_part.h"
 #include "simulation/prediction/prediction.h"
 #include "simulation/response/muscle_places.h"
@@ -108,7 +109,8 @@ class Body {
   template <typename Self, typename Visit>
   static void visit_kept(Self& self, Visit& visit) {
     for (auto& part : self.parts_) visit(part.rest_mm, part.rest_normals);
-    visit(self.tapes_, self.skins_, self.feet_, self.face_, self.fillers_, self.lines_, self.face_response_);
+    visit(self.tapes_, self.skins_, self.feet_, self.face_, self.fillers_, self.lines_, self.face_response_,
+          self.folds_);
   }
   bool fits_mesh() const;
 
@@ -142,6 +144,7 @@ class Body {
   Lazy<SolvedLegs> legs_;
   simulation::FootPose feet_;
   std::vector<simulation::FaceMotion> face_;    // one per part
+  std::vector<simulation::SkinFolds> folds_;    // of the skin and of hair on it; one per part
   Lazy<simulation::FaceAnatomy> face_anatomy_;  // few views show it
   simulation::FillerVolumes fillers_;
   std::optional<simulation::LineMap> lines_;

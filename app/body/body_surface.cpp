@@ -38,11 +38,17 @@ void Body::move_face(const simulation::TreatmentState& state, const Moment& held
     for (std::size_t k = 0; k < sizes.size(); ++k)
       if (sizes[k] != 0.0) pose.push_back({filler_target_name(k), sizes[k]});
   }
-  for (std::size_t i = 0; i < face_.size(); ++i)
-    if (!face_[i].movers().empty())
-      face_[i].apply(pose, surface.parts[i].positions_mm, surface.parts[i].normals, surface.face_held[i],
-                     surface.changed[i]);
-  surface.line_depths_mm = lines_->depths_mm(state, held.expression, held.effort, person_.face);
+  simulation::LineRelief relief = lines_->relief(state, held.expression, held.effort, person_.face);
+  for (std::size_t i = 0; i < face_.size(); ++i) {
+    if (face_[i].movers().empty()) continue;
+    PartSurface& part = surface.parts[i];
+    folds_[i].lift(surface.folds_held[i], part.positions_mm, part.normals);
+    face_[i].apply(pose, part.positions_mm, part.normals, surface.face_held[i], surface.changed[i]);
+    folds_[i].apply(relief.swell_mm, surface.folds_held[i], part.positions_mm, part.normals,
+                    surface.changed[i]);
+  }
+  surface.line_depths_mm = std::move(relief.depth_mm);
+  surface.line_swells_mm = std::move(relief.swell_mm);
 }
 
 Surface Body::surface(const simulation::TreatmentState& state, const Moment& held) const {
@@ -60,6 +66,7 @@ void Body::start_from_rest(Surface& out) const {
     out.parts[i].normals = parts_[i].rest_normals;
   }
   out.face_held.assign(face_.size(), {});
+  out.folds_held.assign(face_.size(), {});
   out.calf_held = {};
 }
 

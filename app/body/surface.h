@@ -8,6 +8,7 @@
 #include "app/body/treatment.h"
 #include "simulation/calf/foot_pose.h"
 #include "simulation/face/face_surface.h"
+#include "simulation/face/skin_folds.h"
 #include "simulation/measure/held_weights.h"
 #include "simulation/response/state.h"
 #include "simulation/sided.h"
@@ -36,7 +37,9 @@ using PointRuns = std::vector<glm::uvec2>;
 /// Shape of every part of a body, in the order of Body::parts().
 struct Surface {
   std::vector<PartSurface> parts;
-  std::vector<float> line_depths_mm;  // face only, per sample of Body::lines()
+  /// Face only, per sample of Body::lines(); see simulation::LineRelief.
+  std::vector<float> line_depths_mm;
+  std::vector<float> line_swells_mm;
   /// Per part: all points that differ from what this surface was before the last Body::surface() into it, and
   /// few others. The whole part where it was empty or another body's; no run where nothing moved.
   std::vector<PointRuns> changed;
@@ -45,6 +48,7 @@ struct Surface {
   /// it holds, per part of a face or side of a calf.
   std::shared_ptr<const void> partly;
   std::vector<simulation::HeldWeights> face_held;
+  std::vector<simulation::SkinFolds::Held> folds_held;
   simulation::Sided<simulation::HeldWeights> calf_held;
 };
 

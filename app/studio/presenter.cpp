@@ -197,7 +197,8 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
     upload_body(*parts, hair_, changed);
   }
   if (lids_) upload_eyes(*parts, changed);
-  if (body_->lines()) renderer_.set_line_depths(parts->body.front(), surface.line_depths_mm);
+  if (body_->lines())
+    renderer_.set_line_depths(parts->body.front(), surface.line_depths_mm, surface.line_swells_mm);
   if (anatomy) upload_anatomy(*parts, body_->anatomy(state, moment, surface), state);
   parts->tape_t.reset();
   parts->ring = {};

@@ -41,7 +41,7 @@ LineChart::LineChart(LineRelief relief) : relief_(std::move(relief)), frame_(lin
   constexpr int kStride = sizeof(RibbonVertex);
   array_.set_attribute(vertices_, {0, 2, kStride, offsetof(RibbonVertex, place)});
   array_.set_attribute(vertices_, {1, 2, kStride, offsetof(RibbonVertex, gradient)});
-  array_.set_attribute(vertices_, {2, 2, kStride, offsetof(RibbonVertex, distance_mm)});
+  array_.set_attribute(vertices_, {2, 3, kStride, offsetof(RibbonVertex, distance_mm)});
   std::size_t samples = 0;
   for (const auto& line : relief_.lines) samples += line.size();
   const std::vector<float> flat(samples, 0.0f);
@@ -49,14 +49,20 @@ LineChart::LineChart(LineRelief relief) : relief_(std::move(relief)), frame_(lin
   set_depths(flat);
 }
 
-void LineChart::set_depths(std::span<const float> depths_mm) {
-  if (!depths_.empty() && std::equal(depths_.begin(), depths_.end(), depths_mm.begin(), depths_mm.end()))
-    return;
-  if (2 * depths_mm.size() != ribbons_.size())
+void LineChart::set_depths(std::span<const float> depths_mm, std::span<const float> swells_mm) {
+  const auto same = [](const std::vector<float>& a, std::span<const float> b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end());
+  };
+  if (!depths_.empty() && same(depths_, depths_mm) && same(swells_, swells_mm)) return;
+  if (2 * depths_mm.size() != ribbons_.size() || (!swells_mm.empty() && swells_mm.size() != depths_mm.size()))
     throw std::invalid_argument("Renderer: as many line depths as samples are needed");
-  for (std::size_t i = 0; i < ribbons_.size(); ++i) ribbons_[i].depth_mm = depths_mm[i / 2];
+  for (std::size_t i = 0; i < ribbons_.size(); ++i) {
+    ribbons_[i].swell_mm = swells_mm.empty() ? 0.0f : swells_mm[i / 2];
+    ribbons_[i].depth_mm = depths_mm[i / 2] - ribbons_[i].swell_mm;
+  }
   vertices_.upload(std::span<const RibbonVertex>(ribbons_), gl::BufferRate::often);
   depths_.assign(depths_mm.begin(), depths_mm.end());
+  swells_.assign(swells_mm.begin(), swells_mm.end());
   stale_ = true;
 }
 

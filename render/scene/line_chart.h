@@ -18,8 +18,8 @@ class LineChart {
  public:
   explicit LineChart(LineRelief relief);
 
-  /// One per sample, mm. Throws std::invalid_argument for another count.
-  void set_depths(std::span<const float> depths_mm);
+  /// One per sample, mm, or no swell at all. Throws std::invalid_argument for another count.
+  void set_depths(std::span<const float> depths_mm, std::span<const float> swells_mm = {});
   /// Draws the map if the depths have changed since; leaves another framebuffer bound.
   void bring_up_to_date(Programs& programs);
 
@@ -38,7 +38,7 @@ class LineChart {
   gl::VertexArray array_;
   int index_count_ = 0;
   std::vector<RibbonVertex> ribbons_;  // two per sample; only their depths ever change
-  std::vector<float> depths_;
+  std::vector<float> depths_, swells_;
   bool stale_ = true;
 };
 

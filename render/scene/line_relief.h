@@ -37,13 +37,14 @@ struct RibbonVertex {
   glm::vec2 place{0};     // -1 to 1 over the frame
   glm::vec2 gradient{0};  // of the distance across, mm of skin per mm of the frame
   float distance_mm = 0;  // from the middle of the line, signed
-  float depth_mm = 0;
+  float depth_mm = 0;     // of the fold, beside the swell
+  float swell_mm = 0;     // of the surface itself
 };
 
 /// Distance from a line at which its relief has faded out, mm.
 inline constexpr float kLineReachMm = 4.5f;
 
-/// Two corners per sample, in order, with `depths_mm` (one per sample, lines in order).
+/// Two corners per sample, in order, with `depths_mm` (one per sample, lines in order) and no swell.
 std::vector<RibbonVertex> line_ribbons(const LineRelief& relief, const LineFrame& frame,
                                        std::span<const float> depths_mm);
 /// Triangles over them.

@@ -110,9 +110,9 @@ void Part::set_material(const Material& material) {
   texture_mean_ = material.albedo->mean_skin;
 }
 
-void Part::set_line_depths(std::span<const float> depths_mm) {
+void Part::set_line_depths(std::span<const float> depths_mm, std::span<const float> swells_mm) {
   require(lines_ != nullptr, "the part has no lines");
-  lines_->set_depths(depths_mm);
+  lines_->set_depths(depths_mm, swells_mm);
 }
 
 void Part::require_count(std::size_t count, const char* what) const {

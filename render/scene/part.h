@@ -38,7 +38,7 @@ class Part {
 
   void set_lines(LineRelief relief) { lines_ = std::make_shared<LineChart>(std::move(relief)); }
   /// Throws std::invalid_argument for a wrong count, or where there are no lines.
-  void set_line_depths(std::span<const float> depths_mm);
+  void set_line_depths(std::span<const float> depths_mm, std::span<const float> swells_mm);
   /// May be null.
   const std::shared_ptr<LineChart>& lines() const { return lines_; }
 

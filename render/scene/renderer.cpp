@@ -113,8 +113,9 @@ void Renderer::set_fine(PartId part, std::vector<bool> points) {
 void Renderer::set_lines(PartId part, const LineRelief& lines) {
   state_->part(part).set_lines(lines);
 }
-void Renderer::set_line_depths(PartId part, std::span<const float> depths_mm) {
-  state_->part(part).set_line_depths(depths_mm);
+void Renderer::set_line_depths(PartId part, std::span<const float> depths_mm,
+                               std::span<const float> swells_mm) {
+  state_->part(part).set_line_depths(depths_mm, swells_mm);
 }
 
 void Renderer::upload(PartId part, std::span<const glm::vec3> positions_mm,

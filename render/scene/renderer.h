@@ -94,8 +94,9 @@ class Renderer {
   /// Creases on the rest shape of a skin part, flat until they get a depth. Replaces earlier ones.
   void set_lines(PartId part, const LineRelief& lines);
   /// Depth of every sample of the creases, mm from crest to floor, >= 0: lines in order, samples in order.
-  /// They lie in the material and move with it. Throws std::invalid_argument for a wrong count.
-  void set_line_depths(PartId part, std::span<const float> depths_mm);
+  /// They lie in the material and move with it. swells_mm: what the part's points have of it themselves, none
+  /// if left out; the rest is drawn into the skin. Throws std::invalid_argument for a wrong count.
+  void set_line_depths(PartId part, std::span<const float> depths_mm, std::span<const float> swells_mm = {});
 
   /// Draws into the renderer's own framebuffer, size in pixels.
   void draw(const SceneView& view, glm::ivec2 size);

@@ -16,6 +16,10 @@ using Point = glm::dvec3;
 constexpr double kMedialPullMm = 2.6;
 // Downward pull of the procerus on the root of the nose: an assumption.
 constexpr double kRootPullMm = 0.5;
+// What a muscle loses in length it gains in thickness: how far the shortened bellies push the skin forward
+// at full effort. Assumptions.
+constexpr double kCorrugatorBulkMm = 1.3;
+constexpr double kProcerusBulkMm = 1.1;
 // How far the corrugator, which ends in the skin over the middle of the brow, holds that down at rest. The
 // package lowers the head of the brow alone. An assumption, set so that about half of people have a brow
 // raised by half a millimetre over the pupil after 20 units in the glabella, as 12 of 25 had one raised
@@ -41,7 +45,9 @@ UnitField corrugator(const FaceFrame& f) {
     const double reach = bell(f, p, f.brow().head, 11.0, 9.0);
     // The pull dies out at the midline, where the two sides meet.
     const double from_midline = ease(0.0, 0.8 * f.out(f.at(Mark::brow_medial)), f.out(p));
-    return f.mm(-kMedialPullMm * reach * from_midline, 0.0, 0.25 * kMedialPullMm * reach * from_midline);
+    const double bulk = bell(f, p, f.brow().head + f.mm(3.5, 3.0), 8.0, 5.0) * from_midline;
+    return f.mm(-kMedialPullMm * reach * from_midline, 0.0,
+                0.25 * kMedialPullMm * reach * from_midline + kCorrugatorBulkMm * bulk);
   };
   return field;
 }
@@ -65,7 +71,10 @@ UnitField procerus(const FaceFrame& f) {
             const Point root(0.0, f.at(Mark::eye).y - f.scale() * 2.0,
                              f.at(Mark::brow_medial).z - f.scale() * 4.0);
             const double half = ease(-4.0 * f.scale(), 4.0 * f.scale(), f.out(p));
-            return Point(0.0, -f.scale() * kRootPullMm * half * bell(f, p, root, 7.0, 6.0), 0.0);
+            const Point belly = root + Point(0.0, f.scale() * 11.0, f.scale() * 4.0);
+            return f.scale() * half *
+                   Point(0.0, -kRootPullMm * bell(f, p, root, 7.0, 6.0),
+                         kProcerusBulkMm * bell(f, p, belly, 5.0, 6.0));
           }};
 }
 

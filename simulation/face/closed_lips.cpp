@@ -21,6 +21,10 @@ constexpr double kHoleMm = 1.2;
 constexpr double kLipReachMm = 7.0;
 // A hair of overlap: what just touches still shows a line of light.
 constexpr double kOverlapMm = 0.15;
+// Of the way to the corner, from where the skin between the lips, which joins them there, keeps a share of
+// its height: pressed flat it would lie folded on itself.
+constexpr double kWebFrom = 0.6, kWebTo = 0.72;
+constexpr double kWebKeeps = 0.2;
 
 struct Opening {
   double low = 0.0, high = 0.0;
@@ -136,7 +140,9 @@ void close_lips(std::span<glm::vec3> skin_mm, const MouthSlit& slit) {
     const double away = std::abs(above) - half;
     const double behind = at(slit.front_z_mm, place) - point.z;
     const double share = (1.0 - ease(0.0, kLipReachMm, away)) * (1.0 - ease(8.0, 16.0, behind));
-    point.y -= static_cast<float>(std::clamp(above, -half, half) * share);
+    const double outward = std::abs(place - 0.5 * last) / std::max(1.0, 0.5 * last - kBeyond);
+    const double closing = 1.0 - kWebKeeps * ease(kWebFrom, kWebTo, outward);
+    point.y -= static_cast<float>(std::clamp(above, -half, half) * share * closing);
   }
 }
 

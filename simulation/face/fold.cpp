@@ -16,4 +16,8 @@ double fold_amplitude_mm(double shortening, double wavelength_mm, double share) 
   return wavelength_mm / kPi * std::sqrt(e * (1.0 - e)) * share;
 }
 
+double deepest_fold_mm(double shortening, double pitch_mm) {
+  return 2.0 * pitch_mm / kPi * std::sqrt(std::clamp(shortening, 0.0, 1.0));
+}
+
 }  // namespace simulation

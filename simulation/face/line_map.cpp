@@ -6,6 +6,7 @@
 
 #include "simulation/anatomy/atlas.h"
 #include "simulation/face/fold.h"
+#include "simulation/measure/smooth.h"
 #include "simulation/measure/vertex_normals.h"
 
 namespace simulation {
@@ -18,25 +19,52 @@ constexpr double kWholeFold = 0.01;
 constexpr double kFoldShare = 0.35;
 // What is left of a group's relief where its muscles no longer squeeze the skin at all.
 constexpr double kEvenShare = 0.25;
-constexpr double kMostDrive = 1.2;
+// Another expression may squeeze a line harder than its own, but not past what skin can fold.
+constexpr double kMostDrive = 1.08;
 constexpr double kSettled = 1e-12;
 
-/// Assumptions: depth in mm per grade at effort (profilometry finds 0.1 to 1 mm), spacing of folds, half the
-/// length of the gauge across a line.
+/// Assumptions: distance from fold to fold, half the length of the gauge across a line, share of the depth
+/// that a grade has elsewhere.
 struct GroupScale {
-  double effort_mm_per_grade;
-  double wavelength_mm;
+  double pitch_mm;
   double gauge_mm;
+  double share;
 };
 enum Group : std::size_t { glabella, forehead, crows_left, crows_right, nose_left, nose_right, group_count };
-constexpr std::array<GroupScale, group_count> kScales{{{0.30, 8.0, 4.0},
-                                                       {0.24, 9.0, 4.0},
-                                                       {0.20, 6.0, 3.5},
-                                                       {0.20, 6.0, 3.5},
-                                                       {0.10, 5.0, 2.5},
-                                                       {0.10, 5.0, 2.5}}};
-// A line at rest against the same grade at effort; the response model's line.static_share is the same figure.
-constexpr double kRestShare = 0.6;
+constexpr std::array<GroupScale, group_count> kScales{
+    {{10.0, 4.0, 1.0}, {8.5, 4.0, 1.0}, {7.0, 3.5, 1.0}, {7.0, 3.5, 1.0}, {5.0, 2.5, 0.6}, {5.0, 2.5, 0.6}}};
+// Share of the length of the skin between the brows that a full frown takes, a mean of 14 people
+// [wilson2015].
+constexpr double kFrownStrain = 0.0911;
+// Of the deepest fold that such a strain can make, per grade at full effort. No source tells mm per grade:
+// assumptions, so that each grade is as far from the next to the eye.
+constexpr std::array<double, 4> kGradeShare{0.0, 0.24, 0.54, 0.92};
+// A line at rest against the same grade at effort: an assumption. A quarter to half a millimetre at most.
+constexpr double kRestShare = 0.3;
+
+// Of what an expression adds to a main line, the part that the skin rises by between lines; the rest is the
+// fold with its lips, which is finer. Companions and ends of lines are fine alone. Assumptions.
+constexpr double kSwellShare = 0.8;
+
+double depth_of_grade_mm(std::size_t group, int grade) {
+  const GroupScale& scale = kScales[group];
+  return scale.share * kGradeShare[static_cast<std::size_t>(grade)] *
+         deepest_fold_mm(kFrownStrain, scale.pitch_mm);
+}
+
+std::size_t first_of(LineGroup group) {
+  switch (group) {
+    case LineGroup::glabella:
+      return glabella;
+    case LineGroup::forehead:
+      return forehead;
+    case LineGroup::crows_feet:
+      return crows_left;
+    case LineGroup::nose:
+      break;
+  }
+  return nose_left;
+}
 
 LineGrade grade_of(std::size_t group, const FaceBaseline& grades) {
   switch (group) {
@@ -159,32 +187,22 @@ void LineMap::place(const LinePath& path, const FrontSkin& front, const FacePart
 }
 
 std::size_t LineMap::group_of(const LinePlace& line) const {
-  const bool left = line.side == BodySide::left;
-  switch (line.group) {
-    case LineGroup::glabella:
-      return glabella;
-    case LineGroup::forehead:
-      return forehead;
-    case LineGroup::crows_feet:
-      return left ? crows_left : crows_right;
-    case LineGroup::nose:
-      break;
-  }
-  return left ? nose_left : nose_right;
+  const std::size_t first = first_of(line.group);
+  return first >= crows_left && line.side == BodySide::right ? first + 1 : first;
 }
 
 LineMap::Folds LineMap::folds_mm(std::span<const TargetWeight> pose) const {
   Folds folds = gauges_.squeeze(pose);
   for (std::size_t i = 0; i < folds.size(); ++i)
-    folds[i] = fold_amplitude_mm(shortening(1.0, 1.0 - folds[i], kSlack), kScales[groups_[i]].wavelength_mm,
-                                 kFoldShare);
+    folds[i] =
+        fold_amplitude_mm(shortening(1.0, 1.0 - folds[i], kSlack), kScales[groups_[i]].pitch_mm, kFoldShare);
   return folds;
 }
 
 void LineMap::measure_full_effort() {
   for (std::size_t group = 0; group < group_count; ++group) {
     const Folds folds = folds_mm(full_effort(group, response_));
-    const double whole = fold_amplitude_mm(kWholeFold, kScales[group].wavelength_mm, kFoldShare);
+    const double whole = fold_amplitude_mm(kWholeFold, kScales[group].pitch_mm, kFoldShare);
     for (const std::size_t i : of_group_[group]) {
       samples_[i].full_mm = std::max(folds[i], 0.02 * whole);
       // In step with the squeeze, not its root: a trace of it, which two halves of a mesh rarely share, is
@@ -213,8 +231,8 @@ void LineMap::share_relief(std::size_t group, double relief, const Depths& depth
   }
 }
 
-std::vector<float> LineMap::depths_mm(const TreatmentState& state, Expression expression, double effort,
-                                      const FaceBaseline& grades) const {
+LineRelief LineMap::relief(const TreatmentState& state, Expression expression, double effort,
+                           const FaceBaseline& grades) const {
   const Folds untreated = folds_mm(face_pose(expression, effort, {}, response_));
   const Folds now = folds_mm(face_pose(expression, effort, state, response_));
   const std::size_t count = samples_.size();
@@ -224,10 +242,9 @@ std::vector<float> LineMap::depths_mm(const TreatmentState& state, Expression ex
     const Sample& s = samples_[i];
     const std::size_t group = groups_[i];
     const LineGrade grade = grade_of(group, grades);
-    const double mm_per_grade = kScales[group].effort_mm_per_grade * s.depth_share;
-    depths.rest_before[i] = kRestShare * mm_per_grade * grade.rest;
+    depths.rest_before[i] = kRestShare * depth_of_grade_mm(group, grade.rest) * s.depth_share;
     depths.rest_now[i] = depths.rest_before[i] * rest_relief_at(group, s.x_mm, state);
-    depths.effort_before[i] = mm_per_grade * s.reach * grade.effort;
+    depths.effort_before[i] = depth_of_grade_mm(group, grade.effort) * s.depth_share * s.reach;
     const double left = untreated[i] > 0.0 ? std::min(1.0, now[i] / untreated[i]) : 1.0;
     // Bunny lines have no clinical course: they follow the squeeze itself.
     share[i] = group >= nose_left ? left : kEvenShare + (1.0 - kEvenShare) * left;
@@ -235,13 +252,22 @@ std::vector<float> LineMap::depths_mm(const TreatmentState& state, Expression ex
   for (std::size_t group = glabella; group <= crows_right; ++group)
     share_relief(group, state_of(group, state).effort_relief, depths, share);
 
-  std::vector<float> out(count);
+  LineRelief out{std::vector<float>(count), std::vector<float>(count)};
   for (std::size_t i = 0; i < count; ++i) {
     const double at_effort = std::max(depths.rest_now[i], depths.effort_before[i] * share[i]);
-    const double drive = drive_of(untreated[i], samples_[i].full_mm);
-    out[i] = static_cast<float>(depths.rest_now[i] + (at_effort - depths.rest_now[i]) * drive);
+    const double swell = (at_effort - depths.rest_now[i]) * drive_of(untreated[i], samples_[i].full_mm);
+    out.depth_mm[i] = static_cast<float>(depths.rest_now[i] + swell);
+    out.swell_mm[i] = static_cast<float>(kSwellShare * ease(0.15, 0.75, samples_[i].depth_share) * swell);
   }
   return out;
+}
+
+double deepest_line_mm(LineGroup group) {
+  return deepest_fold_mm(kFrownStrain, line_pitch_mm(group));
+}
+
+double line_pitch_mm(LineGroup group) {
+  return kScales[first_of(group)].pitch_mm;
 }
 
 }  // namespace simulation

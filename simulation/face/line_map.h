@@ -31,6 +31,19 @@ struct LinePlace {
   }
 };
 
+/// Relief of every line in mm, per sample: lines in order, samples in order.
+struct LineRelief {
+  std::vector<float> depth_mm;  // from crest to floor
+  std::vector<float> swell_mm;  // the part of it that SkinFolds gives to the skin's points; none at rest
+};
+
+/// Most that a line of the group can be deep, mm: a fold of the group's pitch over skin that is shortened as
+/// much as a full frown shortens it between the brows [wilson2015]. That other places shorten as much is an
+/// assumption.
+double deepest_line_mm(LineGroup group);
+/// Distance from one fold to the next, mm: an assumption, after the drawn courses.
+double line_pitch_mm(LineGroup group);
+
 /// Lines of expression of one head: laid once on the relaxed skin, fixed to it, and as deep as the skin about
 /// them is squeezed.
 class LineMap {
@@ -46,13 +59,18 @@ class LineMap {
   /// z of the upright axis about which the front of this head is charted, mm; it stands at x = 0.
   double axis_z_mm() const { return axis_z_; }
 
-  /// Depth from crest to floor in mm, 0 or more, per sample: lines in order, samples in order. The grades are
+  /// Depth from crest to floor in mm, 0 or more, and the part of it that is not there at rest. The grades are
   /// those of week 0. Static depth follows the rest grade and LineState::rest_relief; what an expression adds
   /// follows the effort grade, how far the group's own muscles squeeze the untreated skin across the line,
   /// and LineState::effort_relief. Within a group the relief goes to where the muscles still pull; over the
   /// whole group at full effort the depth left is the state's, unless what is left at rest is more. Pure.
+  LineRelief relief(const TreatmentState& state, Expression expression, double effort,
+                    const FaceBaseline& grades) const;
+  /// The depths alone.
   std::vector<float> depths_mm(const TreatmentState& state, Expression expression, double effort,
-                               const FaceBaseline& grades) const;
+                               const FaceBaseline& grades) const {
+    return relief(state, expression, effort, grades).depth_mm;
+  }
 
   template <typename Self, typename Visit>
   static void visit_members(Self& self, Visit& visit) {

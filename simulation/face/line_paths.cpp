@@ -121,11 +121,12 @@ class Drawer {
 void draw_glabella(Drawer& draw, double x, double y, double k, double eye_y) {
   // x, y: head of the brow.
   draw.pair(LineGroup::glabella,
-            {{0.57 * x, y - 2 * k}, {0.62 * x, y + 4 * k}, {0.60 * x, y + 11 * k}, {0.72 * x, y + 20 * k}},
+            {{0.60 * x, y - 4 * k}, {0.62 * x, y + 4 * k}, {0.60 * x, y + 13 * k}, {0.74 * x, y + 24 * k}},
             1.0, 0.4);
-  draw.pair(LineGroup::glabella, {{0.20 * x, y - 1 * k}, {0.25 * x, y + 6 * k}, {0.27 * x, y + 13 * k}}, 0.4);
-  draw.pair(LineGroup::glabella, {{0.98 * x, y + 5 * k}, {1.06 * x, y + 10 * k}, {1.12 * x, y + 15 * k}},
-            0.35);
+  draw.pair(LineGroup::glabella, {{0.20 * x, y - 1 * k}, {0.25 * x, y + 6 * k}, {0.27 * x, y + 13 * k}},
+            0.28);
+  draw.pair(LineGroup::glabella, {{0.98 * x, y + 5 * k}, {1.06 * x, y + 10 * k}, {1.16 * x, y + 17 * k}},
+            0.3);
   draw.across(LineGroup::glabella,
               {{0, eye_y + 4.4 * k}, {4 * k, eye_y + 5.0 * k}, {7.5 * k, eye_y + 6.0 * k}}, 0.75, 0.1);
   draw.across(LineGroup::glabella, {{0, eye_y + 1.2 * k}, {3 * k, eye_y + 1.6 * k}, {6 * k, eye_y + 3.0 * k}},
@@ -167,6 +168,9 @@ void draw_crows_feet(Drawer& draw, const Spot& origin, double k) {
   draw.beside_eye(origin, ray(-11, 6, 32, -2.0), 0.95);
   draw.beside_eye(origin, ray(-31, 7, 28, -3.5), 0.65);
   draw.beside_eye(origin, ray(-2, 15, 30, 0.5), 0.4);
+  // The lowest run out on the cheek, where the ring gathers it under a smile.
+  draw.beside_eye(origin, ray(-50, 9, 27, -1.5), 0.5);
+  draw.beside_eye(origin, ray(-68, 11, 26, -0.5), 0.3);
 }
 
 }  // namespace

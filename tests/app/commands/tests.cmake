@@ -2,6 +2,7 @@ foreshow_test(app_commands_test unit LIBS app_commands SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/capture_options_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/check_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/command_line_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/fold_profile_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/name_template_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/predict_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/program.cpp

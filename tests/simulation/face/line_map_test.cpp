@@ -91,7 +91,7 @@ TEST(LineMap, LinesLieOnTheSkinInTheirRegion) {
         case LineGroup::glabella:
           EXPECT_LT(x, 1.3 * l.brow_medial.left.x);
           EXPECT_GT(up, -2.0);
-          EXPECT_LT(up, 34.0);
+          EXPECT_LT(up, 37.0);
           break;
         case LineGroup::forehead:
           EXPECT_LT(x, l.brow_lateral.left.x);
@@ -100,7 +100,8 @@ TEST(LineMap, LinesLieOnTheSkinInTheirRegion) {
           break;
         case LineGroup::crows_feet:
           EXPECT_GT(x, l.eye.left.x + 15.0);
-          EXPECT_LT(std::abs(up), 24.0);
+          EXPECT_LT(up, 18.0);
+          EXPECT_GT(up, -31.0);  // on the cheek
           break;
         case LineGroup::nose:
           EXPECT_LT(x, 12.0);
@@ -138,15 +139,47 @@ TEST(LineMap, NoEffortIsTheRestingFace) {
   EXPECT_EQ(lines.depths_mm({}, Expression::neutral, 1.0, graded(2, 2)), rest);
 }
 
-TEST(LineMap, FrownFoldsTheGlabellaToItsGrade) {
+float deepest(const LineMap& lines, LineGroup group, Expression expression, const FaceBaseline& grades) {
+  const auto depths = of(lines, lines.depths_mm({}, expression, 1.0, grades), group);
+  return *std::max_element(depths.begin(), depths.end());
+}
+
+// Twice the pitch over pi times the root of what the skin between the brows was shortened by, 9.11 %
+// [wilson2015]: no line may be deeper.
+TEST(LineMap, EffortFoldsDeeperWithTheGradeAndNeverDeeperThanTheSkinAllows) {
+  const LineMap lines = map();
+  for (const auto& [group, expression] :
+       {std::pair(LineGroup::glabella, Expression::frown), std::pair(LineGroup::forehead, Expression::raise),
+        std::pair(LineGroup::crows_feet, Expression::squint)}) {
+    const double most = 2.0 * line_pitch_mm(group) / kPi * std::sqrt(0.0911);
+    EXPECT_NEAR(deepest_line_mm(group), most, 1e-9);
+    double before = 0.0;
+    for (int grade = 1; grade <= 3; ++grade) {
+      const double depth = deepest(lines, group, expression, graded(0, grade));
+      EXPECT_GT(depth, before + 0.15);
+      EXPECT_LT(depth, most);
+      before = depth;
+    }
+    EXPECT_GT(before, 0.5 * most);
+  }
+}
+
+TEST(LineMap, ALineAtRestIsLessThanHalfAsDeepAsItsGradeAtEffort) {
   const LineMap lines = map();
   for (int grade = 1; grade <= 3; ++grade) {
-    const auto depths =
-        of(lines, lines.depths_mm({}, Expression::frown, 1.0, graded(0, grade)), LineGroup::glabella);
-    const float deepest = *std::max_element(depths.begin(), depths.end());
-    EXPECT_LE(deepest, 0.30f * static_cast<float>(grade) + 1e-4f);
-    EXPECT_GT(deepest, 0.20f * static_cast<float>(grade));
+    const double rest = deepest(lines, LineGroup::glabella, Expression::neutral, graded(grade, grade));
+    EXPECT_GT(rest, 0.05);
+    EXPECT_LT(rest, 0.5 * deepest(lines, LineGroup::glabella, Expression::frown, graded(0, grade)));
   }
+}
+
+TEST(LineMap, SkinSwellsAtEffortAlone) {
+  const LineMap lines = map();
+  for (const float mm : lines.relief({}, Expression::neutral, 1.0, graded(2, 3)).swell_mm)
+    EXPECT_EQ(mm, 0.0F);
+  const LineRelief frown = lines.relief({}, Expression::frown, 1.0, graded(2, 3));
+  EXPECT_GT(*std::max_element(frown.swell_mm.begin(), frown.swell_mm.end()), 0.5F);
+  for (std::size_t i = 0; i < frown.depth_mm.size(); ++i) EXPECT_LE(frown.swell_mm[i], frown.depth_mm[i]);
 }
 
 TEST(LineMap, DeeperWithEveryGradeAndEffort) {
