@@ -9,6 +9,7 @@
 #include "app/studio/hairline.h"
 #include "app/studio/lashes.h"
 #include "app/studio/materials.h"
+#include "app/studio/skin_zones.h"
 #include "app/studio/stage_parts.h"
 #include "simulation/anatomy/atlas.h"
 
@@ -121,6 +122,9 @@ void Presenter::add_parts(StageParts& stage) {
         stage.body.back(), part.rest_mm,
         body_->region() == simulation::Region::calf ? render::LightShape::rest : render::LightShape::current);
   }
+  if (body_->region() == simulation::Region::face)
+    renderer_.set_shades(stage.body.front(),
+                         skin_zones(body_->parts().front().rest_mm, body_->landmarks(), body_->person()));
   if (lids_) {
     stage.rim = renderer_.add_part(rim_topology(), rim_material(body_->person()));
     stage.lashes = renderer_.add_part(lash_topology(), look_of("lash", body_->person()).material);

@@ -16,6 +16,7 @@
 #include "render/scene/line_relief.h"
 #include "render/scene/material.h"
 #include "render/scene/scene_view.h"
+#include "render/scene/skin_shade.h"
 
 namespace render {
 
@@ -68,6 +69,10 @@ class Renderer {
   /// 0 and at rest. Without it the first upload() is the rest shape. With LightShape::rest, shadows and
   /// bounced light are those of that shape too, so that moving a part changes no pixel beside it.
   void set_rest(PartId part, std::span<const glm::vec3> rest_mm, LightShape light = LightShape::current);
+
+  /// How skin differs from its tone from place to place, per point; without it, nowhere. Replaces earlier
+  /// ones. Throws std::invalid_argument for a wrong count or a part that is no skin.
+  void set_shades(PartId part, std::span<const SkinShade> shades);
 
   /// Shadows and bounced light are those of this shape until the next call, whatever is uploaded: a pose that
   /// differs from the rest shape. Needs a set_rest() before it.
