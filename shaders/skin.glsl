@@ -76,7 +76,7 @@ float hair_cover(out vec3 colour) {
   // Two layers of strands, one finer and turned a little, so that they cross.
   vec4 fine = texture(t_mottle, along.zyx / 1.3 + along.x * vec3(0.0, 0.05, 0.0));
   float dense = clamp(v_scalar + 0.25 * lock * (1.0 - v_scalar), 0.0, 1.0);
-  float bare = 0.86 - 0.80 * dense * (2.0 - dense);
+  float bare = 0.88 - 0.78 * dense;
   float cover = max(smoothstep(bare, bare + 0.26, strand.y), 0.8 * smoothstep(bare, bare + 0.22, fine.x));
   colour *= 0.25 + 1.7 * strand.z * strand.z + 0.5 * strand.w;
   return cover * smoothstep(0.0, 0.15, dense);
@@ -173,11 +173,13 @@ vec3 skin_gloss(Surface s, Skin skin, float key, float groove) {
   float film = 0.34 * skin.sebum;
   float lobes = (0.92 - film) * lobe(g, skin.rough, f_key_direction.w) + film * lobe(g, skin.rough * 0.62, f_key_direction.w);
   vec3 gloss = f_key_light.rgb * (lobes * fresnel(g.vh, 0.028) * key);
-  // At the grazing angles where rim lamps are seen, the map of pores is stretched to streaks: there the broad form
-  // counts. Shares: assumption, by eye.
-  vec3 broad = normalize(mix(s.normal, n, 0.3));
+  // At the grazing angles where rim lamps are seen, the map of pores is stretched to streaks: there the form alone
+  // counts. More than this share of it would look like wax (assumption, by eye).
+  const float kRimGloss = 0.4;
+  float rim_rough = max(skin.rough, 0.5);
   for (int i = 0; i < 2; ++i)
-    gloss += f_rim_light[i].rgb * (highlight(broad, s.view, f_rim_direction[i].xyz, skin.rough, 0.028, 0.3) * v_seen[i + 1]);
+    gloss += f_rim_light[i].rgb *
+             (highlight(s.normal, s.view, f_rim_direction[i].xyz, rim_rough, 0.028, 0.3) * (kRimGloss * v_seen[i + 1]));
   gloss += f_fill_light.rgb * (highlight(n, s.view, f_fill_direction.xyz, skin.rough, 0.028, 0.5) * v_seen.x);
   // On something as rough as skin surroundings take from mirrored light what they take from any
   // [lagarde2014], and only the broad changes of those are seen in it.
