@@ -16,7 +16,8 @@ void main() {
   Surface s = read_surface();
   // Stripes across u: as many per turn as a bundle is about two millimetres wide.
   float f = fibre_noise(vec2(v_uv.x * 9.0, v_uv.y * 6.0));
-  float thread = texture(t_mottle, vec3(v_uv.x * 34.0, v_uv.y * 1.2, 0.5)).z;
+  // Each bundle's threads begin elsewhere: side by side they would make a seam across the muscle.
+  float thread = texture(t_mottle, vec3(v_uv.x * 34.0, v_uv.y * 0.8 + 2.5 * f, 0.5)).z;
   vec3 working = mix(vec3(0.30, 0.040, 0.032), vec3(0.56, 0.125, 0.095), smoothstep(0.25, 0.75, f));
   working = mix(working, vec3(0.72, 0.36, 0.30), 0.35 * smoothstep(0.62, 0.85, thread));
   vec3 blocked = mix(vec3(0.30, 0.25, 0.34), vec3(0.56, 0.52, 0.62), smoothstep(0.25, 0.75, f));

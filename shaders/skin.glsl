@@ -10,7 +10,7 @@ uniform int u_has_lines;
 uniform vec2 u_line_axis;     // z mm, radius mm
 
 in vec4 v_tone;   // what is uneven over some millimetres: melanin, blood, roughness, coarseness
-in float v_sebum;
+in vec4 v_film;   // sebum, beard, freckles, vessels
 in vec3 v_around;
 in vec3 v_glow;
 in vec3 v_line;
@@ -60,23 +60,32 @@ vec3 skin_colour(float melanin, float blood) {
   return 0.012 + kDermis * exp(-melanin * kMelaninAbsorbs - blood * kBloodAbsorbs);
 }
 
-// Short hair combed back under the cap; the scalar of skin is its density. Darkens with the tone, as brows do. Its
-// direction, strands and tones: assumption, art direction.
+// Short hair combed back under the cap; the scalar of skin is its density. Where there is less of it, fewer and finer
+// strands stand, so that the edge has no outline. Its direction, strands and tones: assumption, art direction.
 #ifdef SKIN_HAIR
 uniform sampler3D t_mottle;  // four independent smooth noises
+uniform vec3 u_hair;         // colour
 
-vec3 with_hair(vec3 albedo) {
-  if (v_scalar <= 0.0) return albedo;
+// How much of the skin is hair here, and its colour.
+float hair_cover(out vec3 colour) {
+  colour = u_hair;
+  if (v_scalar <= 0.0) return 0.0;
   vec3 along = vec3(v_rest.x * 0.25, v_rest.y * 1.3 + v_rest.z * 0.9, v_rest.z * 0.16 - v_rest.y * 0.1);
   float lock = texture(t_mottle, along / 9.0).x - 0.5;
   vec4 strand = texture(t_mottle, along / 2.2 + 0.4);
-  float dense = smoothstep(0.12, 0.75, v_scalar + 1.1 * lock * (1.0 - 0.5 * v_scalar));
-  float cover = dense * smoothstep(0.05, 0.45, strand.y + 0.5 * dense - 0.2);
-  vec3 colour = mix(vec3(0.090, 0.058, 0.037), vec3(0.009, 0.0075, 0.0065), smoothstep(0.1, 1.5, u_melanin));
-  return mix(albedo, colour * (0.25 + 1.7 * strand.z * strand.z + 0.5 * strand.w), cover);
+  // Two layers of strands, one finer and turned a little, so that they cross.
+  vec4 fine = texture(t_mottle, along.zyx / 1.3 + along.x * vec3(0.0, 0.05, 0.0));
+  float dense = clamp(v_scalar + 0.25 * lock * (1.0 - v_scalar), 0.0, 1.0);
+  float bare = 0.88 - 0.78 * dense;
+  float cover = max(smoothstep(bare, bare + 0.26, strand.y), 0.8 * smoothstep(bare, bare + 0.22, fine.x));
+  colour *= 0.25 + 1.7 * strand.z * strand.z + 0.5 * strand.w;
+  return cover * smoothstep(0.0, 0.15, dense);
 }
 #else
-vec3 with_hair(vec3 albedo) { return albedo; }
+float hair_cover(out vec3 colour) {
+  colour = vec3(0.0);
+  return 0.0;
+}
 #endif
 
 // Sizes of mottle, patches, specks, pores and furrows in mm, how far they vary melanin, blood, relief, gloss and
@@ -95,12 +104,22 @@ Skin read_skin(Surface s) {
   float strength = mix(0.75, 0.42, clamp(u_melanin / 2.5, 0.0, 1.0));
   float melanin = u_melanin * (1.0 + 0.28 * (v_tone.x - 0.5)) + 0.08 * grain.specks;
   melanin += strength * max(painted_melanin, -0.25 * u_melanin);
+  melanin += v_film.z * max(grain.specks - 0.06, 0.0);
   float blood = u_blood * (1.0 + 0.72 * (v_tone.y - 0.5) + 0.45 * grain.specks);
+  // Where a noise crosses its middle: thin winding lines.
+  blood += v_film.w * max(1.0 - 16.0 * abs(grain.specks), 0.0);
   blood = max(blood + clamp(0.9 * painted_blood, -0.08 * u_blood, 0.9), 0.02);
-  skin.albedo = with_hair(skin_colour(max(melanin, 0.02), blood) * u_tint);
+  // Lips: more blood, thinner, smoother and without a beard.
+  float lips = smoothstep(0.18, 0.42, painted_blood);
+  vec3 colour = skin_colour(max(melanin, 0.02), blood) * u_tint;
+  // Stubble stands in the pores and looks blue through the skin.
+  colour *= 1.0 - (v_film.y * (1.0 - lips) * (1.0 + 0.8 * grain.specks)) * vec3(0.36, 0.29, 0.23);
+  vec3 hair;
+  float cover = hair_cover(hair);
+  skin.albedo = mix(colour, hair, cover);
 
   // Coarser here, finer there.
-  vec3 slope = grain.slope * (mix(0.24, 0.42, v_tone.w) * u_relief);
+  vec3 slope = grain.slope * (mix(0.24, 0.42, v_tone.w) * u_relief * (1.0 - 0.8 * cover));
   slope -= s.normal * dot(slope, s.normal);
   Crease crease = read_crease(s);
   skin.fold = crease.fold;
@@ -112,9 +131,7 @@ Skin read_skin(Surface s) {
   vec3 by_x = dFdx(v_rest), by_y = dFdy(v_rest);
   float pixel_mm = sqrt(dot(by_x, by_x) + dot(by_y, by_y)) * 0.7 * f_exposure.y;
   skin.rough = sqrt(skin.rough * skin.rough + 0.07 * u_relief * smoothstep(0.08, 0.7, pixel_mm));
-  skin.sebum = v_sebum;
-  // Lips: more blood, thinner and smoother.
-  float lips = smoothstep(0.18, 0.42, painted_blood);
+  skin.sebum = v_film.x * (1.0 - cover);
   skin.rough = mix(skin.rough, 0.36, lips * 0.8);
   return skin;
 }
@@ -156,8 +173,13 @@ vec3 skin_gloss(Surface s, Skin skin, float key, float groove) {
   float film = 0.34 * skin.sebum;
   float lobes = (0.92 - film) * lobe(g, skin.rough, f_key_direction.w) + film * lobe(g, skin.rough * 0.62, f_key_direction.w);
   vec3 gloss = f_key_light.rgb * (lobes * fresnel(g.vh, 0.028) * key);
+  // At the grazing angles where rim lamps are seen, the map of pores is stretched to streaks: there the form alone
+  // counts. More than this share of it would look like wax (assumption, by eye).
+  const float kRimGloss = 0.4;
+  float rim_rough = max(skin.rough, 0.5);
   for (int i = 0; i < 2; ++i)
-    gloss += f_rim_light[i].rgb * (highlight(n, s.view, f_rim_direction[i].xyz, skin.rough, 0.028, 0.3) * v_seen[i + 1]);
+    gloss += f_rim_light[i].rgb *
+             (highlight(s.normal, s.view, f_rim_direction[i].xyz, rim_rough, 0.028, 0.3) * (kRimGloss * v_seen[i + 1]));
   gloss += f_fill_light.rgb * (highlight(n, s.view, f_fill_direction.xyz, skin.rough, 0.028, 0.5) * v_seen.x);
   // On something as rough as skin surroundings take from mirrored light what they take from any
   // [lagarde2014], and only the broad changes of those are seen in it.

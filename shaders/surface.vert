@@ -12,6 +12,9 @@ layout(location = 5) in vec3 a_lit;  // where the surface stands for shadows
 layout(location = 6) in vec4 a_tone;    // these three: see render/scene/skin_grain.h
 layout(location = 7) in vec4 a_uneven;
 layout(location = 8) in vec3 a_planes;
+layout(location = 9) in vec3 a_shade;   // these two: see render/scene/skin_shade.h; nothing where a part has none
+layout(location = 10) in vec3 a_extra;
+layout(location = 11) in float a_coarse;
 
 uniform sampler2D t_openness;     // xyz bent direction, w share of the sky seen
 uniform sampler2D t_translucency;  // xyz direction light shines through from, w amount
@@ -34,7 +37,7 @@ out vec3 v_seen;       // how much of fill and rim lights gets here
 out vec3 v_around;     // light from all round on the bare surface
 out vec3 v_glow;       // light that comes through flesh
 out vec4 v_tone;
-out float v_sebum;
+out vec4 v_film;    // sebum, beard, freckles, vessels
 out vec3 v_planes;
 out vec3 v_line;       // place on the map of creases, how much of their depth is kept
 out vec3 v_lit;
@@ -107,8 +110,9 @@ void main() {
   v_seen = vec3(seen(f_fill_direction.xyz), seen(f_rim_direction[0].xyz), seen(f_rim_direction[1].xyz));
   v_around = ambient(normalize(a_normal + v_bent * 0.5));
   v_glow = glow(texelFetch(t_translucency, place, 0), a_normal);
-  v_tone = a_tone;
-  v_sebum = a_uneven.w;
+  // In the units of tone, see skin.glsl. Glossy skin is oily: how much is an assumption.
+  v_tone = a_tone + vec4(a_shade / vec3(0.28, 0.72, 0.16), a_coarse);
+  v_film = vec4(a_uneven.w * (1.0 - 5.0 * a_shade.z), a_extra);
   v_planes = a_planes;
   v_line = line_place();
   // For meshes whose vertices are closer together than a shadow's edge is wide: there are far fewer of them than

@@ -14,8 +14,10 @@
 namespace app {
 namespace {
 
-/// Of the teeth's part nothing hangs lower than this above the chin.
+/// Of the teeth's part nothing hangs lower than this above the chin, nor stands higher than this above the
+/// corners of the mouth: there the ring about the mouth ends, and gums would pierce the bone.
 constexpr double kGumsOverChinMm = 12.0;
+constexpr double kGumsOverMouthMm = 10.5;
 
 }  // namespace
 
@@ -103,12 +105,18 @@ void Body::fit_calf() {
 }
 
 void Body::shut_mouth() {
-  // The package's gums hang below the jaw, where a bare skull would show them.
+  // The package's gums hang below the jaw, where a bare skull would show them, and stand out of it below the
+  // nose.
   const glm::dvec3 jaw = landmarks_.at("jaw");
+  const glm::dvec3 corner = 0.5 * (face_marks_.mouth_corner.left + face_marks_.mouth_corner.right);
+  const double top = corner.y + kGumsOverMouthMm * face_scale(face_marks_, simulation::BodySide::left);
   for (BodyPart& part : parts_)
     if (part.name == "teeth")
-      for (glm::vec3& point : part.rest_mm)
-        point.y = std::max(point.y, static_cast<float>(jaw.y + kGumsOverChinMm));
+      for (glm::vec3& point : part.rest_mm) {
+        // Farther back they are within the bone, and without them one would look through above the molars.
+        const double highest = top + std::max(0.0, corner.z - point.z) * 1.5;
+        point.y = static_cast<float>(std::clamp<double>(point.y, jaw.y + kGumsOverChinMm, highest));
+      }
   BodyPart& skin = parts_.front();
   close_lips(skin.rest_mm,
              simulation::mouth_slit(skin.rest_mm, skin.topology->point_triangles, face_marks_.mouth_corner));

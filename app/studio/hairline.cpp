@@ -14,11 +14,11 @@ using simulation::ease;
 double density(double outward, double up, double forward) {
   // Straight down in front of the ear, forward above it, along the edge of the cap.
   const double line = -46.0 + 16.0 * ease(-10.0, 28.0, up) + std::max(0.0, up - 28.0);
-  const double behind = ease(-3.0, 9.0, line - forward);
-  const double above = ease(-24.0, -10.0, up);
+  const double behind = ease(-7.0, 12.0, line - forward);
+  const double above = ease(-27.0, -8.0, up);
   const double side = ease(38.0, 50.0, outward);
   // The ear, and behind it the cap.
-  const double ear = ease(52.0, 58.0, -forward) * (1.0 - ease(2.0, 10.0, up));
+  const double ear = ease(52.0, 60.0, -forward) * (1.0 - ease(0.0, 8.0, up));
   return behind * above * side * (1.0 - ear);
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/base/error.h"
 #include "app/base/names.h"
+#include "simulation/measure/smooth.h"
 
 namespace app {
 namespace {
@@ -43,6 +44,12 @@ const HairColour& hair_colour(int skin_tone) {
   return kColours.at(static_cast<std::size_t>(skin_tone - 1));
 }
 
+/// Hair turns grey with the years, that of the head first. When and how far is an assumption; so is the grey.
+glm::vec3 greyed(glm::vec3 colour, double years, double from, double to, float most) {
+  const auto share = most * static_cast<float>(simulation::ease(from, to, years));
+  return glm::mix(colour, glm::vec3(0.27f, 0.26f, 0.25f), share);
+}
+
 render::Material plain(MaterialKind kind, glm::vec3 tint = glm::vec3(1.0f)) {
   render::Material material;
   material.kind = kind;
@@ -56,6 +63,7 @@ Look look_of(const std::string& material, const simulation::Person& person) {
   if (material == "skin") {
     Look look{plain(MaterialKind::skin), skin_texture(person)};
     look.material.skin_tone = person.skin_tone;
+    look.material.hair = greyed(hair_colour(person.skin_tone).brow, person.age_years, 38.0, 82.0, 0.9f);
     return look;
   }
   // The package's irises are lighter and redder than real ones.
@@ -64,7 +72,9 @@ Look look_of(const std::string& material, const simulation::Person& person) {
   if (material == "lash")
     return {plain(MaterialKind::lash, hair_colour(person.skin_tone).lash), "textures/lashes.texture"};
   if (material == "brow")
-    return {plain(MaterialKind::brow, hair_colour(person.skin_tone).brow), "textures/brows.texture"};
+    return {plain(MaterialKind::brow,
+                  greyed(hair_colour(person.skin_tone).brow, person.age_years, 48.0, 90.0, 0.5f)),
+            "textures/brows.texture"};
   if (material == "teeth") return {plain(MaterialKind::teeth), "textures/teeth.texture"};
   if (material == "tongue") return {plain(MaterialKind::tongue), "textures/tongue.texture"};
   if (material == "cap") return {plain(MaterialKind::fabric), ""};
@@ -75,7 +85,7 @@ std::string describe(const Look& look) {
   const render::Material& m = look.material;
   const auto text = [](double value) { return std::to_string(value) + " "; };
   return text(static_cast<int>(m.kind)) + text(m.tint.r) + text(m.tint.g) + text(m.tint.b) +
-         text(m.skin_tone) + text(m.relief) + look.texture;
+         text(m.skin_tone) + text(m.hair.r) + text(m.hair.g) + text(m.hair.b) + text(m.relief) + look.texture;
 }
 
 render::Material decal_material(const simulation::Person& person) {

@@ -11,6 +11,7 @@
 #include "app/studio/lashes.h"
 #include "app/studio/light_store.h"
 #include "app/studio/materials.h"
+#include "app/studio/skin_zones.h"
 #include "app/studio/stage_parts.h"
 #include "simulation/anatomy/atlas.h"
 
@@ -126,6 +127,9 @@ void Presenter::add_parts(StageParts& stage) {
         body_->region() == simulation::Region::calf ? render::LightShape::rest : render::LightShape::current);
   }
   keep_hem_fine(stage);
+  if (body_->region() == simulation::Region::face)
+    renderer_.set_shades(stage.body.front(),
+                         skin_zones(body_->parts().front().rest_mm, body_->landmarks(), body_->person()));
   if (lids_) {
     stage.rim = renderer_.add_part(rim_topology(), rim_material(body_->person()));
     stage.lashes = renderer_.add_part(lash_topology(), look_of("lash", body_->person()).material);

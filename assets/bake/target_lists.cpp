@@ -79,7 +79,17 @@ Names face_targets() {
   add_each(names, "mouth/mouth-", {"laugh-lines-in", "laugh-lines-out", "angles-down", "angles-up"});
   add_each(names, "chin/chin-",
            {"width-min", "width-max", "bones-in", "bones-out", "prominent-less", "prominent-more"});
-  add_each(names, "neck/neck-", {"double-less", "double-more"});
+  add_each(names, "neck/neck-",
+           {"double-less", "double-more", "scale-horiz-less", "scale-horiz-more", "scale-depth-less",
+            "scale-depth-more"});
+  // What tells women from men. Rows that move both sides alike to 0.4 mm.
+  add_each(names, "measure/measure-", {"shoulder-decrease", "neckheight-increase"});
+  names.push_back("torso/torso-scale-horiz-decr");
+  add_each(names, "chin/chin-", {"jaw-drop-less", "jaw-drop-more"});
+  add_each(names, "mouth/mouth-",
+           {"upperlip-volume-inflate", "lowerlip-volume-inflate", "upperlip-height-max"});
+  names.push_back("nose/nose-scale-horiz-decr");
+  for (const std::string side : {"l", "r"}) names.push_back("eyes/" + side + "-eye-size-big");
   return names;
 }
 

@@ -52,6 +52,9 @@ struct Material {
   /// Skin only: Fitzpatrick type 1 (very fair) to 6 (very dark).
   int skin_tone = 2;
 
+  /// Skin only: colour of the hair that stands on it where its scalar is above 0.
+  glm::vec3 hair{0.04f, 0.026f, 0.017f};
+
   /// Skin only: depth factor of pores and fine relief, 0 none, 1 a healthy adult.
   float relief = 1.0f;
 };

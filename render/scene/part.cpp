@@ -167,6 +167,20 @@ void Part::add_drawn_shape_to(Sha256& hash) const {
   if (&light_buffer() != &vertices_) light_buffer().read(add);
 }
 
+void Part::set_shades(std::span<const SkinShade> shades) {
+  require(is_skin(), "only skin has shades");
+  require_count(shades.size(), "shades");
+  std::vector<SkinShade> of_vertices(vertex_point_.size());
+  for (std::size_t i = 0; i < of_vertices.size(); ++i) of_vertices[i] = shades[vertex_point_[i]];
+  if (shade_.empty()) shade_ = gl::Buffer(gl::BufferUse::vertices, "part shades");
+  shade_.upload(std::span<const SkinShade>(of_vertices), gl::BufferRate::once);
+  // Where there are none the driver reads 0, but 1 as a fourth number.
+  array_.set_attribute(shade_, {9, 3, sizeof(SkinShade), offsetof(SkinShade, melanin)});
+  array_.set_attribute(shade_, {10, 3, sizeof(SkinShade), offsetof(SkinShade, beard), gl::Component::share8});
+  array_.set_attribute(shade_,
+                       {11, 1, sizeof(SkinShade), offsetof(SkinShade, coarse), gl::Component::share8});
+}
+
 void Part::light_from(const gl::Buffer& buffer, std::span<const glm::vec3> positions_mm) {
   array_.set_attribute(buffer, {5, 3, sizeof(glm::vec3), 0});
   coarse_array_.set_attribute(buffer, {5, 3, sizeof(glm::vec3), 0});

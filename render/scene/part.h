@@ -17,6 +17,7 @@
 #include "render/scene/curvature.h"
 #include "render/scene/line_chart.h"
 #include "render/scene/material.h"
+#include "render/scene/skin_shade.h"
 
 namespace render {
 
@@ -28,6 +29,7 @@ class Part {
 
   void set_material(const Material& material);
   void set_rest(std::span<const glm::vec3> rest_mm, LightShape light = LightShape::current);
+  void set_shades(std::span<const SkinShade> shades);
   void set_light_shape(std::span<const glm::vec3> positions_mm);
   void upload(std::span<const glm::vec3> positions_mm, std::span<const glm::vec3> normals,
               std::span<const float> scalars);
@@ -115,7 +117,7 @@ class Part {
   gl::Texture albedo_;
   std::shared_ptr<LineChart> lines_;
   gl::VertexArray array_, coarse_array_;
-  gl::Buffer indices_, coarse_indices_, uvs_, rest_, grain_, lit_, vertices_;
+  gl::Buffer indices_, coarse_indices_, uvs_, rest_, grain_, shade_, lit_, vertices_;
   SharedArray<std::uint32_t> vertex_point_;
   std::vector<std::uint32_t> first_vertex_;  // of each point, and the end; empty where vertices mix points
   SharedArray<glm::uvec3> triangles_, point_triangles_;

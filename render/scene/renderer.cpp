@@ -104,6 +104,10 @@ void Renderer::set_rest(PartId part, std::span<const glm::vec3> rest_mm, LightSh
   state_->part(part).set_rest(rest_mm, light);
 }
 
+void Renderer::set_shades(PartId part, std::span<const SkinShade> shades) {
+  state_->part(part).set_shades(shades);
+}
+
 void Renderer::set_light_shape(PartId part, std::span<const glm::vec3> positions_mm) {
   state_->part(part).set_light_shape(positions_mm);
 }

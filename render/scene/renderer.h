@@ -17,6 +17,7 @@
 #include "render/scene/line_relief.h"
 #include "render/scene/material.h"
 #include "render/scene/scene_view.h"
+#include "render/scene/skin_shade.h"
 
 namespace render {
 
@@ -73,6 +74,10 @@ class Renderer {
   /// Points about which draw() leaves out no subdivision: light or colour changes there from point to point,
   /// as under the hem of a cap. One entry per point. Throws std::invalid_argument for a wrong count.
   void set_fine(PartId part, std::vector<bool> points);
+
+  /// How skin differs from its tone from place to place, per point; without it, nowhere. Replaces earlier
+  /// ones. Throws std::invalid_argument for a wrong count or a part that is no skin.
+  void set_shades(PartId part, std::span<const SkinShade> shades);
 
   /// Shadows and bounced light are those of this shape until the next call, whatever is uploaded: a pose that
   /// differs from the rest shape. Needs a set_rest() before it.

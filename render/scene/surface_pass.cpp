@@ -36,6 +36,7 @@ void set_skin(gl::Program& program, const Part& part, float lod_bias) {
   program.set("u_melanin", tone.melanin);
   program.set("u_blood", tone.blood);
   program.set("u_relief", part.material().relief);
+  program.set("u_hair", part.material().hair);
   set_lines(program, part.lines().get(), lod_bias);
 }
 

@@ -43,6 +43,27 @@ TEST(PersonShape, LegsAreShapedSideBySide) {
   EXPECT_EQ(sum_of(shape, "armslegs/r-lowerleg-"), 0.0);
 }
 
+// What a woman's head has more of, a man's never has, and the other way round.
+TEST(PersonShape, WomenAndMenAreShapedApartAtEveryAge) {
+  for (const double age : {18.0, 25.0, 50.0, 72.0, 90.0}) {
+    simulation::Person woman, man;
+    woman.age_years = man.age_years = age;
+    man.sex = simulation::Sex::male;
+    const auto hers = person_shape(simulation::Region::face, woman);
+    const auto his = person_shape(simulation::Region::face, man);
+    for (const char* slighter : {"neck/neck-scale-horiz-less", "measure/measure-shoulder-decrease",
+                                 "chin/chin-width-min", "eyebrows/eyebrows-trans-depth-less"}) {
+      EXPECT_GT(sum_of(hers, slighter), 0.1) << slighter << age;
+      EXPECT_EQ(sum_of(his, slighter), 0.0) << slighter << age;
+    }
+    for (const char* heavier :
+         {"neck/neck-scale-horiz-more", "chin/chin-width-max", "eyebrows/eyebrows-trans-depth-more"}) {
+      EXPECT_EQ(sum_of(hers, heavier), 0.0) << heavier << age;
+      EXPECT_GT(sum_of(his, heavier), 0.05) << heavier << age;
+    }
+  }
+}
+
 TEST(PersonShape, NoWeightIsZeroOrNegative) {
   for (const auto& weight : person_shape(simulation::Region::face, {})) EXPECT_GT(weight.weight, 0.0f);
 }

@@ -229,11 +229,11 @@ TEST(StructureStep, HiddenStructuresAreLeftOutAndNoAnatomyHasNone) {
   const auto camera_of = [](render::StandardView view) {
     return render::standard_camera(view, framing_of(face().body()), 1.0);
   };
-  // From the side the head hides the other jaw muscle.
-  const auto left_masseter = SidedStructure{Structure::masseter, BodySide::left};
-  const auto after = next_structure(scene, camera_of(render::StandardView::left), 1.0, left_masseter, 1);
+  // From the side the skull hides the other temple muscle.
+  const auto left_temporalis = SidedStructure{Structure::temporalis, BodySide::left};
+  const auto after = next_structure(scene, camera_of(render::StandardView::left), 1.0, left_temporalis, 1);
   ASSERT_TRUE(after);
-  EXPECT_NE(after->structure, Structure::masseter);
+  EXPECT_NE(after->structure, Structure::temporalis);
   // The heads of the frown muscles show beside the procerus.
   const render::Camera front = camera_of(render::StandardView::front);
   const auto shown =
