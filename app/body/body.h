@@ -130,6 +130,7 @@ class Body {
   std::vector<simulation::FaceMotion::Target> filler_targets(const simulation::FillerField& filler,
                                                              std::size_t part) const;
   void start_from_rest(Surface& out) const;
+  float lower_by_mm(const Moment& held) const;
   void move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
   void move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
 

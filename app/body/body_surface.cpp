@@ -1,4 +1,6 @@
 // How a body moves: its skin and what lies under it in a state.
+#include <algorithm>
+
 #include "app/body/body.h"
 #include "app/body/filler_target.h"
 #include "simulation/calf/leg_drive.h"
@@ -12,7 +14,29 @@ double tiptoe_effort(const Moment& held) {
   return held.pose == simulation::CalfPose::tiptoe ? held.effort : 0.0;
 }
 
+/// Share of the full turn that the feet make.
+double foot_turn(const Moment& held) {
+  return tiptoe_effort(held) * simulation::heel_rise(held.side_effect);
+}
+
+float lowest_y_mm(std::span<const glm::vec3> points_mm) {
+  return std::min_element(points_mm.begin(), points_mm.end(),
+                          [](const auto& a, const auto& b) { return a.y < b.y; })
+      ->y;
+}
+
 }  // namespace
+
+/// By how much all of a body stands lower whose heels do not come up as they should: the floor stays.
+float Body::lower_by_mm(const Moment& held) const {
+  if (tiptoe_effort(held) == 0.0 || foot_turn(held) == tiptoe_effort(held)) return 0.0f;
+  const auto lowest = [&](double turn) {
+    std::vector<glm::vec3> points_mm = parts_.front().rest_mm;
+    feet_.apply(points_mm, turn);
+    return lowest_y_mm(points_mm);
+  };
+  return lowest(foot_turn(held)) - lowest(tiptoe_effort(held));
+}
 
 void Body::move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
   PartSurface& skin = surface.parts.front();
@@ -27,7 +51,10 @@ void Body::move_calf(const simulation::TreatmentState& state, const Moment& held
   }
   const double effort = tiptoe_effort(held);
   if (effort == 0.0) return;
-  feet_.apply(skin.positions_mm, effort);
+  feet_.apply(skin.positions_mm, foot_turn(held));
+  const float lower_mm = lower_by_mm(held);
+  if (lower_mm != 0.0f)
+    for (glm::vec3& point : skin.positions_mm) point.y -= lower_mm;
   simulation::vertex_normals(skin.positions_mm, parts_.front().topology->point_triangles, skin.normals);
 }
 
@@ -95,7 +122,12 @@ std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentSt
   }
   const auto drives = simulation::leg_drives(state, held.pose, held.effort);
   std::vector<simulation::AnatomyMesh> meshes = calf().anatomy(drives);
-  for (simulation::AnatomyMesh& mesh : meshes) feet_.apply(mesh, tiptoe_effort(held));
+  const float lower_mm = lower_by_mm(held);
+  for (simulation::AnatomyMesh& mesh : meshes) {
+    feet_.apply(mesh, foot_turn(held));
+    if (lower_mm == 0.0f) continue;
+    for (glm::vec3& point : mesh.positions_mm) point.y -= lower_mm;
+  }
   return meshes;
 }
 

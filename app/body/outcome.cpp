@@ -61,6 +61,11 @@ simulation::TreatmentState Outcome::state(const Moment& moment) const {
   return state;
 }
 
+simulation::TreatmentState Outcome::shown_state(const Moment& moment) const {
+  const simulation::TreatmentState planned = state(moment);
+  return moment.side_effect ? simulation::adverse_state(planned, *moment.side_effect, kShownSide) : planned;
+}
+
 std::optional<double> Outcome::filler_left_ml(std::size_t filler, const Moment& moment) const {
   const simulation::Filler& one = plan_.fillers.at(filler);
   if (moment.week <= one.week) return std::nullopt;
@@ -73,20 +78,20 @@ bool Outcome::untreated(const Moment& moment) const {
 }
 
 Surface Outcome::surface(const Moment& moment) const {
-  return body_->surface(state(moment), moment);
+  return body_->surface(shown_state(moment), moment);
 }
 
 void Outcome::surface(const Moment& moment, Surface& surface) const {
-  body_->surface(state(moment), moment, surface);
+  body_->surface(shown_state(moment), moment, surface);
 }
 
 Surface Outcome::baseline(const Moment& moment) const {
-  return body_->surface({}, moment);
+  return body_->surface({}, without_side_effect(moment));
 }
 
 std::vector<float> Outcome::skin_change_mm(const Moment& moment) const {
   const Surface before = baseline(moment);
-  const Surface now = surface(moment);
+  const Surface now = surface(without_side_effect(moment));
   return simulation::signed_displacement_mm(before.parts.front().positions_mm, before.parts.front().normals,
                                             now.parts.front().positions_mm);
 }

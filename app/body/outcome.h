@@ -14,6 +14,9 @@
 
 namespace app {
 
+/// On which side a side effect of one side is drawn.
+inline constexpr simulation::BodySide kShownSide = simulation::BodySide::left;
+
 /// A plan on a body. What a view needs is worked out when it is first asked for and kept; work_out() does it
 /// all. Const calls are pure and may run on several threads.
 class Outcome {
@@ -33,8 +36,11 @@ class Outcome {
   /// Works out all weeks and all that views of the body need, so that scrubbing does not wait for it.
   void work_out() const;
 
-  /// What the moment's treatments have done. A filler shows from just after its week.
+  /// What the moment's treatments have done, whatever side effect is shown. A filler shows from just after its
+  /// week.
   simulation::TreatmentState state(const Moment& moment) const;
+  /// What is drawn: state(), and after it the moment's side effect, of one side that of kShownSide.
+  simulation::TreatmentState shown_state(const Moment& moment) const;
   /// Of one of the plan's fillers, mL that are left; empty until it has been placed.
   std::optional<double> filler_left_ml(std::size_t filler, const Moment& moment) const;
   /// True when nothing has happened to the body at that moment: it is the untreated body, bit for bit.
@@ -42,9 +48,10 @@ class Outcome {
   Surface surface(const Moment& moment) const;
   /// The same into a surface that is empty or came from this outcome's body: for scrubbing.
   void surface(const Moment& moment, Surface& surface) const;
-  /// The untreated body held in the same way: expression, pose, effort.
+  /// The untreated body held in the same way: expression, pose, effort; without any side effect.
   Surface baseline(const Moment& moment) const;
-  /// Movement of every skin point against the baseline, along the baseline's normal, mm, outward positive.
+  /// Movement of every skin point against the baseline, along the baseline's normal, mm, outward positive; by
+  /// the plan alone.
   std::vector<float> skin_change_mm(const Moment& moment) const;
 
  private:

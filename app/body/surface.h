@@ -3,6 +3,7 @@
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/body/treatment.h"
@@ -10,6 +11,7 @@
 #include "simulation/face/face_surface.h"
 #include "simulation/face/skin_folds.h"
 #include "simulation/measure/held_weights.h"
+#include "simulation/response/adverse.h"
 #include "simulation/response/state.h"
 #include "simulation/sided.h"
 
@@ -23,8 +25,17 @@ struct Moment {
   double effort = 1.0;  // of the expression or of standing on tip-toe, 0 to 1
   simulation::CalfPose pose = simulation::CalfPose::standing;  // calf only
   Treatment treatment = Treatment::both;
+  /// A possible side effect, shown for teaching; empty: the plan alone. It changes the shape that is drawn and
+  /// no number.
+  std::optional<simulation::AdverseOutcome> side_effect{};
   bool operator==(const Moment&) const = default;
 };
+
+/// The same look at the plan alone.
+inline Moment without_side_effect(Moment moment) {
+  moment.side_effect.reset();
+  return moment;
+}
 
 struct PartSurface {
   std::vector<glm::vec3> positions_mm;

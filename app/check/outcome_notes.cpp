@@ -10,6 +10,8 @@ std::string number(double value) {
   return {text, std::to_chars(text, text + sizeof text, value).ptr};
 }
 
+}  // namespace
+
 std::string rate_text(const KnownOutcome& known, const Texts& texts) {
   if (!known.per_100) return texts.at("finding.rate_unknown");
   return texts.fill(known.per_100->of_readings  ? "finding.rate_of_readings"
@@ -17,8 +19,6 @@ std::string rate_text(const KnownOutcome& known, const Texts& texts) {
                                                 : "finding.rate",
                     {{"low", number(known.per_100->low)}, {"high", number(known.per_100->high)}});
 }
-
-}  // namespace
 
 std::vector<Finding> outcome_notes(simulation::Region region, const std::vector<KnownOutcome>& outcomes,
                                    const Texts& texts) {

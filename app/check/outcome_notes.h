@@ -8,6 +8,9 @@
 
 namespace app {
 
+/// `0.9 to 5.4 of 100 treated people`, or that no rate was found.
+std::string rate_text(const KnownOutcome& known, const Texts& texts);
+
 /// One note per outcome of the region that nobody hopes for: how many of 100 treated people (or of 100 tape
 /// readings), from which sources, when and how long. The field is `outcomes.NAME`. Throws AssetError for a
 /// missing text.

@@ -7,6 +7,7 @@
 #include "app/base/number_text.h"
 #include "app/base/option_value.h"
 #include "app/studio/close_ups.h"
+#include "app/studio/side_effect.h"
 
 namespace app {
 namespace {
@@ -123,6 +124,7 @@ std::string file_name(const NameTemplate& name, const Still& still, const simula
   values.expression = name_of(kExpressionNames, moment.expression);
   values.pose = name_of(kPoseNames, moment.pose);
   values.product = product_of(plan);
+  values.state = name_of(kStateNames, moment.side_effect);
   values.treatment = name_of(kTreatmentNames, moment.treatment);
   values.week = moment.week;
   values.effort = moment.effort;
@@ -183,6 +185,34 @@ Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Still st
   }
   if (a.seconds) clip.seconds = number_value("--seconds", *a.seconds, 1.0, 60.0);
   return clip;
+}
+
+/// The side effect of `--state`, held so that it is seen unless the options say how.
+void read_state(const CaptureArguments& a, const simulation::Plan& plan, Pane& pane) {
+  if (!a.state) return;
+  const auto shown = word_value("--state", *a.state, kStateNames);
+  pane.moment.side_effect = shown;
+  if (!shown) return;
+  const std::string name = *a.state;
+  if (const auto region = region_of(*shown); region && *region != plan.region) {
+    const std::string expected(name_of(kRegionNames, *region));
+    fail_option("--state", name + " is of a " + expected + ", expected with a " + expected + " plan");
+  }
+  if (a.tape) fail_option("--tape", "reads the plan alone, expected without --state");
+  if (is_on_skin(*shown)) {
+    if (plan.sessions.empty())
+      fail_option("--state", name + " lies where needles went in, expected a plan with a session");
+    if (pane.layer != render::Layer::skin)
+      fail_option("--state", name + " lies on the skin, expected with --layer skin");
+  }
+  const Moment held = held_to_show(*shown, pane.moment);
+  if (a.pose.expression && held.expression != pane.moment.expression)
+    fail_option("--expression", *a.pose.expression + " does not show " + name + ", expected " +
+                                    std::string(name_of(kExpressionNames, held.expression)));
+  if (a.pose.pose && held.pose != pane.moment.pose)
+    fail_option("--pose", *a.pose.pose + " does not show " + name + ", expected " +
+                              std::string(name_of(kPoseNames, held.pose)));
+  pane.moment = held;
 }
 
 /// What two plans beside each other cannot show.
@@ -259,6 +289,7 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan,
   // A plain still of another week must differ where skin moved and nowhere else; its sidecar tells the week.
   still.format.captioned = a.caption;
   read_pose(a.pose, plan, pane.moment);
+  read_state(a, plan, pane);
   if (a.treatment && plan.region == simulation::Region::calf)
     fail_option("--treatment", "a calf has no filler, expected with a face plan");
   if (a.treatment) pane.moment.treatment = word_value("--treatment", *a.treatment, kTreatmentNames);

@@ -58,6 +58,10 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   c.add_option("--layer", a.layer, std::string(kLayers) + " (skin)")->type_name("L");
   c.add_option("--treatment", a.treatment, "Face: what is shown of a plan, toxin, filler or both (both)")
       ->type_name("T");
+  c.add_option("--state", a.state,
+               "A possible side effect, shown for teaching: none, bumps, bruise, lid-droop, brow-droop, "
+               "uneven-smile or weak-push-off (none)")
+      ->type_name("S");
   c.add_option("--compare", a.compare, "none, side, wipe or ghost, against week 0 (none)")->type_name("C");
   c.add_option("--light", a.light,
                "clinical, beauty or a Radiance .hdr map; any but clinical is named in the picture (clinical)")

@@ -9,9 +9,9 @@
 namespace app {
 namespace {
 
-constexpr std::array<std::string_view, 14> kFields = {
-    "region", "view",   "week",    "responder", "layer", "compare", "expression",
-    "pose",   "effort", "product", "treatment", "width", "height",  "n"};
+constexpr std::array<std::string_view, 15> kFields = {
+    "region", "view",    "week",      "responder", "layer", "compare", "expression", "pose",
+    "effort", "product", "treatment", "state",     "width", "height",  "n"};
 constexpr std::array<std::string_view, 5> kNumbers = {"week", "effort", "width", "height", "n"};
 
 std::string padded(double value, int digits) {
@@ -69,7 +69,7 @@ std::string NameTemplate::expand(const Values& values) const {
     } else if (piece.text == "n") {
       name += padded(values.number, piece.digits);
     } else {
-      const std::array<std::pair<std::string_view, const std::string*>, 9> words = {
+      const std::array<std::pair<std::string_view, const std::string*>, 10> words = {
           {{"region", &values.region},
            {"view", &values.view},
            {"responder", &values.responder},
@@ -78,7 +78,8 @@ std::string NameTemplate::expand(const Values& values) const {
            {"expression", &values.expression},
            {"pose", &values.pose},
            {"product", &values.product},
-           {"treatment", &values.treatment}}};
+           {"treatment", &values.treatment},
+           {"state", &values.state}}};
       for (const auto& [field, word] : words)
         if (field == piece.text) name += *word;
     }

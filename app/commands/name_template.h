@@ -16,7 +16,7 @@ class NameTemplate {
   explicit NameTemplate(std::string_view text);
 
   struct Values {
-    std::string region, view, responder, layer, compare, expression, pose, product, treatment;
+    std::string region, view, responder, layer, compare, expression, pose, product, treatment, state;
     double week = 0.0;
     double effort = 0.0;
     int width = 0;

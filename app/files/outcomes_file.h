@@ -11,11 +11,12 @@
 
 namespace app {
 
-inline constexpr Names<simulation::AdverseOutcome, 7> kAdverseOutcomeNames{
+inline constexpr Names<simulation::AdverseOutcome, 8> kAdverseOutcomeNames{
     {{simulation::AdverseOutcome::no_visible_change, "no_visible_change"},
      {simulation::AdverseOutcome::asymmetry, "asymmetry"},
      {simulation::AdverseOutcome::eyelid_droop, "eyelid_droop"},
      {simulation::AdverseOutcome::brow_droop, "brow_droop"},
+     {simulation::AdverseOutcome::uneven_smile, "uneven_smile"},
      {simulation::AdverseOutcome::weak_push_off, "weak_push_off"},
      {simulation::AdverseOutcome::injection_bumps, "injection_bumps"},
      {simulation::AdverseOutcome::bruise, "bruise"}}};

@@ -4,12 +4,14 @@
 #include <cmath>
 
 #include "app/base/number_text.h"
+#include "app/studio/side_effect.h"
 
 namespace app {
 namespace {
 
 bool shows_untreated(const Pane& pane) {
-  return pane.stage == Stage::before || pane.outcome->untreated(pane.moment);
+  if (pane.stage == Stage::before) return true;
+  return !pane.moment.side_effect && pane.outcome->untreated(pane.moment);
 }
 
 /// Letter and title of a plan over its caption.
@@ -21,7 +23,8 @@ std::string plan_caption(std::string_view key, const Pane& pane, const Texts& te
 }
 
 std::string with_line(const std::string& caption, const std::string& line) {
-  return line.empty() ? caption : caption + "\n" + line;
+  if (caption.empty() || line.empty()) return caption + line;
+  return caption + "\n" + line;
 }
 
 }  // namespace
@@ -43,24 +46,30 @@ std::string treatment_line(const Pane& pane, const Texts& texts) {
   return texts.at(toxin ? "treatment.shown_both" : "treatment.shown_filler");
 }
 
-std::vector<std::string> captions_of(const Frame& frame, bool captioned, const Texts& texts) {
+std::vector<std::string> captions_of(const Frame& frame, bool captioned, const Texts& texts,
+                                     std::span<const KnownOutcome> known) {
   const Pane& main = frame.main();
-  const std::string now = with_line(caption_of(main, texts), treatment_line(main, texts));
+  const std::string side_effect = side_effect_line(main, known, texts);
+  const auto told = [&](const std::string& caption) {
+    return with_line(with_line(caption, treatment_line(main, texts)), side_effect);
+  };
+  const std::string now = told(caption_of(main, texts));
   switch (frame.join) {
     case Join::one:
       break;
     case Join::ghost:
       if (shows_untreated(main)) return {now};
-      return {with_line(texts.fill("caption.over_before", {{"caption", caption_of(main, texts)}}),
-                        treatment_line(main, texts))};
+      return {told(texts.fill("caption.over_before", {{"caption", caption_of(main, texts)}}))};
     case Join::side:
     case Join::wipe:
       return {caption_of(frame.panes.front(), texts), now};
     case Join::beside:
-      return {plan_caption("caption.plan_a", frame.panes.front(), texts),
-              plan_caption("caption.plan_b", frame.panes.back(), texts)};
+      return {with_line(plan_caption("caption.plan_a", frame.panes.front(), texts), side_effect),
+              with_line(plan_caption("caption.plan_b", frame.panes.back(), texts),
+                        side_effect_line(frame.panes.back(), known, texts))};
   }
-  return captioned ? std::vector{now} : std::vector<std::string>{};
+  if (captioned) return {now};
+  return side_effect.empty() ? std::vector<std::string>{} : std::vector{side_effect};
 }
 
 }  // namespace app

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
+#include "app/files/outcomes_file.h"
 #include "app/files/texts.h"
 #include "app/studio/frame.h"
 
@@ -17,7 +19,9 @@ std::string caption_of(const Pane& pane, const Texts& texts);
 std::string treatment_line(const Pane& pane, const Texts& texts);
 
 /// One per half of the picture, or one for all of it, with line breaks. Comparisons always have theirs; a
-/// single pane has one when `captioned`.
-std::vector<std::string> captions_of(const Frame& frame, bool captioned, const Texts& texts);
+/// single pane has one when `captioned`. A side effect that is shown is always named, with how often it comes
+/// by `known`.
+std::vector<std::string> captions_of(const Frame& frame, bool captioned, const Texts& texts,
+                                     std::span<const KnownOutcome> known = {});
 
 }  // namespace app

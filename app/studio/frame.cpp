@@ -76,6 +76,7 @@ Pane untreated(Pane pane) {
   pane.moment.week = 0.0;
   pane.moment.responder = simulation::Responder::typical;
   pane.moment.treatment = Treatment::both;
+  pane.moment.side_effect.reset();
   return pane;
 }
 

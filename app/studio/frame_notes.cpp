@@ -59,7 +59,8 @@ std::optional<TapeTaken> read_tape_of(const Frame& frame, const Presenter& prese
 }
 
 Notes notes_of(const Frame& frame, const PictureFormat& format, const Presenter& presenter,
-               const std::optional<TapeTaken>& tape, const Texts& texts) {
+               const std::optional<TapeTaken>& tape, const Texts& texts,
+               std::span<const KnownOutcome> known) {
   const Pane& main = frame.main();
   const glm::ivec2 size = pane_size(frame.join, format.size);
   Notes notes;
@@ -67,7 +68,7 @@ Notes notes_of(const Frame& frame, const PictureFormat& format, const Presenter&
   notes.light = light_line(main.light, texts);
   notes.keep_clear = format.keep_clear;
   if (frame.join == Join::wipe) notes.divider = frame.wipe;
-  notes.captions = captions_of(frame, format.captioned, texts);
+  notes.captions = captions_of(frame, format.captioned, texts, known);
   if (main.layer == render::Layer::heat) notes.heat_limit_mm = kHeatLimitMm;
   if (tape) write_tape(presenter.ring(main.stage), *tape, frame, format.size, texts, notes);
   // Of a wipe, whose panes lie over each other, the treated one's.

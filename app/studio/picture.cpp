@@ -5,10 +5,17 @@
 namespace app {
 
 Photographer::Photographer(const Paths& paths)
-    : font_(paths.shared_file("fonts/Inter-Medium.otf")),
+    : outcomes_file_(paths.shared_file("clinical/outcomes.json")),
+      font_(paths.shared_file("fonts/Inter-Medium.otf")),
       texts_(read_texts(paths.shared_file("texts/en.json"))),
       renderer_(paths.share / "shaders"),
       presenter_(renderer_, paths) {}
+
+const std::vector<KnownOutcome>& Photographer::known_outcomes(const Frame& frame) {
+  if (!known_ && frame.main().moment.side_effect) known_ = read_outcomes(outcomes_file_);
+  static const std::vector<KnownOutcome> kNone;
+  return known_ ? *known_ : kNone;
+}
 
 Taken Photographer::take(const Frame& frame, const PictureFormat& format) {
   // What most people reach comes from the model alone: beside the drawing, on a thread of its own.
@@ -16,7 +23,7 @@ Taken Photographer::take(const Frame& frame, const PictureFormat& format) {
   Composed composed = compose(renderer_, presenter_, frame, format);
   Taken taken{std::move(composed.image), std::move(composed.studio_hash), read_tape_of(frame, presenter_),
               presenter_.points(frame.main().stage)};
-  Notes notes = notes_of(frame, format, presenter_, taken.tape, texts_);
+  Notes notes = notes_of(frame, format, presenter_, taken.tape, texts_, known_outcomes(frame));
   notes.range = range.get();
   annotate(taken.image, font_, notes);
   return taken;

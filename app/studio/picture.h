@@ -1,8 +1,10 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/files/texts.h"
 #include "app/studio/compose.h"
@@ -40,6 +42,10 @@ class Photographer {
   const render::Font& font() const { return font_; }
 
  private:
+  const std::vector<KnownOutcome>& known_outcomes(const Frame& frame);
+
+  std::filesystem::path outcomes_file_;
+  std::optional<std::vector<KnownOutcome>> known_;  // few pictures need them
   render::Font font_;
   Texts texts_;
   render::Renderer renderer_;

@@ -38,7 +38,9 @@ float lowest_y_mm(const std::vector<glm::vec3>& points_mm) {
 }
 
 bool held_alike(const Moment& a, const Moment& b) {
-  return a.pose == b.pose && (a.effort == b.effort || a.pose == simulation::CalfPose::standing);
+  return a.pose == b.pose &&
+         (a.pose == simulation::CalfPose::standing ||
+          (a.effort == b.effort && simulation::heel_rise(a.side_effect) == simulation::heel_rise(b.side_effect)));
 }
 
 bool is_eye(const BodyPart& part) {
@@ -154,7 +156,10 @@ void Presenter::light_pose(StageParts& stage, const Moment& held) {
   const Surface untreated = body_->surface({}, held);
   for (std::size_t i = 0; i < untreated.parts.size(); ++i)
     renderer_.set_light_shape(stage.body[i], untreated.parts[i].positions_mm);
-  stage.floor_y_mm = lowest_y_mm(untreated.parts.front().positions_mm);
+  // To the last bit the same whether the heels come up or not, so that the two can be compared.
+  const bool weak = simulation::heel_rise(held.side_effect) != 1.0;
+  const Surface plain = weak ? body_->surface({}, without_side_effect(held)) : Surface{};
+  stage.floor_y_mm = lowest_y_mm((weak ? plain : untreated).parts.front().positions_mm);
   stage.lit = held;
 }
 
@@ -186,7 +191,7 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
       (parts->anatomy_shown || !anatomy))
     return;
   const simulation::TreatmentState state =
-      stage == Stage::before ? simulation::TreatmentState{} : outcome.state(moment);
+      stage == Stage::before ? simulation::TreatmentState{} : outcome.shown_state(moment);
   light_pose(*parts, moment);
   Surface& surface = parts->surface;
   body_->surface(state, moment, surface);
@@ -203,7 +208,9 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
   if (lids_) upload_eyes(*parts, changed);
   if (body_->lines())
     renderer_.set_line_depths(parts->body.front(), surface.line_depths_mm, surface.line_swells_mm);
-  if (anatomy) upload_anatomy(*parts, body_->anatomy(state, moment, surface), state);
+  if (anatomy)
+    upload_anatomy(*parts, body_->anatomy(state, moment, surface),
+                   stage == Stage::before ? state : outcome.state(moment));
   parts->tape_t.reset();
   parts->ring = {};
   parts->decals_laid = false;

@@ -4,6 +4,7 @@
 #include "app/files/file.h"
 #include "app/files/json.h"
 #include "app/files/plan_file.h"
+#include "app/studio/side_effect.h"
 #include "render/file/sha256.h"
 #include "simulation/anatomy/atlas.h"
 #include "simulation/plan/protocol.h"
@@ -112,6 +113,7 @@ std::string sidecar_text(const Frame& frame, const PictureFormat& format, const 
                {"layer", name_of(kLayerNames, pane.layer)},
                {"compare", name_of(kJoinNames, frame.join)}};
   push_pose(value, pane);
+  if (pane.moment.side_effect) value.push_back({"state", name_of(kStateNames, pane.moment.side_effect)});
   value.push_back({"light", light_name(pane.light)});
   if (taken.tape) value.push_back({"tape", tape_value(pane, *taken.tape)});
   if (taken.points) value.push_back({"injection_points", points_value(outcome, *taken.points)});

@@ -39,6 +39,9 @@ TreatmentState adverse_state(const TreatmentState& base, AdverseOutcome outcome,
         block_at_least(state, Muscle::frontalis_lateral, each, kDroopingBrowBlock);
       }
       break;
+    case AdverseOutcome::uneven_smile:
+      block_at_least(state, Muscle::zygomaticus, side, kUnevenSmileBlock);
+      break;
     case AdverseOutcome::weak_push_off:
       for (BodySide each : kBodySides) {
         block_at_least(state, Muscle::gastrocnemius_medial, each, kWeakPushOffBlock);

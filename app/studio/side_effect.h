@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "app/base/names.h"
+#include "app/files/outcomes_file.h"
+#include "app/files/texts.h"
+#include "app/studio/frame.h"
+
+/// Side effects that may be shown for teaching: where and how each is seen, and what a picture says of it.
+namespace app {
+
+/// By their names in options and texts. Not all outcomes that nobody hopes for are here: no change, or one on
+/// one side only, is a plan of its own.
+inline constexpr Names<std::optional<simulation::AdverseOutcome>, 7> kStateNames{
+    {{std::nullopt, "none"},
+     {simulation::AdverseOutcome::injection_bumps, "bumps"},
+     {simulation::AdverseOutcome::bruise, "bruise"},
+     {simulation::AdverseOutcome::eyelid_droop, "lid-droop"},
+     {simulation::AdverseOutcome::brow_droop, "brow-droop"},
+     {simulation::AdverseOutcome::uneven_smile, "uneven-smile"},
+     {simulation::AdverseOutcome::weak_push_off, "weak-push-off"}}};
+
+/// The one region it is of; nothing for one of both.
+std::optional<simulation::Region> region_of(simulation::AdverseOutcome shown);
+/// It lies on the skin, where needles went in: only the skin layer shows it, and only of a plan with a session.
+bool is_on_skin(simulation::AdverseOutcome shown);
+/// The moment held so that it is seen: a smile, on tip-toe; as it was for all others.
+Moment held_to_show(simulation::AdverseOutcome shown, Moment moment);
+
+/// `Possible side effect, shown for teaching: ...` with how often it comes, where a pane shows one; empty for
+/// all others. `known` as read_outcomes() gives it. Throws AssetError for a missing text.
+std::string side_effect_line(const Pane& pane, std::span<const KnownOutcome> known, const Texts& texts);
+/// The same of a session's choice.
+std::string side_effect_line(simulation::AdverseOutcome shown, simulation::Region region, int bruise_day,
+                             std::span<const KnownOutcome> known, const Texts& texts);
+
+/// Days that a bruise has had at that week of a plan; of a week at which all of them are gone, the day on
+/// which it is told of best. How long bruises last and how they fade is an assumption: no source counts it.
+int bruise_day(const simulation::Plan& plan, double week);
+
+}  // namespace app
