@@ -134,6 +134,7 @@ void Body::prepare_face() {
       // Without targets: muscles of the face slide skin over the eyes and leave them in their sockets. The
       // fields of the skin would shift and bend the balls by up to 2 mm.
       face_.emplace_back();
+      folds_.emplace_back();
       continue;
     }
     const simulation::FacePart moved(part.rest_mm, mesh_->expressions(mesh_->parts()[i]), mix, face_marks_,
