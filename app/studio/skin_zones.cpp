@@ -208,12 +208,15 @@ std::vector<SkinShade> skin_zones(std::span<const glm::vec3> rest_mm, const Land
   // Freckles are for fair skin and fade with age; vessels and flush show less through a dark one.
   constexpr std::array kFreckled{0.9f, 0.55f, 0.2f, 0.0f, 0.0f, 0.0f};
   constexpr std::array kSeenBlood{1.0f, 1.0f, 0.95f, 0.9f, 0.85f, 0.8f};
+  // Where there is much pigment a share more of it is more to see.
+  constexpr std::array kSeenPigment{1.0f, 1.0f, 1.0f, 0.75f, 0.5f, 0.4f};
   const auto tone = static_cast<std::size_t>(person.skin_tone - 1);
   std::vector<Placed> zones;
   for (const Zone& zone : kZones) {
     Change change = zone.young;
     change += zone.old * aged;
     change.freckles *= kFreckled.at(tone) * (1.0f - 0.5f * std::min(aged, 1.0f));
+    change.melanin *= kSeenPigment.at(tone);
     change.blood *= kSeenBlood.at(tone);
     change.vessels *= kSeenBlood.at(tone);
     zones.push_back({head.place(landmarks.at(zone.landmark)) + zone.offset, zone.radii, change});
@@ -231,7 +234,7 @@ std::vector<SkinShade> skin_zones(std::span<const glm::vec3> rest_mm, const Land
     const glm::vec3 p = head.place(point);
     Change sum = all;
     for (const Placed& zone : zones) sum += zone.change * within(p - zone.middle, zone.radii);
-    if (!spots.empty()) sum.melanin += spotted(spots, head.left(point), p);
+    if (!spots.empty()) sum.melanin += kSeenPigment.at(tone) * spotted(spots, head.left(point), p);
     const float bearded = stubble > 0.0f ? stubble * beard(p, corner, chin) : 0.0f;
     shades.push_back({sum.melanin, sum.blood, sum.rough, to_byte(bearded), to_byte(sum.freckles),
                       to_byte(sum.vessels), to_byte(sum.coarse)});
