@@ -64,17 +64,17 @@ std::vector<CloseUp> of_face(const Body& body) {
   return views;
 }
 
-struct Box {
+struct LegBox {
   glm::dvec3 low{std::numeric_limits<double>::max()};
   glm::dvec3 high{std::numeric_limits<double>::lowest()};
   glm::dvec3 centre() const { return 0.5 * (low + high); }
 };
 
 /// What of the legs on a side (1 left, -1 right, 0 both) stands between two heights at rest, as it is held.
-Box box_between(const Body& body, const std::vector<glm::vec3>& held_mm, double from_y, double to_y,
-                int side) {
+LegBox box_between(const Body& body, const std::vector<glm::vec3>& held_mm, double from_y, double to_y,
+                   int side) {
   const std::vector<glm::vec3>& rest_mm = body.parts().front().rest_mm;
-  Box box;
+  LegBox box;
   for (std::size_t i = 0; i < rest_mm.size(); ++i) {
     if (rest_mm[i].y < from_y || rest_mm[i].y > to_y || rest_mm[i].x * static_cast<float>(side) < 0.0f)
       continue;
@@ -101,19 +101,19 @@ std::vector<CloseUp> of_calf(const Body& body, simulation::CalfPose pose) {
   const double low = ankle + 0.25 * length, high = knee + 0.02 * length;
   const double pi = glm::radians(180.0), inner = glm::radians(48.0);
   std::vector<CloseUp> views;
-  const Box both = box_between(body, held_mm, low, high, 0);
+  const LegBox both = box_between(body, held_mm, low, high, 0);
   const double height = both.high.y - both.low.y;
   views.push_back(
       {StandardView::calf_back, both.centre(), 1.08 * (both.high.x - both.low.x), height, pi, 0.0});
   const auto add = [&](StandardView view, int side, double yaw) {
-    const Box leg = box_between(body, held_mm, low, high, side);
+    const LegBox leg = box_between(body, held_mm, low, high, side);
     views.push_back({view, leg.centre(), 1.6 * (leg.high.z - leg.low.z), height, yaw, 0.0});
   };
   add(StandardView::calf_inner_left, 1, pi + inner);
   add(StandardView::calf_inner_right, -1, pi - inner);
   add(StandardView::calf_outer_left, 1, 0.5 * pi);
   add(StandardView::calf_outer_right, -1, -0.5 * pi);
-  const Box heels = box_between(body, held_mm, -1e9, ankle + 0.55 * length, 0);
+  const LegBox heels = box_between(body, held_mm, -1e9, ankle + 0.55 * length, 0);
   views.push_back({StandardView::calf_heel,
                    {heels.centre().x, heels.centre().y, both.centre().z},
                    1.1 * (heels.high.x - heels.low.x),

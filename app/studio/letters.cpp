@@ -16,7 +16,7 @@ namespace {
 
 constexpr double kMostOfPicture = 0.2;
 constexpr int kLargestSide = 16384;
-constexpr double kGap = 0.01;  // of the rows, between letters and body
+constexpr double kLetterGap = 0.01;  // of the rows, between letters and body
 
 /// Of several texts the one whose letters are longest.
 std::string longest(const render::Font& font, const std::vector<std::string>& texts) {
@@ -79,7 +79,7 @@ LetterRows rows_of(const render::Font& font, const Notes& notes, glm::ivec2 size
     if (above) top = std::max(top, placed.box.max.y);
     if (!above) bottom = std::min(bottom, placed.box.min.y);
   }
-  const double gap = kGap * (size.y - 2 * notes.keep_clear);
+  const double gap = kLetterGap * (size.y - 2 * notes.keep_clear);
   return {static_cast<int>(std::ceil(top + gap)), static_cast<int>(std::ceil(size.y - bottom + gap))};
 }
 

@@ -25,7 +25,7 @@ class KeptLight : public render::LightStore {
 
  private:
   static std::string key_of(const std::string& name) {
-    return render::sha256_of_text("light " + program_id() + " " + name);
+    return render::sha256_of_text(program_id() + "." + name);
   }
 
   KeptFiles files_;

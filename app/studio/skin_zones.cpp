@@ -122,7 +122,7 @@ float within(const glm::vec3& from_middle, const glm::vec3& radii) {
 }
 
 /// Scattered but always the same, 0 to 1.
-float scatter(std::uint32_t spot, std::uint32_t what) {
+float spot_scatter(std::uint32_t spot, std::uint32_t what) {
   std::uint32_t h = spot * 0x9E3779B9u + what * 0x85EBCA6Bu + 0x165667B1u;
   h = (h ^ (h >> 15)) * 0x2C1B3C6Du;
   h = (h ^ (h >> 12)) * 0x297A2D39u;
@@ -145,10 +145,10 @@ std::vector<Spot> spots_of(const Person& person) {
   const int count = static_cast<int>(std::lround(kMostSpots * aged * fair));
   for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(count); ++i) {
     // Temples, forehead and cheeks more than the middle of the face.
-    const float side = scatter(i, 1) < 0.5f ? -1.0f : 1.0f;
-    const float out = 28.0f + 92.0f * scatter(i, 2), up = -62.0f + 122.0f * scatter(i, 3);
-    const float small = scatter(i, 4);
-    spots.push_back({{side * out, up}, 1.4f + 3.4f * small * small, 0.30f + 0.35f * scatter(i, 5)});
+    const float side = spot_scatter(i, 1) < 0.5f ? -1.0f : 1.0f;
+    const float out = 28.0f + 92.0f * spot_scatter(i, 2), up = -62.0f + 122.0f * spot_scatter(i, 3);
+    const float small = spot_scatter(i, 4);
+    spots.push_back({{side * out, up}, 1.4f + 3.4f * small * small, 0.30f + 0.35f * spot_scatter(i, 5)});
   }
   return spots;
 }

@@ -24,7 +24,7 @@ constexpr double kOverlapMm = 0.15;
 // Of the way to the corner, from where the skin between the lips, which joins them there, keeps a share of
 // its height: pressed flat it would lie folded on itself.
 constexpr double kWebFrom = 0.6, kWebTo = 0.72;
-constexpr double kWebKeeps = 0.2;
+constexpr double kWebKeeps = 0.17;
 
 struct Opening {
   double low = 0.0, high = 0.0;

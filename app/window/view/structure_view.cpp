@@ -20,7 +20,8 @@ StructureFollower::Shown StructureFollower::shown_in(std::size_t pane, const Ses
 
 StructureScene StructureFollower::scene_of(const Shown& shown, bool with_anatomy) {
   const Body& body = shown.outcome->body();
-  const auto state = shown.untreated ? simulation::TreatmentState{} : shown.outcome->shown_state(shown.moment);
+  const auto state =
+      shown.untreated ? simulation::TreatmentState{} : shown.outcome->shown_state(shown.moment);
   StructureScene scene{&body, &shown.outcome->model(), shown.layer, body.surface(state, shown.moment), {}};
   if (with_anatomy) scene.anatomy = body.anatomy(state, shown.moment, scene.surface);
   return scene;

@@ -74,7 +74,7 @@ class Installed(unittest.TestCase):
     def test_draws_a_picture_and_writes_nothing_beside_the_program(self):
         before = self.files()
         run = self.run_program("capture", self.plan("face-glabella"), "-o", "out", "--weeks", "4", "--views", "front",
-                               "--size", "160x160")
+                               "--size", "240x240")
         self.assertEqual(run.returncode, 0, run.stderr)
         pictures = list((self.box / "work" / "out").glob("*.png"))
         self.assertEqual(len(pictures), 1)
