@@ -36,8 +36,8 @@ class Outcome {
   /// Works out all weeks and all that views of the body need, so that scrubbing does not wait for it.
   void work_out() const;
 
-  /// What the moment's treatments have done, whatever side effect is shown. A filler shows from just after its
-  /// week.
+  /// What the moment's treatments have done, whatever side effect is shown. A filler shows from just after
+  /// its week.
   simulation::TreatmentState state(const Moment& moment) const;
   /// What is drawn: state(), and after it the moment's side effect, of one side that of kShownSide.
   simulation::TreatmentState shown_state(const Moment& moment) const;

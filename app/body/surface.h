@@ -24,8 +24,8 @@ struct Moment {
   double effort = 1.0;  // of the expression or of standing on tip-toe, 0 to 1
   simulation::CalfPose pose = simulation::CalfPose::standing;  // calf only
   Treatment treatment = Treatment::both;
-  /// A possible side effect, shown for teaching; empty: the plan alone. It changes the shape that is drawn and
-  /// no number.
+  /// A possible side effect, shown for teaching; empty: the plan alone. It changes the shape that is drawn
+  /// and no number.
   std::optional<simulation::AdverseOutcome> side_effect{};
   bool operator==(const Moment&) const = default;
 };

@@ -51,7 +51,8 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   c.add_option("--preset", a.preset, "A size by name, such as square, portrait, story, full-hd")
       ->type_name("NAME");
   c.add_option("--layer", a.layer, std::string(kLayers) + " (skin)")->type_name("L");
-  c.add_option("--isolate", a.isolate, "Muscle, xray and fat layers: show this structure alone, such as soleus")
+  c.add_option("--isolate", a.isolate,
+               "Muscle, xray and fat layers: show this structure alone, such as soleus")
       ->type_name("NAME");
   c.add_option("--hide", a.hide, "The same layers: leave these structures out")->type_name("NAME,NAME");
   c.add_option("--treatment", a.treatment, "Face: what is shown of a plan, toxin, filler or both (both)")

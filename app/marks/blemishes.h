@@ -14,8 +14,8 @@ PointDecals make_bumps(const InjectionMap& map, const BodyPart& skin);
 /// A blotch at a few of them, always the same ones: how many people bruise at how many points is not known.
 PointDecals make_bruises(const InjectionMap& map, const BodyPart& skin);
 
-/// What a bruise of that age lets through of the light, linear: red to violet, then green, then yellow. That it
-/// fades over two weeks, and through which colours, is an assumption.
+/// What a bruise of that age lets through of the light, linear: red to violet, then green, then yellow. That
+/// it fades over two weeks, and through which colours, is an assumption.
 glm::vec3 bruise_tint(int day);
 
 }  // namespace app

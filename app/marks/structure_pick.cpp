@@ -121,7 +121,8 @@ std::optional<Tapped> nearest_structure(std::span<const AnatomyMesh> anatomy, co
 }
 
 std::optional<Tapped> structure_under(const StructureScene& scene, const render::Ray& ray) {
-  return shows_anatomy(scene.layer) ? nearest_structure(scene.anatomy, ray, scene.hidden) : below_skin(scene, ray);
+  return shows_anatomy(scene.layer) ? nearest_structure(scene.anatomy, ray, scene.hidden)
+                                    : below_skin(scene, ray);
 }
 
 StructurePoint structure_point(const StructureScene& scene, const Tapped& tapped,

@@ -35,8 +35,8 @@ struct SetLayer {
   static constexpr Traits kTraits{Undoable::yes, Gesture::single, Kiosk::never};
   render::Layer layer;
 };
-/// A possible side effect for teaching, held so that it is seen, or none. Nothing where the plan on screen cannot
-/// show it: of the other region, or without needles.
+/// A possible side effect for teaching, held so that it is seen, or none. Nothing where the plan on screen
+/// cannot show it: of the other region, or without needles.
 struct SetSideEffect {
   static constexpr Traits kTraits{Undoable::yes, Gesture::single, Kiosk::main_screen};
   std::optional<simulation::AdverseOutcome> side_effect;

@@ -17,7 +17,8 @@ struct TapeTaken {
 };
 
 /// All that is written on the picture of a frame that compose() has just left on the presenter's stages:
-/// captions, side effects with their rates of `known`, light, scale, and the readings and units of its marks; of the range, see PeopleRanges.
+/// captions, side effects with their rates of `known`, light, scale, and the readings and units of its marks;
+/// of the range, see PeopleRanges.
 Notes notes_of(const Frame& frame, const PictureFormat& format, const Presenter& presenter,
                const std::optional<TapeTaken>& tape, const Texts& texts,
                std::span<const KnownOutcome> known = {});

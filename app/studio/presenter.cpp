@@ -35,9 +35,9 @@ float lowest_y_mm(const std::vector<glm::vec3>& points_mm) {
 }
 
 bool held_alike(const Moment& a, const Moment& b) {
-  return a.pose == b.pose &&
-         (a.pose == simulation::CalfPose::standing ||
-          (a.effort == b.effort && simulation::heel_rise(a.side_effect) == simulation::heel_rise(b.side_effect)));
+  return a.pose == b.pose && (a.pose == simulation::CalfPose::standing ||
+                              (a.effort == b.effort &&
+                               simulation::heel_rise(a.side_effect) == simulation::heel_rise(b.side_effect)));
 }
 
 bool is_eye(const BodyPart& part) {

@@ -59,9 +59,8 @@ int bruise_day(const simulation::Plan& plan, double week) {
 std::string side_effect_line(AdverseOutcome shown, Region region, int day,
                              std::span<const KnownOutcome> known, const Texts& texts) {
   const std::string key = "state." + std::string(name_of(kStateNames, std::optional(shown))) + ".what";
-  const std::string what = shown == AdverseOutcome::bruise
-                               ? texts.fill(key, {{"day", std::to_string(day)}})
-                               : texts.at(key);
+  const std::string what =
+      shown == AdverseOutcome::bruise ? texts.fill(key, {{"day", std::to_string(day)}}) : texts.at(key);
   return texts.fill("state.shown", {{"what", what}, {"rate", rate_words(shown, region, known, texts)}});
 }
 

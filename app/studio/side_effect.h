@@ -25,7 +25,8 @@ inline constexpr Names<std::optional<simulation::AdverseOutcome>, 7> kStateNames
 
 /// The one region it is of; nothing for one of both.
 std::optional<simulation::Region> region_of(simulation::AdverseOutcome shown);
-/// It lies on the skin, where needles went in: only the skin layer shows it, and only of a plan with a session.
+/// It lies on the skin, where needles went in: only the skin layer shows it, and only of a plan with a
+/// session.
 bool is_on_skin(simulation::AdverseOutcome shown);
 /// The moment held so that it is seen: a smile, on tip-toe; as it was for all others.
 Moment held_to_show(simulation::AdverseOutcome shown, Moment moment);

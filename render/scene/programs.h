@@ -38,8 +38,8 @@ struct Programs {
   /// Two maps of one size, each by its share, into what is bound, with the state that is applied.
   void mix_maps(const gl::Texture& first, const gl::Texture& second, glm::vec2 share);
 
-  LazyProgram skin, skin_lined, skin_hair, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal, stain,
-      lid_rim,
+  LazyProgram skin, skin_lined, skin_hair, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal,
+      stain, lid_rim,
       outline;  // surfaces
   LazyProgram depth, scatter, occlusion, floor_light, lines, mix, keep, halve;
   LazyProgram backdrop, composite, composite_floor, composite_clear;  // by the ground of the picture

@@ -26,8 +26,8 @@ struct DrawItem {
   /// everything, whatever its order in the list.
   float opacity = 1.0f;
   bool visible = true;
-  /// Muscle, tendon, bone and fat only: a light line round the part and a soft glow toward it. No other part's
-  /// light changes; the line covers a little of what is behind it.
+  /// Muscle, tendon, bone and fat only: a light line round the part and a soft glow toward it. No other
+  /// part's light changes; the line covers a little of what is behind it.
   bool highlighted = false;
 };
 

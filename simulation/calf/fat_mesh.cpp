@@ -25,34 +25,46 @@ struct Line {
   bool end = false;   // where the sheet runs out
 };
 
-void add_even(std::vector<Line>& lines, double from, double to, double step, bool open) {
-  const int count = std::max(2, static_cast<int>(std::lround((to - from) / step)));
-  for (int i = 1; i < count; ++i) lines.push_back({from + (to - from) * i / count, 0.0, open, false});
+/// Lines between two, evenly spaced whatever the thickness: beside each of the two by its own slopes.
+void add_even(std::vector<Line>& lines, const Line& from, const Line& to, double step) {
+  const int count = std::max(2, static_cast<int>(std::lround((to.at - from.at) / step)));
+  for (int i = 1; i < count; ++i) {
+    const double share = static_cast<double>(i) / count;
+    lines.push_back({from.at + (to.at - from.at) * share, from.slopes + (to.slopes - from.slopes) * share,
+                     from.open && to.open, false});
+  }
 }
 
-std::vector<Line> rows() {
-  std::vector<Line> lines{{kFrom, 0.0, false, true}, {kFrom, 1.0}};
-  // A thick sheet's slopes must not run into the lines beside them.
-  constexpr double kRoom = 0.06;
-  add_even(lines, kFrom + kRoom - kStepT, kCutFrom - kRoom + kStepT, kStepT, false);
-  lines.push_back({kCutFrom, -1.0});
-  lines.push_back({kCutFrom, 0.0, true});
-  add_even(lines, kCutFrom, kCutTo, kStepT, true);
-  lines.push_back({kCutTo, 0.0, true});
-  lines.push_back({kCutTo, 1.0});
-  add_even(lines, kCutTo + kRoom, kTo - kRoom, kStepT, false);
-  lines.push_back({kTo, -1.0});
-  lines.push_back({kTo, 0.0, false, true});
+/// All of them in order, each pair of neighbours that is apart filled up.
+std::vector<Line> filled(const std::vector<Line>& marks, double step) {
+  std::vector<Line> lines;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    lines.push_back(marks[i]);
+    if (i + 1 < marks.size() && marks[i + 1].at != marks[i].at) add_even(lines, marks[i], marks[i + 1], step);
+  }
   return lines;
 }
 
+std::vector<Line> rows() {
+  return filled({{kFrom, 0.0, false, true},
+                 {kFrom, 1.0},
+                 {kCutFrom, -1.0},
+                 {kCutFrom, 0.0, true},
+                 {kCutTo, 0.0, true},
+                 {kCutTo, 1.0},
+                 {kTo, -1.0},
+                 {kTo, 0.0, false, true}},
+                kStepT);
+}
+
 std::vector<Line> columns() {
-  std::vector<Line> lines{{kCutInner, -1.0}, {kCutInner, 0.0, true}};
-  add_even(lines, kCutInner, kCutOuter, kStep, true);
-  lines.push_back({kCutOuter, 0.0, true});
-  lines.push_back({kCutOuter, 1.0});
-  constexpr double kRoom = radians(24.0);
-  add_even(lines, kCutOuter + kRoom, kCutInner + 2.0 * kPi - kRoom, kStep, false);
+  std::vector<Line> lines = filled({{kCutInner, -1.0},
+                                    {kCutInner, 0.0, true},
+                                    {kCutOuter, 0.0, true},
+                                    {kCutOuter, 1.0},
+                                    {kCutInner + 2.0 * kPi, -1.0}},
+                                   kStep);
+  lines.pop_back();  // the first again
   return lines;
 }
 

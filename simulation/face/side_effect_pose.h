@@ -8,11 +8,13 @@
 
 namespace simulation {
 
-/// How far a drooping brow hangs below where the blocked muscles leave it, share of the frontalis's full lift;
-/// an assumption: a person whose forehead holds the brows up all day loses more than the usual resting tone.
+/// How far a drooping brow hangs below where the blocked muscles leave it, share of the frontalis's full
+/// lift; an assumption: a person whose forehead holds the brows up all day loses more than the usual resting
+/// tone.
 inline constexpr double kBrowHang = 0.3;
 
-/// What a side effect adds to face_pose(): nothing but for a brow droop. Names targets that face_pose() names.
+/// What a side effect adds to face_pose(): nothing but for a brow droop. Names targets that face_pose()
+/// names.
 std::vector<TargetWeight> side_effect_pose(std::optional<AdverseOutcome> shown);
 
 }  // namespace simulation

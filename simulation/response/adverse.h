@@ -17,14 +17,10 @@ enum class AdverseOutcome {
   injection_bumps,
   bruise
 };
-inline constexpr AdverseOutcome kAdverseOutcomes[] = {AdverseOutcome::no_visible_change,
-                                                      AdverseOutcome::asymmetry,
-                                                      AdverseOutcome::eyelid_droop,
-                                                      AdverseOutcome::brow_droop,
-                                                      AdverseOutcome::uneven_smile,
-                                                      AdverseOutcome::weak_push_off,
-                                                      AdverseOutcome::injection_bumps,
-                                                      AdverseOutcome::bruise};
+inline constexpr AdverseOutcome kAdverseOutcomes[] = {
+    AdverseOutcome::no_visible_change, AdverseOutcome::asymmetry,    AdverseOutcome::eyelid_droop,
+    AdverseOutcome::brow_droop,        AdverseOutcome::uneven_smile, AdverseOutcome::weak_push_off,
+    AdverseOutcome::injection_bumps,   AdverseOutcome::bruise};
 
 /// How much of a muscle is blocked when the outcome shows. Assumptions: no study measured it.
 inline constexpr double kDroopingLidBlock = 0.5;   // levator of the lid, reached by spread
@@ -32,7 +28,8 @@ inline constexpr double kDroopingBrowBlock = 0.9;  // the plateau of a full dose
 inline constexpr double kUnevenSmileBlock = 0.65;  // zygomaticus of one side, reached by spread
 inline constexpr double kWeakPushOffBlock = 0.9;   // the same, over both heads of the gastrocnemius
 inline constexpr double kWeakSoleusBlock = 0.5;    // soleus, reached by spread
-/// How far the heel still rises on tip-toe, share of the turn of the foot. An assumption: no study measured it.
+/// How far the heel still rises on tip-toe, share of the turn of the foot. An assumption: no study measured
+/// it.
 inline constexpr double kWeakHeelRise = 0.55;
 
 /// The state of a body that would be `base` had the outcome not come. A muscle is never less blocked than in
@@ -40,8 +37,8 @@ inline constexpr double kWeakHeelRise = 0.55;
 /// - no_visible_change: the untreated body.
 /// - asymmetry: `side` is as untreated; the midline procerus and the lines of the whole brow stay as they
 /// are.
-/// - eyelid_droop: the lid of `side`. brow_droop: both brows. uneven_smile: the corner of the mouth of `side`.
-/// weak_push_off: both calves; how high the heels rise is no state of a muscle, see heel_rise().
+/// - eyelid_droop: the lid of `side`. brow_droop: both brows. uneven_smile: the corner of the mouth of
+/// `side`. weak_push_off: both calves; how high the heels rise is no state of a muscle, see heel_rise().
 /// - injection_bumps, bruise: `base`; they are of the skin, no muscle has a part in them.
 TreatmentState adverse_state(const TreatmentState& base, AdverseOutcome outcome, BodySide side);
 

@@ -232,7 +232,8 @@ float held_row(const Ui& ui, const Session& session, const Area& area, float bot
   const float value_width = text_size(ui, TextStyle::strong, "100 %").x;
   const SideEffects effects = side_effects_of(ui, session);
   const float effects_width = ui.px(160);
-  const bool narrow = buttons + effects_width + 2 * pad + slider_width + value_width + 5 * pad > area.width() - ui.px(24);
+  const bool narrow =
+      buttons + effects_width + 2 * pad + slider_width + value_width + 5 * pad > area.width() - ui.px(24);
   if (narrow) buttons = ui.px(130);
   const float width = buttons + (moving ? slider_width + value_width + 3 * pad : 0) + effects_width + 4 * pad;
   const float x = area.min.x + (area.width() - width) / 2, y = bottom - height - 2 * pad;

@@ -115,7 +115,8 @@ std::vector<Choice> choices_of(const Ui& ui, const Session& session) {
   const simulation::Structure tapped = session.tapped->structure;
   const StructureSet here = structures_of(session.region), hidden = session.hidden & here;
   // Not the last that is drawn: fat is in a layer of its own.
-  const StructureSet fat = StructureSet().set(static_cast<std::size_t>(simulation::Structure::subcutaneous_fat));
+  const StructureSet fat =
+      StructureSet().set(static_cast<std::size_t>(simulation::Structure::subcutaneous_fat));
   if ((hidden | fat) != (all_but(tapped) | fat)) {
     choices.push_back({"structure.only", ui.say("structure.only"), action::IsolateStructure{tapped}});
     choices.push_back({"structure.hide", ui.say("structure.hide"), action::HideStructure{tapped}});
@@ -223,8 +224,7 @@ void structure_card(const Ui& ui, const Session& session, const StructureView& v
   const float scrolled = ImGui::GetScrollY();
   const ImVec2 top(card.min.x + pad, card.min.y + pad - scrolled);
   const float words_end = lay(ui, passages, top, card.width() - 2 * pad, true);
-  const float end =
-      lay_choices(ui, choices, ImVec2(top.x, words_end), card.width() - 2 * pad, true);
+  const float end = lay_choices(ui, choices, ImVec2(top.x, words_end), card.width() - 2 * pad, true);
   ImGui::SetCursorScreenPos(ImVec2(card.min.x, end + pad));
   ImGui::Dummy(ImVec2(0, 0));
   const float inset = ui.px(6);

@@ -86,8 +86,8 @@ void choices(const Ui& ui, const Session& session, const Layout& layout, float f
   const auto regions = labels(ui, "region", kRegions);
   // Two plans are offered while there are two.
   const auto compares = labels(ui, "compare", std::span(kCompares).first(session.view().beside ? 5 : 4));
-  const auto layers = labels(ui, "layer",
-                             std::span(kLayers).first(session.region == simulation::Region::calf ? 5 : 4));
+  const auto layers =
+      labels(ui, "layer", std::span(kLayers).first(session.region == simulation::Region::calf ? 5 : 4));
   const float gap = ui.px(layout.compact ? 8.0f : 20.0f);
   const float room = to - from - 4 * gap;  // in a narrow window
   ImGui::SetCursorScreenPos(ImVec2(

@@ -21,8 +21,10 @@ StructureFollower::Shown StructureFollower::shown_in(std::size_t pane, const Ses
 
 StructureScene StructureFollower::scene_of(const Shown& shown, bool with_anatomy) {
   const Body& body = shown.outcome->body();
-  const auto state = shown.untreated ? simulation::TreatmentState{} : shown.outcome->shown_state(shown.moment);
-  StructureScene scene{&body, &shown.outcome->model(), shown.layer, body.surface(state, shown.moment), {}, {}};
+  const auto state =
+      shown.untreated ? simulation::TreatmentState{} : shown.outcome->shown_state(shown.moment);
+  StructureScene scene{&body, &shown.outcome->model(), shown.layer, body.surface(state, shown.moment), {},
+                       {}};
   scene.hidden = shown.hidden;
   if (!with_anatomy) return scene;
   scene.anatomy = body.anatomy(state, shown.moment, scene.surface);

@@ -107,9 +107,9 @@ TEST(SideEffectShape, AWeakPushOffLiftsTheHeelsLessFromTheSameFloor) {
 }
 
 TEST(SideEffectShape, NoNumberOfThePlanChanges) {
-  for (const auto& [outcome, shown] : {std::pair(&face(), AdverseOutcome::eyelid_droop),
-                                       std::pair(&face(), AdverseOutcome::brow_droop),
-                                       std::pair(&calf(), AdverseOutcome::weak_push_off)}) {
+  for (const auto& [outcome, shown] :
+       {std::pair(&face(), AdverseOutcome::eyelid_droop), std::pair(&face(), AdverseOutcome::brow_droop),
+        std::pair(&calf(), AdverseOutcome::weak_push_off)}) {
     Moment plain = at_week(8.0);
     plain.pose = simulation::CalfPose::tiptoe;
     const Moment other = with(plain, shown);
@@ -122,7 +122,8 @@ TEST(SideEffectShape, NoNumberOfThePlanChanges) {
 
 TEST(SideEffectShape, WhatLiesOnTheSkinMovesNothing) {
   for (const AdverseOutcome shown : {AdverseOutcome::injection_bumps, AdverseOutcome::bruise})
-    EXPECT_EQ(surface_hash(face().surface(at_week(4.0))), surface_hash(face().surface(with(at_week(4.0), shown))));
+    EXPECT_EQ(surface_hash(face().surface(at_week(4.0))),
+              surface_hash(face().surface(with(at_week(4.0), shown))));
 }
 
 }  // namespace

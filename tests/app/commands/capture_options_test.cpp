@@ -110,7 +110,8 @@ TEST(CaptureOptions, StructuresAreHiddenByTheirNamesInLayersThatShowThem) {
   EXPECT_FALSE(has(hidden(a), simulation::Structure::soleus));
   EXPECT_TRUE(has(hidden(a), simulation::Structure::tibia));
   a.isolate = "corrugator";
-  EXPECT_THAT(fault(a), HasSubstr("--isolate: \"corrugator\" is not drawn here, expected gastrocnemius_medial"));
+  EXPECT_THAT(fault(a),
+              HasSubstr("--isolate: \"corrugator\" is not drawn here, expected gastrocnemius_medial"));
   a.isolate = "subcutaneous_fat";
   EXPECT_THAT(fault(a), HasSubstr("is not drawn here"));
   a.layer = "fat";

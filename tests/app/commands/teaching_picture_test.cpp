@@ -13,8 +13,8 @@ class TeachingPicture : public testing::Test {
  protected:
   render::Image take(const std::string& plan, std::vector<std::string> options) {
     const std::string name = "p" + std::to_string(++count_);
-    std::vector<std::string> all = {"capture", example_plan(plan),          "-o",   (scratch_ / "o").string(),
-                                    "--size",  "480x360", "--name", name};
+    std::vector<std::string> all = {"capture", example_plan(plan), "-o",     (scratch_ / "o").string(),
+                                    "--size",  "480x360",          "--name", name};
     all.insert(all.end(), options.begin(), options.end());
     const ProgramRun run = run_program(all);
     EXPECT_EQ(run.code, 0) << run.err;

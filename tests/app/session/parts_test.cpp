@@ -24,8 +24,8 @@ auto fields(RegionSetup& part) {
 auto fields(Undone& part) {
   auto& [region, calf, face, responder, expression, pose, effort, layer, hidden, side_effect, compare, light,
          treatment, wipe, ghost_opacity, tape, session_shown, playback] = part;
-  return std::tie(region, calf, face, responder, expression, pose, effort, layer, hidden,
-                  side_effect, compare, light, treatment, wipe, ghost_opacity, tape, session_shown, playback);
+  return std::tie(region, calf, face, responder, expression, pose, effort, layer, hidden, side_effect,
+                  compare, light, treatment, wipe, ghost_opacity, tape, session_shown, playback);
 }
 
 auto fields(Kept& part) {
