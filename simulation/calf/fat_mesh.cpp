@@ -15,7 +15,7 @@ constexpr double kFrom = 0.02, kTo = 0.96;
 constexpr double kCutFrom = 0.10, kCutTo = 0.56;
 constexpr double kCutInner = radians(2.0), kCutOuter = radians(74.0);
 constexpr double kStepT = 0.016;
-constexpr double kStep = radians(4.0);
+constexpr double kStepTheta = radians(4.0);
 
 /// A line of points along or round the leg, beside `at` by so many thicknesses of the fat.
 struct Line {
@@ -63,7 +63,7 @@ std::vector<Line> columns() {
                                     {kCutOuter, 0.0, true},
                                     {kCutOuter, 1.0},
                                     {kCutInner + 2.0 * kPi, -1.0}},
-                                   kStep);
+                                   kStepTheta);
   lines.pop_back();  // the first again
   return lines;
 }
