@@ -81,6 +81,8 @@ class Body {
   /// Muscles, tendons and bones under `surface`, which is surface() of the same state and moment.
   std::vector<simulation::AnatomyMesh> anatomy(const simulation::TreatmentState& state, const Moment& held,
                                                const Surface& surface) const;
+  /// The fat between skin and muscles, a sheet per leg; none for a face, of which the model has none.
+  std::vector<simulation::AnatomyMesh> fat(const simulation::TreatmentState& state, const Moment& held) const;
   /// Muscles that a needle reaches from a point of the rest skin, nearest first.
   std::vector<simulation::MusclePlace> muscle_places(const glm::dvec3& skin_mm,
                                                      const simulation::ResponseModel& model) const;
@@ -130,6 +132,7 @@ class Body {
   std::vector<simulation::FaceMotion::Target> filler_targets(const simulation::FillerField& filler,
                                                              std::size_t part) const;
   void start_from_rest(Surface& out) const;
+  void hold(std::vector<simulation::AnatomyMesh>& meshes, const Moment& held) const;
   float lower_by_mm(const Moment& held) const;
   void move_calf(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;
   void move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const;

@@ -4,6 +4,7 @@
 #include "app/body/body.h"
 #include "app/body/filler_target.h"
 #include "simulation/calf/leg_drive.h"
+#include "simulation/face/side_effect_pose.h"
 #include "simulation/measure/vertex_normals.h"
 
 namespace app {
@@ -60,6 +61,8 @@ void Body::move_calf(const simulation::TreatmentState& state, const Moment& held
 
 void Body::move_face(const simulation::TreatmentState& state, const Moment& held, Surface& surface) const {
   auto pose = simulation::face_pose(held.expression, held.effort, state, face_response_);
+  for (simulation::TargetWeight& added : simulation::side_effect_pose(held.side_effect))
+    pose.push_back(std::move(added));
   if (!state.filler.none()) {
     const simulation::FillerSizes sizes = fillers_.sizes(state.filler);
     for (std::size_t k = 0; k < sizes.size(); ++k)
@@ -122,13 +125,27 @@ std::vector<simulation::AnatomyMesh> Body::anatomy(const simulation::TreatmentSt
   }
   const auto drives = simulation::leg_drives(state, held.pose, held.effort);
   std::vector<simulation::AnatomyMesh> meshes = calf().anatomy(drives);
+  hold(meshes, held);
+  return meshes;
+}
+
+std::vector<simulation::AnatomyMesh> Body::fat(const simulation::TreatmentState& state,
+                                               const Moment& held) const {
+  if (!is_calf()) return {};
+  std::vector<simulation::AnatomyMesh> meshes =
+      calf().fat(simulation::leg_drives(state, held.pose, held.effort));
+  hold(meshes, held);
+  return meshes;
+}
+
+/// Meshes under the standing skin, as the feet stand.
+void Body::hold(std::vector<simulation::AnatomyMesh>& meshes, const Moment& held) const {
   const float lower_mm = lower_by_mm(held);
   for (simulation::AnatomyMesh& mesh : meshes) {
     feet_.apply(mesh, foot_turn(held));
     if (lower_mm == 0.0f) continue;
     for (glm::vec3& point : mesh.positions_mm) point.y -= lower_mm;
   }
-  return meshes;
 }
 
 }  // namespace app

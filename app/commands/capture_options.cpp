@@ -6,8 +6,10 @@
 
 #include "app/base/number_text.h"
 #include "app/base/option_value.h"
+#include "app/marks/structure_pick.h"
 #include "app/studio/close_ups.h"
 #include "app/studio/side_effect.h"
+#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {
@@ -215,6 +217,36 @@ void read_state(const CaptureArguments& a, const simulation::Plan& plan, Pane& p
   pane.moment = held;
 }
 
+simulation::Structure structure_value(std::string_view option, std::string_view text,
+                                      simulation::Region region, render::Layer layer) {
+  std::vector<std::string_view> names;
+  for (const simulation::AtlasRow& row : simulation::atlas()) {
+    if (!row.structure || row.region != region) continue;
+    if (row.tissue == simulation::Tissue::fat && layer != render::Layer::fat) continue;
+    if (row.key == text) return *row.structure;
+    names.push_back(row.key);
+  }
+  fail_option(option, "\"" + std::string(text) + "\" is not drawn here, expected " + list_of(names));
+}
+
+/// What `--isolate` and `--hide` leave out.
+StructureSet read_hidden(const CaptureArguments& a, const simulation::Plan& plan, render::Layer layer) {
+  if (!a.isolate && !a.hide) return {};
+  const char* const option = a.isolate ? "--isolate" : "--hide";
+  if (a.isolate && a.hide) fail_option("--hide", "and --isolate are both given, expected one of them");
+  if (!shows_anatomy(layer))
+    fail_option(option, "is for muscles and bones, expected with --layer muscle, xray or fat");
+  if (a.isolate) return all_but(structure_value(option, *a.isolate, plan.region, layer));
+  StructureSet hidden;
+  for (const std::string& name : list_value(option, *a.hide))
+    hidden.set(static_cast<std::size_t>(structure_value(option, name, plan.region, layer)));
+  StructureSet drawn = structures_of(plan.region);
+  if (layer != render::Layer::fat)
+    drawn.reset(static_cast<std::size_t>(simulation::Structure::subcutaneous_fat));
+  if ((drawn & ~hidden).none()) fail_option(option, "leaves nothing to show, expected fewer structures");
+  return hidden;
+}
+
 /// What two plans beside each other cannot show.
 void require_plain(const CaptureArguments& a) {
   const char* const reason = "is of one plan, expected without --beside";
@@ -283,6 +315,9 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan,
   Still still;
   Pane& pane = still.pane;
   pane.layer = word_value("--layer", a.layer, kLayerNames);
+  if (pane.layer == render::Layer::fat && plan.region != simulation::Region::calf)
+    fail_option("--layer", "fat is of a calf, the model has none of a face; expected with a calf plan");
+  pane.hidden = read_hidden(a, plan, pane.layer);
   still.join = word_value("--compare", a.compare, kCompareNames);
   still.format.transparent = a.transparent;
   pane.light = read_light("--light", a.light);

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kLayers = "skin, muscle, xray or heat";
+constexpr const char* kLayers = "skin, muscle, xray, heat or, of a calf, fat";
 
 constexpr const char* kBeside = "A second plan for the same person, shown beside the first";
 
@@ -56,6 +56,10 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   c.add_option("--dpi", a.dpi, "Dots per inch, told in the file for printing, 36 to 2400 (300)")
       ->type_name("N");
   c.add_option("--layer", a.layer, std::string(kLayers) + " (skin)")->type_name("L");
+  c.add_option("--isolate", a.isolate,
+               "Muscle, xray and fat layers: show this structure alone, such as soleus")
+      ->type_name("NAME");
+  c.add_option("--hide", a.hide, "The same layers: leave these structures out")->type_name("NAME,NAME");
   c.add_option("--treatment", a.treatment, "Face: what is shown of a plan, toxin, filler or both (both)")
       ->type_name("T");
   c.add_option("--state", a.state,

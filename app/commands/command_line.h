@@ -29,7 +29,7 @@ struct CaptureArguments {
   std::string layer = "skin";
   std::string compare = "none";
   std::string light = "clinical";
-  std::optional<std::string> treatment, state;
+  std::optional<std::string> treatment, state, isolate, hide;
   PoseArguments pose;
   std::optional<std::string> tape;
   bool points = false;

@@ -111,16 +111,18 @@ bool aimed_at(const simulation::Plan& plan, Muscle muscle, BodySide side) {
 }  // namespace
 
 bool shows_anatomy(render::Layer layer) {
-  return layer == render::Layer::muscle || layer == render::Layer::xray;
+  return layer == render::Layer::muscle || layer == render::Layer::xray || layer == render::Layer::fat;
 }
 
-std::optional<Tapped> nearest_structure(std::span<const AnatomyMesh> anatomy, const render::Ray& ray) {
-  const auto met = nearest_of(anatomy, ray, [](const AnatomyMesh&) { return true; });
+std::optional<Tapped> nearest_structure(std::span<const AnatomyMesh> anatomy, const render::Ray& ray,
+                                        const StructureSet& hidden) {
+  const auto met = nearest_of(anatomy, ray, [&](const AnatomyMesh& m) { return !has(hidden, m.structure); });
   return met ? std::optional(met->tapped) : std::nullopt;
 }
 
 std::optional<Tapped> structure_under(const StructureScene& scene, const render::Ray& ray) {
-  return shows_anatomy(scene.layer) ? nearest_structure(scene.anatomy, ray) : below_skin(scene, ray);
+  return shows_anatomy(scene.layer) ? nearest_structure(scene.anatomy, ray, scene.hidden)
+                                    : below_skin(scene, ray);
 }
 
 StructurePoint structure_point(const StructureScene& scene, const Tapped& tapped,
@@ -144,7 +146,8 @@ StructurePoint structure_point(const StructureScene& scene, const Tapped& tapped
     point.seen = !hidden_by(skin_mm, skin.topology->point_triangles);
   else
     for (const AnatomyMesh& mesh : scene.anatomy)
-      point.seen = point.seen && !hidden_by(mesh.positions_mm, mesh.triangles);
+      if (!has(scene.hidden, mesh.structure))
+        point.seen = point.seen && !hidden_by(mesh.positions_mm, mesh.triangles);
   return point;
 }
 

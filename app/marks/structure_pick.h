@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/body/body.h"
+#include "app/marks/structure_set.h"
 #include "app/marks/tapped.h"
 #include "render/camera/camera.h"
 #include "render/scene/scene_view.h"
@@ -20,6 +21,7 @@ struct StructureScene {
   render::Layer layer = render::Layer::skin;
   Surface surface;
   std::vector<simulation::AnatomyMesh> anatomy;
+  StructureSet hidden{};  // of the anatomy, what is not drawn; nothing in layers of the skin
 };
 
 /// Whether the layer shows muscles and bones.
@@ -30,9 +32,9 @@ bool shows_anatomy(render::Layer layer);
 /// part that is no skin.
 std::optional<Tapped> structure_under(const StructureScene& scene, const render::Ray& ray);
 
-/// The nearest structure that a ray meets.
+/// The nearest structure that a ray meets, of those that are not hidden.
 std::optional<Tapped> nearest_structure(std::span<const simulation::AnatomyMesh> anatomy,
-                                        const render::Ray& ray);
+                                        const render::Ray& ray, const StructureSet& hidden = {});
 
 /// How deep below the skin a muscle is still the one below it, mm: fat of a heavy calf is 20 mm thick.
 /// An assumption.

@@ -14,7 +14,8 @@ constexpr std::size_t kTries = 24;   // places of a structure that are looked at
 
 std::vector<SidedStructure> structures_of(const StructureScene& scene) {
   std::vector<SidedStructure> found;
-  for (const AnatomyMesh& mesh : scene.anatomy) found.push_back({mesh.structure, mesh.side});
+  for (const AnatomyMesh& mesh : scene.anatomy)
+    if (!has(scene.hidden, mesh.structure)) found.push_back({mesh.structure, mesh.side});
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
@@ -50,7 +51,7 @@ std::optional<Tapped> seen_place(const StructureScene& scene, const SidedStructu
   const std::size_t tries = std::min(kTries, places.size());
   for (std::size_t i = 0; i < tries; ++i) {
     const glm::dvec2 at = places[i * places.size() / tries];
-    const auto met = nearest_structure(scene.anatomy, render::ray_through(camera, at, aspect));
+    const auto met = nearest_structure(scene.anatomy, render::ray_through(camera, at, aspect), scene.hidden);
     if (met && SidedStructure{met->structure, met->side} == wanted) return met;
   }
   return std::nullopt;

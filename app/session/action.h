@@ -27,7 +27,8 @@ using Action = action::OneOf<
     action::OpenCard, action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter,
     action::EndGesture, action::Undo, action::Redo, action::ResetAll, action::Capture, action::Quit,
     action::Touch, action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit,
-    action::ClosePinPad, action::TapStructure, action::CloseStructure>;
+    action::ClosePinPad, action::TapStructure, action::CloseStructure, action::SetSideEffect,
+    action::IsolateStructure, action::HideStructure, action::ShowAllStructures>;
 
 /// What holds for the action's kind.
 action::Traits traits_of(const Action& action);

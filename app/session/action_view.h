@@ -35,6 +35,24 @@ struct SetLayer {
   static constexpr Traits kTraits{Undoable::yes, Gesture::single, Kiosk::never};
   render::Layer layer;
 };
+/// A possible side effect for teaching, held so that it is seen, or none. Nothing where the plan on screen
+/// cannot show it: of the other region, or without needles.
+struct SetSideEffect {
+  static constexpr Traits kTraits{Undoable::yes, Gesture::single, Kiosk::main_screen};
+  std::optional<simulation::AdverseOutcome> side_effect;
+};
+/// Leaves all of a structure's region out but itself.
+struct IsolateStructure {
+  static constexpr Traits kTraits{Undoable::yes, Gesture::single, Kiosk::main_screen};
+  simulation::Structure structure;
+};
+struct HideStructure {
+  static constexpr Traits kTraits{Undoable::yes, Gesture::single, Kiosk::main_screen};
+  simulation::Structure structure;
+};
+struct ShowAllStructures {
+  static constexpr Traits kTraits{Undoable::yes, Gesture::single, Kiosk::main_screen};
+};
 /// Toxin, filler or both, of a face.
 struct SetTreatment {
   static constexpr Traits kTraits{Undoable::yes, Gesture::single, Kiosk::never};

@@ -3,6 +3,8 @@
 
 #include "app/session/change.h"
 #include "app/session/follow_camera.h"
+#include "app/session/frame_of_session.h"
+#include "app/studio/side_effect.h"
 
 namespace app {
 namespace {
@@ -33,6 +35,13 @@ render::CameraLimits kiosk_limits(render::CameraLimits limits) {
   return limits;
 }
 
+/// A side effect that the body no longer shows as it is held.
+void drop_unseen(Session& session) {
+  if (!session.side_effect) return;
+  const Moment now = moment_of(session);
+  if (held_to_show(*session.side_effect, now) != now) session.side_effect.reset();
+}
+
 void keep_in_view(Session& session) {
   if (!framed(session.framing())) return;
   render::Framing framing = session.framing();
@@ -55,6 +64,9 @@ void change(Session& session, const action::SetRegion& a) {
   session.points.selected = -1;
   if (session.compare == Join::beside && !session.view().beside) session.compare = Join::one;
   session.playback.playing = false;
+  session.side_effect.reset();
+  // The model has no fat of a face.
+  if (session.layer == render::Layer::fat) session.layer = render::Layer::xray;
   // Without a line to make, a face that rests shows little of what the drug does.
   session.expression = simulation::Expression::neutral;
   set_pose(session, simulation::CalfPose::standing);
@@ -65,14 +77,31 @@ void change(Session& session, const action::SetResponder& a) {
 }
 void change(Session& session, const action::SetExpression& a) {
   session.expression = a.expression;
+  drop_unseen(session);
 }
 void change(Session& session, const action::SetPose& a) {
   if (session.region == simulation::Region::calf) set_pose(session, a.pose);
+  drop_unseen(session);
+}
+void change(Session& session, const action::SetSideEffect& a) {
+  const auto shown = a.side_effect;
+  session.side_effect.reset();
+  if (!shown || region_of(*shown).value_or(session.region) != session.region) return;
+  if (is_on_skin(*shown) && session.plan().sessions.empty()) return;
+  const Moment held = held_to_show(*shown, moment_of(session));
+  session.expression = held.expression;
+  set_pose(session, held.pose);
+  if (session.effort == 0.0) session.effort = 1.0;
+  if (is_on_skin(*shown)) session.layer = render::Layer::skin;
+  // It reads the plan alone.
+  session.tape.shown = false;
+  session.side_effect = shown;
 }
 void change(Session& session, const action::SetEffort& a) {
   set_unit_interval(session.effort, a.effort);
 }
 void change(Session& session, const action::SetLayer& a) {
+  if (a.layer == render::Layer::fat && session.region != simulation::Region::calf) return;
   session.layer = a.layer;
 }
 void change(Session& session, const action::SetCompare& a) {
@@ -93,6 +122,7 @@ void change(Session& session, const action::SetGhost& a) {
 }
 void change(Session& session, const action::ShowTape& a) {
   session.tape.shown = a.shown;
+  if (a.shown) session.side_effect.reset();
 }
 void change(Session& session, const action::PlaceTape& a) {
   if (!a.t)

@@ -8,7 +8,8 @@ Moment moment_of(const Session& session) {
   return {
       session.week(),     session.responder,
       session.expression, session.effort,
-      session.pose,       session.region == simulation::Region::face ? session.treatment : Treatment::both};
+      session.pose,       session.region == simulation::Region::face ? session.treatment : Treatment::both,
+      session.side_effect};
 }
 
 std::optional<Frame> frame_of(const Session& session, const std::shared_ptr<const Outcome>& outcome,
@@ -22,6 +23,7 @@ std::optional<Frame> frame_of(const Session& session, const std::shared_ptr<cons
                     : follow_camera(session.view().camera, {session.framing(), session.aspect},
                                     {session.framing(), aspect});
   pane.layer = session.layer;
+  pane.hidden = session.hidden;
   pane.light = session.light;
   if (session.region == simulation::Region::calf && session.tape.shown) pane.tape = session.tape;
   if (session.points.shown)

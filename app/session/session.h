@@ -6,6 +6,7 @@
 
 #include "app/body/tape_place.h"
 #include "app/body/treatment.h"
+#include "app/marks/structure_set.h"
 #include "app/marks/tapped.h"
 #include "app/session/kiosk_state.h"
 #include "app/studio/frame.h"
@@ -95,6 +96,9 @@ struct Undone {
   simulation::CalfPose pose = simulation::CalfPose::standing;
   double effort = 1.0;  // of expression or pose, 0 to 1
   render::Layer layer = render::Layer::skin;
+  StructureSet hidden{};  // of the anatomy, in layers that show it
+  /// A possible side effect, shown for teaching.
+  std::optional<simulation::AdverseOutcome> side_effect{};
   Join compare = Join::one;
   Light light;                            // in kiosks always the clinical one
   Treatment treatment = Treatment::both;  // of a face's plan, what is shown

@@ -9,6 +9,7 @@
 #include "app/body/outcome.h"
 #include "app/body/tape_place.h"
 #include "app/marks/injection_map.h"
+#include "app/marks/structure_set.h"
 #include "app/marks/tapped.h"
 #include "app/studio/light.h"
 #include "render/camera/camera.h"
@@ -34,6 +35,7 @@ struct Pane {
   Light light;
   TapePlace tape;                             // calves only
   std::optional<Needles> needles;             // whose points show on the skin
+  StructureSet hidden{};                      // of the anatomy, what is not drawn
   std::optional<SidedStructure> highlighted;  // in the window alone, never in a still
   bool operator==(const Pane&) const = default;
 };
@@ -82,10 +84,11 @@ inline constexpr Names<Join, 5> kJoinNames{{{Join::one, "none"},
                                             {Join::wipe, "wipe"},
                                             {Join::ghost, "ghost"},
                                             {Join::beside, "beside"}}};
-inline constexpr Names<render::Layer, 4> kLayerNames{{{render::Layer::skin, "skin"},
+inline constexpr Names<render::Layer, 5> kLayerNames{{{render::Layer::skin, "skin"},
                                                       {render::Layer::muscle, "muscle"},
                                                       {render::Layer::xray, "xray"},
-                                                      {render::Layer::heat, "heat"}}};
+                                                      {render::Layer::heat, "heat"},
+                                                      {render::Layer::fat, "fat"}}};
 inline constexpr Names<Treatment, 3> kTreatmentNames{
     {{Treatment::both, "both"}, {Treatment::toxin, "toxin"}, {Treatment::filler, "filler"}}};
 inline constexpr Names<simulation::CalfPose, 2> kPoseNames{

@@ -94,6 +94,10 @@ render::Material decal_material(const simulation::Person& person) {
                person.skin_tone >= 5 ? glm::vec3(0.25f, 0.62f, 1.0f) : glm::vec3(0.02f, 0.10f, 0.42f));
 }
 
+render::Material stain_material(glm::vec3 tint) {
+  return plain(MaterialKind::stain, tint);
+}
+
 render::Material rim_material(const simulation::Person& person) {
   // Assumed art direction: mucosa has little pigment, the margin of the lid some.
   const float dark = static_cast<float>(person.skin_tone - 1) / 5.0f;
@@ -107,6 +111,8 @@ render::Material anatomy_material(simulation::Tissue tissue) {
       return plain(MaterialKind::muscle);
     case simulation::Tissue::tendon:
       return plain(MaterialKind::tendon);
+    case simulation::Tissue::fat:
+      return plain(MaterialKind::fat);
     case simulation::Tissue::bone:
       break;
   }

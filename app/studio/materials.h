@@ -24,6 +24,9 @@ std::string describe(const Look& look);
 /// Signs on the skin: a colour that stands out from the person's tone.
 render::Material decal_material(const simulation::Person& person);
 
+/// Marks of needles on the skin, see render::MaterialKind::stain.
+render::Material stain_material(glm::vec3 tint);
+
 /// Moist edge of the lids, a little darker where the skin is.
 render::Material rim_material(const simulation::Person& person);
 

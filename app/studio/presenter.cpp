@@ -59,9 +59,12 @@ bool is_never_drawn(const BodyPart& part) {
   return part.material == "lash";
 }
 
-/// The tongue would hang in the air between bare jaws.
-bool drawn(const BodyPart& part, Layer layer) {
-  return !is_never_drawn(part) && (!shows_anatomy(layer) || part.name != "tongue");
+/// The tongue would hang in the air between bare jaws. Eyes and teeth go with the skull.
+bool drawn(const BodyPart& part, Layer layer, const StructureSet& hidden) {
+  if (is_never_drawn(part)) return false;
+  if (!shows_anatomy(layer)) return true;
+  const bool held_by_skull = is_eye(part) || part.name == "teeth";
+  return part.name != "tongue" && !(held_by_skull && has(hidden, simulation::Structure::skull));
 }
 
 /// Runs of the places where two lists of one length differ.
@@ -104,6 +107,7 @@ void Presenter::clear() {
     if (stage->lashes != render::PartId::none) renderer_.remove_part(stage->lashes);
     if (stage->tape != render::PartId::none) renderer_.remove_part(stage->tape);
     if (stage->decal != render::PartId::none) renderer_.remove_part(stage->decal);
+    if (stage->blemish != render::PartId::none) renderer_.remove_part(stage->blemish);
     stage.reset();
   }
 }
@@ -187,8 +191,9 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
   }
   const bool heat = layer == Layer::heat;
   const bool anatomy = shows_anatomy(layer);
+  const bool fat = layer == Layer::fat;
   if (parts->outcome == &outcome && parts->moment == moment && parts->heat == heat &&
-      (parts->anatomy_shown || !anatomy))
+      (parts->anatomy_shown || !anatomy) && (parts->fat_shown || !fat))
     return;
   const simulation::TreatmentState state =
       stage == Stage::before ? simulation::TreatmentState{} : outcome.shown_state(moment);
@@ -208,9 +213,13 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
   if (lids_) upload_eyes(*parts, changed);
   if (body_->lines())
     renderer_.set_line_depths(parts->body.front(), surface.line_depths_mm, surface.line_swells_mm);
-  if (anatomy)
-    upload_anatomy(*parts, body_->anatomy(state, moment, surface),
-                   stage == Stage::before ? state : outcome.state(moment));
+  if (anatomy) {
+    auto meshes = body_->anatomy(state, moment, surface);
+    if (fat)
+      for (simulation::AnatomyMesh& mesh : body_->fat(state, moment)) meshes.push_back(std::move(mesh));
+    // Coloured by what the plan blocks, whatever side effect moves the body.
+    upload_anatomy(*parts, meshes, stage == Stage::before ? state : outcome.state(moment));
+  }
   parts->tape_t.reset();
   parts->ring = {};
   parts->decals_laid = false;
@@ -218,6 +227,8 @@ void Presenter::show(Stage stage, const Outcome& outcome, const Moment& moment, 
   parts->moment = moment;
   parts->heat = heat;
   parts->anatomy_shown = anatomy;
+  parts->fat_shown = fat;
+  parts->blemishes_laid = false;
   parts->in_step = true;
 }
 
@@ -271,11 +282,12 @@ void Presenter::upload_eyes(StageParts& stage, bool changed) {
 
 void Presenter::upload_anatomy(StageParts& stage, const std::vector<simulation::AnatomyMesh>& meshes,
                                const simulation::TreatmentState& state) {
-  if (stage.anatomy.empty())
-    for (const auto& mesh : meshes) {
-      stage.anatomy.push_back(renderer_.add_part(anatomy_topology(mesh), anatomy_material(mesh.tissue)));
-      stage.structures.push_back({mesh.structure, mesh.side});
-    }
+  // The fat comes last, and not every layer asks for it.
+  for (std::size_t i = stage.anatomy.size(); i < meshes.size(); ++i) {
+    const auto& mesh = meshes[i];
+    stage.anatomy.push_back(renderer_.add_part(anatomy_topology(mesh), anatomy_material(mesh.tissue)));
+    stage.structures.push_back({mesh.structure, mesh.side});
+  }
   for (std::size_t i = 0; i < meshes.size(); ++i) {
     const auto muscles = simulation::columns_of(meshes[i].structure);
     const double block = muscles.empty() ? 0.0 : state.muscles.at(muscles.front(), meshes[i].side).block;
@@ -292,13 +304,15 @@ render::SceneView Presenter::view(Stage stage, Layer layer, const render::Camera
   view.heat_limit_mm = kHeatLimitMm;
   if (const auto& parts = stages_[static_cast<std::size_t>(stage)]) {
     for (std::size_t i = 0; i < parts->body.size(); ++i)
-      if (drawn(body_->parts()[i], layer)) view.items.push_back({parts->body[i]});
+      if (drawn(body_->parts()[i], layer, hidden_)) view.items.push_back({parts->body[i]});
     for (const auto part : {parts->rim, parts->lashes})
       if (part != render::PartId::none) view.items.push_back({part});
     if (shows_anatomy(layer))
       for (std::size_t i = 0; i < parts->anatomy.size(); ++i)
-        view.items.push_back({parts->anatomy[i], 1.0f, true, highlighted_ == parts->structures[i]});
+        view.items.push_back({parts->anatomy[i], 1.0f, !has(hidden_, parts->structures[i].structure),
+                              highlighted_ == parts->structures[i]});
     if (!parts->ring.empty()) view.items.push_back({parts->tape});
+    if (parts->blemish != render::PartId::none) view.items.push_back({parts->blemish});
     if (parts->decal != render::PartId::none) view.items.push_back({parts->decal});
   }
   if (!body_) return view;

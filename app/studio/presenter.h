@@ -73,6 +73,8 @@ class Presenter {
   /// Round or on what show() has put on that stage; off where the place is not shown or there are no needles.
   void lay_tape(Stage stage, const TapePlace& place);
   void lay_needles(Stage stage, const std::optional<Needles>& needles);
+  /// Bumps or bruises of the moment, where the pane's layer shows them.
+  void lay_blemishes(const Pane& pane);
   const StageParts& parts(Stage stage) const;
   void clear();
 
@@ -83,6 +85,7 @@ class Presenter {
   std::optional<LidFinder> lids_;  // of a face
   std::vector<float> hair_;        // density per point of a face's skin
   Light light_;
+  StructureSet hidden_;
   std::optional<SidedStructure> highlighted_;
   std::optional<double> widest_t_;  // where the body's calves are widest
   std::optional<Needles> needles_;  // whose points on this body are needle_points_

@@ -1,8 +1,10 @@
 #include <stdexcept>
 
 #include "app/body/calf_measures.h"
+#include "app/marks/blemishes.h"
 #include "app/studio/materials.h"
 #include "app/studio/presenter.h"
+#include "app/studio/side_effect.h"
 #include "app/studio/stage_parts.h"
 
 // Whole panes, and what is laid on the skin of a stage: tape and needle points.
@@ -29,6 +31,8 @@ render::SceneView Presenter::stage(const Pane& pane) {
   show(pane.stage, *pane.outcome, pane.moment, pane.layer);
   lay_tape(pane.stage, pane.tape);
   lay_needles(pane.stage, pane.needles);
+  lay_blemishes(pane);
+  hidden_ = pane.hidden;
   highlighted_ = pane.highlighted;
   return view(pane.stage, pane.layer, pane.camera);
 }
@@ -86,6 +90,38 @@ void Presenter::lay_needles(Stage stage, const std::optional<Needles>& needles) 
   lay_decals(laid.decals, skin(stage).positions_mm, skin(stage).normals, positions_mm, normals);
   renderer_.upload(laid.decal, positions_mm, normals, laid.decals.kinds);
   laid.decals_laid = true;
+}
+
+void Presenter::lay_blemishes(const Pane& pane) {
+  StageParts& laid = *stages_[static_cast<std::size_t>(pane.stage)];
+  const auto shown = pane.moment.side_effect;
+  std::optional<StageParts::Blemishes> wanted;
+  if (shown && is_on_skin(*shown) && pane.layer == render::Layer::skin) {
+    const simulation::Plan& plan = pane.outcome->plan();
+    const bool bruise = *shown == simulation::AdverseOutcome::bruise;
+    wanted = {*shown, needles_of(plan, session_at(plan, pane.moment.week)),
+              bruise ? bruise_day(plan, pane.moment.week) : 0};
+  }
+  const BodyPart& skin_part = body_->parts().front();
+  if (laid.blemishes != wanted) {
+    if (laid.blemish != render::PartId::none) renderer_.remove_part(laid.blemish);
+    laid.blemish = render::PartId::none;
+    laid.blemishes = wanted;
+    laid.blemishes_laid = false;
+    laid.stains = {};
+    if (wanted) {
+      const InjectionMap map = injection_map(wanted->needles, *body_, laid.outcome->model());
+      laid.stains = *shown == simulation::AdverseOutcome::bruise ? make_bruises(map, skin_part)
+                                                                 : make_bumps(map, skin_part);
+    }
+  }
+  if (laid.stains.empty() || laid.blemishes_laid) return;
+  if (laid.blemish == render::PartId::none)
+    laid.blemish = renderer_.add_part(laid.stains.topology, stain_material(bruise_tint(wanted->day)));
+  std::vector<glm::vec3> positions_mm, normals;
+  lay_decals(laid.stains, skin(pane.stage).positions_mm, skin(pane.stage).normals, positions_mm, normals);
+  renderer_.upload(laid.blemish, positions_mm, normals, laid.stains.kinds);
+  laid.blemishes_laid = true;
 }
 
 }  // namespace app

@@ -114,6 +114,12 @@ std::string sidecar_text(const Frame& frame, const PictureFormat& format, const 
                {"compare", name_of(kJoinNames, frame.join)}};
   push_pose(value, pane);
   if (pane.moment.side_effect) value.push_back({"state", name_of(kStateNames, pane.moment.side_effect)});
+  if (pane.hidden.any()) {
+    JsonValue::Array hidden;
+    for (const simulation::AtlasRow& row : simulation::atlas())
+      if (row.structure && has(pane.hidden, *row.structure)) hidden.push_back(row.key);
+    value.push_back({"hidden", std::move(hidden)});
+  }
   value.push_back({"light", light_name(pane.light)});
   if (taken.tape) value.push_back({"tape", tape_value(pane, *taken.tape)});
   if (taken.points) value.push_back({"injection_points", points_value(outcome, *taken.points)});

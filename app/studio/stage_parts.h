@@ -22,6 +22,7 @@ struct Presenter::StageParts {
   float floor_y_mm = 0.0f;
   bool heat = false;
   bool anatomy_shown = false;
+  bool fat_shown = false;
   Surface surface;  // as shown; reused from week to week
   /// The buffers of the driver hold `surface`, and the eyes what lies here.
   bool in_step = false;
@@ -37,6 +38,17 @@ struct Presenter::StageParts {
   PointDecals decals;
   render::PartId decal = render::PartId::none;
   bool decals_laid = false;
+  /// Which marks of needles lie in `blemish`: those of a session, of a bruise at that age.
+  struct Blemishes {
+    simulation::AdverseOutcome kind;
+    Needles needles;
+    int day;
+    bool operator==(const Blemishes&) const = default;
+  };
+  std::optional<Blemishes> blemishes;
+  PointDecals stains;
+  render::PartId blemish = render::PartId::none;
+  bool blemishes_laid = false;
 };
 
 }  // namespace app

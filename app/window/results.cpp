@@ -31,6 +31,7 @@ Results::Results(const Paths& paths, const Texts& texts, std::function<void()> o
       limits_(read_limits(paths.shared_file("clinical/limits.json"))),
       worker_(paths, std::move(on_news)) {
   view_.claims = read_claims(paths.shared_file("clinical/claims.json"));
+  view_.known_outcomes = read_outcomes(paths.shared_file("clinical/outcomes.json"));
   view_.held_out = read_held_out(paths.shared_file("clinical/held_out.csv"));
   view_.protocols = read_protocols(paths);
 }
@@ -131,7 +132,7 @@ const ViewData& Results::view(const Session& session) {
   // Tape and needle points are those of one plan: with two on stage they are left out.
   if (session.compare == Join::beside) return view_;
   if (session.region == simulation::Region::calf && session.mode == Mode::consultant) {
-    calf_.follow(entry.result.outcome, moment_of(session), session.tape);
+    calf_.follow(entry.result.outcome, without_side_effect(moment_of(session)), session.tape);
     view_.measures = calf_.measures();
     view_.tape = calf_.tape();
   }

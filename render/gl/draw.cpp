@@ -56,6 +56,7 @@ void apply_blend(Blend blend) {
   enable(GL_BLEND, blend != Blend::off);
   glBlendEquation(blend == Blend::smallest ? GL_MIN : GL_FUNC_ADD);
   if (blend == Blend::premultiplied) glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  if (blend == Blend::multiply) glBlendFuncSeparate(GL_DST_COLOR, GL_ZERO, GL_ZERO, GL_ONE);
   if (blend == Blend::add) glBlendFunc(GL_ONE, GL_ONE);
 }
 

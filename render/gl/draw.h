@@ -8,7 +8,8 @@
 namespace render::gl {
 
 enum class DepthTest { off, less, less_equal, equal };
-enum class Blend { off, premultiplied, add, smallest };
+/// multiply: what is there times what is drawn, its alpha as it was.
+enum class Blend { off, premultiplied, add, smallest, multiply };
 enum class Cull { none, back, front };
 
 /// Everything fixed-function that a draw depends on; applied as a whole, so no draw inherits another's state.

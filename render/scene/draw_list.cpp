@@ -32,8 +32,14 @@ bool small_with_fewer(const Part& part, const Camera& camera, glm::ivec2 picture
   return part.fewer_edge_mm() * px_per_mm <= kLongEdgePx;
 }
 
+bool is_see_through(Layer layer) {
+  return layer == Layer::xray || layer == Layer::fat;
+}
+
 // Anatomy stays hidden under whole skin, skin and what grows on it are taken off for the anatomy layers.
 bool shown(MaterialKind kind, Layer layer) {
+  if (kind == MaterialKind::stain) return layer == Layer::skin;
+  if (kind == MaterialKind::fat) return layer == Layer::fat;
   if (kind == MaterialKind::tape || kind == MaterialKind::decal) return true;
   switch (layer) {
     case Layer::skin:
@@ -43,6 +49,7 @@ bool shown(MaterialKind kind, Layer layer) {
       return kind != MaterialKind::skin && kind != MaterialKind::lid_rim && !is_hair(kind) &&
              kind != MaterialKind::fabric;
     case Layer::xray:
+    case Layer::fat:
       return kind != MaterialKind::lid_rim && !is_hair(kind) && kind != MaterialKind::fabric;
   }
   return false;
@@ -51,7 +58,8 @@ bool shown(MaterialKind kind, Layer layer) {
 }  // namespace
 
 bool is_anatomy(MaterialKind kind) {
-  return kind == MaterialKind::muscle || kind == MaterialKind::tendon || kind == MaterialKind::bone;
+  return kind == MaterialKind::muscle || kind == MaterialKind::tendon || kind == MaterialKind::bone ||
+         kind == MaterialKind::fat;
 }
 
 bool is_closed(MaterialKind kind) {
@@ -76,12 +84,12 @@ DrawList make_draw_list(const SceneView& view, const Parts& parts, std::optional
       list.tapes.push_back(drawn);
       continue;
     }
-    if (kind == MaterialKind::decal) {
-      list.decals.push_back(drawn);
+    if (kind == MaterialKind::decal || kind == MaterialKind::stain) {
+      (kind == MaterialKind::stain ? list.stains : list.decals).push_back(drawn);
       continue;
     }
     list.bounds.include(part.bounds());
-    const bool shell = (view.layer == Layer::xray && kind == MaterialKind::skin) ||
+    const bool shell = (is_see_through(view.layer) && kind == MaterialKind::skin) ||
                        (item.opacity < 1 && !is_hair(kind) && !is_film(kind));
     if (shell)
       list.shells.push_back(drawn);

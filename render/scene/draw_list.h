@@ -31,9 +31,10 @@ struct DrawList {
   std::vector<Drawn> mirrors;  // cornea: adds light
   std::vector<Drawn> hair;     // lashes and brows: blended, two-sided
   std::vector<Drawn> tapes;    // solid, but neither cast nor take shadow and light
+  std::vector<Drawn> stains;   // multiplied into what is solid
   std::vector<Drawn> decals;   // blended onto what is solid, and as free of light
   std::vector<Drawn> casters;  // throw shadows and occlude
-  Bounds bounds;               // of everything drawn but tapes and decals
+  Bounds bounds;               // of everything drawn but tapes, stains and decals
 };
 
 /// Sorts out the view's items for its layer. Unknown and never uploaded parts are left out. moving_px: size

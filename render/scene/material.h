@@ -14,8 +14,10 @@ enum class LightShape { current, rest };
 /// scalars are millimetres from the tape's end, its uv.y runs across it. decal: a sign painted on a surface,
 /// blended over it and just as free of light: patches 0.1 mm or more off it. Its uv runs from -1 to 1 across
 /// the sign, its scalar is 1 for a disc in the tint with a white rim, 0 for a soft spread of one radius.
-/// eye, cornea: scalars tell how near the lids are, 1 at the edge of the upper, -1 of the lower, 0 from 4 mm
-/// on. lash, brow without a picture:
+/// stain: what a needle leaves on skin, multiplied into it, laid as a decal is. Its uv runs from -1 to 1
+/// across one radius; its scalar is 0 to 1 for a bump, 1 to 2 for a bruise, whose tint is what it lets
+/// through. fat: under the skin, over the muscles; drawn in its own layer. eye, cornea: scalars tell how near
+/// the lids are, 1 at the edge of the upper, -1 of the lower, 0 from 4 mm on. lash, brow without a picture:
 /// strands of hair whose uv.y runs from root (0) to tip (1). lid_rim: moist tissue and tears between lids and
 /// ball, blended over both in the tint. Its scalar is 0 for the lower lid, 1 for the upper, 2 for the
 /// caruncle; uv.x runs along the lid or round the caruncle, uv.y from the skin (0) over the lid's edge (1/3)
@@ -32,8 +34,10 @@ enum class MaterialKind {
   muscle,
   tendon,
   bone,
+  fat,
   tape,
   decal,
+  stain,
   lid_rim
 };
 

@@ -78,6 +78,7 @@ Programs::Programs(const std::filesystem::path& folder)
       muscle(folder, "surface.vert", "muscle.frag"),
       tape(folder, "surface.vert", "tape.frag"),
       decal(folder, "surface.vert", "decal.frag"),
+      stain(folder, "surface.vert", "stain.frag"),
       lid_rim(folder, "surface.vert", "lid_rim.frag"),
       outline(folder, "outline.vert", "outline.frag"),
       depth(folder, "depth.vert", "depth.frag"),

@@ -42,7 +42,7 @@ struct Programs {
   void mix_maps(const gl::Texture& first, const gl::Texture& second, glm::vec2 share);
 
   LazyProgram skin, skin_lined, skin_hair, shell, heat, eye, cornea, hair, plain, fabric, muscle, tape, decal,
-      lid_rim,
+      stain, lid_rim,
       outline;  // surfaces
   LazyProgram depth, scatter, occlusion, floor_openness, floor_light, lines, mix, keep, halve;
   LazyProgram backdrop, composite, composite_floor, composite_clear;  // by the ground of the picture

@@ -17,6 +17,7 @@ enum class Layer {
   muscle,  // anatomy alone: skin, lashes and brows are not drawn
   xray,    // a translucent shell of skin over the anatomy
   heat,    // skin coloured by its scalars in millimetres, see heat_colour()
+  fat,     // as xray, with the fat between skin and muscles
 };
 
 struct DrawItem {
@@ -25,8 +26,8 @@ struct DrawItem {
   /// everything, whatever its order in the list.
   float opacity = 1.0f;
   bool visible = true;
-  /// Muscle, tendon and bone only: a light line round the part and a soft glow toward it. No other part's
-  /// light changes; the line covers a little of what is behind it.
+  /// Muscle, tendon, bone and fat only: a light line round the part and a soft glow toward it. No other
+  /// part's light changes; the line covers a little of what is behind it.
   bool highlighted = false;
 };
 

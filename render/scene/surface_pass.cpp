@@ -113,6 +113,9 @@ void set_kind(gl::Program& program, const Part& part, Layer layer, float lod_bia
     case MaterialKind::bone:
       set_plain(program, {0.70f, 0.645f, 0.52f}, 0.55f, 0.035f, 0.10f);
       break;
+    case MaterialKind::fat:
+      set_plain(program, {0.82f, 0.60f, 0.24f}, 0.45f, 0.035f, 0.22f);
+      break;
     default:
       break;
   }
@@ -233,6 +236,17 @@ void draw_decals(const DrawList& list, Programs& programs) {
   for (const Drawn& drawn : list.decals) draw_sign(drawn, programs.decal);
 }
 
+/// Under all signs: it is the skin's own.
+void draw_stains(const DrawList& list, Programs& programs) {
+  gl::DrawState stained;
+  stained.depth_test = gl::DepthTest::less_equal;
+  stained.depth_write = false;
+  stained.blend = gl::Blend::multiply;
+  stained.cull = gl::Cull::back;
+  gl::apply(stained);
+  for (const Drawn& drawn : list.stains) draw_sign(drawn, programs.stain);
+}
+
 }  // namespace
 
 void draw_solid(const DrawList& list, Layer layer, const OcclusionPass& occlusion, Programs& programs) {
@@ -251,6 +265,7 @@ void draw_solid(const DrawList& list, Layer layer, const OcclusionPass& occlusio
     else
       draw(program, drawn, occlusion, programs);
   }
+  if (!list.stains.empty()) draw_stains(list, programs);
   draw_tapes(list, programs);
   if (!list.decals.empty()) draw_decals(list, programs);
 }

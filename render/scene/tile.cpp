@@ -44,7 +44,8 @@ Tile area_of(const Bounds& box, const glm::mat4& view_projection, glm::ivec2 pic
 
 Tile drawn_area(const DrawList& list, const glm::mat4& view_projection, glm::ivec2 picture) {
   Tile drawn;
-  for (const auto* group : {&list.opaque, &list.shells, &list.mirrors, &list.hair, &list.tapes, &list.decals})
+  for (const auto* group :
+       {&list.opaque, &list.shells, &list.mirrors, &list.hair, &list.tapes, &list.stains, &list.decals})
     for (const Drawn& item : *group) {
       const Tile area = area_of(item.part->drawn_bounds(), view_projection, picture);
       if (area.empty()) continue;

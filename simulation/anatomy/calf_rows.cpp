@@ -56,6 +56,11 @@ constexpr AtlasRow kCalfRows[] = {
      .term = "peroneal muscles",
      .region = Region::calf,
      .structure = Structure::lateral_compartment},
+    {.key = "subcutaneous_fat",
+     .term = "tela subcutanea",
+     .region = Region::calf,
+     .tissue = Tissue::fat,
+     .structure = Structure::subcutaneous_fat},
 };
 
 }  // namespace

@@ -46,6 +46,7 @@ enum class Structure {
   patellar_tendon,
   anterior_compartment,  // tibialis anterior, toe extensors and their tendons
   lateral_compartment,   // peroneal muscles and their tendons
+  subcutaneous_fat,      // of the shank
   frontalis,
   corrugator,
   procerus,
@@ -61,7 +62,7 @@ enum class Structure {
 };
 inline constexpr int kStructureCount = static_cast<int>(Structure::skull) + 1;
 
-enum class Tissue { muscle, tendon, bone };
+enum class Tissue { muscle, tendon, bone, fat };
 
 /// A value per muscle and side; a muscle of the midline is held equal on both sides.
 template <typename T>

@@ -1,4 +1,5 @@
 #include "simulation/calf/bone_mesh.h"
+#include "simulation/calf/fat_mesh.h"
 #include "simulation/calf/leg.h"
 #include "simulation/calf/muscle_mesh.h"
 #include "simulation/calf/shin_compartments.h"
@@ -53,6 +54,32 @@ std::vector<AnatomyMesh> CalfSurface::anatomy(const Sided<LegDrive>& drives) con
     for (std::size_t i = 0; i < rest.size(); ++i) {
       if (motions[i]) motions[i]->apply(values, out[first + i].positions_mm, out[first + i].normals);
     }
+  }
+  return out;
+}
+
+const CalfSurface::Leg::Fat& CalfSurface::Leg::fat(BodySide side) const {
+  std::call_once(fat_once_,
+                 [&] { fat_.rest = fat_mesh(outline, field.radius_mm(LegLoss{}), muscles, side); });
+  if (skin)
+    std::call_once(fat_motion_once_, [&] {
+      fat_.motion = motion().surface(fat_.rest.positions_mm, fat_.rest.normals, fat_.rest.triangles);
+    });
+  return fat_;
+}
+
+std::vector<AnatomyMesh> CalfSurface::fat(const Sided<LegDrive>& drives) const {
+  std::vector<AnatomyMesh> out;
+  for (const BodySide side : kBodySides) {
+    const Leg& leg = *legs_[side];
+    if (!leg.skin) {
+      out.push_back(
+          fat_mesh(leg.outline, leg.field.radius_mm(in_range(drives[side].loss)), leg.muscles, side));
+      continue;
+    }
+    const Leg::Fat& fat = leg.fat(side);
+    out.push_back(fat.rest);
+    fat.motion->apply(whole_values(drives[side]), out.back().positions_mm, out.back().normals);
   }
   return out;
 }

@@ -88,10 +88,14 @@ CalfMuscles::CalfMuscles(const LegOutline& skin, const Person& person, BodySide 
 }
 
 // Fat thins toward ankle and knee: by how much and where is an assumption.
-double CalfMuscles::cover_mm(double t, double theta) const {
+double CalfMuscles::fat_mm(double t, double theta) const {
   const double rear = 0.5 + 0.5 * std::cos(theta);
   const double thin_ends = 1.0 - 0.55 * ease(0.55, 0.95, t) - 0.3 * (1.0 - ease(-0.25, 0.1, t));
-  return kSkinLayerMm + fat_mm_ * thin_ends * (kAnteriorFat + (1.0 - kAnteriorFat) * rear);
+  return fat_mm_ * thin_ends * (kAnteriorFat + (1.0 - kAnteriorFat) * rear);
+}
+
+double CalfMuscles::cover_mm(double t, double theta) const {
+  return kSkinLayerMm + fat_mm(t, theta);
 }
 
 // Heads rise from deep behind the knee over the first eighth of the leg: assumption.

@@ -61,6 +61,8 @@ class CalfMuscles {
 
   /// Skin and fat over the muscles, mm.
   double cover_mm(double t, double theta) const;
+  /// The fat of it.
+  double fat_mm(double t, double theta) const;
   /// Share of its thickness that each muscle still has, at one height.
   using Kept = std::array<double, 3>;
   /// Depth below the skin of a muscle's outer face. Heads round off toward their edges; the soleus lies

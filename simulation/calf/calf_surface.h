@@ -91,6 +91,8 @@ class CalfSurface {
 
   /// Muscles, tendon and bones of both legs under the skin of deform(drives).
   std::vector<AnatomyMesh> anatomy(const Sided<LegDrive>& drives) const;
+  /// The fat over them, a sheet per leg that is cut open over the inner head; see fat_mesh().
+  std::vector<AnatomyMesh> fat(const Sided<LegDrive>& drives) const;
 
  private:
   struct Leg;

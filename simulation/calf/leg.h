@@ -45,7 +45,16 @@ struct CalfSurface::Leg {
   /// How each of them moves; null for bones. Only once solved.
   const std::vector<std::optional<BlendedSurface>>& anatomy_motion(std::span<const glm::vec3> rest_mm) const;
 
+  /// The fat at week 0, standing, and how it moves, which is null until the leg is solved; as rest_anatomy().
+  struct Fat {
+    AnatomyMesh rest;
+    std::optional<BlendedSurface> motion;
+  };
+  const Fat& fat(BodySide side) const;
+
  private:
+  mutable std::once_flag fat_once_, fat_motion_once_;
+  mutable Fat fat_;
   mutable std::once_flag anatomy_once_;
   mutable std::vector<AnatomyMesh> anatomy_;
   mutable std::once_flag motion_once_;

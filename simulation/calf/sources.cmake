@@ -7,7 +7,7 @@ target_sources(simulation PRIVATE ${CMAKE_CURRENT_LIST_DIR}/compartments.cpp ${C
   ${CMAKE_CURRENT_LIST_DIR}/loss_field.cpp ${CMAKE_CURRENT_LIST_DIR}/calf_surface.cpp
   ${CMAKE_CURRENT_LIST_DIR}/response_fit.cpp ${CMAKE_CURRENT_LIST_DIR}/muscle_mesh.cpp
   ${CMAKE_CURRENT_LIST_DIR}/muscle_relief.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/anatomy.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/anatomy.cpp ${CMAKE_CURRENT_LIST_DIR}/fat_mesh.cpp
   ${CMAKE_CURRENT_LIST_DIR}/bone_mesh.cpp
   ${CMAKE_CURRENT_LIST_DIR}/bone_solids.cpp
   ${CMAKE_CURRENT_LIST_DIR}/foot_pose.cpp ${CMAKE_CURRENT_LIST_DIR}/leg_drive.cpp

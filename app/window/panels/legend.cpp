@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kColourSteps = 32;
 
+constexpr Colour kFat{226, 199, 128};  // as render/scene/surface_pass.cpp lights it
 // Middle of a working and of a fully blocked muscle as shaders/muscle.frag paints them, sRGB.
 constexpr Colour kWorking{176, 84, 74};
 constexpr Colour kBlocked{176, 168, 186};
@@ -47,8 +48,14 @@ void layer_legend(const Ui& ui, const Session& session, const Area& stage, float
   const float pad = ui.px(12), bar = ui.px(10), gap = ui.px(6);
   const ImVec2 title_size = text_size(ui, TextStyle::caption, title);
   const float ends = text_size(ui, TextStyle::caption, left).x + text_size(ui, TextStyle::caption, right).x;
-  const float width = std::max({title_size.x, ends + ui.px(24), ui.px(170)});
-  const float height = 2 * title_size.y + bar + 2 * gap + 2 * pad;
+  // How thick the person's fat is, over the colours of the muscles that show through its cut.
+  const bool is_fat = session.layer == render::Layer::fat;
+  const std::string fat =
+      is_fat ? ui.fill("stage.fat", {{"mm", number_text(session.plan().person.calf.fat_mm, 1)}}) : "";
+  const float fat_row = is_fat ? title_size.y + 2 * gap : 0.0f;
+  const float fat_width = is_fat ? title_size.y + gap + text_size(ui, TextStyle::caption, fat).x : 0.0f;
+  const float width = std::max({title_size.x, fat_width, ends + ui.px(24), ui.px(170)});
+  const float height = 2 * title_size.y + bar + 2 * gap + 2 * pad + fat_row;
   const ImVec2 min(stage.min.x + ui.px(14), bottom - height);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(min, ImVec2(min.x + width + 2 * pad, min.y + height), packed(ui.colours.panel),
@@ -56,6 +63,12 @@ void layer_legend(const Ui& ui, const Session& session, const Area& stage, float
   list.AddRect(min, ImVec2(min.x + width + 2 * pad, min.y + height), packed(ui.colours.hairline), ui.px(12));
   const float x = min.x + pad;
   float y = min.y + pad;
+  if (is_fat) {
+    const ImVec2 end(x + title_size.y, y + title_size.y);
+    list.AddRectFilled(ImVec2(x, y), end, packed(kFat), ui.px(3));
+    draw_text_at(ui, list, TextStyle::caption, ImVec2(end.x + gap, y), ui.colours.text, fat);
+    y += fat_row;
+  }
   draw_text_at(ui, list, TextStyle::caption, ImVec2(x, y), ui.colours.text, title);
   y += title_size.y + gap;
   for (int i = 0; i < kColourSteps; ++i) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/base/names.h"
+#include "app/studio/side_effect.h"
 #include "app/window/panels/legend.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/panes.h"
@@ -211,6 +212,25 @@ Held held_of(const Ui& ui, const Session& session) {
   return {"stage.expression", labels(ui, "expression", kExpressions), static_cast<int>(session.expression)};
 }
 
+/// Side effects that the shown plan can show, none first.
+struct SideEffects {
+  std::vector<std::optional<simulation::AdverseOutcome>> offered;
+  std::vector<std::string> words;
+  int now = 0;
+};
+
+SideEffects side_effects_of(const Ui& ui, const Session& session) {
+  SideEffects all;
+  for (const auto& [shown, name] : kStateNames) {
+    if (shown && region_of(*shown).value_or(session.region) != session.region) continue;
+    if (shown && is_on_skin(*shown) && session.plan().sessions.empty()) continue;
+    if (session.side_effect == shown) all.now = static_cast<int>(all.offered.size());
+    all.offered.push_back(shown);
+    all.words.push_back(ui.say("state." + std::string(name)));
+  }
+  return all;
+}
+
 float held_row(const Ui& ui, const Session& session, const Area& area, float bottom) {
   const Held held = held_of(ui, session);
   const float pad = ui.px(6), slider_width = ui.px(120), height = control_height(ui);
@@ -220,9 +240,12 @@ float held_row(const Ui& ui, const Session& session, const Area& area, float bot
   const std::string effort = ui.fill("unit.percent", {{"n", number_text(100 * session.effort, 0)}});
   const bool moving = held.now != 0;
   const float value_width = text_size(ui, TextStyle::strong, "100 %").x;
-  const bool narrow = buttons + slider_width + value_width + 5 * pad > area.width() - ui.px(24);
+  const SideEffects effects = side_effects_of(ui, session);
+  const float effects_width = ui.px(160);
+  const bool narrow =
+      buttons + effects_width + 2 * pad + slider_width + value_width + 5 * pad > area.width() - ui.px(24);
   if (narrow) buttons = ui.px(130);
-  const float width = buttons + (moving ? slider_width + value_width + 3 * pad : 0) + 2 * pad;
+  const float width = buttons + (moving ? slider_width + value_width + 3 * pad : 0) + effects_width + 4 * pad;
   const float x = area.min.x + (area.width() - width) / 2, y = bottom - height - 2 * pad;
   floating_ground(ui, ImVec2(x, y), ImVec2(x + width, bottom));
   ImGui::SetCursorScreenPos(ImVec2(x + pad, y + pad));
@@ -238,8 +261,12 @@ float held_row(const Ui& ui, const Session& session, const Area& area, float bot
       ui.act(action::SetEffort{*value});
     const ImVec2 size = text_size(ui, TextStyle::strong, effort);
     draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::strong,
-                 ImVec2(x + width - pad - size.x, y + pad + (height - size.y) / 2), ui.colours.text, effort);
+                 ImVec2(x + width - effects_width - 3 * pad - size.x, y + pad + (height - size.y) / 2),
+                 ui.colours.text, effort);
   }
+  ImGui::SetCursorScreenPos(ImVec2(x + width - pad - effects_width, y + pad));
+  if (const auto wanted = dropdown(ui, "stage.side_effect", effects.words, effects.now, effects_width))
+    ui.act(action::SetSideEffect{effects.offered[static_cast<std::size_t>(*wanted)]});
   return y - ui.px(8);
 }
 

@@ -102,6 +102,51 @@ float lay(const Ui& ui, const std::vector<Passage>& passages, ImVec2 top, float 
   return std::max(y, least);
 }
 
+/// What can be left out of the picture, where the layer shows what the card tells of.
+struct Choice {
+  const char* id;
+  std::string words;
+  Action action;
+};
+
+std::vector<Choice> choices_of(const Ui& ui, const Session& session) {
+  std::vector<Choice> choices;
+  if (!shows_anatomy(session.layer)) return choices;
+  const simulation::Structure tapped = session.tapped->structure;
+  const StructureSet here = structures_of(session.region), hidden = session.hidden & here;
+  // Not the last that is drawn: fat is in a layer of its own.
+  const StructureSet fat =
+      StructureSet().set(static_cast<std::size_t>(simulation::Structure::subcutaneous_fat));
+  if ((hidden | fat) != (all_but(tapped) | fat)) {
+    choices.push_back({"structure.only", ui.say("structure.only"), action::IsolateStructure{tapped}});
+    choices.push_back({"structure.hide", ui.say("structure.hide"), action::HideStructure{tapped}});
+  }
+  if (hidden.any())
+    choices.push_back({"structure.all", ui.say("structure.all"), action::ShowAllStructures{}});
+  return choices;
+}
+
+/// The choices as buttons, as many side by side as fit; or only measures. Returns where they end.
+float lay_choices(const Ui& ui, const std::vector<Choice>& choices, ImVec2 top, float width, bool draw) {
+  if (choices.empty()) return top.y;
+  const float gap = ui.px(6), height = control_height(ui);
+  float x = 0, y = top.y + ui.px(12);
+  for (const Choice& choice : choices) {
+    const float wide = text_size(ui, TextStyle::strong, choice.words).x + 2 * ui.px(12);
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      y += height + gap;
+    }
+    if (draw) {
+      ImGui::SetCursorScreenPos(ImVec2(top.x + x, y));
+      if (button(ui, choice.id, choice.words, ButtonLook::secondary, Icon::none, ImVec2(wide, height)))
+        ui.act(choice.action);
+    }
+    x += wide + gap;
+  }
+  return y + height;
+}
+
 /// From the point to where the card is nearest.
 void leader(const Ui& ui, ImVec2 point, const Area& card) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -157,9 +202,11 @@ Area card_beside(const Area& room, ImVec2 point, float gap, float width,
 void structure_card(const Ui& ui, const Session& session, const StructureView& view, ImVec2 point,
                     const Area& room, const Area& stage) {
   const auto passages = passages_of(ui, session, view);
+  const auto choices = choices_of(ui, session);
   const float pad = ui.px(kPadDp), gap = ui.px(ui.kiosk ? kKioskGapDp : kGapDp);
   const auto height_at = [&](float width) {
-    return lay(ui, passages, ImVec2(0, 0), width - 2 * pad, false) + 2 * pad;
+    const float end = lay(ui, passages, ImVec2(0, 0), width - 2 * pad, false);
+    return lay_choices(ui, choices, ImVec2(0, end), width - 2 * pad, false) + 2 * pad;
   };
   const float width = ui.px(ui.kiosk ? kKioskWidthDp : kWidthDp);
   Area card = card_beside(room, point, gap, width, height_at);
@@ -176,7 +223,8 @@ void structure_card(const Ui& ui, const Session& session, const StructureView& v
   list.AddRect(card.min, card.max, packed(ui.colours.edge), ui.px(12));
   const float scrolled = ImGui::GetScrollY();
   const ImVec2 top(card.min.x + pad, card.min.y + pad - scrolled);
-  const float end = lay(ui, passages, top, card.width() - 2 * pad, true);
+  const float words_end = lay(ui, passages, top, card.width() - 2 * pad, true);
+  const float end = lay_choices(ui, choices, ImVec2(top.x, words_end), card.width() - 2 * pad, true);
   ImGui::SetCursorScreenPos(ImVec2(card.min.x, end + pad));
   ImGui::Dummy(ImVec2(0, 0));
   const float inset = ui.px(6);

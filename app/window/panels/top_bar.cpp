@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kRegions = {"calf", "face"};
 constexpr std::array<std::string_view, 5> kCompares = {"now", "side", "wipe", "ghost", "beside"};
-constexpr std::array<std::string_view, 4> kLayers = {"skin", "muscle", "xray", "heat"};
+constexpr std::array<std::string_view, 5> kLayers = {"skin", "muscle", "xray", "heat", "fat"};
 constexpr std::array<std::string_view, 2> kLights = {"clinical", "beauty"};
 constexpr std::array<std::string_view, 3> kThemes = {"light", "dark", "contrast"};
 constexpr std::array<double, 5> kScales = {1.0, 1.25, 1.5, 1.75, 2.0};
@@ -86,7 +86,8 @@ void choices(const Ui& ui, const Session& session, const Layout& layout, float f
   const auto regions = labels(ui, "region", kRegions);
   // Two plans are offered while there are two.
   const auto compares = labels(ui, "compare", std::span(kCompares).first(session.view().beside ? 5 : 4));
-  const auto layers = labels(ui, "layer", kLayers);
+  const auto layers =
+      labels(ui, "layer", std::span(kLayers).first(session.region == simulation::Region::calf ? 5 : 4));
   const float gap = ui.px(layout.compact ? 8.0f : 20.0f);
   const float room = to - from - 4 * gap;  // in a narrow window
   ImGui::SetCursorScreenPos(ImVec2(

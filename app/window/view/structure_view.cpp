@@ -15,15 +15,21 @@ StructureFollower::Shown StructureFollower::shown_in(std::size_t pane, const Ses
                                                      const Moment& moment) {
   const bool second = session.compare == Join::beside && pane == 1;
   const bool untreated = session.compare == Join::side && pane == 0;
-  return {second ? beside : outcome, moment, untreated, session.layer};
+  return {second ? beside : outcome, moment, untreated, session.layer,
+          shows_anatomy(session.layer) ? session.hidden : StructureSet{}};
 }
 
 StructureScene StructureFollower::scene_of(const Shown& shown, bool with_anatomy) {
   const Body& body = shown.outcome->body();
   const auto state =
       shown.untreated ? simulation::TreatmentState{} : shown.outcome->shown_state(shown.moment);
-  StructureScene scene{&body, &shown.outcome->model(), shown.layer, body.surface(state, shown.moment), {}};
-  if (with_anatomy) scene.anatomy = body.anatomy(state, shown.moment, scene.surface);
+  StructureScene scene{&body, &shown.outcome->model(), shown.layer, body.surface(state, shown.moment), {},
+                       {}};
+  scene.hidden = shown.hidden;
+  if (!with_anatomy) return scene;
+  scene.anatomy = body.anatomy(state, shown.moment, scene.surface);
+  if (shown.layer == render::Layer::fat)
+    for (auto& mesh : body.fat(state, shown.moment)) scene.anatomy.push_back(std::move(mesh));
   return scene;
 }
 

@@ -29,6 +29,7 @@ class StructureFollower {
     Moment moment;
     bool untreated = false;  // the pane of week 0
     render::Layer layer = render::Layer::skin;
+    StructureSet hidden{};
     bool operator==(const Shown&) const = default;
   };
   static Shown shown_in(std::size_t pane, const Session& session,

@@ -12,6 +12,7 @@
 #include "app/check/plan_check.h"
 #include "app/files/claims_file.h"
 #include "app/files/held_out_file.h"
+#include "app/files/outcomes_file.h"
 #include "app/marks/injection_map.h"
 #include "app/marks/structure_pick.h"
 #include "app/marks/tape_ring.h"
@@ -114,6 +115,7 @@ struct ViewData {
   std::optional<BesideView> beside;  // when the session has a second plan
   std::vector<Finding> findings;
   std::vector<Claim> claims;
+  std::vector<KnownOutcome> known_outcomes;
   std::vector<HeldOutStudy> held_out;  // empty: the page of trials the model did not see is not offered
   std::vector<Protocol> protocols;
   bool model_ready = false;                 // a body can be shown

@@ -9,6 +9,7 @@ foreshow_test(app_body_test unit ONE_PROCESS LIBS app_marks SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/outcome_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/person_shape_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/body_store_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/side_effect_shape_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tiptoe_test.cpp)
 app_paths(app_body_test)
 foreshow_test(app_muscle_masks_test unit ONE_PROCESS LIBS app_body SOURCES

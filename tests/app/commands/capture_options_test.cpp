@@ -53,6 +53,80 @@ TEST(CaptureOptions, TreatmentsAreOfAFaceAndInTheName) {
   EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("--treatment"));
 }
 
+TEST(CaptureOptions, StatesAreOfTheirRegionAndHeldSoThatTheyAreSeen) {
+  using simulation::AdverseOutcome;
+  const auto moment = [](const CaptureArguments& a, simulation::Region region) {
+    return capture_job(a, plan_of(region)).stills.at(0).pane.moment;
+  };
+  const auto calf = simulation::Region::calf, face = simulation::Region::face;
+  CaptureArguments a = arguments();
+  EXPECT_FALSE(moment(a, face).side_effect);
+  a.state = "none";
+  EXPECT_FALSE(moment(a, face).side_effect);
+  a.state = "lid-droop";
+  EXPECT_EQ(moment(a, face).side_effect, AdverseOutcome::eyelid_droop);
+  EXPECT_THAT(fault(a), HasSubstr("--state: lid-droop is of a face, expected with a face plan"));
+  a.state = "uneven-smile";
+  EXPECT_EQ(moment(a, face).expression, simulation::Expression::smile);
+  a.pose.expression = "frown";
+  EXPECT_THAT(fault(a, face), HasSubstr("--expression: frown does not show uneven-smile, expected smile"));
+  a.pose.expression.reset();
+  a.state = "weak-push-off";
+  EXPECT_EQ(moment(a, calf).pose, simulation::CalfPose::tiptoe);
+  EXPECT_THAT(fault(a, face), HasSubstr("--state: weak-push-off is of a calf"));
+  a.pose.pose = "standing";
+  EXPECT_THAT(fault(a), HasSubstr("--pose: standing does not show weak-push-off, expected tiptoe"));
+  a.pose.pose.reset();
+  a.tape = "largest";
+  EXPECT_THAT(fault(a), HasSubstr("--tape: reads the plan alone, expected without --state"));
+  a.tape.reset();
+  a.state = "bumps";
+  EXPECT_EQ(moment(a, calf).side_effect, AdverseOutcome::injection_bumps);
+  a.layer = "xray";
+  EXPECT_THAT(fault(a), HasSubstr("--state: bumps lies on the skin, expected with --layer skin"));
+  a.layer = "skin";
+  simulation::Plan untreated = plan_of(calf);
+  untreated.sessions.clear();
+  EXPECT_THAT(message_of<InputError>([&] { capture_job(a, untreated); }),
+              HasSubstr("--state: bumps lies where needles went in, expected a plan with a session"));
+  a.state = "droop";
+  EXPECT_THAT(fault(a), HasSubstr("--state: \"droop\" is not known, expected none, bumps"));
+}
+
+TEST(CaptureOptions, StructuresAreHiddenByTheirNamesInLayersThatShowThem) {
+  const auto hidden = [](const CaptureArguments& a) {
+    return capture_job(a, plan_of(simulation::Region::calf)).stills.at(0).pane.hidden;
+  };
+  CaptureArguments a = arguments();
+  EXPECT_TRUE(hidden(a).none());
+  a.hide = "soleus,tibia";
+  EXPECT_THAT(fault(a), HasSubstr("--hide: is for muscles and bones, expected with --layer muscle"));
+  a.layer = "muscle";
+  EXPECT_EQ(hidden(a).count(), 2u);
+  EXPECT_TRUE(has(hidden(a), simulation::Structure::soleus));
+  a.isolate = "soleus";
+  EXPECT_THAT(fault(a), HasSubstr("--hide: and --isolate are both given"));
+  a.hide.reset();
+  EXPECT_FALSE(has(hidden(a), simulation::Structure::soleus));
+  EXPECT_TRUE(has(hidden(a), simulation::Structure::tibia));
+  a.isolate = "corrugator";
+  EXPECT_THAT(fault(a),
+              HasSubstr("--isolate: \"corrugator\" is not drawn here, expected gastrocnemius_medial"));
+  a.isolate = "subcutaneous_fat";
+  EXPECT_THAT(fault(a), HasSubstr("is not drawn here"));
+  a.layer = "fat";
+  EXPECT_FALSE(has(hidden(a), simulation::Structure::subcutaneous_fat));
+  EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("--layer: fat is of a calf"));
+  a.isolate.reset();
+  a.layer = "muscle";
+  std::string all;
+  for (const simulation::AtlasRow& row : simulation::atlas())
+    if (row.structure && row.region == simulation::Region::calf && row.tissue != simulation::Tissue::fat)
+      all += (all.empty() ? "" : ",") + std::string(row.key);
+  a.hide = all;
+  EXPECT_THAT(fault(a), HasSubstr("--hide: leaves nothing to show"));
+}
+
 TEST(CaptureOptions, TheTapeIsForCalvesBetweenKneeAndAnkle) {
   CaptureArguments a = arguments();
   EXPECT_FALSE(capture_job(a, plan_of(simulation::Region::calf)).stills[0].pane.tape.shown);

@@ -14,6 +14,7 @@ foreshow_test(app_capture_test picture LIBS app_commands SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/face_lines_picture_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/skin_picture_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/scrub_picture_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/teaching_picture_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/program.cpp)
 app_program(app_commands_test)
 app_program(app_capture_test)

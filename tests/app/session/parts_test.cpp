@@ -22,10 +22,10 @@ auto fields(RegionSetup& part) {
 }
 
 auto fields(Undone& part) {
-  auto& [region, calf, face, responder, expression, pose, effort, layer, compare, light, treatment, wipe,
-         ghost_opacity, tape, session_shown, playback] = part;
-  return std::tie(region, calf, face, responder, expression, pose, effort, layer, compare, light, treatment,
-                  wipe, ghost_opacity, tape, session_shown, playback);
+  auto& [region, calf, face, responder, expression, pose, effort, layer, hidden, side_effect, compare, light,
+         treatment, wipe, ghost_opacity, tape, session_shown, playback] = part;
+  return std::tie(region, calf, face, responder, expression, pose, effort, layer, hidden, side_effect,
+                  compare, light, treatment, wipe, ghost_opacity, tape, session_shown, playback);
 }
 
 auto fields(Kept& part) {
@@ -74,6 +74,8 @@ void change_all(Undone& part) {
   part.pose = simulation::CalfPose::tiptoe;
   part.effort = 0.5;
   part.layer = render::Layer::xray;
+  part.hidden.set(2);
+  part.side_effect = simulation::AdverseOutcome::bruise;
   part.compare = Join::ghost;
   part.light.preset = render::LightPreset::beauty;
   part.treatment = Treatment::toxin;

@@ -93,4 +93,55 @@ TEST(StructureSession, AKioskTellsStructuresAndForgetsThem) {
   EXPECT_FALSE(h.now.tapped);
 }
 
+TEST(StructureSession, HidingAndShowingAloneAreUndone) {
+  History h = apply(desk(), action::SetLayer{render::Layer::muscle});
+  h = apply(h, action::TapStructure{kSoleus});
+  h = apply(h, action::HideStructure{simulation::Structure::soleus});
+  EXPECT_TRUE(has(h.now.hidden, simulation::Structure::soleus));
+  EXPECT_FALSE(h.now.tapped);  // nothing is left to point at
+  h = apply(h, action::Undo{});
+  EXPECT_TRUE(h.now.hidden.none());
+  h = apply(h, action::TapStructure{kSoleus});
+  h = apply(h, action::IsolateStructure{simulation::Structure::soleus});
+  EXPECT_EQ(h.now.hidden, all_but(simulation::Structure::soleus));
+  EXPECT_FALSE(has(h.now.hidden, simulation::Structure::corrugator));  // of the other region
+  EXPECT_TRUE(h.now.tapped);
+  h = apply(h, action::ShowAllStructures{});
+  EXPECT_TRUE(h.now.hidden.none());
+}
+
+TEST(StructureSession, FatIsOfACalf) {
+  History h = apply(desk(), action::SetLayer{render::Layer::fat});
+  EXPECT_EQ(h.now.layer, render::Layer::fat);
+  h = apply(h, action::SetRegion{simulation::Region::face});
+  EXPECT_EQ(h.now.layer, render::Layer::xray);
+  h = apply(h, action::SetLayer{render::Layer::fat});
+  EXPECT_EQ(h.now.layer, render::Layer::xray);
+}
+
+TEST(SideEffectSession, IsHeldSoThatItIsSeenAndUndone) {
+  using simulation::AdverseOutcome;
+  History h = apply(desk(), action::SetLayer{render::Layer::muscle});
+  h = apply(h, action::SetSideEffect{AdverseOutcome::bruise});
+  EXPECT_EQ(h.now.side_effect, AdverseOutcome::bruise);
+  EXPECT_EQ(h.now.layer, render::Layer::skin);
+  h = apply(h, action::Undo{});
+  EXPECT_FALSE(h.now.side_effect);
+  EXPECT_EQ(h.now.layer, render::Layer::muscle);
+  h = apply(h, action::SetSideEffect{AdverseOutcome::eyelid_droop});
+  EXPECT_FALSE(h.now.side_effect);  // of a face
+  h = apply(h, action::SetSideEffect{AdverseOutcome::weak_push_off});
+  EXPECT_EQ(h.now.pose, simulation::CalfPose::tiptoe);
+  h = apply(h, action::SetPose{simulation::CalfPose::standing});
+  EXPECT_FALSE(h.now.side_effect);
+  h = apply(apply(h, action::SetSideEffect{AdverseOutcome::weak_push_off}), action::ShowTape{true});
+  EXPECT_FALSE(h.now.side_effect);  // the tape reads the plan alone
+  h = apply(apply(h, action::SetSideEffect{AdverseOutcome::weak_push_off}),
+            action::SetRegion{simulation::Region::face});
+  EXPECT_FALSE(h.now.side_effect);
+  h = apply(h, action::SetSideEffect{AdverseOutcome::uneven_smile});
+  EXPECT_EQ(h.now.expression, simulation::Expression::smile);
+  EXPECT_EQ(h.now.side_effect, AdverseOutcome::uneven_smile);
+}
+
 }  // namespace

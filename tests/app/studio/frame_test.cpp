@@ -30,6 +30,8 @@ TEST(Frame, IsEqualWhereAllThatIsShownIsEqual) {
       [](Frame& f) { f.panes[1].moment.week = 7.0; },
       [](Frame& f) { f.panes[1].moment.responder = simulation::Responder::high; },
       [](Frame& f) { f.panes[1].moment.expression = simulation::Expression::frown; },
+      [](Frame& f) { f.panes[1].moment.side_effect = simulation::AdverseOutcome::eyelid_droop; },
+      [](Frame& f) { f.panes[1].hidden.set(0); },
       [](Frame& f) { f.panes[1].camera.near_mm += 1.0; },
       [](Frame& f) { f.panes[1].layer = render::Layer::heat; },
       [](Frame& f) { f.panes[1].light.preset = render::LightPreset::beauty; },

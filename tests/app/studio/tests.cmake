@@ -13,5 +13,6 @@ foreshow_test(app_studio_test picture ONE_PROCESS LIBS app_studio SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/people_range_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/../commands/program.cpp
   ${CMAKE_CURRENT_LIST_DIR}/shot_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/side_effect_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/skin_zones_test.cpp)
 app_program(app_studio_test)

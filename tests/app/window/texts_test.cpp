@@ -90,7 +90,10 @@ TEST(Texts, FamiliesAreComplete) {
   const std::pair<std::string, std::vector<std::string>> families[] = {
       {"region.", {"calf", "face"}},
       {"compare.", {"now", "side", "wipe", "ghost", "beside"}},
-      {"layer.", {"skin", "muscle", "xray", "heat"}},
+      {"layer.", {"skin", "muscle", "xray", "heat", "fat"}},
+      {"state.",
+       {"none", "bumps", "bruise", "lid-droop", "brow-droop", "uneven-smile", "weak-push-off", "bumps.what",
+        "bruise.what", "lid-droop.what", "brow-droop.what", "uneven-smile.what", "weak-push-off.what"}},
       {"theme.", {"light", "dark", "contrast"}},
       {"sex.", {"female", "male"}},
       {"activity.", {"low", "moderate", "high"}},

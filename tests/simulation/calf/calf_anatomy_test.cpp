@@ -103,4 +103,44 @@ TEST(CalfAnatomyMesh, HoldsTheVolumeOfTheModel) {
   }
 }
 
+TEST(CalfFat, ReachesFromUnderTheSkinAsDeepAsThePersonsFat) {
+  for (const double fat_mm : {3.0, 7.0, 12.0}) {
+    const CalfBody body(person_of(36.4, 18.0, fat_mm));
+    const auto skin = body.rest();
+    const auto sheets = body.surface.fat({});
+    ASSERT_EQ(sheets.size(), 2u);
+    EXPECT_EQ(sheets[0].structure, Structure::subcutaneous_fat);
+    double least = 1e9, most = 0.0;
+    for (const glm::vec3& p : sheets[0].positions_mm) {
+      const double t = body.surface.tape(BodySide::left).frame().t_of(p);
+      if (t < 0.1 || t > 0.5) continue;
+      const double depth = depth_mm(body, skin, BodySide::left, p);
+      least = std::min(least, depth);
+      most = std::max(most, depth);
+    }
+    // Skin and, at the floor of the cut, skin and all of the fat behind the leg.
+    EXPECT_GT(least, 0.8);
+    EXPECT_LT(least, 2.4);
+    EXPECT_NEAR(most - least, fat_mm, 0.12 * fat_mm + 0.5);
+  }
+}
+
+TEST(CalfFat, IsCutOpenOverTheInnerHeadAndTheLegsAreMirrored) {
+  const CalfBody body(person_of(36.4, 18.0, 7.0));
+  const auto sheets = body.surface.fat({});
+  // Facing outward.
+  for (const AnatomyMesh& sheet : sheets) {
+    std::size_t outward = 0;
+    const auto& frame = body.surface.tape(sheet.side).frame();
+    for (std::size_t i = 0; i < sheet.positions_mm.size(); ++i) {
+      const glm::dvec3 p = sheet.positions_mm[i];
+      outward += glm::dot(p - frame.axis_point_mm(frame.t_of(p)), glm::dvec3(sheet.normals[i])) > 0.0;
+    }
+    EXPECT_GT(outward, sheet.positions_mm.size() * 9 / 10);
+  }
+  const glm::uvec3& first = sheets[0].triangles.front();
+  EXPECT_EQ(sheets[0].triangles.size(), sheets[1].triangles.size());
+  EXPECT_EQ(sheets[1].triangles.front(), glm::uvec3(first.x, first.z, first.y));
+}
+
 }  // namespace

@@ -92,6 +92,7 @@ TEST(Adverse, DroopAndWeaknessBlockTheirMusclesAndNoOther) {
   const Case cases[] = {
       {AdverseOutcome::eyelid_droop, {Muscle::levator_palpebrae}, false},
       {AdverseOutcome::brow_droop, {Muscle::frontalis_medial, Muscle::frontalis_lateral}, true},
+      {AdverseOutcome::uneven_smile, {Muscle::zygomaticus}, false},
       {AdverseOutcome::weak_push_off,
        {Muscle::gastrocnemius_medial, Muscle::gastrocnemius_lateral, Muscle::soleus},
        true}};
