@@ -305,7 +305,8 @@ Frame frame_of(const Still& still, const std::shared_ptr<const Outcome>& outcome
   Frame frame = joined(still.join, std::move(pane), beside);
   const glm::ivec2 size = still.format.size;
   if (still.join == Join::wipe)
-    frame.wipe = wipe_place(outcome->body(), frame.main().camera, static_cast<double>(size.x) / size.y);
+    frame.wipe = still.wipe.value_or(
+        wipe_place(outcome->body(), frame.main().camera, static_cast<double>(size.x) / size.y));
   return frame;
 }
 
@@ -319,6 +320,9 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan,
     fail_option("--layer", "fat is of a calf, the model has none of a face; expected with a calf plan");
   pane.hidden = read_hidden(a, plan, pane.layer);
   still.join = word_value("--compare", a.compare, kCompareNames);
+  if (a.wipe && still.join != Join::wipe)
+    fail_option("--wipe", "is the place of a divider, expected with --compare wipe");
+  if (a.wipe) still.wipe = number_value("--wipe", *a.wipe, 0.0, 1.0);
   still.format.transparent = a.transparent;
   pane.light = read_light("--light", a.light);
   // A plain still of another week must differ where skin moved and nowhere else; its sidecar tells the week.

@@ -16,6 +16,7 @@ namespace app {
 struct Still {
   Pane pane;  // without outcome and camera
   Join join = Join::one;
+  std::optional<double> wipe;  // place of the divider, 0 to 1; without: on the shape
   render::StandardView view = render::StandardView::front;
   PictureFormat format;
   std::string file;

@@ -67,6 +67,8 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
                "uneven-smile or weak-push-off (none)")
       ->type_name("S");
   c.add_option("--compare", a.compare, "none, side, wipe or ghost, against week 0 (none)")->type_name("C");
+  c.add_option("--wipe", a.wipe, "Place of the divider of --compare wipe, 0 (left) to 1 (on the shape)")
+      ->type_name("X");
   c.add_option("--light", a.light,
                "clinical, beauty or a Radiance .hdr map; any but clinical is named in the picture (clinical)")
       ->type_name("LIGHT");

@@ -31,7 +31,7 @@ struct CaptureArguments {
   std::string light = "clinical";
   std::optional<std::string> treatment, state, isolate, hide;
   PoseArguments pose;
-  std::optional<std::string> tape;
+  std::optional<std::string> tape, wipe;
   bool points = false;
   bool transparent = false;
   bool caption = false;

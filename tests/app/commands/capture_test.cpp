@@ -233,7 +233,7 @@ TEST(Capture, ComparisonShowsTheBaselineOnItsSide) {
   ASSERT_LT(divider, 320);
   int left = 0;
   int right = 0;
-  for (int y = 40; y < 200; ++y) {
+  for (int y = 45; y < 180; ++y) {  // between the words
     for (int x = 0; x < 320; ++x) {
       const std::size_t at = 4 * static_cast<std::size_t>(y * 320 + x);
       const bool same = std::equal(&base.rgba[at], &base.rgba[at] + 4, &wipe.rgba[at]);
@@ -242,6 +242,21 @@ TEST(Capture, ComparisonShowsTheBaselineOnItsSide) {
   }
   EXPECT_EQ(left, 0);
   EXPECT_GT(right, 50);
+}
+
+TEST(Capture, TheDividerOfAWipeStandsOnTheShapeOrWhereItIsPut) {
+  Scratch scratch;
+  const auto plan = example_plan("calf-standard");
+  const auto place = [&](const std::string& name, std::vector<std::string> more) {
+    more.insert(more.begin(), {"--weeks", "12", "--compare", "wipe", "--name", name});
+    EXPECT_EQ(capture(scratch, plan, "o", more).code, 0);
+    const app::JsonFile file = app::read_json(scratch / ("o/" + name + ".json"), app::FileOwner::user);
+    return app::Field(file).at("wipe").number();
+  };
+  EXPECT_GT(place("shape", {}), 0.52);  // the leg on the right, not the gap between them
+  EXPECT_EQ(place("put", {"--wipe", "0.25"}), 0.25);
+  EXPECT_EQ(capture(scratch, plan, "o", {"--weeks", "12", "--wipe", "0.5"}).code, 2);
+  EXPECT_EQ(capture(scratch, plan, "o", {"--weeks", "12", "--compare", "wipe", "--wipe", "2"}).code, 2);
 }
 
 TEST(Capture, SidecarTellsWhereThePictureComesFrom) {

@@ -71,7 +71,7 @@ def capture(program, folder, plan, told, *options):
     subprocess.run(
         [program, "capture", str(plan), "-o", str(folder), "--name", "still", "--size", size, "--caption",
          "--weeks", f"{told['week']:g}", "--responder", told["responder"], "--layer", told["layer"],
-         "--views", told["view"], *map(str, options)],
+         "--views", told["view"], *(["--wipe", str(told["wipe"])] if "wipe" in told else []), *map(str, options)],
         env=dict(os.environ, LP_NATIVE_VECTOR_WIDTH="256"), check=True, timeout=300)
     return folder / "still.png", json.loads((folder / "still.json").read_text())
 
