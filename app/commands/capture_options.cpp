@@ -6,10 +6,9 @@
 
 #include "app/base/number_text.h"
 #include "app/base/option_value.h"
-#include "app/marks/structure_pick.h"
+#include "app/commands/teaching_options.h"
 #include "app/studio/close_ups.h"
 #include "app/studio/side_effect.h"
-#include "simulation/anatomy/atlas.h"
 
 namespace app {
 namespace {
@@ -187,64 +186,6 @@ Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Still st
   }
   if (a.seconds) clip.seconds = number_value("--seconds", *a.seconds, 1.0, 60.0);
   return clip;
-}
-
-/// The side effect of `--state`, held so that it is seen unless the options say how.
-void read_state(const CaptureArguments& a, const simulation::Plan& plan, Pane& pane) {
-  if (!a.state) return;
-  const auto shown = word_value("--state", *a.state, kStateNames);
-  pane.moment.side_effect = shown;
-  if (!shown) return;
-  const std::string name = *a.state;
-  if (const auto region = region_of(*shown); region && *region != plan.region) {
-    const std::string expected(name_of(kRegionNames, *region));
-    fail_option("--state", name + " is of a " + expected + ", expected with a " + expected + " plan");
-  }
-  if (a.tape) fail_option("--tape", "reads the plan alone, expected without --state");
-  if (is_on_skin(*shown)) {
-    if (plan.sessions.empty())
-      fail_option("--state", name + " lies where needles went in, expected a plan with a session");
-    if (pane.layer != render::Layer::skin)
-      fail_option("--state", name + " lies on the skin, expected with --layer skin");
-  }
-  const Moment held = held_to_show(*shown, pane.moment);
-  if (a.pose.expression && held.expression != pane.moment.expression)
-    fail_option("--expression", *a.pose.expression + " does not show " + name + ", expected " +
-                                    std::string(name_of(kExpressionNames, held.expression)));
-  if (a.pose.pose && held.pose != pane.moment.pose)
-    fail_option("--pose", *a.pose.pose + " does not show " + name + ", expected " +
-                              std::string(name_of(kPoseNames, held.pose)));
-  pane.moment = held;
-}
-
-simulation::Structure structure_value(std::string_view option, std::string_view text,
-                                      simulation::Region region, render::Layer layer) {
-  std::vector<std::string_view> names;
-  for (const simulation::AtlasRow& row : simulation::atlas()) {
-    if (!row.structure || row.region != region) continue;
-    if (row.tissue == simulation::Tissue::fat && layer != render::Layer::fat) continue;
-    if (row.key == text) return *row.structure;
-    names.push_back(row.key);
-  }
-  fail_option(option, "\"" + std::string(text) + "\" is not drawn here, expected " + list_of(names));
-}
-
-/// What `--isolate` and `--hide` leave out.
-StructureSet read_hidden(const CaptureArguments& a, const simulation::Plan& plan, render::Layer layer) {
-  if (!a.isolate && !a.hide) return {};
-  const char* const option = a.isolate ? "--isolate" : "--hide";
-  if (a.isolate && a.hide) fail_option("--hide", "and --isolate are both given, expected one of them");
-  if (!shows_anatomy(layer))
-    fail_option(option, "is for muscles and bones, expected with --layer muscle, xray or fat");
-  if (a.isolate) return all_but(structure_value(option, *a.isolate, plan.region, layer));
-  StructureSet hidden;
-  for (const std::string& name : list_value(option, *a.hide))
-    hidden.set(static_cast<std::size_t>(structure_value(option, name, plan.region, layer)));
-  StructureSet drawn = structures_of(plan.region);
-  if (layer != render::Layer::fat)
-    drawn.reset(static_cast<std::size_t>(simulation::Structure::subcutaneous_fat));
-  if ((drawn & ~hidden).none()) fail_option(option, "leaves nothing to show, expected fewer structures");
-  return hidden;
 }
 
 /// What two plans beside each other cannot show.
