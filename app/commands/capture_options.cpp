@@ -245,9 +245,12 @@ Frame frame_of(const Still& still, const std::shared_ptr<const Outcome>& outcome
                   pane_size(still.join, still.format.size), still.format.keep_clear, still.format.letters);
   Frame frame = joined(still.join, std::move(pane), beside);
   const glm::ivec2 size = still.format.size;
-  if (still.join == Join::wipe)
-    frame.wipe = still.wipe.value_or(
-        wipe_place(outcome->body(), frame.main().camera, static_cast<double>(size.x) / size.y));
+  // A view of a treated place of the face has that place in its middle.
+  const bool in_the_middle =
+      render::is_close_up(still.view) && outcome->body().region() == simulation::Region::face;
+  if (still.join == Join::wipe && !in_the_middle)
+    frame.wipe = wipe_place(outcome->body(), frame.main().camera, static_cast<double>(size.x) / size.y);
+  if (still.wipe) frame.wipe = *still.wipe;
   return frame;
 }
 
