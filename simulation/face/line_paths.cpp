@@ -128,9 +128,9 @@ void draw_glabella(Drawer& draw, double x, double y, double k, double eye_y) {
   draw.pair(LineGroup::glabella, {{0.98 * x, y + 5 * k}, {1.06 * x, y + 10 * k}, {1.16 * x, y + 17 * k}},
             0.3);
   draw.across(LineGroup::glabella,
-              {{0, eye_y + 4.4 * k}, {4 * k, eye_y + 5.0 * k}, {7.5 * k, eye_y + 6.0 * k}}, 0.75, 0.1);
+              {{0, eye_y + 4.4 * k}, {4 * k, eye_y + 5.0 * k}, {7.5 * k, eye_y + 6.0 * k}}, 0.45, 0.1);
   draw.across(LineGroup::glabella, {{0, eye_y + 1.2 * k}, {3 * k, eye_y + 1.6 * k}, {6 * k, eye_y + 3.0 * k}},
-              0.4, 0.1);
+              0.24, 0.1);
 }
 
 void draw_forehead(Drawer& draw, double eye_y, double k) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <fstream>
 #include <glm/geometric.hpp>
+#include <ostream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -116,6 +117,10 @@ struct Place {
   const char* expression;
   LineGroup group;
 };
+void PrintTo(const Place& place, std::ostream* out) {
+  *out << place.expression;
+}
+
 class FoldProfile : public testing::TestWithParam<Place> {};
 
 // The law of arc length: skin shortened by e in folds of pitch L is at most (2 L / pi) sqrt(e) deep; e is
