@@ -35,7 +35,7 @@ struct SetLayer {
   static constexpr Traits kTraits{Undoable::yes, Gesture::single, Kiosk::never};
   render::Layer layer;
 };
-/// A possible side effect for teaching, held so that it is seen, or none. Nothing where the plan on screen
+/// A possible side effect for teaching, held so that it is seen, or none. None where the plan on screen
 /// cannot show it: of the other region, or without needles.
 struct SetSideEffect {
   static constexpr Traits kTraits{Undoable::yes, Gesture::single, Kiosk::main_screen};

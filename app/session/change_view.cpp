@@ -26,7 +26,8 @@ void set_pose(Session& session, simulation::CalfPose pose) {
                                       {session.calf_setup.framing_in(pose), session.aspect});
 }
 
-/// At a kiosk nobody sets a view right again: it stays nearer to the standard ones.
+/// At a kiosk nobody sets a view right again: it stays nearer to the standard ones. Limits by eye,
+/// assumptions.
 render::CameraLimits kiosk_limits(render::CameraLimits limits) {
   limits.lowest_pitch_rad = std::max(limits.lowest_pitch_rad, -0.26);
   limits.highest_pitch_rad = std::min(limits.highest_pitch_rad, 0.7);

@@ -1,5 +1,6 @@
 #include "app/session/frame_of_session.h"
 
+#include "app/marks/structure_pick.h"
 #include "app/session/follow_camera.h"
 
 namespace app {
@@ -23,7 +24,7 @@ std::optional<Frame> frame_of(const Session& session, const std::shared_ptr<cons
                     : follow_camera(session.view().camera, {session.framing(), session.aspect},
                                     {session.framing(), aspect});
   pane.layer = session.layer;
-  pane.hidden = session.hidden;
+  if (shows_anatomy(session.layer)) pane.hidden = session.hidden & structures_of(session.region);
   pane.light = session.light;
   if (session.region == simulation::Region::calf && session.tape.shown) pane.tape = session.tape;
   if (session.points.shown)

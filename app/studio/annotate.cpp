@@ -165,7 +165,8 @@ std::vector<Placed> annotate(render::Image& image, const render::Font& font, con
   std::vector<NoteBox> at_top;
   for (std::size_t i = 0; i < notes.captions.size(); ++i) {
     double left = pane * static_cast<double>(i), right = left + pane;
-    if (notes.divider) (i == 0 ? right : left) = *notes.divider * image.width;
+    // Beside a divider near an edge words keep the room to be read: a quarter of the width, an assumption.
+    if (notes.divider) (i == 0 ? right : left) = std::clamp(*notes.divider, 0.25, 0.75) * image.width;
     at_top.push_back(draw_caption(image, font, left, notes.keep_clear, right - left, px, notes.captions[i]));
     placed.push_back({Written::caption, at_top.back()});
   }

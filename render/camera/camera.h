@@ -92,10 +92,14 @@ struct CloseUp {
   bool operator==(const CloseUp&) const = default;
 };
 
-/// How far a camera may be turned and moved by hand.
+/// No turn by hand goes steeper, whatever the limits of a framing: 80 degrees, an assumption, so that up
+/// stays up.
+inline constexpr double kMaxPitchRad = 80.0 * 3.14159265358979323846 / 180.0;
+
+/// How far a camera may be turned and moved by hand. The usual limits are assumptions, by eye.
 struct CameraLimits {
-  double lowest_pitch_rad = -1.3962634015954636;  // 80 degrees
-  double highest_pitch_rad = 1.3962634015954636;
+  double lowest_pitch_rad = -kMaxPitchRad;
+  double highest_pitch_rad = kMaxPitchRad;
   double closest = 1.0 / 8.0;  // height of the picture, as a share of what a standard view shows
   double farthest = 3.0;
   bool operator==(const CameraLimits&) const = default;

@@ -6,11 +6,6 @@
 #include "render/camera/camera.h"
 
 namespace render {
-namespace {
-
-constexpr double kMaxPitchRad = 80.0 * 3.14159265358979323846 / 180.0;
-
-}  // namespace
 
 Camera orbit(Camera camera, double yaw_rad, double pitch_rad) {
   const glm::dvec3 from_target = camera.eye_mm - camera.target_mm;

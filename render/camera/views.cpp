@@ -99,7 +99,7 @@ double usual_distance(const Framing& framing) {
 }
 
 Camera close_up_camera(const CloseUp& close_up, const Framing& framing, double aspect) {
-  constexpr double kFill = 0.96;
+  constexpr double kFill = 0.96;  // of the picture; an assumption, by eye
   const Cylinder body = cylinder_of(framing);
   const double reach = std::hypot(body.radius, body.half_height);
   const double height = std::max(close_up.height_mm, close_up.width_mm / aspect) / kFill;
@@ -125,6 +125,8 @@ Camera close_up_camera(const CloseUp& close_up, const Framing& framing, double a
 Camera within_pitch(Camera camera, const CameraLimits& limits) {
   const glm::dvec3 from_target = camera.eye_mm - camera.target_mm;
   const double flat = std::hypot(from_target.x, from_target.z);
+  // Straight above is a standard view: a hand that pans or zooms in it does not leave it.
+  if (flat < 1e-9 * glm::length(from_target)) return camera;
   const double pitch = std::atan2(from_target.y, flat);
   const double allowed = std::clamp(pitch, limits.lowest_pitch_rad, limits.highest_pitch_rad);
   return allowed == pitch ? camera : orbit(camera, 0.0, allowed - pitch);

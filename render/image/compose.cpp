@@ -110,6 +110,7 @@ void blit(Image& destination, const Image& source, int x, int y) {
 }
 
 void blend(Image& destination, const Image& source, int x, int y) {
+  if (destination.rgba.empty()) return;
   const Overlap part = overlap(destination, x, y, source.width, source.height);
   for (int row = part.y0; row < part.y1; ++row) {
     for (int column = part.x0; column < part.x1; ++column) {

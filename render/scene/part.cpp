@@ -134,6 +134,7 @@ void Part::set_rest(std::span<const glm::vec3> rest_mm, LightShape light) {
   ++light_version_;
   if (light == LightShape::current) return;
   light_ = light;
+  lit_ = gl::Buffer();  // of an earlier light shape
   light_from(rest_, rest_mm);
 }
 

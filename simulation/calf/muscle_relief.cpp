@@ -137,11 +137,13 @@ MuscleRelief::Change MuscleRelief::change(double t, double theta, const Compartm
     double lost = 0.0;  // here, per mean loss of the muscle
     for (const DriveShare& part : compartments::shares_at(bundles_[i], m, t, theta))
       if (part.drive >= 0) lost += part.share * pattern[static_cast<std::size_t>(part.drive)];
+    // Where the doses lie close more is lost than on average: a mound goes flat there, not hollow.
+    const double softened = std::min(own_[i].softening * lost, kMostSoftening);
     const double rest = own_[i].rest.sample(t, theta);
     const double more = own_[i].tensed.sample(t, theta) - rest;
-    out.lost[i] = -own_[i].softening * lost * rest;
+    out.lost[i] = -softened * rest;
     out.tensed[i] = more;
-    out.both[i] = -own_[i].softening * lost * more;
+    out.both[i] = -softened * more;
   }
   return out;
 }

@@ -16,10 +16,11 @@ namespace simulation {
 /// Each muscle stands out as a flat mound with its own outline. Fat blurs the mounds, more the thicker it is;
 /// what a blur over the width of a head would leave too belongs to the shape of the leg and is taken off, so
 /// that no section gains or loses area. A full contraction draws the lower end of a head up and makes it
-/// stand out more; a loss of volume flattens the mound where it is.
+/// stand out more; a loss of volume flattens the mound where it is. The last two hold once the tissue is
+/// solved.
 ///
 /// All heights and widths are assumptions. No source gives the groove in mm; the figures aimed at are 1-4 mm
-/// deep and 8-15 mm wide in a lean calf on tip-toe, and nothing under 8 mm of fat or more. Fat classes of
+/// deep and 8-15 mm wide in a lean calf on tip-toe, little from 8 mm of fat and none from 9. Fat classes of
 /// 5.5 and 8.5 mm are published [calf_fat2024], what shows at which is not.
 class MuscleRelief {
  public:

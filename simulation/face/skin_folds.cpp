@@ -18,12 +18,13 @@ namespace {
 constexpr double kWidthPerPitch = 0.2887;
 // Where the profile fades out and is none, in widths.
 constexpr double kFade = 3.0, kReach = 3.8;
-// A point so far from the surface of the lines is not of it, mm; nor is one that faces elsewhere.
+// Assumptions: a point so far from the surface of the lines is not of it, mm; nor is one that faces
+// elsewhere.
 constexpr double kOffSkinMm = 5.0;
 constexpr double kLeastFacing = 0.35;
 
-/// The second derivative of a bell, upside down: from -1 at the floor to crests of 0.45 beside it, as much
-/// above the skin as under it.
+/// The second derivative of a bell, upside down: from -1 at the floor to crests of 0.45 beside it, divided
+/// so that crest to floor is 1; as much above the skin as under it.
 struct Profile {
   double height = 0.0;
   double slope = 0.0;  // per width
@@ -114,7 +115,7 @@ void SkinFolds::add_line(const LinePlace& line, std::uint32_t first_sample, cons
   const glm::dvec3 out = glm::normalize(glm::cross(along, across));
   const glm::dvec3 off = glm::dvec3(point) - (glm::dvec3(a.rest_mm) + share * along);
   const double width = kWidthPerPitch * line_pitch_mm(line.group);
-  // The distance is that on the surface, to first order: what bends away is not nearer.
+  // The straight distance; what lies well over or under the surface of the line is left out.
   const double distance = glm::length(off);
   const double x = distance / width;
   if (x >= kReach || std::abs(glm::dot(off, out)) > kOffSkinMm + 0.3 * distance) return;

@@ -15,8 +15,9 @@ StructureFollower::Shown StructureFollower::shown_in(std::size_t pane, const Ses
                                                      const Moment& moment) {
   const bool second = session.compare == Join::beside && pane == 1;
   const bool untreated = session.compare == Join::side && pane == 0;
-  return {second ? beside : outcome, moment, untreated, session.layer,
-          shows_anatomy(session.layer) ? session.hidden : StructureSet{}};
+  // A side effect is of the treated body.
+  return {second ? beside : outcome, untreated ? without_side_effect(moment) : moment, untreated,
+          session.layer, shows_anatomy(session.layer) ? session.hidden : StructureSet{}};
 }
 
 StructureScene StructureFollower::scene_of(const Shown& shown, bool with_anatomy) {

@@ -67,8 +67,8 @@ std::pair<double, double> rows_of(const Body& body, const render::Camera& camera
   for (const BodyPart& part : body.parts())
     for (std::size_t i = 0; i < part.rest_mm.size(); i += 7) {
       const glm::vec3& point = part.rest_mm[i];
-      if (point.y > most || point.y < (leg ? -1e9 : chin)) continue;
       // Shoulders and neck end in the picture's edge.
+      if (point.y > most || point.y < (leg ? -1e9 : chin)) continue;
       const double row = row_of(camera, glm::dvec3(point), pane);
       top = std::min(top, row);
       bottom = std::max(bottom, row);
@@ -76,7 +76,7 @@ std::pair<double, double> rows_of(const Body& body, const render::Camera& camera
   return {top, bottom};
 }
 
-Notes written(Join join, glm::ivec2) {
+Notes written(Join join) {
   Notes notes;
   notes.label = permanent_label(texts());
   notes.range = {"Frown lines: depth at full effort, week 12: most people -56 to -13 %"};
@@ -103,7 +103,7 @@ TEST(Letters, StandClearOfTheBodyAtEverySizeAndShape) {
         ++pictures;
         const glm::ivec2 pane = pane_size(join, size);
         render::Image sheet{size.x, size.y, {}};
-        const auto placed = annotate(sheet, inter(), written(join, size));
+        const auto placed = annotate(sheet, inter(), written(join));
         for (const StandardView view : {leg ? StandardView::back : StandardView::front, StandardView::left,
                                         StandardView::quarter_right}) {
           const render::Camera camera = view_camera(view, framing, pane, 0, format.letters);

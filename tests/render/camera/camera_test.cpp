@@ -222,6 +222,12 @@ TEST(KeepInView, SubjectIsNeverLost) {
     camera = keep_in_view(zoom_at(camera, 1e-4, {0, 0}, 1.2), framing, 1.2);
     EXPECT_NEAR(camera.visible_height_mm(), standard * 3.0, 1e-6);
   }
+  for (const Framing& framing : {face(), calves()}) {
+    const Camera above = zoom_at(standard_camera(StandardView::top, framing, 1.2), 1.2, {0, 0}, 1.2);
+    const Camera kept = keep_in_view(above, framing, 1.2);
+    EXPECT_LT(glm::length(glm::normalize(kept.eye_mm - kept.target_mm) - glm::dvec3(0, 1, 0)), 1e-9);
+    EXPECT_EQ(kept.up, above.up);
+  }
   const Camera untouched = standard_camera(StandardView::left, face(), 1.2);
   EXPECT_EQ(keep_in_view(untouched, face(), 1.2).eye_mm, untouched.eye_mm);
 }

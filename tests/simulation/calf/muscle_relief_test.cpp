@@ -167,6 +167,22 @@ TEST(MuscleRelief, SoftensWhereTheLossIs) {
   EXPECT_NE(change(end), 0.0);
 }
 
+TEST(MuscleRelief, AMoundGoesFlatWhereMostIsLostAndNotHollow) {
+  constexpr double kMostMeanLoss = 0.4;
+  simulation::CompartmentPattern close{};
+  close.fill(2.0);  // as far over the mean as doses may lie
+  const simulation::MuscleBundle& head = muscular().muscles.bundle(simulation::CalfMuscle::medial);
+  int high = 0;
+  for (double t = 0.1; t < 0.5; t += 0.02) {
+    const double theta = head.centre_at(t);
+    const double rest = muscular().mm(t, theta);
+    if (rest < 0.3) continue;
+    ++high;
+    EXPECT_GT(muscular().mm(t, theta, 0.0, kMostMeanLoss, close), -0.1 * rest) << t;
+  }
+  EXPECT_GT(high, 3);
+}
+
 TEST(MuscleRelief, NoSectionGainsOrLosesArea) {
   const simulation::LegGrid& radius = muscular().outline.radius_mm();
   for (double t = 0.05; t < 0.95; t += 0.05) {
