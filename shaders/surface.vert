@@ -12,7 +12,7 @@ layout(location = 5) in vec3 a_lit;  // where the surface stands for shadows
 layout(location = 6) in vec4 a_tone;    // these three: see render/scene/skin_grain.h
 layout(location = 7) in vec4 a_uneven;
 layout(location = 8) in vec3 a_planes;
-layout(location = 9) in vec3 a_shade;   // these two: see render/scene/skin_shade.h; nothing where a part has none
+layout(location = 9) in vec3 a_shade;   // these three: see render/scene/skin_shade.h; nothing where a part has none
 layout(location = 10) in vec3 a_extra;
 layout(location = 11) in float a_coarse;
 

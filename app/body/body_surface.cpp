@@ -20,13 +20,13 @@ double foot_turn(const Moment& held) {
   return tiptoe_effort(held) * simulation::heel_rise(held.side_effect);
 }
 
+}  // namespace
+
 float lowest_y_mm(std::span<const glm::vec3> points_mm) {
   return std::min_element(points_mm.begin(), points_mm.end(),
                           [](const auto& a, const auto& b) { return a.y < b.y; })
       ->y;
 }
-
-}  // namespace
 
 /// By how much all of a body stands lower whose heels do not come up as they should: the floor stays.
 float Body::lower_by_mm(const Moment& held) const {

@@ -57,9 +57,9 @@ void RegionMesh::release_shapes() const {
 }
 
 void RegionMesh::release() const {
-  for (const auto section :
-       {MeshSection::drawn, MeshSection::landmarks, MeshSection::shapes, MeshSection::refined})
-    mesh_.release(section);
+  release_shapes();
+  mesh_.release(MeshSection::drawn);
+  mesh_.release(MeshSection::landmarks);
 }
 
 std::map<std::string, glm::dvec3> RegionMesh::landmarks(const std::vector<ShapeWeight>& weights) const {

@@ -32,7 +32,7 @@ class RegionMesh {
   std::vector<simulation::FaceField> expressions(const render::BakedPart& part) const;
   /// A body is made: what it was made from gives its memory back until another is.
   void release_shapes() const;
-  /// The same of all of it.
+  /// What it shows is worked out: all of it gives its memory back until it is read again.
   void release() const;
   /// Landmark positions by name for these targets.
   std::map<std::string, glm::dvec3> landmarks(const std::vector<ShapeWeight>& weights) const;

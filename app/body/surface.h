@@ -4,6 +4,7 @@
 #include <glm/vec3.hpp>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "app/body/treatment.h"
@@ -36,6 +37,9 @@ inline Moment without_side_effect(Moment moment) {
   moment.side_effect.reset();
   return moment;
 }
+
+/// y of the lowest of some points, at least one.
+float lowest_y_mm(std::span<const glm::vec3> points_mm);
 
 struct PartSurface {
   std::vector<glm::vec3> positions_mm;

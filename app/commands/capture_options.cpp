@@ -248,9 +248,10 @@ Frame frame_of(const Still& still, const std::shared_ptr<const Outcome>& outcome
   // A view of a treated place of the face has that place in its middle.
   const bool in_the_middle =
       render::is_close_up(still.view) && outcome->body().region() == simulation::Region::face;
-  if (still.join == Join::wipe && !in_the_middle)
+  if (still.wipe)
+    frame.wipe = *still.wipe;
+  else if (still.join == Join::wipe && !in_the_middle)
     frame.wipe = wipe_place(outcome->body(), frame.main().camera, static_cast<double>(size.x) / size.y);
-  if (still.wipe) frame.wipe = *still.wipe;
   return frame;
 }
 

@@ -14,10 +14,10 @@ namespace {
 
 simulation::Structure structure_value(std::string_view option, std::string_view text,
                                       simulation::Region region, render::Layer layer) {
+  const StructureSet drawn = structures_of(region, layer);
   std::vector<std::string_view> names;
   for (const simulation::AtlasRow& row : simulation::atlas()) {
-    if (!row.structure || row.region != region) continue;
-    if (row.tissue == simulation::Tissue::fat && layer != render::Layer::fat) continue;
+    if (!row.structure || !has(drawn, *row.structure)) continue;
     if (row.key == text) return *row.structure;
     names.push_back(row.key);
   }
@@ -63,10 +63,8 @@ StructureSet read_hidden(const CaptureArguments& a, const simulation::Plan& plan
   StructureSet hidden;
   for (const std::string& name : list_value(option, *a.hide))
     hidden.set(static_cast<std::size_t>(structure_value(option, name, plan.region, layer)));
-  StructureSet drawn = structures_of(plan.region);
-  if (layer != render::Layer::fat)
-    drawn.reset(static_cast<std::size_t>(simulation::Structure::subcutaneous_fat));
-  if ((drawn & ~hidden).none()) fail_option(option, "leaves nothing to show, expected fewer structures");
+  if ((structures_of(plan.region, layer) & ~hidden).none())
+    fail_option(option, "leaves nothing to show, expected fewer structures");
   return hidden;
 }
 

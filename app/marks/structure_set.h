@@ -2,6 +2,7 @@
 
 #include <bitset>
 
+#include "render/scene/scene_view.h"
 #include "simulation/anatomy/atlas.h"
 
 namespace app {
@@ -18,6 +19,14 @@ inline StructureSet structures_of(simulation::Region region) {
   StructureSet set;
   for (const simulation::AtlasRow& row : simulation::atlas())
     if (row.structure && row.region == region) set.set(static_cast<std::size_t>(*row.structure));
+  return set;
+}
+
+/// What a layer of the anatomy draws of a region: fat in a layer of its own alone.
+inline StructureSet structures_of(simulation::Region region, render::Layer layer) {
+  StructureSet set = structures_of(region);
+  if (layer != render::Layer::fat)
+    set.reset(static_cast<std::size_t>(simulation::Structure::subcutaneous_fat));
   return set;
 }
 

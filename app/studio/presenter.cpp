@@ -31,12 +31,6 @@ render::Topology anatomy_topology(const simulation::AnatomyMesh& mesh) {
   return std::move(topology).finished();
 }
 
-float lowest_y_mm(const std::vector<glm::vec3>& points_mm) {
-  return std::min_element(points_mm.begin(), points_mm.end(),
-                          [](const auto& a, const auto& b) { return a.y < b.y; })
-      ->y;
-}
-
 bool held_alike(const Moment& a, const Moment& b) {
   return a.pose == b.pose && (a.pose == simulation::CalfPose::standing ||
                               (a.effort == b.effort &&

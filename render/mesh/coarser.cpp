@@ -64,7 +64,7 @@ std::vector<Parent> parents_of(std::span<const glm::uvec3> triangles) {
   return parents;
 }
 
-/// Every point of the parent's corners, middles and centre.
+/// Whether that holds for any of the parent's corners, middles and centre.
 template <class Visit>
 bool any_point(const Parent& parent, std::span<const std::uint32_t> vertex_point, const Visit& holds) {
   if (holds(vertex_point[parent.centre])) return true;

@@ -37,7 +37,7 @@ class LineChart {
   gl::Buffer vertices_, indices_;
   gl::VertexArray array_;
   int index_count_ = 0;
-  std::vector<RibbonVertex> ribbons_;  // two per sample; only their depths ever change
+  std::vector<RibbonVertex> ribbons_;  // two per sample; only depths and swells ever change
   std::vector<float> depths_, swells_;
   bool stale_ = true;
 };

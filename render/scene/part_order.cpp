@@ -45,12 +45,13 @@ void Part::set_fine(std::vector<bool> points) {
 void Part::make_fewer() {
   if (fewer_made_ || !uploaded()) return;
   fewer_made_ = true;
-  draw_in_order(triangles_);
   const std::vector<glm::uvec3> fewer = coarser_triangles(triangles_);
+  if (fewer.empty()) return;  // not subdivided
+  draw_in_order(triangles_);
   double edges_mm = 0;
   for (const glm::uvec3& t : fewer)
     edges_mm += glm::distance(positions_mm_[vertex_point_[t.x]], positions_mm_[vertex_point_[t.y]]);
-  if (!fewer.empty()) fewer_edge_mm_ = static_cast<float>(edges_mm / static_cast<double>(fewer.size()));
+  fewer_edge_mm_ = static_cast<float>(edges_mm / static_cast<double>(fewer.size()));
 }
 
 bool Part::has_hair(std::size_t point) const {

@@ -40,16 +40,19 @@ constexpr double kFrownStrain = 0.0911;
 // assumptions, so that each grade is as far from the next to the eye.
 constexpr std::array<double, 4> kGradeShare{0.0, 0.24, 0.54, 0.92};
 // A line at rest against the same grade at effort: an assumption. A quarter to half a millimetre at most.
+// Drawn depth alone: the response model's line.static_share is of the grade, not of mm.
 constexpr double kRestShare = 0.3;
 
 // Of what an expression adds to a main line, the part that the skin rises by between lines; the rest is the
 // fold with its lips, which is finer. Companions and ends of lines are fine alone. Assumptions.
 constexpr double kSwellShare = 0.8;
 
+double deepest_mm(std::size_t group) {
+  return deepest_fold_mm(kFrownStrain, kScales[group].pitch_mm);
+}
+
 double depth_of_grade_mm(std::size_t group, int grade) {
-  const GroupScale& scale = kScales[group];
-  return scale.share * kGradeShare[static_cast<std::size_t>(grade)] *
-         deepest_fold_mm(kFrownStrain, scale.pitch_mm);
+  return kScales[group].share * kGradeShare[static_cast<std::size_t>(grade)] * deepest_mm(group);
 }
 
 std::size_t first_of(LineGroup group) {
@@ -263,7 +266,7 @@ LineRelief LineMap::relief(const TreatmentState& state, Expression expression, d
 }
 
 double deepest_line_mm(LineGroup group) {
-  return deepest_fold_mm(kFrownStrain, line_pitch_mm(group));
+  return deepest_mm(first_of(group));
 }
 
 double line_pitch_mm(LineGroup group) {

@@ -113,11 +113,11 @@ std::vector<Choice> choices_of(const Ui& ui, const Session& session) {
   std::vector<Choice> choices;
   if (!shows_anatomy(session.layer)) return choices;
   const simulation::Structure tapped = session.tapped->structure;
-  const StructureSet here = structures_of(session.region), hidden = session.hidden & here;
+  const StructureSet hidden = session.hidden & structures_of(session.region);
+  StructureSet others = structures_of(session.region, render::Layer::muscle);
+  others.reset(static_cast<std::size_t>(tapped));
   // Not the last that is drawn: fat is in a layer of its own.
-  const StructureSet fat =
-      StructureSet().set(static_cast<std::size_t>(simulation::Structure::subcutaneous_fat));
-  if ((hidden | fat) != (all_but(tapped) | fat)) {
+  if ((others & ~hidden).any()) {
     choices.push_back({"structure.only", ui.say("structure.only"), action::IsolateStructure{tapped}});
     choices.push_back({"structure.hide", ui.say("structure.hide"), action::HideStructure{tapped}});
   }
