@@ -32,11 +32,11 @@ struct Runner {
     return arguments.prepare ? prepare_kiosk(paths) : run_kiosk(arguments.config, paths);
   }
   ExitCode operator()(const CaptureArguments& arguments) const {
-    run_capture(arguments, paths);
+    run_capture(arguments, paths, std::cerr);
     return ExitCode::ok;
   }
   ExitCode operator()(const PredictArguments& arguments) const {
-    run_predict(arguments, paths, std::cout);
+    run_predict(arguments, paths, std::cout, std::cerr);
     return ExitCode::ok;
   }
   ExitCode operator()(const CheckArguments& arguments) const {

@@ -24,7 +24,8 @@ void sites(const Checked& checked, std::size_t s, Remarks& remarks) {
                         {"limit", number_text(limits->units_per_site->value)}},
                        limits->units_per_site->sources,
                        s,
-                       units});
+                       units,
+                       Stamp::over_label});
   }
 }
 
@@ -60,7 +61,8 @@ void session_ceiling(const Checked& checked, std::size_t s, Remarks& remarks) {
                       {"limit", number_text(limit.value)}},
                      limit.sources,
                      s,
-                     alone ? units : with_close});
+                     alone ? units : with_close,
+                     Stamp::over_label});
 }
 
 }  // namespace

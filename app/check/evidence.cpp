@@ -40,7 +40,8 @@ void beyond_studied(const Checked& checked, std::size_t s, Remarks& remarks) {
                    {"finding", dose.finding}},
                   dose.sources,
                   s,
-                  {}};
+                  {},
+                  Stamp::outside_published};
     for (const double units : {left, right}) {
       if (units <= dose.units) continue;
       remark.amount = units;
@@ -73,21 +74,24 @@ Named muscles_that(const Checked& checked, std::optional<Product> product,
 }
 
 void say(const Checked& checked, const Named& named, Severity severity, Harm harm, std::string_view key,
-         const Sources& sources, const std::string& product, Remarks& remarks) {
+         const Sources& sources, const std::string& product, Remarks& remarks, Stamp stamp = Stamp::none) {
   if (named.muscles.empty()) return;
   remarks.push_back({severity,
                      harm,
                      named.field,
                      key,
                      {{"muscles", words_of(named.muscles, checked.texts)}, {"product", product}},
-                     sources});
+                     sources,
+                     {},
+                     {},
+                     stamp});
 }
 
 void muscles(const Checked& checked, Remarks& remarks) {
   const Region region = checked.plan.region;
   const auto tell = [&](const auto& belongs, Severity severity, Harm harm, std::string_view key,
-                        const Sources& sources) {
-    say(checked, muscles_that(checked, {}, belongs), severity, harm, key, sources, {}, remarks);
+                        const Sources& sources, Stamp stamp = Stamp::none) {
+    say(checked, muscles_that(checked, {}, belongs), severity, harm, key, sources, {}, remarks, stamp);
   };
   tell([&](Muscle muscle) { return simulation::region_of(muscle) != region; }, Severity::warning, Harm::shown,
        region == Region::calf ? "finding.not_of_calf" : "finding.not_of_face", {});
@@ -98,7 +102,7 @@ void muscles(const Checked& checked, Remarks& remarks) {
   }
   const auto on_face = [&](Muscle muscle) { return simulation::region_of(muscle) == region; };
   tell([&](Muscle muscle) { return on_face(muscle) && !is_on_record(checked.limits, muscle); },
-       Severity::warning, Harm::no_evidence, "finding.no_evidence", {});
+       Severity::warning, Harm::no_evidence, "finding.no_evidence", {}, Stamp::outside_published);
   for (const auto& [product, limits] : checked.limits.products)
     say(checked,
         muscles_that(checked, product,

@@ -17,6 +17,17 @@ bool has_error(const std::vector<Finding>& findings) {
                      [](const Finding& finding) { return finding.severity == Severity::error; });
 }
 
+Stamp stamp_of(const std::vector<Finding>& findings) {
+  Stamp worst = Stamp::none;
+  for (const Finding& finding : findings) worst = std::max(worst, finding.stamp);
+  return worst;
+}
+
+std::string stamp_words(Stamp stamp, const Texts& texts) {
+  if (stamp == Stamp::none) return {};
+  return texts.at(stamp == Stamp::over_label ? "stamp.over_label" : "stamp.outside_published");
+}
+
 std::string with_sources(const std::string& text, const std::vector<std::string>& sources,
                          const Texts& texts) {
   if (sources.empty()) return text;

@@ -24,6 +24,10 @@ enum class Harm {
   shown            // what the program can show of it
 };
 
+/// What every picture of a plan is marked with, when a finding leaves what is known: the worse is the
+/// greater.
+enum class Stamp { none, outside_published, over_label };
+
 /// One thing to tell about a plan. `field` is a path such as `sessions[0].injections[1].units`; `text` comes
 /// from the texts' family `finding.` and is part of a sentence.
 struct Finding {
@@ -31,6 +35,7 @@ struct Finding {
   std::string field;
   std::string text;
   Harm harm = Harm::shown;
+  Stamp stamp = Stamp::none;
   bool operator==(const Finding&) const = default;
 };
 
@@ -38,6 +43,11 @@ struct Finding {
 void worst_first(std::vector<Finding>& findings);
 
 bool has_error(const std::vector<Finding>& findings);
+
+/// The worst stamp of the findings.
+Stamp stamp_of(const std::vector<Finding>& findings);
+/// Its words, a line of their own over the permanent label; empty for none.
+std::string stamp_words(Stamp stamp, const Texts& texts);
 
 /// The text with keys of sources.bib behind it, if there are any: `text (sources: a, b)`.
 std::string with_sources(const std::string& text, const std::vector<std::string>& sources,

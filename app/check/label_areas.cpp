@@ -64,6 +64,7 @@ void area_dose(const Checked& checked, std::size_t s, FaceLine line, Remarks& re
     return;
   } else if (const StudiedDose* dose = passed_study(checked, session.product, line, units)) {
     remark.key = "finding.over_label_and_studies";
+    remark.stamp = Stamp::outside_published;
     remark.values.emplace_back("studied", number_text(dose->units));
     remark.values.emplace_back("finding", dose->finding);
     add_sources(remark.sources, dose->sources);

@@ -1,5 +1,7 @@
 #include "app/check/plan_check.h"
 
+#include <algorithm>
+
 #include "app/check/rules.h"
 
 namespace app {
@@ -18,6 +20,13 @@ std::vector<Finding> check_plan(const simulation::Plan& plan, const Limits& limi
   std::vector<Finding> findings = worded(remarks, checked);
   worst_first(findings);
   return findings;
+}
+
+std::string stamp_of(const simulation::Plan& plan, const simulation::Plan* second, const Limits& limits,
+                     const Texts& texts) {
+  Stamp stamp = stamp_of(check_plan(plan, limits, texts));
+  if (second) stamp = std::max(stamp, stamp_of(check_plan(*second, limits, texts)));
+  return stamp_words(stamp, texts);
 }
 
 }  // namespace app

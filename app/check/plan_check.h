@@ -16,4 +16,9 @@ namespace app {
 /// AssetError for a missing text.
 std::vector<Finding> check_plan(const simulation::Plan& plan, const Limits& limits, const Texts& texts);
 
+/// What pictures of the plans are marked with, in words: the worse of both; empty for plans within what is
+/// known. `second` may be null.
+std::string stamp_of(const simulation::Plan& plan, const simulation::Plan* second, const Limits& limits,
+                     const Texts& texts);
+
 }  // namespace app

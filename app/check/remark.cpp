@@ -73,7 +73,8 @@ std::vector<Finding> worded(const Remarks& remarks, const Checked& checked) {
     std::string text = texts.fill(group.first->key, values);
     if (checked.plan.sessions.size() > 1 && !group.weeks.empty()) text = with_weeks(text, group.weeks, texts);
     findings.push_back({group.first->severity, group.first->field,
-                        with_sources(text, group.first->sources, texts), group.first->harm});
+                        with_sources(text, group.first->sources, texts), group.first->harm,
+                        group.first->stamp});
   }
   return findings;
 }

@@ -32,6 +32,7 @@ struct Remark {
   Sources sources;
   std::optional<std::size_t> session{};
   std::optional<double> amount{};  // fills {amount} of the text: of several, the least to the most
+  Stamp stamp = Stamp::none;
 };
 using Remarks = std::vector<Remark>;
 

@@ -9,6 +9,7 @@
 #include "app/body/workbench.h"
 #include "app/commands/capture_options.h"
 #include "app/commands/clip_writer.h"
+#include "app/commands/plan_stamp.h"
 #include "app/files/file.h"
 #include "app/files/plan_file.h"
 #include "app/studio/letters.h"
@@ -39,11 +40,11 @@ void check_targets(const CaptureJob& job, const CaptureArguments& arguments) {
 }
 
 /// The least that must be read in every picture.
-void require_label_fits(const CaptureJob& job, const Paths& paths) {
+void require_label_fits(const CaptureJob& job, const Paths& paths, const std::string& stamp) {
   const render::Font font(paths.shared_file("fonts/Inter-Medium.otf"));
   const Texts texts = read_texts(paths.shared_file("texts/en.json"));
-  if (!job.stills.empty()) app::require_label_fits(font, texts, job.stills.front().format);
-  if (job.clip) app::require_label_fits(font, texts, job.clip->still.format);
+  if (!job.stills.empty()) app::require_label_fits(font, texts, job.stills.front().format, stamp);
+  if (job.clip) app::require_label_fits(font, texts, job.clip->still.format, stamp);
 }
 
 /// One still for every frame of a clip.
@@ -134,13 +135,14 @@ std::pair<Worked, std::unique_ptr<Darkroom>> make_ready(const simulation::Plan& 
 
 }  // namespace
 
-void run_capture(const CaptureArguments& arguments, const Paths& paths) {
+void run_capture(const CaptureArguments& arguments, const Paths& paths, std::ostream& notes) {
   const simulation::Plan plan = read_plan(arguments.plan);
   std::optional<simulation::Plan> second;
   if (arguments.beside) second = read_plan_beside(*arguments.beside, plan);
   const CaptureJob job = capture_job(arguments, plan, second ? &*second : nullptr);
   check_targets(job, arguments);
-  require_label_fits(job, paths);
+  const std::string stamp = tell_stamp(arguments.plan, plan, second ? &*second : nullptr, paths, notes);
+  require_label_fits(job, paths, stamp);
   std::optional<render::Image> reference;
   if (job.reference) reference = render::read_png(*job.reference);
 
@@ -151,7 +153,7 @@ void run_capture(const CaptureArguments& arguments, const Paths& paths) {
   if (!job.stills.empty()) make_folder(job.folder);
   const auto with_letters = [&](Still still) {
     still.format.letters = letter_rows(photographer.font(), photographer.texts(), still.pane, still.join,
-                                       plan, second ? &*second : nullptr, still.format);
+                                       plan, second ? &*second : nullptr, still.format, stamp);
     return still;
   };
   for (const Still& named : job.stills) {

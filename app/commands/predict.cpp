@@ -6,6 +6,7 @@
 #include "app/base/option_value.h"
 #include "app/base/version.h"
 #include "app/body/workbench.h"
+#include "app/commands/plan_stamp.h"
 #include "app/files/evidence_file.h"
 #include "app/files/file.h"
 #include "app/files/json.h"
@@ -81,7 +82,7 @@ std::string prediction_csv(std::span<const simulation::PredictionRow> rows) {
 
 std::string prediction_json(std::span<const simulation::PredictionRow> rows,
                             const simulation::PredictionOptions& options, const std::string& model_hash,
-                            const std::string& label) {
+                            const std::string& label, const std::string& stamp) {
   using Object = JsonValue::Object;
   JsonValue::Array items;
   for (const auto& row : rows) {
@@ -97,16 +98,18 @@ std::string prediction_json(std::span<const simulation::PredictionRow> rows,
                               {"sd_reading", json_cell(row.sd_reading)},
                               {"sd_unknown", json_cell(row.sd_unknown)}});
   }
-  return format_json(Object{{"foreshow_prediction", 1},
-                            {"label", label},
-                            {"program_version", kVersion},
-                            {"model_sha256", model_hash},
-                            {"people", options.people},
-                            {"seed", static_cast<double>(options.seed)},
-                            {"rows", std::move(items)}});
+  Object value{{"foreshow_prediction", 1}, {"label", label}};
+  if (!stamp.empty()) value.push_back({"stamp", stamp});
+  value.push_back({"program_version", kVersion});
+  value.push_back({"model_sha256", model_hash});
+  value.push_back({"people", options.people});
+  value.push_back({"seed", static_cast<double>(options.seed)});
+  value.push_back({"rows", std::move(items)});
+  return format_json(std::move(value));
 }
 
-void run_predict(const PredictArguments& arguments, const Paths& paths, std::ostream& out) {
+void run_predict(const PredictArguments& arguments, const Paths& paths, std::ostream& out,
+                 std::ostream& notes) {
   const simulation::Plan plan = read_plan(arguments.plan);
   const simulation::PredictionOptions options = read_options(arguments);
   constexpr Names<bool, 2> kFormats{{{false, "csv"}, {true, "json"}}};
@@ -116,13 +119,14 @@ void run_predict(const PredictArguments& arguments, const Paths& paths, std::ost
     require_other_file(*arguments.file, arguments.plan);
   }
 
+  const std::string stamp = tell_stamp(arguments.plan, plan, nullptr, paths, notes);
   Workbench workbench(paths);
   const auto rows = workbench.predict(plan, options);
   const std::filesystem::path evidence = paths.shared_file("clinical/evidence.json");
   require_evidence(rows, read_evidence(evidence), evidence);
   const std::string text =
       json ? prediction_json(rows, options, workbench.model_hash(),
-                             permanent_label(read_texts(paths.shared_file("texts/en.json"))))
+                             permanent_label(read_texts(paths.shared_file("texts/en.json"))), stamp)
            : prediction_csv(rows);
   if (arguments.file) {
     write_file(*arguments.file, text);

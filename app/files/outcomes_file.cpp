@@ -70,7 +70,8 @@ std::string read_sentence(const Field& field) {
 }
 
 KnownOutcome read_outcome(const Field& field, const Citable& citable) {
-  field.allow_keys({"outcome", "region", "per_100", "from", "sources", "rows", "basis", "shows", "lasts"});
+  field.allow_keys({"outcome", "region", "per_100", "from", "sources", "rows", "basis", "shows", "lasts",
+                    "untreated_per_100", "untreated_basis"});
   KnownOutcome known;
   known.outcome = field.at("outcome").one_of(kAdverseOutcomeNames);
   known.region = field.at("region").one_of(kRegionNames);
@@ -82,6 +83,12 @@ KnownOutcome read_outcome(const Field& field, const Citable& citable) {
     known.per_100->of_readings = field.at("from").one_of(kRateFromNames) == RateFrom::share_not_below_zero;
   } else if (!known.rows.empty()) {
     field.at("rows").fail("has rows but no `per_100`, expected the rate they give");
+  }
+  if (const auto rate = field.find("untreated_per_100")) {
+    if (!known.per_100) rate->fail("stands alone, expected `per_100` beside it");
+    known.untreated_per_100 = read_per_100(*rate);
+    known.untreated_per_100->of_readings = known.per_100->of_readings;
+    known.untreated_basis = read_sentence(field.at("untreated_basis"));
   }
   known.basis = read_sentence(field.at("basis"));
   known.shows = read_sentence(field.at("shows"));

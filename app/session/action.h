@@ -22,13 +22,13 @@ using Action = action::OneOf<
     action::SetPose, action::SetEffort, action::SetLayer, action::SetTreatment, action::AddFiller,
     action::SetFiller, action::RemoveFiller, action::SetCompare, action::SetLight, action::SetLightMap,
     action::SetWipe, action::SetGhost, action::ShowTape, action::PlaceTape, action::SetQuantity,
-    action::SetSidePanel, action::SetFraming, action::SetAspect, action::SetView, action::Orbit, action::Pan,
-    action::Zoom, action::ResetView, action::SetTheme, action::SetTextScale, action::SetReducedMotion,
-    action::OpenCard, action::CloseOverlay, action::ToggleShortcuts, action::SetShortcutFilter,
-    action::EndGesture, action::Undo, action::Redo, action::ResetAll, action::Capture, action::Quit,
-    action::Touch, action::AcceptNotice, action::StartOver, action::OpenPinPad, action::PinDigit,
-    action::ClosePinPad, action::TapStructure, action::CloseStructure, action::SetSideEffect,
-    action::IsolateStructure, action::HideStructure, action::ShowAllStructures>;
+    action::SetSidePanel, action::ToggleFindings, action::SetOutcomePage, action::SetFraming,
+    action::SetAspect, action::SetView, action::Orbit, action::Pan, action::Zoom, action::ResetView,
+    action::SetTheme, action::SetTextScale, action::SetReducedMotion, action::OpenCard, action::CloseOverlay,
+    action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture, action::Undo, action::Redo,
+    action::ResetAll, action::Capture, action::Quit, action::Touch, action::AcceptNotice, action::StartOver,
+    action::OpenPinPad, action::PinDigit, action::ClosePinPad, action::TapStructure, action::CloseStructure,
+    action::SetSideEffect, action::IsolateStructure, action::HideStructure, action::ShowAllStructures>;
 
 /// What holds for the action's kind.
 action::Traits traits_of(const Action& action);

@@ -27,6 +27,15 @@ struct SetSidePanel {
   static constexpr Traits kTraits{Undoable::no, Gesture::single, Kiosk::never};
   SidePanel panel;
 };
+/// All findings of the plan, or the worst alone.
+struct ToggleFindings {
+  static constexpr Traits kTraits{Undoable::no, Gesture::single, Kiosk::never};
+};
+/// What the outcome's side tells.
+struct SetOutcomePage {
+  static constexpr Traits kTraits{Undoable::no, Gesture::single, Kiosk::never};
+  OutcomePage page;
+};
 struct OpenCard {
   static constexpr Traits kTraits{Undoable::no, Gesture::single, Kiosk::main_screen};
   std::string card;

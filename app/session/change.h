@@ -80,6 +80,8 @@ void change(Session& session, const action::HideStructure& a);
 void change(Session& session, const action::ShowAllStructures& a);
 void change(Session& session, const action::SetQuantity& a);
 void change(Session& session, const action::SetSidePanel& a);
+void change(Session& session, const action::ToggleFindings& a);
+void change(Session& session, const action::SetOutcomePage& a);
 void change(Session& session, const action::SetFraming& a);
 void change(Session& session, const action::SetAspect& a);
 void change(Session& session, const action::SetView& a);

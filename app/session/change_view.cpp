@@ -134,6 +134,14 @@ void change(Session& session, const action::PlaceTape& a) {
 void change(Session& session, const action::SetQuantity& a) {
   session.view().quantity = a.quantity;
 }
+void change(Session& session, const action::ToggleFindings&) {
+  session.findings_open = !session.findings_open;
+}
+
+void change(Session& session, const action::SetOutcomePage& a) {
+  session.outcome_page = a.page;
+}
+
 void change(Session& session, const action::SetSidePanel& a) {
   session.side_panel = a.panel;
 }

@@ -25,6 +25,8 @@ enum class Theme { light, dark, high_contrast };
 enum class LoopMode { once, loop, ping_pong };
 /// The side panel that shows when the window is too narrow for both.
 enum class SidePanel { plan, outcome };
+/// What the outcome's side tells.
+enum class OutcomePage { figures, side_effects };
 
 inline constexpr double kMinWeeksPerSecond = 0.5;
 inline constexpr double kMaxWeeksPerSecond = 12.0;
@@ -118,6 +120,8 @@ struct Kept {
   std::optional<Tapped> tapped;  // a structure whose card is open, while what was tapped is shown
   double aspect = 1.0;           // width by height of one pane of the model view
   SidePanel side_panel = SidePanel::outcome;
+  OutcomePage outcome_page = OutcomePage::figures;
+  bool findings_open = false;
   Appearance look;
   Overlay overlay;
   unsigned capture_requests = 0;  // counts up; the window saves a picture when it sees a new one

@@ -141,7 +141,8 @@ Notes with_light(Notes notes) {
 }
 
 NoteBox label_place(const render::Image& image, const render::Font& font, const Notes& notes) {
-  const auto box = render::label_box(image.width, image.height - 2 * notes.keep_clear, font, notes.label);
+  const auto box =
+      render::label_box(image.width, image.height - 2 * notes.keep_clear, font, notes.label, notes.stamp);
   const glm::dvec2 corner{box.x, box.y + notes.keep_clear};
   return {corner, corner + glm::dvec2(box.width, box.height)};
 }
@@ -149,7 +150,7 @@ NoteBox label_place(const render::Image& image, const render::Font& font, const 
 /// Label at the bottom of a picture, key at its top, under the captions.
 void draw_frame(render::Image& image, const render::Font& font, const Notes& notes, double px,
                 const Key& key) {
-  render::burn_label(image, font, notes.label);
+  render::burn_label(image, font, notes.label, notes.stamp);
   if (!notes.points_key.empty()) draw_key(image, font, key, key_top(notes, px));
 }
 

@@ -26,6 +26,7 @@ struct PointNote {
 /// What is written on a picture.
 struct Notes {
   std::string label;                   // the permanent label, always drawn
+  std::string stamp;                   // over it: a plan leaves what is known; empty: it does not
   std::vector<std::string> range;      // what most people reach: one line per plan, whatever else is written
   std::vector<std::string> captions;   // one per pane, from left to right
   std::string light;                   // of any light but the clinical one: a line of every caption

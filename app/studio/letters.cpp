@@ -84,15 +84,15 @@ LetterRows rows_of(const render::Font& font, const Notes& notes, glm::ivec2 size
 }
 
 std::optional<glm::ivec2> smallest_that_fits(const render::Font& font, const Texts& texts, glm::ivec2 size,
-                                             int keep_clear) {
+                                             int keep_clear, const std::string& stamp) {
   for (double scale = 1.0; scale * std::max(size.x, size.y) <= kLargestSide; scale *= 1.01) {
     const glm::ivec2 tried(static_cast<int>(std::ceil(scale * size.x)),
                            static_cast<int>(std::ceil(scale * size.y)));
-    if (label_fits(font, texts, tried, keep_clear)) return tried;
+    if (label_fits(font, texts, tried, keep_clear, stamp)) return tried;
     if (scale > 8.0) break;
   }
   for (int width = size.x; width <= kLargestSide; width += std::max(1, width / 100))
-    if (label_fits(font, texts, {width, size.y}, keep_clear)) return glm::ivec2(width, size.y);
+    if (label_fits(font, texts, {width, size.y}, keep_clear, stamp)) return glm::ivec2(width, size.y);
   return std::nullopt;
 }
 
@@ -104,8 +104,9 @@ std::string size_words(glm::ivec2 size) {
 
 LetterRows letter_rows(const render::Font& font, const Texts& texts, const Pane& pane, Join join,
                        const simulation::Plan& plan, const simulation::Plan* second,
-                       const PictureFormat& format) {
+                       const PictureFormat& format, const std::string& stamp) {
   Notes notes = longest_notes(font, texts, pane, join, plan, second, format);
+  notes.stamp = stamp;
   LetterRows most;
   // A range is one line whatever its length; the shorter, the larger.
   for (const std::size_t letters : {40u, 60u, 75u}) {
@@ -116,21 +117,23 @@ LetterRows letter_rows(const render::Font& font, const Texts& texts, const Pane&
   return most;
 }
 
-bool label_fits(const render::Font& font, const Texts& texts, glm::ivec2 size, int keep_clear) {
+bool label_fits(const render::Font& font, const Texts& texts, glm::ivec2 size, int keep_clear,
+                const std::string& stamp) {
   const std::string label = permanent_label(texts);
   const int rows = size.y - 2 * keep_clear;
   if (rows < 1) return false;
-  const render::LabelBox box = render::label_box(size.x, rows, font, label);
+  const render::LabelBox box = render::label_box(size.x, rows, font, label, stamp);
   const double em = box.letter_height / font.cap_height(1.0);
-  std::istringstream words(label);
+  std::istringstream words(label + ' ' + stamp);
   for (std::string word; words >> word;)
     if (font.width(word, em) > 0.88 * size.x) return false;
   return box.width * box.height <= kMostOfPicture * size.x * size.y && box.height <= rows;
 }
 
-void require_label_fits(const render::Font& font, const Texts& texts, const PictureFormat& format) {
-  if (label_fits(font, texts, format.size, format.keep_clear)) return;
-  const auto works = smallest_that_fits(font, texts, format.size, format.keep_clear);
+void require_label_fits(const render::Font& font, const Texts& texts, const PictureFormat& format,
+                        const std::string& stamp) {
+  if (label_fits(font, texts, format.size, format.keep_clear, stamp)) return;
+  const auto works = smallest_that_fits(font, texts, format.size, format.keep_clear, stamp);
   throw InputError("--size: the permanent label would cover more than a fifth of " + size_words(format.size) +
                    ", expected at least " + (works ? size_words(*works) : std::string("a wider picture")));
 }

@@ -8,6 +8,7 @@ Photographer::Photographer(const Paths& paths)
     : outcomes_file_(paths.shared_file("clinical/outcomes.json")),
       font_(paths.shared_file("fonts/Inter-Medium.otf")),
       texts_(read_texts(paths.shared_file("texts/en.json"))),
+      limits_(read_limits(paths.shared_file("clinical/limits.json"))),
       renderer_(paths.share / "shaders"),
       presenter_(renderer_, paths) {}
 
@@ -21,9 +22,11 @@ Taken Photographer::take(const Frame& frame, const PictureFormat& format) {
   // What most people reach comes from the model alone: beside the drawing, on a thread of its own.
   auto range = std::async(std::launch::async, [&] { return ranges_.lines(frame, texts_); });
   Composed composed = compose(renderer_, presenter_, frame, format);
-  Taken taken{std::move(composed.image), std::move(composed.studio_hash), read_tape_of(frame, presenter_),
-              presenter_.points(frame.main().stage)};
+  Taken taken{std::move(composed.image), std::move(composed.studio_hash),
+              stamp(frame.panes.front().outcome->plan(), &frame.panes.back().outcome->plan()),
+              read_tape_of(frame, presenter_), presenter_.points(frame.main().stage)};
   Notes notes = notes_of(frame, format, presenter_, taken.tape, texts_, known_outcomes(frame));
+  notes.stamp = taken.stamp;
   notes.range = range.get();
   annotate(taken.image, font_, notes);
   return taken;

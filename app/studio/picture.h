@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "app/check/plan_check.h"
+#include "app/files/limits_file.h"
 #include "app/files/texts.h"
 #include "app/studio/compose.h"
 #include "app/studio/frame_notes.h"
@@ -20,6 +22,7 @@ namespace app {
 struct Taken {
   render::Image image;
   std::string studio_hash;
+  std::string stamp;  // empty: the plan keeps to what is known
   std::optional<TapeTaken> tape;
   std::shared_ptr<const InjectionMap> points;  // null: none shown
 };
@@ -31,12 +34,17 @@ class Photographer {
   /// Needs a current context for its whole life. Throws AssetError for a missing font, text or shader.
   explicit Photographer(const Paths& paths);
 
-  /// compose(), with caption, range, readings, scale and the permanent label burned in. Throws as compose()
-  /// does, and AssetError for a missing text. The same frame and format give the same bytes.
+  /// compose(), with caption, range, readings, scale, the stamp and the permanent label burned in. Throws as
+  /// compose() does, and AssetError for a missing text. The same frame and format give the same bytes.
   Taken take(const Frame& frame, const PictureFormat& format);
 
   /// Before a clip: works the ranges of all its weeks out at once.
   void prepare(const std::shared_ptr<const Outcome>& outcome) { ranges_.prepare(outcome); }
+
+  /// What its pictures of these plans are stamped with (stamp_of()).
+  std::string stamp(const simulation::Plan& plan, const simulation::Plan* second) const {
+    return stamp_of(plan, second, limits_, texts_);
+  }
 
   const Texts& texts() const { return texts_; }
   const render::Font& font() const { return font_; }
@@ -48,6 +56,7 @@ class Photographer {
   std::optional<std::vector<KnownOutcome>> known_;  // few pictures need them
   render::Font font_;
   Texts texts_;
+  Limits limits_;
   render::Renderer renderer_;
   Presenter presenter_;
   PeopleRanges ranges_;

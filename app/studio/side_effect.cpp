@@ -43,6 +43,13 @@ bool is_on_skin(AdverseOutcome shown) {
   return shown == AdverseOutcome::injection_bumps || shown == AdverseOutcome::bruise;
 }
 
+bool can_show(AdverseOutcome shown, const simulation::Plan& plan) {
+  const bool named = std::any_of(kStateNames.begin(), kStateNames.end(),
+                                 [&](const auto& state) { return state.first == shown; });
+  return named && region_of(shown).value_or(plan.region) == plan.region &&
+         (!is_on_skin(shown) || !plan.sessions.empty());
+}
+
 Moment held_to_show(AdverseOutcome shown, Moment moment) {
   if (shown == AdverseOutcome::uneven_smile) moment.expression = simulation::Expression::smile;
   if (shown == AdverseOutcome::weak_push_off) moment.pose = simulation::CalfPose::tiptoe;

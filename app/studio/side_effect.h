@@ -28,6 +28,8 @@ std::optional<simulation::Region> region_of(simulation::AdverseOutcome shown);
 /// It lies on the skin, where needles went in: only the skin layer shows it, and only of a plan with a
 /// session.
 bool is_on_skin(simulation::AdverseOutcome shown);
+/// Whether the program can draw it for this plan.
+bool can_show(simulation::AdverseOutcome shown, const simulation::Plan& plan);
 /// The moment held so that it is seen: a smile, on tip-toe; as it was for all others.
 Moment held_to_show(simulation::AdverseOutcome shown, Moment moment);
 

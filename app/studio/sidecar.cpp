@@ -112,6 +112,7 @@ std::string sidecar_text(const Frame& frame, const PictureFormat& format, const 
                {"view", view_of(pane, frame.join, format)},
                {"layer", name_of(kLayerNames, pane.layer)},
                {"compare", name_of(kJoinNames, frame.join)}};
+  if (!taken.stamp.empty()) value.push_back({"stamp", taken.stamp});
   if (frame.join == Join::wipe) value.push_back({"wipe", frame.wipe});
   push_pose(value, pane);
   if (pane.moment.side_effect) value.push_back({"state", name_of(kStateNames, pane.moment.side_effect)});

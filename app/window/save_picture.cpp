@@ -33,7 +33,7 @@ void set_letters(Frame& frame, const Session& session, const Photographer& photo
   const double aspect = static_cast<double>(pane_size.x) / pane_size.y;
   const simulation::Plan* const second = session.view().beside ? &*session.view().beside : nullptr;
   format.letters = letter_rows(photographer.font(), photographer.texts(), frame.main(), frame.join,
-                               session.plan(), second, format);
+                               session.plan(), second, format, photographer.stamp(session.plan(), second));
   for (const render::StandardView view : render::kStandardViews) {
     if (!render::offers(session.framing(), view) ||
         frame.main().camera != render::standard_camera(view, session.framing(), aspect))

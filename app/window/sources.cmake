@@ -2,10 +2,10 @@
 app_room(panels LIBS app_session imgui SOURCES
   widgets/buttons widgets/choices widgets/focus_mode widgets/fonts widgets/icons widgets/palette
   widgets/press widgets/ui widgets/values view/calf_view view/curves view/points_view
-  view/quality_steps view/structure_view view/view_data panels/cards panels/filler_section panels/held_out_page
+  view/quality_steps view/structure_view view/view_data panels/cards panels/filler_section panels/findings panels/held_out_page
   panels/label_bar panels/layout panels/legend panels/outcome_panel panels/overlays panels/panes
   panels/person_section panels/plan_panel panels/plot panels/plot_bands panels/plot_years panels/points_overlay
-  panels/ranges panels/rhythm_section panels/shortcuts panels/stage_notes panels/stage_overlay
+  panels/ranges panels/rhythm_section panels/shortcuts panels/side_effects_page panels/stage_notes panels/stage_overlay
   panels/structure_card panels/structure_overlay panels/tape_card panels/tape_overlay
   panels/timeline_panel panels/top_bar panels/words panels/years_cards kiosk/kiosk_layout
   kiosk/kiosk_main kiosk/kiosk_screens dropped)

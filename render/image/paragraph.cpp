@@ -12,6 +12,9 @@ constexpr double kLabelShare = 0.02;   // height of capitals against the image
 constexpr double kLeastLetters = 9.0;  // pixels
 constexpr Rgba kLabelInk{28, 32, 38, 255};
 constexpr Rgba kLabelPlate{255, 255, 255, 235};
+// A stamp is a caution: dark letters on amber, which no studio and no skin has.
+constexpr Rgba kStampInk{61, 34, 0, 255};
+constexpr Rgba kStampPlate{255, 196, 77, 245};
 
 // Longest start of word that fits, at least one character.
 std::size_t fitting_part(const Font& font, std::string_view word, double pixel_height, double max_width) {
@@ -79,27 +82,61 @@ double widest(const Font& font, const std::vector<std::string>& lines, double pi
   return width;
 }
 
+/// Lines on a plate of their own.
+struct Plate {
+  std::vector<std::string> lines;
+  double x = 0.0, y = 0.0, width = 0.0, height = 0.0;
+};
+
 struct Label {
   LabelBox box;
-  std::vector<std::string> lines;
+  Plate stamp, words;
   double em = 0.0, padding = 0.0;
 };
 
-Label laid_out(int width, int height, const Font& font, std::string_view utf8) {
+/// As wide as its longest line, in the middle of the image; `y` is left to the caller.
+Plate plate_of(const Font& font, std::string_view utf8, const Label& label, int image_width,
+               double max_width) {
+  Plate plate;
+  if (utf8.empty()) return plate;
+  plate.lines = balanced(font, utf8, label.em, max_width);
+  plate.width = widest(font, plate.lines, label.em) + 2.0 * label.padding;
+  plate.height = static_cast<double>(plate.lines.size() - 1) * font.line_height(label.em) +
+                 label.box.letter_height + 2.0 * (label.padding + font.descent(label.em) * 0.5);
+  plate.x = 0.5 * (image_width - plate.width);
+  return plate;
+}
+
+Label laid_out(int width, int height, const Font& font, std::string_view utf8, std::string_view stamp) {
   Label label;
   LabelBox& box = label.box;
   box.letter_height = std::max(kLeastLetters, std::ceil(kLabelShare * height));
   label.em = box.letter_height / font.cap_height(1.0);
   const double margin = std::min(0.8 * label.em, 0.03 * width);
   label.padding = std::min(0.6 * label.em, 0.03 * width);
-  label.lines = balanced(font, utf8, label.em, width - 2.0 * (margin + label.padding));
-  box.lines = static_cast<int>(label.lines.size());
-  box.width = widest(font, label.lines, label.em) + 2.0 * label.padding;
-  box.height = (box.lines - 1) * font.line_height(label.em) + box.letter_height +
-               2.0 * (label.padding + font.descent(label.em) * 0.5);
+  const double max_width = width - 2.0 * (margin + label.padding);
+  label.words = plate_of(font, utf8, label, width, max_width);
+  label.stamp = plate_of(font, stamp, label, width, max_width);
+  const double gap = stamp.empty() ? 0.0 : 0.25 * label.em;
+  box.lines = static_cast<int>(label.words.lines.size() + label.stamp.lines.size());
+  box.width = std::max(label.words.width, label.stamp.width);
+  box.height = label.words.height + gap + label.stamp.height;
   box.x = 0.5 * (width - box.width);
   box.y = std::max(0.0, height - margin - box.height);
+  label.stamp.y = box.y;
+  label.words.y = box.y + label.stamp.height + gap;
   return label;
+}
+
+void draw_plate(Image& image, const Font& font, const Label& label, const Plate& plate, Rgba ground,
+                Rgba ink) {
+  fill_round_rect(image, plate.x, plate.y, plate.width, plate.height, 0.5 * label.em, ground);
+  TextStyle style{0.5 * image.width, 0.0, label.em, ink, TextAnchor::baseline_centre};
+  style.y = std::round(plate.y + label.padding + 0.5 * font.descent(label.em) + label.box.letter_height);
+  for (const std::string& line : plate.lines) {
+    draw_text(image, font, style, line);
+    style.y += font.line_height(label.em);
+  }
 }
 
 }  // namespace
@@ -126,22 +163,15 @@ double draw_paragraph(Image& image, const Font& font, const TextStyle& style, st
   return line_style.y - style.y;
 }
 
-LabelBox label_box(int width, int height, const Font& font, std::string_view utf8) {
-  return laid_out(width, height, font, utf8).box;
+LabelBox label_box(int width, int height, const Font& font, std::string_view utf8, std::string_view stamp) {
+  return laid_out(width, height, font, utf8, stamp).box;
 }
 
-LabelBox burn_label(Image& image, const Font& font, std::string_view utf8) {
-  const Label label = laid_out(image.width, image.height, font, utf8);
-  const LabelBox& box = label.box;
-  fill_round_rect(image, box.x, box.y, box.width, box.height, 0.5 * label.em, kLabelPlate);
-
-  TextStyle style{0.5 * image.width, 0.0, label.em, kLabelInk, TextAnchor::baseline_centre};
-  style.y = std::round(box.y + label.padding + 0.5 * font.descent(label.em) + box.letter_height);
-  for (const std::string& line : label.lines) {
-    draw_text(image, font, style, line);
-    style.y += font.line_height(label.em);
-  }
-  return box;
+LabelBox burn_label(Image& image, const Font& font, std::string_view utf8, std::string_view stamp) {
+  const Label label = laid_out(image.width, image.height, font, utf8, stamp);
+  if (!stamp.empty()) draw_plate(image, font, label, label.stamp, kStampPlate, kStampInk);
+  draw_plate(image, font, label, label.words, kLabelPlate, kLabelInk);
+  return label.box;
 }
 
 }  // namespace render

@@ -73,11 +73,13 @@ struct LabelBox {
 };
 
 /// Where burn_label() puts a label in a picture of that size.
-LabelBox label_box(int width, int height, const Font& font, std::string_view utf8);
+LabelBox label_box(int width, int height, const Font& font, std::string_view utf8,
+                   std::string_view stamp = {});
 
 /// Burns a permanent label into the lower edge: capitals at least 2 % of the image height and 9 pixels, dark
 /// letters on a light, nearly opaque plate so that it reads on anything, also on a transparent image; wrapped
-/// to as many lines as the width needs and never cut off.
-LabelBox burn_label(Image& image, const Font& font, std::string_view utf8);
+/// to as many lines as the width needs and never cut off. A `stamp` stands over it in a plate of its own
+/// colour.
+LabelBox burn_label(Image& image, const Font& font, std::string_view utf8, std::string_view stamp = {});
 
 }  // namespace render

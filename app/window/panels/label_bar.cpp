@@ -16,6 +16,16 @@ void label_bar(const Ui& ui, const ViewData& data, const Area& area) {
   draw_text_at(ui, list, TextStyle::strong,
                ImVec2(area.min.x + ui.px(20), area.min.y + (area.height() - size.y) / 2), ui.colours.on_soft,
                words);
+  float used = size.x;
+  if (const std::string stamp = stamp_words(stamp_of(data.findings), ui.texts); !stamp.empty()) {
+    const ImVec2 s = text_size(ui, TextStyle::strong, stamp);
+    const ImVec2 at(area.min.x + ui.px(36) + size.x, area.min.y + (area.height() - s.y) / 2);
+    list.AddRectFilled({at.x - ui.px(8), area.min.y + ui.px(3)},
+                       {at.x + s.x + ui.px(8), area.max.y - ui.px(3)}, packed(ui.colours.warn_ground),
+                       ui.px(6));
+    draw_text_at(ui, list, TextStyle::strong, at, ui.colours.on_warn, stamp);
+    used += s.x + ui.px(32);
+  }
   if (data.busy) {
     const std::string progress = ui.fill(data.first_shape ? "label.first_shape" : "label.computing",
                                          {{"percent", number_text(100 * data.progress, 0)}});
@@ -29,7 +39,7 @@ void label_bar(const Ui& ui, const ViewData& data, const Area& area) {
     draw_text_at(ui, list, TextStyle::caption, {right - bar - ui.px(10) - p.x, middle - p.y / 2},
                  ui.colours.on_soft, progress);
   } else if (!data.saved.empty()) {
-    const float room = area.width() - size.x - ui.px(60);
+    const float room = area.width() - used - ui.px(60);
     const std::string saved =
         shortened(ui, TextStyle::caption, ui.fill("label.saved", {{"path", data.saved}}), room);
     const ImVec2 p = text_size(ui, TextStyle::caption, saved);

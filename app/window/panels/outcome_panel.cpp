@@ -9,6 +9,7 @@
 #include "app/window/panels/cards.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/ranges.h"
+#include "app/window/panels/side_effects_page.h"
 #include "app/window/panels/words.h"
 #include "app/window/view/curves.h"
 #include "app/window/widgets/controls.h"
@@ -166,17 +167,15 @@ void heading(const Ui& ui, const Session& session, const ViewData& data, float w
     ui.act(action::OpenCard{"responder", shown_quantity(session, data)});
 }
 
-}  // namespace
+/// Figures, side effects: one after the other in the same place.
+void page_choice(const Ui& ui, const Session& session, float width) {
+  const std::array<std::string, 2> words = {ui.say("outcome.page.figures"),
+                                            ui.say("outcome.page.side_effects")};
+  if (const auto chosen = segmented(ui, "outcome.page", words, static_cast<int>(session.outcome_page), width))
+    ui.act(action::SetOutcomePage{static_cast<OutcomePage>(*chosen)});
+}
 
-void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
-  begin_area("outcome", area, ImVec2(ui.px(20), ui.px(18)), packed(ui.colours.panel), true);
-  const float width = area.width() - ui.px(40) - (ImGui::GetScrollMaxY() > 0 ? ui.px(4) : 0);
-  heading(ui, session, data, width);
-  space(ui, 10);
-  if (!data.problem.empty()) {
-    const Card card(ui, width, ui.colours.warn_ground);
-    paragraph(ui, TextStyle::body, ui.colours.on_warn, data.problem, card.inner_width());
-  }
+void figures(const Ui& ui, const Session& session, const ViewData& data, float width) {
   beside_card(ui, session, data, width);
   if (session.region == simulation::Region::calf) {
     girth_card(ui, session, data, width);
@@ -200,6 +199,27 @@ void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, c
     line(ui, TextStyle::strong, ui.colours.on_soft, ui.say("aftercare.title"));
     paragraph(ui, TextStyle::body, ui.colours.on_soft, ui.say(aftercare_key(session)), card.inner_width());
   }
+}
+
+}  // namespace
+
+void outcome_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
+  begin_area("outcome", area, ImVec2(ui.px(20), ui.px(18)), packed(ui.colours.panel), true);
+  const float width = area.width() - ui.px(40) - (ImGui::GetScrollMaxY() > 0 ? ui.px(4) : 0);
+  page_choice(ui, session, width);
+  space(ui, 10);
+  if (session.outcome_page == OutcomePage::side_effects) {
+    side_effects_page(ui, session, data, width);
+    ImGui::End();
+    return;
+  }
+  heading(ui, session, data, width);
+  space(ui, 10);
+  if (!data.problem.empty()) {
+    const Card card(ui, width, ui.colours.warn_ground);
+    paragraph(ui, TextStyle::body, ui.colours.on_warn, data.problem, card.inner_width());
+  }
+  figures(ui, session, data, width);
   ImGui::End();
 }
 

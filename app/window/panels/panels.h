@@ -13,7 +13,7 @@ void top_bar(const Ui& ui, const Session& session, const History& history, const
 void plan_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 /// Fillers of a face's plan, what is shown of it, and what a filler is.
 void filler_section(const Ui& ui, const Session& session, const ViewData& data, float width);
-void person_section(const Ui& ui, const Session& session, float width);
+void person_section(const Ui& ui, const Session& session, const ViewData& data, float width);
 /// How many sessions, how many weeks apart.
 void rhythm_section(const Ui& ui, const Session& session, float width);
 /// The second plan: made, told, taken away.

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "app/base/names.h"
+#include "app/window/panels/findings.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
@@ -90,7 +91,7 @@ void face_grades(const Ui& ui, Person& person, float width) {
 
 }  // namespace
 
-void person_section(const Ui& ui, const Session& session, float width) {
+void person_section(const Ui& ui, const Session& session, const ViewData& data, float width) {
   Person person = session.plan().person;
   const float half = (width - ui.px(8)) / 2;
   const auto sexes = labels(ui, "sex", words_of(kSexNames));
@@ -100,16 +101,22 @@ void person_section(const Ui& ui, const Session& session, float width) {
   if (const auto v =
           stepper(ui, "person.age", person.age_years, {18, 90, 1, 0, ui.say("unit.years"), ""}, half))
     person.age_years = *v;
+  mark_item(ui, data, "person.age_years");
   caption(ui, "person.activity");
   const auto activities = labels(ui, "activity", words_of(kActivityNames));
   if (const auto v = segmented(ui, "person.activity", activities, static_cast<int>(person.activity), width))
     person.activity = static_cast<simulation::Activity>(*v);
   skin_tones(ui, person, width);
   space(ui, 8);
-  if (session.region == simulation::Region::calf)
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const bool calf = session.region == simulation::Region::calf;
+  if (calf)
     calf_measures(ui, person, width);
   else
     face_grades(ui, person, width);
+  mark_field(ui, data, {start.x - ui.px(6), start.y - ui.px(2)},
+             {start.x + width + ui.px(6), ImGui::GetItemRectMax().y + ui.px(4)},
+             calf ? "person.calf" : "person.face", true);
   if (!(person == session.plan().person)) ui.act(action::SetPerson{person});
 }
 

@@ -7,8 +7,10 @@
 #include "app/base/names.h"
 #include "app/base/number_text.h"
 #include "app/check/dose_sums.h"
+#include "app/check/remark.h"
 #include "app/session/dose.h"
 #include "app/session/rhythm.h"
+#include "app/window/panels/findings.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
@@ -39,7 +41,7 @@ void session_list(const Ui& ui, const Session& session, float width) {
     ui.act(action::AddSession{});
 }
 
-void session_tabs(const Ui& ui, const Session& session, float width) {
+void session_tabs(const Ui& ui, const Session& session, const ViewData& data, float width) {
   const auto& sessions = session.plan().sessions;
   if (sessions.size() > kMostTabs) return session_list(ui, session, width);
   const float start = ImGui::GetCursorScreenPos().x;
@@ -54,6 +56,7 @@ void session_tabs(const Ui& ui, const Session& session, float width) {
     const std::string id = "plan.session/" + std::to_string(i);
     if (button(ui, id.c_str(), words, shown ? ButtonLook::chosen : ButtonLook::secondary))
       ui.act(action::ShowSession{static_cast<int>(i)});
+    if (!shown) mark_item(ui, data, session_path(i), true);
   }
   if (!sessions.empty()) ImGui::SameLine(0, ui.px(6));
   if (ImGui::GetCursorScreenPos().x + control_height(ui) > start + width) ImGui::NewLine();
@@ -68,6 +71,7 @@ void product_choice(const Ui& ui, const Session& session, const ViewData& data, 
   const auto& shown = session.plan().sessions[static_cast<std::size_t>(session.session_shown)];
   line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("plan.product"));
   const auto chosen = dropdown(ui, "plan.product", words, static_cast<int>(shown.product), width);
+  mark_item(ui, data, session_path(static_cast<std::size_t>(session.session_shown)) + ".product");
   if (!chosen) return;
   const auto product = kProductNames[static_cast<std::size_t>(*chosen)].first;
   action::SetProduct set{session.session_shown, product, {}};
@@ -76,7 +80,7 @@ void product_choice(const Ui& ui, const Session& session, const ViewData& data, 
   ui.act(set);
 }
 
-void units_of_muscle(const Ui& ui, const Session& session, Muscle muscle, float width) {
+void units_of_muscle(const Ui& ui, const Session& session, const ViewData& data, Muscle muscle, float width) {
   const auto& shown = session.plan().sessions[static_cast<std::size_t>(session.session_shown)];
   const std::string name(simulation::name(muscle));
   const bool botox_like = shown.product != simulation::Product::abobotulinumtoxin_a;
@@ -91,6 +95,11 @@ void units_of_muscle(const Ui& ui, const Session& session, Muscle muscle, float 
         side == Side::midline ? "" : ui.say(side == Side::left ? "side.left_short" : "side.right_short");
     if (const auto units = stepper(ui, id.c_str(), units_of(shown, muscle, side), range, one_width))
       ui.act(action::SetUnits{session.session_shown, muscle, side, *units});
+    for (std::size_t i = 0; i < shown.injections.size(); ++i) {
+      const auto* target = std::get_if<simulation::MuscleTarget>(&shown.injections[i].target);
+      if (target && target->muscle == muscle && (target->side == side || target->side == Side::both))
+        mark_item(ui, data, injection_path(static_cast<std::size_t>(session.session_shown), i), true);
+    }
   };
   if (simulation::is_midline(muscle)) return one(Side::midline, "midline", (width - gap) / 2);
   one(Side::left, "left", (width - gap) / 2);
@@ -99,7 +108,7 @@ void units_of_muscle(const Ui& ui, const Session& session, Muscle muscle, float 
 }
 
 /// Points placed by hand, each with its units and a button that removes it.
-void free_points(const Ui& ui, const Session& session, float width) {
+void free_points(const Ui& ui, const Session& session, const ViewData& data, float width) {
   const auto& shown = session.plan().sessions[static_cast<std::size_t>(session.session_shown)];
   const bool calf = session.region == simulation::Region::calf;
   const float side = control_height(ui), gap = ui.px(8), name_width = ui.px(72);
@@ -119,6 +128,7 @@ void free_points(const Ui& ui, const Session& session, float width) {
     if (const auto units =
             stepper(ui, id.c_str(), shown.injections[i].units, range, width - name_width - side - gap))
       ui.act(action::SetFreeUnits{session.session_shown, injection, *units});
+    mark_item(ui, data, injection_path(static_cast<std::size_t>(session.session_shown), i), true);
     ImGui::SameLine(0, gap);
     if (icon_button(ui, (id + "/remove").c_str(), Icon::close, ui.say("points.remove")))
       ui.act(action::RemovePoint{session.session_shown, injection});
@@ -135,7 +145,7 @@ void totals(const Ui& ui, const simulation::Session& shown, float width) {
 }
 
 void session_section(const Ui& ui, const Session& session, const ViewData& data, float width) {
-  session_tabs(ui, session, width);
+  session_tabs(ui, session, data, width);
   if (session.plan().sessions.empty()) {
     paragraph(ui, TextStyle::body, ui.colours.text_quiet, ui.say("plan.no_session"), width);
     return;
@@ -144,16 +154,22 @@ void session_section(const Ui& ui, const Session& session, const ViewData& data,
   space(ui, 10);
   product_choice(ui, session, data, width);
   space(ui, 10);
-  for (const Muscle muscle : offered_muscles(session.region)) units_of_muscle(ui, session, muscle, width);
-  free_points(ui, session, width);
+  for (const Muscle muscle : offered_muscles(session.region))
+    units_of_muscle(ui, session, data, muscle, width);
+  free_points(ui, session, data, width);
   space(ui, 10);
+  const ImVec2 sums = ImGui::GetCursorScreenPos();
   totals(ui, shown, width);
+  for (const char* part : {"", ".injections"})
+    mark_field(ui, data, {sums.x - ui.px(6), sums.y}, {sums.x + width, sums.y + control_height(ui)},
+               session_path(static_cast<std::size_t>(session.session_shown)) + part);
   space(ui, 6);
   line(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("plan.session_week"));
   const float half = (width - ui.px(8)) / 2;
   if (const auto week = stepper(ui, "plan.session_week", shown.week,
                                 {0, simulation::kMaxWeek, 1, 0, ui.say("unit.week_short"), ""}, half))
     ui.act(action::SetSessionWeek{session.session_shown, *week});
+  mark_item(ui, data, session_path(static_cast<std::size_t>(session.session_shown)) + ".week");
   ImGui::SameLine(0, ui.px(8));
   if (button(ui, "plan.remove_session", ui.say("plan.remove_session"), ButtonLook::quiet, Icon::none,
              ImVec2(half, 0)))
@@ -164,35 +180,11 @@ void session_section(const Ui& ui, const Session& session, const ViewData& data,
   beside_section(ui, session, width);
 }
 
-/// The check's texts are parts of a line; here each stands alone.
-std::string sentence_of(std::string text) {
-  if (text.empty()) return text;
-  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  if (text.back() != '.') text += '.';
-  return text;
-}
-
-void findings(const Ui& ui, const ViewData& data, float width) {
-  std::vector<std::string> said;
-  for (const Finding& finding : data.findings) {
-    // What holds of every session alike is said once.
-    if (std::find(said.begin(), said.end(), finding.text) != said.end()) continue;
-    said.push_back(finding.text);
-    const bool quiet = finding.severity == Severity::note;
-    const Colour ground = quiet ? ui.colours.raised : ui.colours.warn_ground;
-    const Colour ink = quiet ? ui.colours.text_quiet : ui.colours.on_warn;
-    const Card card(ui, width, ground, 12);
-    const ImVec2 start = ImGui::GetCursorScreenPos();
-    draw_icon(*ImGui::GetWindowDrawList(), quiet ? Icon::info : Icon::warning,
-              ImVec2(start.x + ui.px(8), start.y + ui.px(9)), ui.px(16), packed(ink));
-    ImGui::SetCursorScreenPos(ImVec2(start.x + ui.px(26), start.y));
-    paragraph(ui, TextStyle::caption, ink, sentence_of(finding.text), card.inner_width() - ui.px(26));
-  }
-}
-
 }  // namespace
 
-void plan_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
+void plan_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& whole) {
+  Area area = whole;
+  area.min.y += findings_strip(ui, session, data, whole);
   begin_area("plan", area, ImVec2(ui.px(20), ui.px(18)), packed(ui.colours.panel), true);
   const float width = area.width() - ui.px(40) - (ImGui::GetScrollMaxY() > 0 ? ui.px(4) : 0);
   line(ui, TextStyle::title, ui.colours.text, ui.say("plan.title"));
@@ -204,12 +196,10 @@ void plan_panel(const Ui& ui, const Session& session, const ViewData& data, cons
     space(ui, 20);
     filler_section(ui, session, data, width);
   }
-  if (!data.findings.empty()) space(ui, 10);
-  findings(ui, data, width);
   space(ui, 20);
   line(ui, TextStyle::title, ui.colours.text, ui.say("person.title"));
   space(ui, 4);
-  person_section(ui, session, width);
+  person_section(ui, session, data, width);
   space(ui, 16);
   ImGui::End();
 }

@@ -210,5 +210,20 @@ TEST(NumberText, AtMostTwoDecimals) {
   EXPECT_EQ(number_text(100), "100");
 }
 
+TEST(Stamp, IsTheWorstOfWhatBothPlansLeave) {
+  const Texts& texts = english();
+  const simulation::Plan usual = calf_plan(100), much = calf_plan(150), most = calf_plan(700);
+  EXPECT_EQ(stamp_of(usual, nullptr, limits(), texts), "");
+  EXPECT_EQ(stamp_of(much, nullptr, limits(), texts), texts.at("stamp.outside_published"));
+  EXPECT_EQ(stamp_of(most, nullptr, limits(), texts), texts.at("stamp.over_label"));
+  EXPECT_EQ(stamp_of(usual, &much, limits(), texts), texts.at("stamp.outside_published"));
+  EXPECT_EQ(stamp_of(most, &much, limits(), texts), texts.at("stamp.over_label"));
+}
+
+TEST(Stamp, EveryErrorHasOne) {
+  for (const Finding& finding : check_plan(calf_plan(700), limits(), english()))
+    EXPECT_EQ(finding.severity == Severity::error, finding.stamp == Stamp::over_label) << finding.text;
+}
+
 }  // namespace
 }  // namespace app

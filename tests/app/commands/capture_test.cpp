@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "app/files/json_field.h"
 #include "render/image/image.h"
@@ -242,6 +243,40 @@ TEST(Capture, ComparisonShowsTheBaselineOnItsSide) {
   }
   EXPECT_EQ(left, 0);
   EXPECT_GT(right, 50);
+}
+
+TEST(Capture, APlanThatLeavesWhatIsKnownIsStampedAndSaidSo) {
+  Scratch scratch;
+  const auto plan = [&](const std::string& name, const std::string& units) {
+    std::ofstream(scratch / name) << R"({"foreshow_plan": 1, "region": "calf", "sessions": [{"week": 0,
+      "product": "onabotulinumtoxinA", "injections": [{"muscle": "gastrocnemius_medial", "side": "both",
+      "units": )" << units << "}]}]}";
+    return (scratch / name).string();
+  };
+  const auto stamp_of = [&](const std::string& name, const std::string& units, const std::string& words) {
+    const ProgramRun run = capture(scratch, plan(name + ".json", units), name,
+                                   {"--weeks", "4", "--compare", "side", "--name", "p"});
+    EXPECT_EQ(run.code, 0) << run.err;
+    EXPECT_EQ(run.err.find(words) != std::string::npos, !words.empty() && !run.err.empty()) << run.err;
+    const app::JsonFile file = app::read_json(scratch / (name + "/p.json"), app::FileOwner::user);
+    const auto stamp = app::Field(file).find("stamp");
+    return stamp ? stamp->text(100) : std::string();
+  };
+  EXPECT_EQ(stamp_of("usual", "50", ""), "");
+  EXPECT_EQ(stamp_of("much", "120", "Outside published data"), "Outside published data");
+  EXPECT_EQ(stamp_of("most", "700", "Over label limit"), "Over label limit");
+  // Amber, which no studio and no skin has, over the label.
+  const auto amber = [&](const std::string& name) {
+    const render::Image image = picture(scratch, name + "/p.png");
+    int count = 0;
+    for (std::size_t i = 0; i < image.rgba.size(); i += 4)
+      count += image.rgba[i] > 240 && image.rgba[i + 1] > 170 && image.rgba[i + 2] < 110 ? 1 : 0;
+    return count;
+  };
+  EXPECT_EQ(amber("usual"), 0);
+  EXPECT_GT(amber("much"), 200);
+  const ProgramRun predicted = run_program({"predict", plan("again.json", "700"), "--people", "20"});
+  EXPECT_NE(predicted.err.find("Over label limit"), std::string::npos) << predicted.err;
 }
 
 TEST(Capture, TheDividerOfAWipeStandsOnTheShapeOrWhereItIsPut) {

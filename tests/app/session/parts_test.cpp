@@ -29,10 +29,10 @@ auto fields(Undone& part) {
 }
 
 auto fields(Kept& part) {
-  auto& [calf_setup, face_setup, points, tapped, aspect, side_panel, look, overlay, capture_requests, quit] =
-      part;
-  return std::tie(calf_setup, face_setup, points, tapped, aspect, side_panel, look, overlay, capture_requests,
-                  quit);
+  auto& [calf_setup, face_setup, points, tapped, aspect, side_panel, outcome_page, findings_open, look,
+         overlay, capture_requests, quit] = part;
+  return std::tie(calf_setup, face_setup, points, tapped, aspect, side_panel, outcome_page, findings_open,
+                  look, overlay, capture_requests, quit);
 }
 
 /// How many fields are the same in both.
@@ -95,6 +95,8 @@ void change_all(Kept& part) {
   part.tapped.emplace();
   part.aspect = 1.5;
   part.side_panel = SidePanel::plan;
+  part.outcome_page = OutcomePage::side_effects;
+  part.findings_open = true;
   part.look = {Theme::dark, 1.5, true};
   part.overlay.card = "girth";
   part.capture_requests = 3;

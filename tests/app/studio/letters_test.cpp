@@ -76,9 +76,10 @@ std::pair<double, double> rows_of(const Body& body, const render::Camera& camera
   return {top, bottom};
 }
 
-Notes written(Join join) {
+Notes written(Join join, const std::string& stamp) {
   Notes notes;
   notes.label = permanent_label(texts());
+  notes.stamp = stamp;
   notes.range = {"Frown lines: depth at full effort, week 12: most people -56 to -13 %"};
   const std::string now = texts().fill("caption.now.typical", {{"week", "12"}});
   if (join == Join::side || join == Join::wipe) notes.captions = {texts().at("caption.before"), now};
@@ -86,10 +87,13 @@ Notes written(Join join) {
   return notes;
 }
 
-TEST(Letters, StandClearOfTheBodyAtEverySizeAndShape) {
+class LettersWithStamp : public testing::TestWithParam<Stamp> {};
+
+TEST_P(LettersWithStamp, StandClearOfTheBodyAtEverySizeAndShape) {
+  const std::string stamp = stamp_words(GetParam(), texts());
   int pictures = 0;
   for (const glm::ivec2 size : grid()) {
-    if (!label_fits(inter(), texts(), size)) continue;
+    if (!label_fits(inter(), texts(), size, 0, stamp)) continue;
     for (const Outcome* outcome : {&face(), &calf()}) {
       const bool leg = outcome->plan().region == simulation::Region::calf;
       const render::Framing framing = framing_of(outcome->body());
@@ -97,13 +101,13 @@ TEST(Letters, StandClearOfTheBodyAtEverySizeAndShape) {
         PictureFormat format;
         format.size = size;
         format.captioned = false;
-        format.letters = letter_rows(inter(), texts(), Pane{}, join, outcome->plan(), nullptr, format);
+        format.letters = letter_rows(inter(), texts(), Pane{}, join, outcome->plan(), nullptr, format, stamp);
         // Half the picture must be left for the body; what is smaller is told in the next test.
         if (format.letters.top + format.letters.bottom > size.y / 2) continue;
         ++pictures;
         const glm::ivec2 pane = pane_size(join, size);
         render::Image sheet{size.x, size.y, {}};
-        const auto placed = annotate(sheet, inter(), written(join));
+        const auto placed = annotate(sheet, inter(), written(join, stamp));
         for (const StandardView view : {leg ? StandardView::back : StandardView::front, StandardView::left,
                                         StandardView::quarter_right}) {
           const render::Camera camera = view_camera(view, framing, pane, 0, format.letters);
@@ -127,6 +131,8 @@ TEST(Letters, StandClearOfTheBodyAtEverySizeAndShape) {
   }
   EXPECT_GT(pictures, 400);
 }
+
+INSTANTIATE_TEST_SUITE_P(Stamps, LettersWithStamp, testing::Values(Stamp::none, Stamp::outside_published));
 
 TEST(Letters, ALabelTooLargeForThePictureIsRefusedWithASizeThatWorks) {
   int refused = 0;

@@ -147,6 +147,26 @@ TEST(BurntLabelLines, WideIsOneLineNarrowIsTwo) {
   EXPECT_EQ(burn_label(portrait, font, kLabel).lines, 2);
 }
 
+TEST(BurntLabelLines, AStampStandsOverTheLabelInItsOwnColour) {
+  const Font font = inter();
+  Image plain = make_image(640, 480, {0, 0, 0, 255}), stamped = plain;
+  const LabelBox without = burn_label(plain, font, kLabel);
+  const LabelBox with = burn_label(stamped, font, kLabel, "Over label limit");
+  EXPECT_EQ(with.lines, without.lines + 1);
+  EXPECT_LT(with.y, without.y - with.letter_height);
+  EXPECT_EQ(with.y, label_box(640, 480, font, kLabel, "Over label limit").y);
+  int amber = 0;
+  for (int y = 0; y < 480; ++y)
+    for (int x = 0; x < 640; ++x) {
+      const std::size_t at = 4 * static_cast<std::size_t>(y * 640 + x);
+      if (y >= static_cast<int>(without.y) - 1)
+        ASSERT_EQ(plain.rgba[at + 2], stamped.rgba[at + 2]) << x << "," << y;  // the label stays as it was
+      else if (stamped.rgba[at] > 200 && stamped.rgba[at + 2] < 120)
+        ++amber;
+    }
+  EXPECT_GT(amber, 500);
+}
+
 TEST(BurntLabelContrast, ReadsOnAnyBackground) {
   const Font font = inter();
   for (const Rgba background :
