@@ -52,6 +52,7 @@ struct ModelView::Canvas {
   render::SceneView view;  // of it
   bool resting = false;    // its best picture is begun
   bool finished = true;
+  bool fresh = true;  // another picture than take_fresh() told of
   explicit Canvas(const Paths& paths) : renderer(paths.share / "shaders"), presenter(renderer, paths) {
     renderer.set_timing(render::Timing::whole);
   }
@@ -77,6 +78,7 @@ double ModelView::draw_at(Place place, const Drawn& wanted) {
   here.renderer.draw(here.view, wanted.size);
   here.drawn = wanted;
   here.resting = here.finished = false;
+  here.fresh = true;
   shown_quality_ = steps_.step();
   changed_ = std::chrono::steady_clock::now();
   return here.renderer.take_drawing_ms().value_or(0.0);
@@ -112,7 +114,6 @@ void ModelView::draw(const Frame& frame, const Area& stage, glm::ivec2 window) {
     steps_.add_frame(drawing_ms);
     if (steps_.step() != before && !software_) old_times_ = kLateTimes;
   }
-  present();
 }
 
 double ModelView::rest_in_s(bool moving) const {
@@ -135,13 +136,30 @@ bool ModelView::refine() {
     here.resting = true;
     const render::Refined step = here.renderer.refine();
     here.finished = step == render::Refined::nothing;
+    here.fresh = here.fresh || step == render::Refined::picture;
     if (!here.finished) return step == render::Refined::picture;
   }
   return false;
 }
 
-void ModelView::present() {
+std::vector<render::PixelRect> ModelView::take_fresh(int window_height_px) {
+  std::vector<render::PixelRect> fresh;
+  if (placed_ != told_) {
+    for (const auto* all : {&placed_, &told_})
+      for (const Placed& placed : *all) fresh.push_back(placed.rect(window_height_px));
+  } else {
+    for (const Placed& placed : placed_)
+      if (canvas(placed.place).fresh) fresh.push_back(placed.rect(window_height_px));
+  }
+  for (const auto& each : canvases_)
+    if (each) each->fresh = false;
+  told_ = placed_;
+  return fresh;
+}
+
+void ModelView::present(const render::PixelRect& part, int window_height_px) {
   for (const Placed& placed : placed_) {
+    if (render::shared_rect(placed.rect(window_height_px), part).empty()) continue;
     render::Renderer& renderer = canvas(placed.place).renderer;
     if (placed.wipe)
       renderer.present_columns(placed.origin, placed.size, 0.0f, static_cast<float>(*placed.wipe));
