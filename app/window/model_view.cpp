@@ -21,6 +21,8 @@ render::Quality spending(bool software, QualityStep step) {
   if (step == QualityStep::full) return quality;
   quality.samples = 1;
   quality.shadow_samples = 4;
+  // The key light turns with the camera, so that every frame of turning makes its map anew.
+  if (software) quality.shadow_size = 1024;
   if (step == QualityStep::three_quarters) quality.resolution = 0.75f;
   if (step == QualityStep::half) quality.resolution = 0.5f;
   return quality;
