@@ -48,8 +48,15 @@ Ui Gui::begin(const Session& session, std::vector<Action>& actions) {
 void Gui::end() {
   ImGui::Render();
 }
-void Gui::draw() {
-  backend_->draw();
+void Gui::show(ModelView& model) {
+  const int height = window_.framebuffer_size().y;
+  const auto below = [&](const render::PixelRect& part) { model.present(part, height); };
+  if (backend_->draw(model.take_fresh(height), below)) window_.swap();
+}
+
+void Gui::heed(std::span<const render::WindowEvent> events) {
+  for (const render::WindowEvent& event : events)
+    if (event.kind == render::WindowEventKind::refresh) backend_->forget_drawn();
 }
 
 bool Gui::input_waits() const {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "app/files/paths.h"
 #include "app/files/texts.h"
 #include "app/session/session.h"
+#include "app/window/model_view.h"
 #include "app/window/widgets/ui.h"
 #include "render/context/imgui_backend.h"
 #include "render/context/window.h"
@@ -25,8 +27,10 @@ class Gui {
   Ui begin(const Session& session, std::vector<Action>& actions);
   /// Lays the frame out. draw() must follow.
   void end();
-  /// Draws it over what the window holds.
-  void draw();
+  /// Draws it over the model's pictures and shows both; nothing where both are as they were.
+  void show(ModelView& model);
+  /// What the screen has lost is shown again whole.
+  void heed(std::span<const render::WindowEvent> events);
   /// Whether input is waiting for a next frame: Dear ImGui spreads quick presses over several.
   bool input_waits() const;
   /// Forgets focus and everything half typed: for the next person at a kiosk.

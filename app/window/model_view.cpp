@@ -21,6 +21,8 @@ render::Quality spending(bool software, QualityStep step) {
   if (step == QualityStep::full) return quality;
   quality.samples = 1;
   quality.shadow_samples = 4;
+  // The key light turns with the camera, so that every frame of turning makes its map anew.
+  if (software) quality.shadow_size = 1024;
   if (step == QualityStep::three_quarters) quality.resolution = 0.75f;
   if (step == QualityStep::half) quality.resolution = 0.5f;
   return quality;
@@ -52,6 +54,7 @@ struct ModelView::Canvas {
   render::SceneView view;  // of it
   bool resting = false;    // its best picture is begun
   bool finished = true;
+  bool fresh = true;  // another picture than take_fresh() told of
   explicit Canvas(const Paths& paths) : renderer(paths.share / "shaders"), presenter(renderer, paths) {
     renderer.set_timing(render::Timing::whole);
   }
@@ -77,6 +80,7 @@ double ModelView::draw_at(Place place, const Drawn& wanted) {
   here.renderer.draw(here.view, wanted.size);
   here.drawn = wanted;
   here.resting = here.finished = false;
+  here.fresh = true;
   shown_quality_ = steps_.step();
   changed_ = std::chrono::steady_clock::now();
   return here.renderer.take_drawing_ms().value_or(0.0);
@@ -112,7 +116,6 @@ void ModelView::draw(const Frame& frame, const Area& stage, glm::ivec2 window) {
     steps_.add_frame(drawing_ms);
     if (steps_.step() != before && !software_) old_times_ = kLateTimes;
   }
-  present();
 }
 
 double ModelView::rest_in_s(bool moving) const {
@@ -135,13 +138,30 @@ bool ModelView::refine() {
     here.resting = true;
     const render::Refined step = here.renderer.refine();
     here.finished = step == render::Refined::nothing;
+    here.fresh = here.fresh || step == render::Refined::picture;
     if (!here.finished) return step == render::Refined::picture;
   }
   return false;
 }
 
-void ModelView::present() {
+std::vector<render::PixelRect> ModelView::take_fresh(int window_height_px) {
+  std::vector<render::PixelRect> fresh;
+  if (placed_ != told_) {
+    for (const auto* all : {&placed_, &told_})
+      for (const Placed& placed : *all) fresh.push_back(placed.rect(window_height_px));
+  } else {
+    for (const Placed& placed : placed_)
+      if (canvas(placed.place).fresh) fresh.push_back(placed.rect(window_height_px));
+  }
+  for (const auto& each : canvases_)
+    if (each) each->fresh = false;
+  told_ = placed_;
+  return fresh;
+}
+
+void ModelView::present(const render::PixelRect& part, int window_height_px) {
   for (const Placed& placed : placed_) {
+    if (render::shared_rect(placed.rect(window_height_px), part).empty()) continue;
     render::Renderer& renderer = canvas(placed.place).renderer;
     if (placed.wipe)
       renderer.present_columns(placed.origin, placed.size, 0.0f, static_cast<float>(*placed.wipe));

@@ -11,6 +11,7 @@
 #include "app/studio/frame.h"
 #include "app/window/panels/layout.h"
 #include "app/window/view/quality_steps.h"
+#include "render/context/interface_damage.h"
 
 namespace app {
 
@@ -24,8 +25,8 @@ class ModelView {
   ModelView(const Paths& paths, bool software);
   ~ModelView();
 
-  /// Draws what changed since the last call and puts all pictures into the window. stage: in pixels of the
-  /// window, y down; window: its size. The place of a pane that is still to come is left as it is.
+  /// Draws what changed since the last call. stage: in pixels of the window, y down; window: its size. The
+  /// place of a pane that is still to come is left as it is.
   void draw(const Frame& frame, const Area& stage, glm::ivec2 window);
   /// There is nothing to show.
   void hide() { placed_.clear(); }
@@ -35,8 +36,10 @@ class ModelView {
   double rest_in_s(bool moving) const;
   /// One step, in software meant to take at most a tenth of a second. True when a picture has become better.
   bool refine();
-  /// Puts all pictures into the window once more.
-  void present();
+  /// Puts the pictures that meet that part of a window of that height into it.
+  void present(const render::PixelRect& part, int window_height_px);
+  /// Where in a window of that height pictures are other than at the last call.
+  std::vector<render::PixelRect> take_fresh(int window_height_px);
 
   /// Of the last picture of something that changed.
   QualityStep quality() const { return shown_quality_; }
@@ -56,6 +59,11 @@ class ModelView {
     Place place = Place::main;
     glm::ivec2 origin{0}, size{0};
     std::optional<double> wipe;
+    bool operator==(const Placed&) const = default;
+    render::PixelRect rect(int window_height_px) const {
+      const int bottom = window_height_px - origin.y;
+      return {{origin.x, bottom - size.y}, {origin.x + size.x, bottom}};
+    }
   };
   struct Canvas;
   Canvas& canvas(Place place);
@@ -68,8 +76,8 @@ class ModelView {
   int old_times_ = 0;  // that will still come of frames at another step
   QualityStep shown_quality_ = QualityStep::full;
   std::array<std::unique_ptr<Canvas>, 2> canvases_;
-  std::vector<Placed> placed_;
-  std::size_t turn_ = 0;  // in placed_: whose picture is refined next
+  std::vector<Placed> placed_, told_;  // told_: by the last take_fresh()
+  std::size_t turn_ = 0;               // in placed_: whose picture is refined next
   std::chrono::steady_clock::time_point changed_;
 };
 

@@ -71,9 +71,7 @@ void Desk::take_drop(std::span<const render::WindowEvent> events, std::vector<Ac
 /// A step toward the best picture of a model that rests; the interface stays as it was laid out last.
 void Desk::improve() {
   if (!model.refine()) return;
-  model.present();
-  gui.draw();
-  window.swap();
+  gui.show(model);
 }
 
 /// One pass: events, actions, model, interface. Returns false when the window is to close.
@@ -81,6 +79,7 @@ bool Desk::frame() {
   const bool playing = history.now.playback.playing;
   const auto events = window.poll(std::min(pace.wait_s(playing), model.rest_in_s(dragging)));
   const bool happened = !events.empty();
+  gui.heed(events);
   const auto framings = results.follow(history.now);
   const double elapsed = pace.elapsed_s();
   if (window.should_close()) return false;
@@ -123,8 +122,7 @@ bool Desk::frame() {
   const QualityStep seen = dragging || history.now.playback.playing ? model.quality() : QualityStep::full;
   if (results.view(history.now).quality != seen) pace.keep_awake(1);
   results.set_quality(seen);
-  gui.draw();
-  window.swap();
+  gui.show(model);
   return !history.now.quit;
 }
 

@@ -57,9 +57,7 @@ bool Booth::moving() const {
 /// A step toward the best picture of a model that rests; the screen stays as it was laid out last.
 void Booth::improve() {
   if (!model.refine()) return;
-  model.present();
-  gui.draw();
-  window.swap();
+  gui.show(model);
 }
 
 bool is_touch(const render::WindowEvent& event) {
@@ -72,6 +70,7 @@ bool Booth::frame() {
   const double rest_s = model.rest_in_s(dragging);
   const auto events = window.poll(std::min({pace.wait_s(moving()), kLongestSleepS, rest_s}));
   window.set_should_close(false);
+  gui.heed(events);
   const auto framings = results.follow(history.now);
   const double elapsed = pace.elapsed_s();
   for (const auto& framing : framings) act(framing);
@@ -109,8 +108,7 @@ bool Booth::frame() {
   const QualityStep seen = dragging || moving() ? model.quality() : QualityStep::full;
   if (results.view(history.now).quality != seen) pace.keep_awake(1);
   results.set_quality(seen);
-  gui.draw();
-  window.swap();
+  gui.show(model);
   return !history.now.quit;
 }
 

@@ -1,5 +1,11 @@
 #pragma once
 
+#include <functional>
+#include <memory>
+#include <span>
+
+#include "render/context/interface_damage.h"
+
 namespace render {
 
 class Window;
@@ -19,13 +25,20 @@ class ImguiBackend {
 
   /// Before ImGui::NewFrame().
   void new_frame();
-  /// After ImGui::Render(): draws the interface over what the window's framebuffer holds.
-  void draw();
+  /// After ImGui::Render(): draws the interface over what lies below it. below: puts that into the window,
+  /// at least within the rectangle it is given, beyond which nothing is drawn; fresh: where it has changed.
+  /// In software only what differs from the last picture is drawn, to the same bytes, where the window still
+  /// holds that. Returns false when nothing differs: then there is nothing to swap.
+  bool draw(std::span<const PixelRect> fresh, const std::function<void(const PixelRect&)>& below);
+  /// The window has lost what was drawn, or it is to be shown again.
+  void forget_drawn();
   /// After the font atlas changed (another scale or language).
   void rebuild_fonts();
 
  private:
+  struct Kept;
   bool has_window_ = false;
+  std::unique_ptr<Kept> kept_;  // in software
 };
 
 }  // namespace render

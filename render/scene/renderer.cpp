@@ -16,12 +16,14 @@ namespace {
 
 constexpr int kDefaultTileLimit = 4096;
 constexpr int kStillShadowSamples = 24;
+constexpr int kStillShadowSize = 2048;
 // Of a tile of a still drawn by the processor: 12 MB of targets. Smaller ones shade too many vertices twice.
 constexpr int kSoftwareTileSamples = 1 << 20;
 // Eight frames of a resting picture make as many as the four samples of a still.
 constexpr int kRestShadowSamples = 12;
 // A texel of the floor is about two pixels wide, as the four samples of a still times four were.
 constexpr int kFloorSamplesPerSample = 4;
+constexpr int kFloorSamplesPerSampleMoving = 2;
 
 Image to_image(const gl::Framebuffer& picture, glm::ivec2 size) {
   Image image;
@@ -143,7 +145,8 @@ void Renderer::draw(const SceneView& view, glm::ivec2 size) {
   setup.multisamples = quality.samples;
   setup.shadow_size = quality.shadow_size;
   setup.shadow_samples = quality.shadow_samples;
-  setup.floor_samples = kFloorSamplesPerSample * quality.shadow_samples;
+  setup.floor_samples = (quality.fewer_triangles ? kFloorSamplesPerSampleMoving : kFloorSamplesPerSample) *
+                        quality.shadow_samples;
   setup.fewer_triangles = quality.fewer_triangles;
   setup.follow_shape = state_->live_occlusion;
   if (setup.fewer_triangles)
@@ -161,7 +164,7 @@ void Renderer::begin_refining(const SceneView& view, glm::ivec2 size) {
   Picture::Setup setup;
   setup.size = size;
   setup.multisamples = state_->device.software ? 1 : state_->quality.samples;
-  setup.shadow_size = state_->quality.shadow_size;
+  setup.shadow_size = std::max(kStillShadowSize, state_->quality.shadow_size);
   setup.shadow_samples = kRestShadowSamples;
   setup.floor_samples = kFloorSamplesPerSample * kStillShadowSamples;
   setup.follow_shape = state_->live_occlusion;
@@ -221,7 +224,7 @@ Image Renderer::capture(const SceneView& view, glm::ivec2 size, int supersample)
   Picture::Setup setup;
   setup.size = size;
   setup.supersample = supersample;
-  setup.shadow_size = std::max(2048, state_->quality.shadow_size);
+  setup.shadow_size = std::max(kStillShadowSize, state_->quality.shadow_size);
   setup.shadow_samples = kStillShadowSamples;
   setup.floor_samples = kFloorSamplesPerSample * kStillShadowSamples;
   state_->picture.prepare(view, state_->parts, setup, state_->timer);

@@ -46,7 +46,8 @@ LIBRARIES = {
     r"(GL|GLES\d|KHR)/": (r"$^", "nowhere; glad takes its place"),
     r"imgui_impl_": (r"render/context/imgui_backend\.", "render/context/imgui_backend"),
     r"imgui(_internal|_stdlib|_freetype|_demo)?\.h$|misc/(cpp|freetype)/imgui_":
-        (r"(app/window|tests)/|render/context/imgui_backend\.", "app/window and render/context/imgui_backend"),
+        (r"(app/window|tests)/|render/context/(imgui_backend|interface_damage)\.",
+         "app/window and render/context/imgui_backend and interface_damage"),
     r"assimp/": (r"(render/mesh/assimp_file\.(h|cpp)$|tests/)", "render/mesh/assimp_file"),
     r"opensubdiv/": (r"render/mesh/subdivision\.cpp$", "render/mesh/subdivision.cpp"),
     r"nlohmann/": (r"((app|assets|tests)/.*\.cpp$|assets/)", "app/*.cpp and assets"),

@@ -135,6 +135,21 @@ def changed(screen, part, before, what):
     return settled(screen, part)
 
 
+def whole_again(screen, what):
+    """Drawn piece by piece where something changed, a window shows what it shows when all of it is drawn: as it is
+    when it was hidden."""
+    screen.move(WIDTH // 2, 2)
+    pieces = settled(screen, (0, 0, WIDTH, HEIGHT))
+    window = screen.run("xdotool", "search", "--name", "Foreshow").split()[-1].decode()
+    screen.run("xdotool", "windowunmap", "--sync", window)
+    assert colours(screen.picture()) == 1, "the window was not hidden"
+    screen.run("xdotool", "windowmap", "--sync", window)
+    screen.focus()
+    whole = settled(screen, (0, 0, WIDTH, HEIGHT))
+    different = differing_pixels(pieces, whole)
+    assert different == 0, f"{what}: {different} pixels of the window were out of date"
+
+
 def start(screen, program, *arguments, folder=None):
     environment = dict(screen.environment, LP_NATIVE_VECTOR_WIDTH="256")
     screen.program = subprocess.Popen([program, *arguments], env=environment, stderr=subprocess.PIPE, cwd=folder)
@@ -165,6 +180,7 @@ def test_consultant(screen, program):
         screen.key("t")
         tape = settled(screen, stage)
         assert differing_pixels(cut(back, *stage), cut(tape, *stage)) > 500, "no tape was laid"
+        whole_again(screen, "a tape")
         screen.key("t")
         bare = settled(screen, stage)
         assert differing_pixels(cut(back, *stage), cut(bare, *stage)) == 0, "the tape left something behind"
@@ -195,6 +211,7 @@ def test_structure(screen, program):
             until(saved[0].exists, "the first picture")
             screen.key("period")
             second = changed(screen, stage, first, "another card")
+            whole_again(screen, "a card")
             screen.key("Escape")
             back = changed(screen, stage, second, "no card")
             assert differing_pixels(cut(bare, *stage), cut(back, *stage)) == 0, "the card left something behind"
@@ -224,6 +241,8 @@ def test_beside(screen, program):
         before = settled(screen, (310, 200, 970, 460))
         assert differing_pixels(cut(before, *left), cut(before, *right)) == 0, "week 0 differs between the plans"
         screen.press(1010, 690)  # the curve, late in the run
+        after = settled(screen, (310, 200, 970, 460))
+        whole_again(screen, "two plans")
         after = settled(screen, (310, 200, 970, 460))
         assert differing_pixels(cut(before, *left), cut(after, *left)) > 300, "the first plan did nothing"
         assert differing_pixels(cut(before, *right), cut(after, *right)) > 300, "the second plan did nothing"
