@@ -5,7 +5,7 @@ uniform vec3 u_texture_density;  // of its mean: minus the logarithm of linear l
 uniform float u_melanin;      // density, see skin_tone.h
 uniform float u_blood;
 uniform float u_relief;
-uniform sampler2D t_lines;    // xy slope in the frame, z share of light taken; see lines.frag
+uniform sampler2D t_lines;    // xy slope in the frame, z share of light taken, w ridge; see lines.frag
 uniform int u_has_lines;
 uniform vec2 u_line_axis;     // z mm, radius mm
 
@@ -37,22 +37,24 @@ struct Skin {
 struct Crease {
   vec3 slope;  // mm of height per mm, in the surface
   float fold;
+  float ridge;  // of pushed-up skin beside a fold, 0 to 1
 };
 
 #ifdef SKIN_LINES
 Crease read_crease(Surface s) {
-  Crease crease = Crease(vec3(0.0), 0.0);
-  vec3 relief = texture(t_lines, v_line.xy).xyz;
+  Crease crease = Crease(vec3(0.0), 0.0, 0.0);
+  vec4 relief = texture(t_lines, v_line.xy);
   if (u_has_lines == 0 || v_line.xy != clamp(v_line.xy, 0.0, 1.0)) return crease;
   vec2 from_axis = vec2(v_rest.x, v_rest.z - u_line_axis.x);
   vec3 along = vec3(from_axis.y, 0.0, -from_axis.x) * (u_line_axis.y / max(dot(from_axis, from_axis), 1.0));
   vec3 slope = relief.x * along + relief.y * vec3(0.0, 1.0, 0.0);
   crease.slope = v_line.z * (slope - s.normal * dot(slope, s.normal));
   crease.fold = clamp(v_line.z * relief.z, 0.0, 1.0);
+  crease.ridge = clamp(v_line.z * relief.w, 0.0, 1.0);
   return crease;
 }
 #else
-Crease read_crease(Surface s) { return Crease(vec3(0.0), 0.0); }
+Crease read_crease(Surface s) { return Crease(vec3(0.0), 0.0, 0.0); }
 #endif
 
 // Light that comes back from the dermis through both absorbers; the rest is what the surface scatters (assumption).
@@ -132,6 +134,9 @@ Skin read_skin(Surface s) {
   float pixel_mm = sqrt(dot(by_x, by_x) + dot(by_y, by_y)) * 0.7 * f_exposure.y;
   skin.rough = sqrt(skin.rough * skin.rough + 0.07 * u_relief * smoothstep(0.08, 0.7, pixel_mm));
   skin.sebum = v_film.x * (1.0 - cover);
+  // Skin that is drawn tight over a ridge shines a little.
+  skin.sebum += 0.35 * crease.ridge * (1.0 - skin.fold);
+  skin.rough -= 0.05 * crease.ridge;
   skin.rough = mix(skin.rough, 0.36, lips * 0.8);
   return skin;
 }
@@ -160,7 +165,7 @@ vec3 skin_light(Surface s, Skin skin, float key, float groove) {
   light += around * bounced(s.openness, skin.albedo);
   // Lines and folds are finer than the occlusion maps: their floor is known by its bend.
   light *= mix(vec3(1.0), vec3(0.62, 0.48, 0.42), groove);
-  light *= mix(vec3(1.0), vec3(0.48, 0.33, 0.28), skin.fold);
+  light *= mix(vec3(1.0), vec3(0.40, 0.29, 0.25), skin.fold);
   return skin.albedo * (light * mix(vec3(skin.cavity), vec3(1.0), vec3(0.4, 0.15, 0.05)) + v_glow);
 }
 

@@ -42,6 +42,7 @@ LineChart::LineChart(LineRelief relief) : relief_(std::move(relief)), frame_(lin
   array_.set_attribute(vertices_, {0, 2, kStride, offsetof(RibbonVertex, place)});
   array_.set_attribute(vertices_, {1, 2, kStride, offsetof(RibbonVertex, gradient)});
   array_.set_attribute(vertices_, {2, 3, kStride, offsetof(RibbonVertex, distance_mm)});
+  array_.set_attribute(vertices_, {3, 3, kStride, offsetof(RibbonVertex, along_mm)});
   std::size_t samples = 0;
   for (const auto& line : relief_.lines) samples += line.size();
   const std::vector<float> flat(samples, 0.0f);

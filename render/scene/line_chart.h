@@ -23,7 +23,8 @@ class LineChart {
   /// Draws the map if the depths have changed since; leaves another framebuffer bound.
   void bring_up_to_date(Programs& programs);
 
-  /// xy: rise of the skin per mm of the frame; z: how much of the light the fold takes, 0 to 1.
+  /// xy: rise of the skin per mm of the frame; z: how much of the light the fold takes, 0 to
+  /// 1; w: how far the skin is a ridge beside one.
   const gl::Texture& texture() const { return texture_; }
   const LineFrame& frame() const { return frame_; }
 

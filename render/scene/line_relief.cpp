@@ -36,12 +36,30 @@ LineFrame line_frame(const LineRelief& relief) {
   return frame;
 }
 
+namespace {
+
+/// Sets what is uneven about a line `along_mm` from its start.
+void make_uneven(RibbonVertex& v, float along_mm, float line) {
+  v.along_mm = along_mm;
+  v.width = 1.0f + 0.24f * std::sin(0.41f * along_mm + 2.1f * line) +
+            0.12f * std::sin(0.97f * along_mm + 4.7f * line);
+  v.lean = 0.4f * std::sin(0.19f * along_mm + 1.3f * line);
+  v.distance_mm +=
+      0.2f * std::sin(0.71f * along_mm + 3.1f * line) + 0.1f * std::sin(1.33f * along_mm + 0.7f * line);
+}
+
+}  // namespace
+
 std::vector<RibbonVertex> line_ribbons(const LineRelief& relief, const LineFrame& frame,
                                        std::span<const float> depths_mm) {
   std::vector<RibbonVertex> vertices;
   std::size_t sample = 0;
-  for (const auto& line : relief.lines)
-    for (const ReliefPoint& p : line) {
+  for (std::size_t number = 0; number < relief.lines.size(); ++number) {
+    float along_mm = 0;
+    glm::vec3 before = relief.lines[number].empty() ? glm::vec3(0) : relief.lines[number].front().rest_mm;
+    for (const ReliefPoint& p : relief.lines[number]) {
+      along_mm += glm::distance(p.rest_mm, before);
+      before = p.rest_mm;
       if (sample >= depths_mm.size()) throw std::invalid_argument("Renderer: fewer line depths than samples");
       // Measured near the line, where the relief is; farther out the skin bends away from the frame.
       constexpr float kNear = 0.5f;
@@ -55,10 +73,12 @@ std::vector<RibbonVertex> line_ribbons(const LineRelief& relief, const LineFrame
         v.gradient = step / squared;
         v.distance_mm = side * kLineReachMm;
         v.depth_mm = depths_mm[sample];
+        make_uneven(v, along_mm, static_cast<float>(number));
         vertices.push_back(v);
       }
       ++sample;
     }
+  }
   if (sample != depths_mm.size()) throw std::invalid_argument("Renderer: more line depths than samples");
   return vertices;
 }

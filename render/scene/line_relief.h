@@ -39,12 +39,16 @@ struct RibbonVertex {
   float distance_mm = 0;  // from the middle of the line, signed
   float depth_mm = 0;     // of the fold, beside the swell
   float swell_mm = 0;     // of the surface itself
+  float along_mm = 0;     // from the line's start
+  float width = 1;        // of the fold, of its usual one
+  float lean = 0;         // share by which one shoulder is broader than the other
 };
 
 /// Distance from a line at which its relief has faded out, mm.
-inline constexpr float kLineReachMm = 4.5f;
+inline constexpr float kLineReachMm = 5.5f;
 
-/// Two corners per sample, in order, with `depths_mm` (one per sample, lines in order) and no swell.
+/// How uneven folds are from place to place, by the line's number and the way along it alone: assumptions, by
+/// eye. Two corners per sample, in order, with `depths_mm` (one per sample, lines in order) and no swell.
 std::vector<RibbonVertex> line_ribbons(const LineRelief& relief, const LineFrame& frame,
                                        std::span<const float> depths_mm);
 /// Triangles over them.

@@ -12,14 +12,14 @@ namespace {
 using namespace on_face;
 using Point = glm::dvec3;
 
-// Medial pull of the corrugator at the head of the brow; 2 to 3 mm is an assumption.
-constexpr double kMedialPullMm = 2.6;
+// Medial pull of the corrugator at the head of the brow; 3 to 6 mm is an assumption.
+constexpr double kMedialPullMm = 3.4;
 // Downward pull of the procerus on the root of the nose: an assumption.
 constexpr double kRootPullMm = 0.5;
 // What a muscle loses in length it gains in thickness: how far the shortened bellies push the skin forward
 // at full effort. Assumptions.
-constexpr double kCorrugatorBulkMm = 1.3;
-constexpr double kProcerusBulkMm = 1.1;
+constexpr double kCorrugatorBulkMm = 2.8;
+constexpr double kProcerusBulkMm = 1.5;
 // How far the corrugator, which ends in the skin over the middle of the brow, holds that down at rest. The
 // package lowers the head of the brow alone. An assumption, set so that about half of people have a brow
 // raised by half a millimetre over the pupil after 20 units in the glabella, as 12 of 25 had one raised
@@ -45,7 +45,7 @@ UnitField corrugator(const FaceFrame& f) {
     const double reach = bell(f, p, f.brow().head, 11.0, 9.0);
     // The pull dies out at the midline, where the two sides meet.
     const double from_midline = ease(0.0, 0.8 * f.out(f.at(Mark::brow_medial)), f.out(p));
-    const double bulk = bell(f, p, f.brow().head + f.mm(3.5, 3.0), 8.0, 5.0) * from_midline;
+    const double bulk = bell(f, p, f.brow().head + f.mm(2.0, 4.0), 7.0, 6.5) * from_midline;
     return f.mm(-kMedialPullMm * reach * from_midline, 0.0,
                 0.25 * kMedialPullMm * reach * from_midline + kCorrugatorBulkMm * bulk);
   };

@@ -1,6 +1,9 @@
 // Muscles of eyes, nose, cheeks and temples. Every length is one of the median head.
+#include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <glm/vec2.hpp>
 
 #include "simulation/anatomy/atlas_rows.h"
 #include "simulation/anatomy/face_places.h"
@@ -22,15 +25,20 @@ constexpr double kPtosisClosure = 0.32;
 // key brow_lateral22). The same people had 4.8 mm over the outer corner of the eye; that is far above what
 // else is told of brows, and less than half of it is taken.
 constexpr double kTailHoldMm = 2.1;
-constexpr double kCheekLiftMm = 1.8;
+constexpr double kCheekLiftMm = 2.6;
 // A smile draws the corner of the mouth less far than the package's widest, and heaps up the cheek above the
 // fold that runs from the nose past the corner; sizes are assumptions.
 constexpr double kSmilePull = 0.75;
-constexpr double kSmileCheekMm = 3.0;
+constexpr double kSmileCheekMm = 4.0, kSmileFoldMm = 1.5, kSmileRidgeMm = 1.4;
+constexpr double kSmileLipsMm = 2.6;
 // The ring of the orbicularis gathers the skin beside the eye, the nasalis that on the side of the nose; the
 // package has neither. Sizes are assumptions: about an eighth of the length where it is most.
-constexpr double kGatherMm = 1.9;
-constexpr double kGatherReachMm = 9.0;
+constexpr double kGatherMm = 2.3, kGatherBelowMm = 3.0;
+constexpr double kGatherReachMm = 13.0, kGatherReachBelowMm = 17.0;
+// The ring shortens: the skin beside and below it is drawn in toward the corner of the eye. An assumption.
+constexpr double kDrawInMm = 2.4;
+// The part of the ring in the lower lid bunches up to a roll below the lashes; its size is an assumption.
+constexpr double kLidRollMm = 1.1;
 constexpr double kNoseGatherMm = 1.3;
 
 /// The cheekbone where the smile's muscle starts.
@@ -41,10 +49,27 @@ double gathered_mm(const FaceFrame& f, const Point& p) {
   const double k = f.scale();
   const Point eye = f.at(Mark::eye);
   const double corner = f.out(eye) + k * 14.5;
-  const double up = (p.y - (eye.y - k * 4.0)) / (k * kGatherReachMm);
+  const double above_mm = p.y - (eye.y - k * 4.0);
+  const double most_mm = above_mm > 0.0 ? kGatherMm : kGatherBelowMm;
+  const double up = above_mm / (k * (above_mm > 0.0 ? kGatherReachMm : kGatherReachBelowMm));
   const double beside =
       ease(corner, corner + k * 5.0, f.out(p)) * gauss(p.z - (f.at(Mark::cheek_upper).z - k * 6.0), k * 22.0);
-  return -k * kGatherMm * up * std::exp(0.5 - 0.5 * up * up) * beside;
+  return -k * most_mm * up * std::exp(0.5 - 0.5 * up * up) * beside;
+}
+
+/// Skin outside the rim of the orbit, drawn in along itself; so it is pleated along the rays of a fan.
+Point drawn_in(const FaceFrame& f, const Point& p) {
+  const double k = f.scale();
+  const Point eye = f.at(Mark::eye);
+  const double out = (f.out(p) - f.out(eye)) / k - 11.0, up = (p.y - eye.y) / k + 2.0;
+  const double far = std::sqrt(out * out + up * up) + 1e-9;
+  const double here = ease(3.0, 13.0, far) * (1.0 - ease(22.0, 46.0, far)) * ease(-16.0, 2.0, out) *
+                      (1.0 - ease(8.0, 20.0, up)) *
+                      ease(-18.0, -6.0, (p.z - f.at(Mark::cheek_upper).z) / k + 18.0);
+  // Round the temple the skin runs backwards as much as outwards.
+  const double backwards = 0.6 * ease(4.0, 24.0, out);
+  return f.mm(-kDrawInMm * here * out / far, -kDrawInMm * here * up / far,
+              kDrawInMm * here * backwards * std::max(0.0, out) / far);
 }
 
 UnitField orbicularis_oculi(const FaceFrame& f) {
@@ -57,9 +82,13 @@ UnitField orbicularis_oculi(const FaceFrame& f) {
     const Point upper = f.at(Mark::cheek_upper);
     const Point below = eye + f.mm(6.0, -26.0, 12.0) + Point(0.0, 0.0, upper.z - eye.z);
     const double cheek = bell(f, p, below, 15.0, 8.0);
-    const double corner = bell(f, p, upper + f.mm(4.0, 8.0, -4.0), 9.0, 9.0);
-    return Point(-f.outward() * k * 1.2 * corner, k * kCheekLiftMm * cheek + gathered_mm(f, p),
-                 k * 0.7 * cheek);
+    // A crescent that follows the lid's edge.
+    const double across = (p.x - eye.x) / k;
+    const double under = (p.y - eye.y) / k + 9.5 - 0.012 * across * across;
+    const double roll = gauss(under, 2.6) * (1.0 - ease(9.0, 17.0, std::abs(across))) *
+                        ease(eye.z - k * 4.0, eye.z + k * 4.0, p.z);
+    return drawn_in(f, p) + Point(0.0, gathered_mm(f, p), 0.0) +
+           f.mm(0.0, kCheekLiftMm * cheek + 0.5 * kLidRollMm * roll, 0.7 * cheek + kLidRollMm * roll);
   };
   return field;
 }
@@ -85,16 +114,44 @@ UnitField nasalis(const FaceFrame& f) {
   return field;
 }
 
+/// The fold that a smile makes from the wing of the nose past the corner of the mouth: mm forward.
+double cheek_fold_mm(const FaceFrame& f, const Point& p) {
+  const double k = f.scale();
+  const glm::dvec2 mouth(f.out(f.at(Mark::mouth_corner)), f.at(Mark::mouth_corner).y);
+  const glm::dvec2 wing(16.0 * k, f.at(Mark::nose_base).y + 8.0 * k);
+  const glm::dvec2 course[] = {wing, glm::mix(wing, mouth, 0.5) + glm::dvec2(4.0, 1.0) * k,
+                               mouth + glm::dvec2(8.5, 0.0) * k, mouth + glm::dvec2(10.0, -11.0) * k};
+  const glm::dvec2 at(f.out(p), p.y);
+  double nearest = 1e9, outside = 0.0, along = 0.0;
+  for (int i = 0; i < 3; ++i) {
+    const glm::dvec2 run = course[i + 1] - course[i], to = at - course[i];
+    const double t = std::clamp(glm::dot(to, run) / glm::dot(run, run), 0.0, 1.0);
+    const double distance = glm::length(to - t * run);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    outside = std::copysign(distance / k, run.x * to.y - run.y * to.x);
+    along = (i + t) / 3.0;
+  }
+  const double end = ease(-0.12, 0.16, along) * (1.0 - ease(0.65, 1.0, along));
+  const double front = ease(-46.0, -30.0, (p.z - f.at(Mark::nose_base).z) / k);
+  return k * end * front *
+         (kSmileRidgeMm * gauss(outside - 6.0, 3.6) - kSmileFoldMm * gauss(nearest / k, 2.6));
+}
+
 UnitField zygomaticus(const FaceFrame& f) {
   const double k = f.scale();
   const auto half = [f, k](const Point& p) { return ease(-22.0 * k, 22.0 * k, f.out(p)); };
   const Point cheek = f.at(Mark::mouth_corner) + f.mm(15.0, 24.0, -8.0);
   return {{},
           {{"mouth-corner-puller", [half](const Point& p) { return kSmilePull * half(p); }}},
-          [f, k, cheek](const Point& p) {
+          [f, k, cheek, half](const Point& p) {
             const double heaped =
                 kSmileCheekMm * bell(f, p, cheek, 13.0, 13.0) * ease(8.0 * k, 20.0 * k, f.out(p));
-            return heaped * f.mm(0.25, 0.65, 0.75);
+            // Lips that are drawn wide lie flat on the teeth.
+            const double lips =
+                bell(f, p, f.at(Mark::mouth_midline) + f.mm(0.0, 0.0, 8.0), 15.0, 10.0) * half(p);
+            return heaped * f.mm(0.25, 0.65, 0.75) +
+                   Point(0.0, 0.0, cheek_fold_mm(f, p) - k * kSmileLipsMm * lips);
           }};
 }
 

@@ -22,6 +22,9 @@ constexpr double kEvenShare = 0.25;
 // Another expression may squeeze a line harder than its own, but not past what skin can fold.
 constexpr double kMostDrive = 1.08;
 constexpr double kSettled = 1e-12;
+// Of a fold, what is left of it one sample on where nothing squeezes the skin: half over 20 mm. An
+// assumption.
+constexpr double kRunOn = 0.953;
 
 /// Assumptions: distance from fold to fold, half the length of the gauge across a line, share of the depth
 /// that a grade has elsewhere.
@@ -38,21 +41,24 @@ constexpr std::array<GroupScale, group_count> kScales{
 constexpr double kFrownStrain = 0.0911;
 // Of the deepest fold that such a strain can make, per grade at full effort. No source tells mm per grade:
 // assumptions, so that each grade is as far from the next to the eye.
-constexpr std::array<double, 4> kGradeShare{0.0, 0.24, 0.54, 0.92};
+constexpr std::array<double, 4> kGradeShare{0.0, 0.30, 0.58, 0.92};
 // A line at rest against the same grade at effort: an assumption. A quarter to half a millimetre at most.
 // Drawn depth alone: the response model's line.static_share is of the grade, not of mm.
 constexpr double kRestShare = 0.3;
 
 // Of what an expression adds to a main line, the part that the skin rises by between lines; the rest is the
 // fold with its lips, which is finer. Companions and ends of lines are fine alone. Assumptions.
-constexpr double kSwellShare = 0.8;
+constexpr double kSwellShare = 0.72;
 
 double deepest_mm(std::size_t group) {
   return deepest_fold_mm(kFrownStrain, kScales[group].pitch_mm);
 }
 
-double depth_of_grade_mm(std::size_t group, int grade) {
-  return kScales[group].share * kGradeShare[static_cast<std::size_t>(grade)] * deepest_mm(group);
+/// Of a line that has this share of the group's deepest at each grade from 1.
+double depth_of_grade_mm(std::size_t group, int grade, const std::array<double, 3>& depth_share) {
+  if (grade <= 0) return 0.0;
+  const auto at = static_cast<std::size_t>(grade);
+  return kScales[group].share * kGradeShare[at] * deepest_mm(group) * depth_share[at - 1];
 }
 
 std::size_t first_of(LineGroup group) {
@@ -138,6 +144,12 @@ std::vector<std::string> pulls_of(LineGroup group) {
   return names;
 }
 
+/// A fold does not end where the skin is squeezed least: it runs on along its line and dies out.
+void run_on(std::span<double> line) {
+  for (std::size_t i = 1; i < line.size(); ++i) line[i] = std::max(line[i], kRunOn * line[i - 1]);
+  for (std::size_t i = line.size(); i-- > 1;) line[i - 1] = std::max(line[i - 1], kRunOn * line[i]);
+}
+
 double drive_of(double fold_mm, double full_mm) {
   return std::min(kMostDrive, fold_mm / full_mm);
 }
@@ -199,6 +211,11 @@ LineMap::Folds LineMap::folds_mm(std::span<const TargetWeight> pose) const {
   for (std::size_t i = 0; i < folds.size(); ++i)
     folds[i] =
         fold_amplitude_mm(shortening(1.0, 1.0 - folds[i], kSlack), kScales[groups_[i]].pitch_mm, kFoldShare);
+  std::size_t first = 0;
+  for (const LinePlace& line : lines_) {
+    run_on(std::span(folds).subspan(first, line.points.size()));
+    first += line.points.size();
+  }
   return folds;
 }
 
@@ -245,9 +262,9 @@ LineRelief LineMap::relief(const TreatmentState& state, Expression expression, d
     const Sample& s = samples_[i];
     const std::size_t group = groups_[i];
     const LineGrade grade = grade_of(group, grades);
-    depths.rest_before[i] = kRestShare * depth_of_grade_mm(group, grade.rest) * s.depth_share;
+    depths.rest_before[i] = kRestShare * depth_of_grade_mm(group, grade.rest, s.depth_share);
     depths.rest_now[i] = depths.rest_before[i] * rest_relief_at(group, s.x_mm, state);
-    depths.effort_before[i] = depth_of_grade_mm(group, grade.effort) * s.depth_share * s.reach;
+    depths.effort_before[i] = depth_of_grade_mm(group, grade.effort, s.depth_share) * s.reach;
     const double left = untreated[i] > 0.0 ? std::min(1.0, now[i] / untreated[i]) : 1.0;
     // Bunny lines have no clinical course: they follow the squeeze itself.
     share[i] = group >= nose_left ? left : kEvenShare + (1.0 - kEvenShare) * left;
@@ -260,7 +277,8 @@ LineRelief LineMap::relief(const TreatmentState& state, Expression expression, d
     const double at_effort = std::max(depths.rest_now[i], depths.effort_before[i] * share[i]);
     const double swell = (at_effort - depths.rest_now[i]) * drive_of(untreated[i], samples_[i].full_mm);
     out.depth_mm[i] = static_cast<float>(depths.rest_now[i] + swell);
-    out.swell_mm[i] = static_cast<float>(kSwellShare * ease(0.15, 0.75, samples_[i].depth_share) * swell);
+    out.swell_mm[i] =
+        static_cast<float>(kSwellShare * ease(0.1, 0.6, samples_[i].depth_share.back()) * swell);
   }
   return out;
 }

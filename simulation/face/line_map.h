@@ -80,10 +80,10 @@ class LineMap {
 
  private:
   struct Sample {
-    double x_mm = 0;         // from the midline, left is positive
-    double depth_share = 0;  // of the group's grade
-    double full_mm = 1;      // fold of untreated full effort
-    double reach = 1;        // 1 where full effort squeezes the skin enough to fold it
+    double x_mm = 0;                      // from the midline, left is positive
+    std::array<double, 3> depth_share{};  // of the group's deepest line, per grade from 1
+    double full_mm = 1;                   // fold of untreated full effort
+    double reach = 1;                     // 1 where full effort squeezes the skin enough to fold it
   };
   using Folds = std::vector<double>;
   /// mm per sample: at rest at week 0 and now, at untreated full effort.

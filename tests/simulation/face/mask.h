@@ -31,7 +31,7 @@ inline simulation::FaceLandmarks landmarks() {
 inline std::vector<glm::vec3> points() {
   std::vector<glm::vec3> out;
   for (int j = 0; j <= 60; ++j) {
-    for (int i = 0; i <= 32; ++i) {
+    for (int i = 0; i <= 40; ++i) {
       const auto x = static_cast<float>(2 * i);
       const auto y = static_cast<float>(600 + 2.5 * j);
       const float z = 150.0F - 0.008F * x * x;
@@ -45,9 +45,9 @@ inline std::vector<glm::vec3> points() {
 /// Triangles over points(), wound outwards on both halves.
 inline std::vector<glm::uvec3> triangles() {
   std::vector<glm::uvec3> out;
-  const auto at = [](unsigned i, unsigned j, unsigned side) { return 2 * (j * 33 + i) + side; };
+  const auto at = [](unsigned i, unsigned j, unsigned side) { return 2 * (j * 41 + i) + side; };
   for (unsigned j = 0; j < 60; ++j)
-    for (unsigned i = 0; i < 32; ++i)
+    for (unsigned i = 0; i < 40; ++i)
       for (unsigned side = 0; side < 2; ++side) {
         glm::uvec3 a(at(i, j, side), at(i + 1, j, side), at(i + 1, j + 1, side));
         glm::uvec3 b(at(i, j, side), at(i + 1, j + 1, side), at(i, j + 1, side));
