@@ -10,6 +10,7 @@
 #include "app/commands/command_line.h"
 #include "app/commands/export.h"
 #include "app/commands/predict.h"
+#include "app/commands/sheet.h"
 #include "app/files/paths.h"
 #include "app/window/run_window.h"
 
@@ -44,6 +45,10 @@ struct Runner {
   }
   ExitCode operator()(const ExportArguments& arguments) const {
     run_export(arguments, paths);
+    return ExitCode::ok;
+  }
+  ExitCode operator()(const SheetArguments& arguments) const {
+    run_sheet(arguments, paths);
     return ExitCode::ok;
   }
 };

@@ -26,6 +26,7 @@ struct Parsed {
   PredictArguments predict;
   CheckArguments check;
   ExportArguments export_;
+  SheetArguments sheet;
 };
 
 void add_plan(CLI::App& command, fs::path& plan) {
@@ -117,6 +118,16 @@ void add_export(CLI::App& app, ExportArguments& a) {
       ->type_name("FILE");
 }
 
+void add_sheet(CLI::App& app, SheetArguments& a) {
+  CLI::App& c = *app.add_subcommand("sheet", "A take-home sheet: one page of pictures and plain words");
+  add_plan(c, a.plan);
+  c.add_option("-o,--output", a.file, "File to write: .pdf")->required()->type_name("FILE");
+  c.add_option("--paper", a.paper, "a4 or letter (a4)")->type_name("P");
+  c.add_option("--weeks", a.weeks, "Weeks of the pictures, at most four (before, peak and last)")
+      ->type_name("W,W");
+  c.add_option("--responder", a.responder, "low, typical or high (typical)")->type_name("R");
+}
+
 void build(CLI::App& app, Parsed& parsed) {
   app.set_help_flag("--help,-h", "Show this help and end");
   app.set_version_flag("--version", std::string(kProgramName) + " " + kVersion, "Show the version and end");
@@ -133,6 +144,7 @@ void build(CLI::App& app, Parsed& parsed) {
   add_plan(*app.add_subcommand("check", "Problems and safety warnings of a plan, one line each"),
            parsed.check.plan);
   add_export(app, parsed.export_);
+  add_sheet(app, parsed.sheet);
   app.footer(
       "Exit codes: 0 ok, 2 wrong input, 3 asset missing or broken, 4 no graphics, 5 picture differs.\n"
       "Simulation - a model, not a patient. Results vary.");
@@ -159,6 +171,7 @@ Command chosen(const CLI::App& app, Parsed parsed) {
   if (app.got_subcommand("predict")) return parsed.predict;
   if (app.got_subcommand("check")) return parsed.check;
   if (app.got_subcommand("export")) return parsed.export_;
+  if (app.got_subcommand("sheet")) return parsed.sheet;
   return WindowArguments{parsed.window_plan, parsed.window_beside};
 }
 

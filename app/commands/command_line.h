@@ -52,13 +52,20 @@ struct ExportArguments {
   std::string responder = "typical";
   PoseArguments pose;
 };
+struct SheetArguments {
+  std::filesystem::path plan;
+  std::filesystem::path file;
+  std::string paper = "a4";
+  std::optional<std::string> weeks;
+  std::string responder = "typical";
+};
 /// Help or version: print it and end well.
 struct TextOutput {
   std::string text;
 };
 
 using Command = std::variant<WindowArguments, KioskArguments, CaptureArguments, PredictArguments,
-                             CheckArguments, ExportArguments, TextOutput>;
+                             CheckArguments, ExportArguments, SheetArguments, TextOutput>;
 
 /// Throws InputError with one clear line for an unknown option or command (names the nearest known one), a
 /// missing value or a missing argument.

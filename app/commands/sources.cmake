@@ -1,2 +1,2 @@
-app_room(commands LIBS app_studio CLI11::CLI11 SOURCES
-  capture capture_options check clip_writer command_line export name_template plan_stamp predict teaching_options)
+app_room(commands LIBS app_sheet CLI11::CLI11 SOURCES
+  capture capture_options check clip_writer command_line export name_template plan_stamp predict sheet teaching_options)

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/body/curve.h"
 #include "app/body/tape_place.h"
 #include "app/body/treatment.h"
 #include "app/marks/structure_set.h"
@@ -30,7 +31,6 @@ enum class OutcomePage { figures, side_effects };
 
 inline constexpr double kMinWeeksPerSecond = 0.5;
 inline constexpr double kMaxWeeksPerSecond = 12.0;
-inline constexpr double kWeeksPerMonth = 365.25 / 12.0 / 7.0;
 
 struct Playback {
   bool playing = false;

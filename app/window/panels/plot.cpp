@@ -9,15 +9,6 @@
 namespace app {
 namespace {
 
-/// 1, 2 or 5 times a power of ten, so that a span has about `count` steps.
-double round_step(double span, int count) {
-  const double raw = std::max(span, 1e-9) / count;
-  const double power = std::pow(10.0, std::floor(std::log10(raw)));
-  for (const double factor : {1.0, 2.0, 5.0})
-    if (raw <= factor * power) return factor * power;
-  return 10.0 * power;
-}
-
 /// A dotted line under a diamond: told apart from a session by colour and by shape.
 void filler_mark(const Ui& ui, const Plot& plot, float x) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -47,20 +38,9 @@ double Plot::week_at(float place) const {
 Plot make_plot(const Area& area, const Curve* curve, double last_week, Bands bands, const Curve* other) {
   Plot plot{area, last_week, -1.0, 1.0};
   if (!curve || curve->points.empty()) return plot;
-  plot.low = plot.high = 0.0;
-  for (const Curve* shown : {curve, other}) {
-    if (!shown) continue;
-    for (const CurvePoint& p : shown->points) {
-      plot.low = std::min({plot.low, p.low, p.middle, p.high});
-      plot.high = std::max({plot.high, p.low, p.middle, p.high});
-      if (bands == Bands::people) continue;
-      plot.low = std::min(plot.low, p.range().read.low);
-      plot.high = std::max(plot.high, p.range().read.high);
-    }
-  }
-  const double span = std::max(plot.high - plot.low, 1e-6);
-  if (plot.low < 0) plot.low -= 0.08 * span;
-  plot.high += 0.12 * span;
+  const ValueSpan span = value_span(*curve, bands == Bands::with_reading, other);
+  plot.low = span.low;
+  plot.high = span.high;
   return plot;
 }
 

@@ -22,7 +22,7 @@ struct Plot {
   /// The week under a place, to a whole day, inside the run.
   double week_at(float x) const;
   /// Whether it runs over years: ticks and marks are then coarser.
-  bool over_years() const { return last_week > 78.0; }
+  bool over_years() const { return app::over_years(last_week); }
 };
 
 /// What is drawn around the typical line: the people, or behind them also what a tape or a rater may read.

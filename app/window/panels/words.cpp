@@ -5,6 +5,7 @@
 
 #include "app/base/names.h"
 #include "app/body/quantity_words.h"
+#include "app/check/aftercare.h"
 #include "simulation/plan/names.h"
 #include "simulation/prediction/main_quantity.h"
 
@@ -99,24 +100,7 @@ std::string grade_words(const Ui& ui, double grade) {
 }
 
 std::string aftercare_key(const Session& session) {
-  const std::string region(name_of(kRegionNames, session.region));
-  double since = -1.0;
-  for (const auto& one : session.plan().sessions)
-    if (one.week <= session.week() + 1e-9) since = session.week() - one.week;
-  std::string phase = "peak";
-  if (since < 0.0)
-    phase = "before";
-  else if (since < 1.0 / 7.0)
-    phase = "day0";
-  else if (since < 2.0)
-    phase = "weeks1_2";
-  else if (since < 4.0)
-    phase = "weeks2_4";
-  else if (since > 26.0)
-    phase = "late";
-  else if (since > 16.0)
-    phase = "waning";
-  return "aftercare." + region + "." + phase;
+  return aftercare_key(session.plan(), session.week());
 }
 
 }  // namespace app

@@ -1,7 +1,5 @@
 #include "app/window/view/curves.h"
 
-#include <map>
-
 #include "app/body/quantity_words.h"
 
 namespace app {
@@ -27,35 +25,10 @@ bool shows_toxin(const Session& session) {
 
 }  // namespace
 
-std::vector<Curve> curves_of(const std::vector<simulation::PredictionRow>& rows) {
-  std::vector<Curve> curves;
-  std::map<std::string, std::size_t> index;
-  for (const simulation::PredictionRow& row : rows) {
-    const auto [found, added] = index.emplace(row.quantity, curves.size());
-    if (added) curves.push_back({row.quantity, {}});
-    const double middle = row.p50.value_or(row.mean);
-    CurvePoint point{row.week, middle, middle, middle};
-    if (const auto range = range_of(row))
-      point = {row.week,
-               range->people.low,
-               middle,
-               range->people.high,
-               range->people.low - range->read.low,
-               range->read.high - range->people.high,
-               range->spread};
-    curves[found->second].points.push_back(point);
-  }
-  return curves;
-}
-
 ShownValue shown_value(const Curve& curve, const Session& session) {
   const double week = shows_toxin(session) ? session.week() : 0.0;
   const CurvePoint p = at(curve, week);
   return {at(curve, 0.0).middle, of_responder(quantity_of(curve.quantity), p, session.responder), p.range()};
-}
-
-std::vector<Milestone> turns_of(const Curve& curve) {
-  return milestones(curve, quantity_of(curve.quantity).unit == "fraction" ? 0.02 : 0.05);
 }
 
 }  // namespace app

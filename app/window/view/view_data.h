@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/body/calf_measures.h"
-#include "app/body/spread.h"
+#include "app/body/curve.h"
 #include "app/check/plan_check.h"
 #include "app/files/claims_file.h"
 #include "app/files/held_out_file.h"
@@ -21,38 +21,6 @@
 
 /// What the panels show beside the session: results that were computed elsewhere. Panels only look values up.
 namespace app {
-
-struct CurvePoint {
-  double week = 0.0;
-  double low = 0.0;     // p10 of people
-  double middle = 0.0;  // p50
-  double high = 0.0;    // p90
-  /// How far the error of a reading moves low down and high up; 0 for what no tape or rater reads.
-  double low_error = 0.0, high_error = 0.0;
-  Spread spread{};  // as read
-
-  PredictedRange range() const { return {{low, high}, {low - low_error, high + high_error}, spread}; }
-};
-
-/// One quantity of predict over the shown weeks, weeks ascending.
-struct Curve {
-  std::string quantity;  // `calf.left.max_girth_change`
-  std::vector<CurvePoint> points;
-};
-
-/// Linear between points, the ends outside. Default when the curve is empty.
-CurvePoint at(const Curve& curve, double week);
-
-enum class MilestoneKind { onset, peak, waning };
-
-/// A turn of the typical line: onset where a quarter of its peak is passed, waning where it is back at half.
-struct Milestone {
-  MilestoneKind kind = MilestoneKind::onset;
-  double week = 0.0;
-};
-
-/// None for a curve that hardly moves (less than `least` in its unit).
-std::vector<Milestone> milestones(const Curve& curve, double least);
 
 /// A published dose of a product for a region.
 struct Protocol {

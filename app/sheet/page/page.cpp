@@ -1,0 +1,386 @@
+#include "app/sheet/page/page.h"
+
+#include <cairo-pdf.h>
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+
+#include "app/sheet/page/curve_figure.h"
+#include "app/sheet/page/pen.h"
+#include "app/sheet/page/risk_table.h"
+
+namespace app {
+namespace {
+
+constexpr double kMargin = 34.0;  // of the page; printers keep 18 free
+constexpr double kGutter = 20.0;  // between columns
+constexpr double kPictureGap = 8.0;
+constexpr double kPictureAspect = 1.0;                     // height by width
+constexpr double kLeastCurve = 104.0, kMostCurve = 176.0;  // height of the curve's figure
+constexpr double kLeftShare = 0.56;                        // of two columns
+
+constexpr Style kTitle{19.0, PANGO_WEIGHT_SEMIBOLD, kText};
+constexpr Style kSubtitle{9.5, PANGO_WEIGHT_NORMAL, kQuiet};
+constexpr Style kDate{9.0, PANGO_WEIGHT_NORMAL, kQuiet, PANGO_ALIGN_RIGHT};
+constexpr Style kHeading{10.5, PANGO_WEIGHT_SEMIBOLD, kAccent};
+constexpr Style kBodyStyle{kBody, PANGO_WEIGHT_NORMAL, kText};
+constexpr Style kCaption{8.6, PANGO_WEIGHT_MEDIUM, kText, PANGO_ALIGN_CENTER};
+constexpr Style kNote{7.4, PANGO_WEIGHT_NORMAL, kQuiet};
+constexpr Style kNotice{9.0, PANGO_WEIGHT_NORMAL, kOnWarn};
+constexpr Style kSource{6.6, PANGO_WEIGHT_NORMAL, kQuiet};
+constexpr Style kDecide{9.5, PANGO_WEIGHT_NORMAL, kOnSoft};
+constexpr Style kLabel{9.0, PANGO_WEIGHT_SEMIBOLD, kText};
+constexpr Style kMaker{7.0, PANGO_WEIGHT_NORMAL, kQuiet, PANGO_ALIGN_RIGHT};
+
+struct Extent {
+  double width = 0.0, height = 0.0;
+};
+Extent size_of(Paper paper) {
+  return paper == Paper::a4 ? Extent{595.276, 841.89} : Extent{612.0, 792.0};
+}
+
+/// What may give way where words are long.
+struct Fit {
+  double scale = 1.0;
+  std::size_t pictures = 3;
+  double curve = kLeastCurve;  // height of its figure, points
+};
+
+std::string joined(const SheetRow& row) {
+  return row.name.empty() ? row.text : row.name + " " + row.text;
+}
+
+/// The page from top to bottom. Every part draws from a spot down and returns its height.
+class Page {
+ public:
+  Page(Pen pen, const Sheet& sheet, const Fit& fit)
+      : pen_(pen),
+        sheet_(sheet),
+        fit_(fit),
+        paper_(size_of(sheet.paper)),
+        width_(paper_.width - 2 * kMargin) {}
+
+  /// Height of everything above the foot, and of the foot.
+  double body();
+  double foot(double y);
+
+ private:
+  double heading(Spot at, double width, const std::string& words);
+  double paragraph(Spot at, double width, const std::string& words, const Style& style, double after);
+  double head(double y);
+  double notices(double y);
+  double pictures(double y);
+  double curve(Spot at, double width);
+  double plan(Spot at, double width);
+  double expect(Spot at, double width);
+  double risks(Spot at, double width);
+  double help(Spot at, double width);
+  double limits(Spot at, double width);
+  double evidence(double y);
+
+  Pen pen_;
+  const Sheet& sheet_;
+  const Fit& fit_;
+  Extent paper_;
+  double width_;
+};
+
+double Page::heading(Spot at, double width, const std::string& words) {
+  const Pen::Part part(pen_, "H2");
+  return pen_.words(at, width, words, kHeading) + pen_.px(2.5);
+}
+
+double Page::paragraph(Spot at, double width, const std::string& words, const Style& style, double after) {
+  if (words.empty()) return 0.0;
+  const Pen::Part part(pen_, "P");
+  return pen_.words(at, width, words, style) + pen_.px(after);
+}
+
+double Page::head(double y) {
+  const double date = pen_.width_of(sheet_.date, kDate) + pen_.px(4);
+  double height = 0.0;
+  {
+    const Pen::Part part(pen_, "H1");
+    height = pen_.words({kMargin, y}, width_ - date - pen_.px(12), sheet_.title, kTitle);
+  }
+  {
+    const Pen::Part part(pen_, "P");
+    pen_.words({kMargin + width_ - date, y + pen_.px(10)}, date, sheet_.date, kDate);
+  }
+  height += paragraph({kMargin, y + height}, width_, sheet_.subtitle, kSubtitle, 5.0);
+  pen_.fill({kMargin, y + height}, width_, pen_.px(1.6), kAccent);
+  return height + pen_.px(9);
+}
+
+double Page::notices(double y) {
+  const double top = y, inset = pen_.px(8);
+  for (const SheetRow& notice : sheet_.notices) {
+    const double pad = pen_.px(4.5);
+    Pen measure = pen_.measuring();
+    const double words = measure.words({}, width_ - 2 * inset, joined(notice), kNotice, notice.name.size());
+    pen_.fill({kMargin, y}, width_, words + 2 * pad, kWarnGround, pen_.px(3));
+    const Pen::Part part(pen_, "P");
+    pen_.words({kMargin + inset, y + pad}, width_ - 2 * inset, joined(notice), kNotice, notice.name.size());
+    y += words + 2 * pad + pen_.px(5);
+  }
+  return y - top + (sheet_.notices.empty() ? 0.0 : pen_.px(2));
+}
+
+double Page::pictures(double y) {
+  const std::size_t shown = std::min(fit_.pictures, sheet_.pictures.size());
+  if (shown == 0) return 0.0;
+  const double columns = static_cast<double>(std::max<std::size_t>(3, shown));
+  const double gap = pen_.px(kPictureGap), side = (width_ - (columns - 1) * gap) / columns;
+  double row = 0.0;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const SheetPicture& picture = sheet_.pictures[i];
+    const double x = kMargin + static_cast<double>(i) * (side + gap);
+    const double high = side * kPictureAspect;
+    {
+      const Pen::Part part(pen_, "Figure");
+      pen_.picture({x, y}, side, picture.image);
+    }
+    const Pen::Part part(pen_, "Caption");
+    row = std::max(
+        row, high + pen_.px(3) + pen_.words({x, y + high + pen_.px(3)}, side, picture.caption, kCaption));
+  }
+  // The room of a picture that is not there is the plan's.
+  double beside = 0.0;
+  if (shown < 3) {
+    const double x = kMargin + static_cast<double>(shown) * (side + gap) + pen_.px(4);
+    beside = plan({x, y}, kMargin + width_ - x);
+  }
+  row = std::max(row, beside) + pen_.px(1.5);
+  return row + paragraph({kMargin, y + row}, width_, sheet_.pictures_note, kNote, 9.0);
+}
+
+double Page::curve(Spot at, double width) {
+  double y = at.y + heading(at, width, sheet_.curve.title);
+  {
+    const Pen::Part part(pen_, "Figure");
+    if (pen_.draws()) draw_curve(pen_, {at.x, y}, width, fit_.curve, sheet_.curve);
+  }
+  y += fit_.curve + pen_.px(3);
+  y += paragraph({at.x, y}, width, sheet_.curve.key, kNote, 3.0);
+  y += paragraph({at.x, y}, width, sheet_.curve.summary, kBodyStyle, 0.0);
+  return y - at.y;
+}
+
+double Page::plan(Spot at, double width) {
+  double y = at.y + heading(at, width, sheet_.plan_title);
+  for (const SheetRow& row : sheet_.plan) {
+    const Pen::Part part(pen_, "P");
+    y += pen_.words({at.x, y}, width, joined(row), row.name.empty() ? kNote : kBodyStyle, row.name.size()) +
+         pen_.px(3.5);
+  }
+  return y - at.y;
+}
+
+double Page::expect(Spot at, double width) {
+  double y = at.y + heading(at, width, sheet_.expect_title);
+  double names = 0.0;
+  Style strong = kBodyStyle;
+  strong.weight = PANGO_WEIGHT_SEMIBOLD;
+  for (const SheetRow& row : sheet_.expect) names = std::max(names, pen_.width_of(row.name, strong));
+  names = std::min(names, 0.3 * width) + pen_.px(8);
+  const Pen::Part table(pen_, "Table");
+  for (const SheetRow& row : sheet_.expect) {
+    const Pen::Part line(pen_, "TR");
+    double high = 0.0;
+    {
+      const Pen::Part cell(pen_, "TH");
+      high = pen_.words({at.x, y}, names - pen_.px(6), row.name, strong);
+    }
+    {
+      const Pen::Part cell(pen_, "TD");
+      high = std::max(high, pen_.words({at.x + names, y}, width - names, row.text, kBodyStyle));
+    }
+    y += high + pen_.px(4);
+  }
+  y += paragraph({at.x, y}, width, sheet_.expect_note, kNote, 2.0);
+  return y - at.y;
+}
+
+double Page::risks(Spot at, double width) {
+  if (sheet_.risks.empty() && sheet_.risk_notes.empty()) return 0.0;
+  double y = at.y + heading(at, width, sheet_.risks_title);
+  y += draw_risks(pen_, {at.x, y}, width, sheet_);
+  for (const std::string& note : sheet_.risk_notes) y += paragraph({at.x, y}, width, note, kBodyStyle, 3.0);
+  return y - at.y + pen_.px(4);
+}
+
+double Page::help(Spot at, double width) {
+  if (sheet_.help.text.empty()) return 0.0;
+  const double pad = pen_.px(6), inner = width - 2 * pad;
+  Pen measure = pen_.measuring();
+  const double words = measure.words({}, inner, joined(sheet_.help), kNotice, sheet_.help.name.size());
+  pen_.fill(at, width, words + 2 * pad, kWarnGround, pen_.px(3));
+  const Pen::Part part(pen_, "P");
+  pen_.words({at.x + pad, at.y + pad}, inner, joined(sheet_.help), kNotice, sheet_.help.name.size());
+  return words + 2 * pad + pen_.px(8);
+}
+
+double Page::limits(Spot at, double width) {
+  double y = at.y + heading(at, width, sheet_.limits_title);
+  for (const std::string& line : sheet_.limits) y += paragraph({at.x, y}, width, line, kBodyStyle, 3.0);
+  return y - at.y;
+}
+
+double Page::evidence(double y) {
+  const double top = y, gap = pen_.px(kGutter), column = (width_ - gap) / 2;
+  pen_.fill({kMargin, y}, width_, 0.6, kHairline);
+  y += pen_.px(6);
+  Style title = kHeading;
+  title.size = 8.6;
+  {
+    const Pen::Part part(pen_, "H2");
+    y += pen_.words({kMargin, y}, width_, sheet_.evidence_title, title) + pen_.px(1.5);
+  }
+  const Pen::Part list(pen_, "L");
+  // Down the first column, then the second; the break comes where both are nearest alike.
+  Pen measure = pen_.measuring();
+  std::vector<double> heights;
+  double sum = 0.0;
+  for (const std::string& line : sheet_.evidence) {
+    heights.push_back(measure.words({}, column, line, kSource) + pen_.px(1));
+    sum += heights.back();
+  }
+  double down = 0.0, x = kMargin, lowest = 0.0;
+  bool second = false;
+  for (std::size_t i = 0; i < heights.size(); ++i) {
+    if (!second && down > 0.0 && down + heights[i] / 2 > sum / 2) {
+      second = true;
+      x += column + gap;
+      down = 0.0;
+    }
+    const Pen::Part item(pen_, "LI");
+    pen_.words({x, y + down}, column, sheet_.evidence[i], kSource);
+    down += heights[i];
+    lowest = std::max(lowest, down);
+  }
+  return y + lowest - top;
+}
+
+double Page::body() {
+  double y = kMargin;
+  y += head(y);
+  y += notices(y);
+  y += pictures(y);
+  const double gap = pen_.px(kGutter), left = kLeftShare * (width_ - gap), right = width_ - gap - left;
+  const double second = kMargin + left + gap;
+  const bool plan_above = std::min(fit_.pictures, sheet_.pictures.size()) < 3;
+  if (plan_above) {
+    y += curve({kMargin, y}, width_) + pen_.px(10);
+  } else {
+    const double drawn = curve({kMargin, y}, left);
+    y += std::max(drawn, plan({second, y}, right)) + pen_.px(10);
+  }
+  const double told = expect({kMargin, y}, left);
+  double down = risks({second, y}, right);
+  down += help({second, y + down}, right);
+  // Where the right column is the longer one, what it cannot do stands in the left.
+  if (down > told + pen_.px(30))
+    y += std::max(told + limits({kMargin, y + told + pen_.px(4)}, left) + pen_.px(4), down);
+  else
+    y += std::max(told, down + limits({second, y + down}, right));
+  y += pen_.px(6);
+  y += evidence(y);
+  return y;
+}
+
+double Page::foot(double y) {
+  const double pad = pen_.px(6), top = y;
+  Pen measure = pen_.measuring();
+  const double words =
+      measure.words({}, width_ - 2 * pad, joined(sheet_.decide), kDecide, sheet_.decide.name.size());
+  pen_.fill({kMargin, y}, width_, words + 2 * pad, kAccentSoft, pen_.px(3));
+  {
+    const Pen::Part part(pen_, "P");
+    pen_.words({kMargin + pad, y + pad}, width_ - 2 * pad, joined(sheet_.decide), kDecide,
+               sheet_.decide.name.size());
+  }
+  y += words + 2 * pad + pen_.px(6);
+  const Pen::Part part(pen_, "P");
+  const double label = pen_.words({kMargin, y}, width_, sheet_.label, kLabel);
+  pen_.words({kMargin, y + pen_.px(1.5)}, width_, sheet_.maker, kMaker);
+  return y + label - top;
+}
+
+/// Bottom of the body, and where the foot begins.
+struct Room {
+  double used = 0.0, until = 0.0;
+};
+Room measured(PangoContext* context, const Sheet& sheet, const Fit& fit) {
+  Page page(Pen(context, fit.scale), sheet, fit);
+  const double foot = page.foot(0.0);
+  return {page.body(), size_of(sheet.paper).height - kMargin - foot - 8.0 * fit.scale};
+}
+
+/// The largest type with all pictures, else with fewer. The curve takes the room that is left.
+std::optional<Fit> fitting(PangoContext* context, const Sheet& sheet) {
+  constexpr double kLargest = 1.08, kStep = 0.02, kSmallest = kSmallestBody / kBody;
+  const std::size_t most = std::max<std::size_t>(1, sheet.pictures.size());
+  for (std::size_t pictures = most; pictures >= 1; --pictures)
+    for (double scale = kLargest; scale > kSmallest - 1e-9; scale -= kStep) {
+      Fit fit{scale, pictures, kLeastCurve};
+      const Room room = measured(context, sheet, fit);
+      if (room.used > room.until) continue;
+      fit.curve = std::min(kMostCurve, kLeastCurve + room.until - room.used);
+      if (measured(context, sheet, fit).used > room.until) fit.curve = kLeastCurve;
+      return fit;
+    }
+  return std::nullopt;
+}
+
+cairo_status_t append(void* bytes, const unsigned char* data, unsigned length) {
+  static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+void describe(cairo_surface_t* pdf, const Sheet& sheet) {
+  const auto say = [&](cairo_pdf_metadata_t what, const std::string& words) {
+    cairo_pdf_surface_set_metadata(pdf, what, words.c_str());
+  };
+  say(CAIRO_PDF_METADATA_TITLE, sheet.title + " - " + sheet.subtitle);
+  say(CAIRO_PDF_METADATA_SUBJECT, sheet.label);
+  say(CAIRO_PDF_METADATA_CREATOR, sheet.maker);
+  say(CAIRO_PDF_METADATA_CREATE_DATE, sheet.iso_date + "T00:00:00Z");
+}
+
+}  // namespace
+
+std::string draw_page(const Sheet& sheet, const std::filesystem::path& font_folder) {
+  const Held<PangoFontMap> fonts = private_font_map(font_folder);
+  const Held<PangoContext> context = page_context(fonts.get());
+  const auto fit = fitting(context.get(), sheet);
+  if (!fit)
+    throw std::runtime_error(
+        "the sheet's words do not fit on one page, expected a shorter title or fewer fillers and kinds of "
+        "sessions");
+  std::string bytes;
+  const Extent paper = size_of(sheet.paper);
+  cairo_surface_t* pdf = cairo_pdf_surface_create_for_stream(append, &bytes, paper.width, paper.height);
+  cairo_pdf_surface_restrict_to_version(pdf, CAIRO_PDF_VERSION_1_5);
+  describe(pdf, sheet);
+  cairo_t* cairo = cairo_create(pdf);
+  {
+    Pen pen(context.get(), fit->scale, cairo);
+    const Pen::Part document(pen, "Document");
+    Page page(pen, sheet, *fit);
+    page.body();
+    page.foot(paper.height - kMargin - Page(pen.measuring(), sheet, *fit).foot(0.0));
+  }
+  cairo_show_page(cairo);
+  const cairo_status_t drawn = cairo_status(cairo);
+  cairo_destroy(cairo);
+  cairo_surface_finish(pdf);
+  const cairo_status_t done = cairo_surface_status(pdf);
+  cairo_surface_destroy(pdf);
+  for (const cairo_status_t status : {drawn, done})
+    if (status != CAIRO_STATUS_SUCCESS)
+      throw std::runtime_error(std::string("the page cannot be drawn: ") + cairo_status_to_string(status));
+  return bytes;
+}
+
+}  // namespace app
