@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/body/tape_place.h"
-#include "app/body/treatment.h"
+#include "app/base/view_names.h"
 #include "app/marks/structure_set.h"
 #include "app/marks/tapped.h"
 #include "app/session/kiosk_state.h"
