@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "app/body/treatment.h"
+#include "app/base/view_names.h"
 #include "simulation/calf/foot_pose.h"
 #include "simulation/face/face_surface.h"
 #include "simulation/face/skin_folds.h"

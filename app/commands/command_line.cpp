@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 
 constexpr const char* kLayers = "skin, muscle, xray, heat or, of a calf, fat";
 
-constexpr const char* kBeside = "A second plan for the same person, shown beside the first";
+constexpr const char* kBeside =
+    "A second plan for the same person, or a case for its plan, shown beside the first";
 
 /// Everything a command line can fill; which of it counts is decided by the command that was named.
 struct Parsed {
@@ -30,7 +31,7 @@ struct Parsed {
 };
 
 void add_plan(CLI::App& command, fs::path& plan) {
-  command.add_option("PLAN", plan, "Plan file")->required()->type_name("");
+  command.add_option("PLAN", plan, "Plan or case file")->required()->type_name("");
 }
 
 void add_pose(CLI::App& command, PoseArguments& a) {

@@ -17,9 +17,15 @@ enum class FileOwner { user, product };
 /// max_bytes.
 std::string read_file(const std::filesystem::path& path, FileOwner owner, std::size_t max_bytes);
 
-/// Writes to a temporary name beside `path`, then renames: the file is there whole or not at all.
-/// Throws InputError when that cannot be done.
-void write_file(const std::filesystem::path& path, std::string_view bytes);
+/// Who may read what is written: whom the user lets read new files (a file that is there keeps its mode), or
+/// the user alone (mode 0600), which is also on the disk when this returns.
+enum class FileReaders { usual, owner };
+
+/// Writes to a temporary name of its own beside `path`, then renames: the file is there whole or not at all,
+/// and no other file is touched. Of a link the file it leads to is written. What is no regular file (a
+/// device, a pipe) is written to and never replaced. Throws InputError when that cannot be done.
+void write_file(const std::filesystem::path& path, std::string_view bytes,
+                FileReaders readers = FileReaders::usual);
 
 /// Throws InputError unless files can be written into `folder`, or into the nearest existing folder above it
 /// if it does not exist yet. Leaves nothing behind and creates nothing.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <unordered_set>
 #include <utility>
 
 #include "app/base/error.h"
@@ -60,11 +61,9 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool end_array() override { return close(); }
 
   bool key(string_t& name) override {
-    auto& object = std::get<JsonValue::Object>(stack_.back().data);
-    for (const auto& member : object) {
-      if (member.key == name) fail_file(owner_, path_, field_path() + name + ": given twice, expected once");
-    }
-    object.push_back({name, {}});
+    if (!keys_.back().insert(name).second)
+      fail_file(owner_, path_, field_path() + name + ": given twice, expected once");
+    std::get<JsonValue::Object>(stack_.back().data).push_back({name, {}});
     return true;
   }
 
@@ -79,12 +78,14 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool open(JsonValue container) {
     if (stack_.size() >= kMaxDepth) fail_file(owner_, path_, "nested too deeply");
     stack_.push_back(std::move(container));
+    keys_.emplace_back();
     return true;
   }
 
   bool close() {
     JsonValue done = std::move(stack_.back());
     stack_.pop_back();
+    keys_.pop_back();
     return add(std::move(done));
   }
 
@@ -119,6 +120,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   FileOwner owner_;
   JsonValue root_;
   std::vector<JsonValue> stack_;
+  std::vector<std::unordered_set<std::string>> keys_;  // of each in stack_
 };
 
 nlohmann::ordered_json to_library(const JsonValue& value) {

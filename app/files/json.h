@@ -17,6 +17,7 @@ template <typename Value>
 struct JsonMember {
   std::string key;
   Value value;
+  bool operator==(const JsonMember&) const = default;
 };
 
 /// A JSON value; members keep the order of the file.
@@ -35,6 +36,7 @@ struct JsonValue {
   JsonValue(const char* value) : data(std::string(value)) {}
   JsonValue(Array value) : data(std::move(value)) {}
   JsonValue(Object value) : data(std::move(value)) {}
+  bool operator==(const JsonValue& other) const { return data == other.data; }
 };
 
 /// A parsed file and its name for messages.

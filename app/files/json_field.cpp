@@ -27,6 +27,14 @@ void Field::fail(const std::string& message) const {
   fail_file(file_->owner, file_->path, path_.empty() ? message : path_ + ": " + message);
 }
 
+void Field::fail_key(std::string_view key, const std::string& message) const {
+  fail_inside(std::string(key) + ": " + message);
+}
+
+void Field::fail_inside(const std::string& complaint) const {
+  fail_file(file_->owner, file_->path, path_.empty() ? complaint : path_ + "." + complaint);
+}
+
 void Field::fail_type(std::string_view expected) const {
   fail("is " + std::string(kind_of(*value_)) + ", expected " + std::string(expected));
 }
@@ -64,8 +72,7 @@ std::optional<Field> Field::find(std::string_view key) const {
 
 Field Field::at(std::string_view key) const {
   if (auto field = find(key)) return *field;
-  fail_file(file_->owner, file_->path,
-            (path_.empty() ? "" : path_ + ".") + std::string(key) + ": missing, expected to be given");
+  fail_key(key, "missing, expected to be given");
 }
 
 std::vector<Field> Field::items() const {

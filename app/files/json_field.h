@@ -22,6 +22,10 @@ class Field {
 
   /// Throws `FILE: path: message`.
   [[noreturn]] void fail(const std::string& message) const;
+  /// The same of a member, be it there or not.
+  [[noreturn]] void fail_key(std::string_view key, const std::string& message) const;
+  /// Of a complaint that begins with the path of a member.
+  [[noreturn]] void fail_inside(const std::string& complaint) const;
 
   /// Throws when this is not an object, or has a key that is not listed: names it and the nearest known one.
   void allow_keys(std::initializer_list<std::string_view> known) const;
@@ -35,6 +39,7 @@ class Field {
   bool is_object() const { return std::holds_alternative<JsonValue::Object>(value_->data); }
   bool is_number() const { return std::holds_alternative<double>(value_->data); }
 
+  const JsonValue& value() const { return *value_; }
   double number() const;
   int integer() const;
   bool boolean() const;

@@ -1,8 +1,8 @@
 #include "app/files/plan_file.h"
 
-#include "app/base/error.h"
 #include "app/base/names.h"
-#include "app/files/json_field.h"
+#include "app/files/case_file.h"
+#include "app/files/plan_field.h"
 #include "simulation/anatomy/atlas.h"
 #include "simulation/error.h"
 
@@ -42,7 +42,8 @@ simulation::CalfBaseline read_calf(const Field& field) {
   simulation::CalfBaseline calf;
   if (auto girth = field.find("max_girth_cm")) read_sides(*girth, calf.max_girth_cm, read_plain_number);
   if (auto fat = field.find("fat_mm")) calf.fat_mm = fat->number();
-  if (auto muscle = field.find("gastrocnemius_mm")) read_sides(*muscle, calf.gastrocnemius_mm, read_plain_number);
+  if (auto muscle = field.find("gastrocnemius_mm"))
+    read_sides(*muscle, calf.gastrocnemius_mm, read_plain_number);
   return calf;
 }
 
@@ -126,17 +127,24 @@ simulation::Filler read_filler(const Field& field) {
   return filler;
 }
 
-simulation::Plan read_plan_value(const Field& root) {
+simulation::Plan read_plan_value(const Field& root, const simulation::Plan* first) {
   if (!root.is_object()) root.fail("is not a plan, expected an object with \"foreshow_plan\": 1");
   const auto version = root.find("foreshow_plan");
-  if (!version) root.fail("foreshow_plan: missing, expected \"foreshow_plan\": 1 (is this a plan file?)");
+  if (!version)
+    root.fail_key("foreshow_plan", "missing, expected \"foreshow_plan\": 1 (is this a plan or case file?)");
   if (!version->is_number() || version->number() != kFormat)
     version->fail("is a version this program does not know, expected 1");
   root.allow_keys({"foreshow_plan", "title", "region", "person", "sessions", "fillers"});
   simulation::Plan plan;
   if (auto title = root.find("title")) plan.title = title->text();
-  plan.region = root.at("region").one_of(kRegionNames);
-  if (auto person = root.find("person")) plan.person = read_person(*person);
+  if (const auto region = root.find("region"); region || !first)
+    plan.region = root.at("region").one_of(kRegionNames);
+  else
+    plan.region = first->region;
+  if (auto person = root.find("person"))
+    plan.person = read_person(*person);
+  else if (first)
+    plan.person = first->person;
   if (auto sessions = root.find("sessions"))
     for (const Field& session : sessions->items()) plan.sessions.push_back(read_session(session));
   if (auto fillers = root.find("fillers"))
@@ -144,36 +152,45 @@ simulation::Plan read_plan_value(const Field& root) {
   return plan;
 }
 
-simulation::Plan checked_plan(const JsonFile& file) {
-  const simulation::Plan plan = read_plan_value(Field(file));
-  try {
-    simulation::validate(plan);
-  } catch (const simulation::InputError& error) {
-    fail_file(FileOwner::user, file.path, error.what());
-  }
-  return plan;
+void require_same_body(const Field& root, const simulation::Plan& plan, const simulation::Plan& first) {
+  if (plan.region != first.region)
+    root.fail_key("region", "is " + std::string(name_of(kRegionNames, plan.region)) + ", expected " +
+                                std::string(name_of(kRegionNames, first.region)) + " as in the first plan");
+  if (plan.person != first.person)
+    root.fail_key("person", "differs, expected the person of the first plan: both are shown on one body");
+}
+
+/// A case stands for its plan.
+simulation::Plan plan_of(const JsonFile& file) {
+  return is_case(file) ? checked_case(file).plan : read_plan_field(Field(file));
 }
 
 }  // namespace
 
+simulation::Plan read_plan_field(const Field& root, const simulation::Plan* first) {
+  const simulation::Plan plan = read_plan_value(root, first);
+  try {
+    simulation::validate(plan);
+  } catch (const simulation::InputError& error) {
+    root.fail_inside(error.what());
+  }
+  if (first) require_same_body(root, plan, *first);
+  return plan;
+}
+
 simulation::Plan read_plan(const std::filesystem::path& path) {
-  return checked_plan(read_json(path, FileOwner::user));
+  return plan_of(read_json(path, FileOwner::user));
 }
 
 simulation::Plan read_plan_beside(const std::filesystem::path& path, const simulation::Plan& first) {
-  const simulation::Plan plan = read_plan(path);
-  if (plan.region != first.region)
-    fail_file(FileOwner::user, path,
-              "region: is " + std::string(name_of(kRegionNames, plan.region)) + ", expected " +
-                  std::string(name_of(kRegionNames, first.region)) + " as in the first plan");
-  if (plan.person != first.person)
-    fail_file(FileOwner::user, path,
-              "person: differs, expected the person of the first plan: both are shown on one body");
+  const JsonFile file = read_json(path, FileOwner::user);
+  const simulation::Plan plan = plan_of(file);
+  require_same_body(Field(file), plan, first);
   return plan;
 }
 
 simulation::Plan parse_plan(std::string_view text, const std::filesystem::path& path) {
-  return checked_plan(parse_json(text, path, FileOwner::user));
+  return plan_of(parse_json(text, path, FileOwner::user));
 }
 
 }  // namespace app

@@ -9,9 +9,10 @@
 
 namespace app {
 
-/// Reads a plan file (format 1), checks it and returns it. What the file leaves out under `person` has the
-/// defaults of simulation/plan/plan.h; of a pair with one side given, the other side takes the same value.
-/// Throws InputError `FILE: field.path: what is wrong, what was expected`.
+/// Reads a plan file (format 1), checks it and returns it; of a case file, told by its content, its plan.
+/// What the file leaves out under `person` has the defaults of simulation/plan/plan.h; of a pair with one
+/// side given, the other side takes the same value. Throws InputError `FILE: field.path: what is wrong, what
+/// was expected`.
 simulation::Plan read_plan(const std::filesystem::path& path);
 
 /// A plan to compare with `first`, for the same region and person: two plans are compared on one body. Throws

@@ -6,7 +6,7 @@
 
 #include "app/body/curve.h"
 #include "app/body/tape_place.h"
-#include "app/body/treatment.h"
+#include "app/base/view_names.h"
 #include "app/marks/structure_set.h"
 #include "app/marks/tapped.h"
 #include "app/session/kiosk_state.h"

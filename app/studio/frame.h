@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/base/names.h"
+#include "app/base/view_names.h"
 #include "app/body/outcome.h"
 #include "app/body/tape_place.h"
 #include "app/marks/injection_map.h"
@@ -20,10 +20,6 @@ namespace app {
 
 /// Which body of an outcome: the one at the moment, or the same person untreated.
 enum class Stage { now, before };
-
-/// How the panes of a frame make one picture. `beside` sets two plans for one person side by side, `side`,
-/// `wipe` and `ghost` the treated body against its own untreated one.
-enum class Join { one, side, wipe, ghost, beside };
 
 /// All that one view of a body depends on.
 struct Pane {
@@ -78,26 +74,5 @@ render::Camera view_camera(render::StandardView view, const render::Framing& fra
 
 /// Where the divider of a wipe stands in a picture of the body: on the shape, in the middle where it can.
 double wipe_place(const Body& body, const render::Camera& camera, double aspect);
-
-inline constexpr Names<Join, 5> kJoinNames{{{Join::one, "none"},
-                                            {Join::side, "side"},
-                                            {Join::wipe, "wipe"},
-                                            {Join::ghost, "ghost"},
-                                            {Join::beside, "beside"}}};
-inline constexpr Names<render::Layer, 5> kLayerNames{{{render::Layer::skin, "skin"},
-                                                      {render::Layer::muscle, "muscle"},
-                                                      {render::Layer::xray, "xray"},
-                                                      {render::Layer::heat, "heat"},
-                                                      {render::Layer::fat, "fat"}}};
-inline constexpr Names<Treatment, 3> kTreatmentNames{
-    {{Treatment::both, "both"}, {Treatment::toxin, "toxin"}, {Treatment::filler, "filler"}}};
-inline constexpr Names<simulation::CalfPose, 2> kPoseNames{
-    {{simulation::CalfPose::standing, "standing"}, {simulation::CalfPose::tiptoe, "tiptoe"}}};
-inline constexpr Names<simulation::Expression, 5> kExpressionNames{
-    {{simulation::Expression::neutral, "neutral"},
-     {simulation::Expression::frown, "frown"},
-     {simulation::Expression::raise, "raise"},
-     {simulation::Expression::squint, "squint"},
-     {simulation::Expression::smile, "smile"}}};
 
 }  // namespace app

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/base/names.h"
+#include "app/base/view_names.h"
 #include "app/files/texts.h"
 #include "render/scene/studio.h"
 
@@ -19,9 +19,6 @@ struct Light {
 
   bool operator==(const Light&) const = default;
 };
-
-inline constexpr Names<render::LightPreset, 2> kLightNames{
-    {{render::LightPreset::clinical, "clinical"}, {render::LightPreset::beauty, "beauty"}}};
 
 /// By the file's name, whatever it holds.
 bool is_light_map(const std::filesystem::path& path);

@@ -4,24 +4,13 @@
 #include <span>
 #include <string>
 
-#include "app/base/names.h"
+#include "app/base/view_names.h"
 #include "app/files/outcomes_file.h"
 #include "app/files/texts.h"
 #include "app/studio/frame.h"
 
 /// Side effects that may be shown for teaching: where and how each is seen, and what a picture says of it.
 namespace app {
-
-/// By their names in options and texts. Not all outcomes that nobody hopes for are here: no change, or one on
-/// one side only, is a plan of its own.
-inline constexpr Names<std::optional<simulation::AdverseOutcome>, 7> kStateNames{
-    {{std::nullopt, "none"},
-     {simulation::AdverseOutcome::injection_bumps, "bumps"},
-     {simulation::AdverseOutcome::bruise, "bruise"},
-     {simulation::AdverseOutcome::eyelid_droop, "lid-droop"},
-     {simulation::AdverseOutcome::brow_droop, "brow-droop"},
-     {simulation::AdverseOutcome::uneven_smile, "uneven-smile"},
-     {simulation::AdverseOutcome::weak_push_off, "weak-push-off"}}};
 
 /// The one region it is of; nothing for one of both.
 std::optional<simulation::Region> region_of(simulation::AdverseOutcome shown);

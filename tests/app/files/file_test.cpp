@@ -59,6 +59,50 @@ TEST(File, WritesWholeFilesAndLeavesNoPart) {
   EXPECT_EQ(scratch.file_count(), 1u);
 }
 
+TEST(File, LeavesEveryOtherFileAlone) {
+  Scratch scratch;
+  // The name that was once used while `out.txt` was being written.
+  scratch.write("out.part.txt", "mine");
+  write_file(scratch / "out.txt", "new");
+  EXPECT_EQ(text_of(scratch / "out.part.txt"), "mine");
+  EXPECT_EQ(scratch.file_count(), 2u);
+}
+
+TEST(File, WritesWhatALinkLeadsToAndKeepsItsMode) {
+  Scratch scratch;
+  std::filesystem::create_directory(scratch / "deep");
+  const auto target = scratch.write("deep/out.txt", "old");
+  ASSERT_EQ(::chmod(target.c_str(), 0640), 0);
+  std::filesystem::create_symlink("deep/out.txt", scratch / "link");
+  std::filesystem::create_symlink("link", scratch / "link of link");
+  write_file(scratch / "link of link", "new");
+  EXPECT_TRUE(std::filesystem::is_symlink(scratch / "link"));
+  EXPECT_TRUE(std::filesystem::is_symlink(scratch / "link of link"));
+  EXPECT_EQ(text_of(target), "new");
+  struct stat about {};
+  ASSERT_EQ(::stat(target.c_str(), &about), 0);
+  EXPECT_EQ(about.st_mode & 07777, 0640u);
+  std::filesystem::create_symlink("deep/later.txt", scratch / "ahead");
+  write_file(scratch / "ahead", "made");
+  EXPECT_EQ(text_of(scratch / "deep" / "later.txt"), "made");
+}
+
+TEST(File, WritesIntoAPipeInsteadOfReplacingIt) {
+  Scratch scratch;
+  const auto pipe = scratch / "pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_THROW(write_file(pipe, "nobody reads"), InputError);
+  EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+  std::string got;
+  std::thread reader([&] { got = read_file(pipe, FileOwner::user, 1U << 20U); });
+  const std::string bytes(200'000, 'x');
+  // The reader may not have opened it yet.
+  while (!message_of<InputError>([&] { write_file(pipe, bytes); }).empty()) std::this_thread::yield();
+  reader.join();
+  EXPECT_EQ(got, bytes);
+  EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+}
+
 TEST(File, RefusesFoldersAndMissingParents) {
   Scratch scratch;
   EXPECT_THROW(write_file(scratch.folder(), "x"), InputError);

@@ -1,4 +1,5 @@
 foreshow_test(app_files_test unit ONE_PROCESS LIBS app_files SOURCES
+  ${CMAKE_CURRENT_LIST_DIR}/case_file_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/file_hash_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/file_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/json_test.cpp
