@@ -6,6 +6,7 @@
 uniform sampler2D t_scene;
 uniform int u_supersample;
 uniform float u_share;          // of one sample in its pixel
+uniform float u_steps;          // of a channel of the finished picture, between which is dithered
 uniform ivec2 u_picture_size;   // whole picture, pixels
 uniform ivec2 u_tile_origin;    // of this tile in it, pixels
 uniform vec3 u_backdrop_top;
@@ -44,8 +45,8 @@ ivec2 place_in_picture() { return ivec2(gl_FragCoord.xy) + u_tile_origin; }
 
 vec2 ndc_in_picture() { return (vec2(place_in_picture()) + 0.5) / vec2(u_picture_size) * 2.0 - 1.0; }
 
-// Linear colour to the bytes of the picture.
-vec3 finished(vec3 colour) { return to_srgb(tone_map(colour)) + dither(place_in_picture()) / 255.0; }
+// Linear colour to the values of the picture.
+vec3 finished(vec3 colour) { return to_srgb(tone_map(colour)) + dither(place_in_picture()) / u_steps; }
 
 // Samples over a ground that is given as it shall be seen.
 vec4 over(vec3 ground) {

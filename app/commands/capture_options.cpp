@@ -6,6 +6,7 @@
 
 #include "app/base/number_text.h"
 #include "app/base/option_value.h"
+#include "app/commands/format_options.h"
 #include "app/commands/teaching_options.h"
 #include "app/studio/close_ups.h"
 #include "app/studio/side_effect.h"
@@ -13,66 +14,8 @@
 namespace app {
 namespace {
 
-constexpr int kSmallestSide = 160;
-constexpr int kLargestSide = 16384;
-constexpr long long kMostPixels = 100'000'000;
-constexpr glm::ivec2 kClipSize{1280, 720};
-
-struct Preset {
-  std::string_view name;
-  glm::ivec2 size;
-  int keep_clear = 0;
-};
-
-constexpr std::array kPresets = {Preset{"square", {1080, 1080}},
-                                 Preset{"portrait", {1080, 1350}},
-                                 Preset{"story", {1080, 1920}, 250},
-                                 Preset{"full-hd", {1920, 1080}},
-                                 Preset{"link", {1200, 627}},
-                                 Preset{"hd", {1280, 720}},
-                                 Preset{"4k", {3840, 2160}},
-                                 Preset{"a4", {2480, 3508}},
-                                 Preset{"1080x1080", {1080, 1080}},
-                                 Preset{"1080x1350", {1080, 1350}},
-                                 Preset{"1080x1920", {1080, 1920}, 250},
-                                 Preset{"1920x1080", {1920, 1080}},
-                                 Preset{"1200x627", {1200, 627}},
-                                 Preset{"1280x720", {1280, 720}}};
-
 /// What one plan can be compared with; a second plan has an option of its own.
 constexpr Names<Join, 4> kCompareNames{{kJoinNames[0], kJoinNames[1], kJoinNames[2], kJoinNames[3]}};
-
-const Preset& preset_named(std::string_view name) {
-  std::array<std::string_view, kPresets.size()> names;
-  for (std::size_t i = 0; i < kPresets.size(); ++i) {
-    if (kPresets[i].name == name) return kPresets[i];
-    names[i] = kPresets[i].name;
-  }
-  fail_option("--preset", "\"" + std::string(name) + "\" is not known, expected " + list_of(names));
-}
-
-glm::ivec2 size_value(std::string_view text) {
-  const std::size_t cross = text.find('x');
-  if (cross == std::string_view::npos)
-    fail_option("--size", "\"" + std::string(text) + "\" is not a size, expected such as 1600x1200");
-  const glm::ivec2 size{
-      static_cast<int>(whole_value("--size", text.substr(0, cross), kSmallestSide, kLargestSide)),
-      static_cast<int>(whole_value("--size", text.substr(cross + 1), kSmallestSide, kLargestSide))};
-  if (static_cast<long long>(size.x) * size.y > kMostPixels)
-    fail_option("--size", std::string(text) + " is too large, expected at most 100 million pixels");
-  return size;
-}
-
-void read_size(const CaptureArguments& a, PictureFormat& format) {
-  if (a.size && a.preset) fail_option("--size", "and --preset are both given, expected one of them");
-  if (a.clip) format.size = kClipSize;
-  if (a.size) format.size = size_value(*a.size);
-  if (a.dpi) format.dpi = number_value("--dpi", *a.dpi, 36.0, 2400.0);
-  if (!a.preset) return;
-  const Preset& preset = preset_named(*a.preset);
-  format.size = preset.size;
-  format.keep_clear = preset.keep_clear;
-}
 
 std::vector<double> read_weeks(const CaptureArguments& a, const simulation::Plan& plan, double until = 0.0) {
   std::vector<double> weeks;
@@ -176,6 +119,7 @@ Clip read_clip(const CaptureArguments& a, const simulation::Plan& plan, Still st
   still.view = views.front();
   still.pane.moment.responder = responders.front();
   still.format.captioned = true;
+  still.format.depth = render::Depth::bits_8;
   clip.still = std::move(still);
   clip.from_week = 0.0;
   clip.to_week = simulation::last_shown_week(plan);
@@ -268,10 +212,7 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan,
   if (a.wipe && still.join != Join::wipe)
     fail_option("--wipe", "is the place of a divider, expected with --compare wipe");
   if (a.wipe) still.wipe = number_value("--wipe", *a.wipe, 0.0, 1.0);
-  still.format.transparent = a.transparent;
   pane.light = read_light("--light", a.light);
-  // A plain still of another week must differ where skin moved and nowhere else; its sidecar tells the week.
-  still.format.captioned = a.caption;
   read_pose(a.pose, plan, pane.moment);
   read_state(a, plan, pane);
   if (a.treatment && plan.region == simulation::Region::calf)
@@ -281,7 +222,7 @@ CaptureJob capture_job(const CaptureArguments& a, const simulation::Plan& plan,
   if (a.points) pane.needles.emplace();  // those of the session that the week belongs to
   if (beside) require_plain(a);
   if (beside) still.join = Join::beside;
-  read_size(a, still.format);
+  still.format = read_format(a);
   if (a.folder.empty() && !a.clip) fail_option("-o", "missing, expected a folder for the pictures");
   if (!a.folder.empty()) {
     job.folder = a.folder;

@@ -57,6 +57,7 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
       ->type_name("NAME");
   c.add_option("--dpi", a.dpi, "Dots per inch, told in the file for printing, 36 to 2400 (300)")
       ->type_name("N");
+  c.add_option("--bits", a.bits, "Stills: bits of each colour, 8 or 16 (8)")->type_name("N");
   c.add_option("--layer", a.layer, std::string(kLayers) + " (skin)")->type_name("L");
   c.add_option("--isolate", a.isolate,
                "Muscle, xray and fat layers: show this structure alone, such as soleus")

@@ -23,7 +23,7 @@ struct PoseArguments {
 struct CaptureArguments {
   std::filesystem::path plan;
   std::filesystem::path folder;  // empty: no stills
-  std::optional<std::string> weeks, views, size, preset, dpi, name, max_difference, seconds;
+  std::optional<std::string> weeks, views, size, preset, dpi, bits, name, max_difference, seconds;
   std::optional<std::filesystem::path> clip, reference, beside;
   std::string responder = "typical";
   std::string layer = "skin";

@@ -127,7 +127,7 @@ void draw_points(render::Image& image, const render::Font& font, const Notes& no
 render::Image clear_rows(const render::Image& image, int keep_clear) {
   const int height = image.height - 2 * keep_clear;
   if (image.rgba.empty()) return {image.width, height, {}};
-  render::Image rows = render::make_image(image.width, height, {0, 0, 0, 0});
+  render::Image rows = render::make_image(image.width, height, {0, 0, 0, 0}, image.depth());
   render::blit(rows, image, 0, -keep_clear);
   return rows;
 }

@@ -28,15 +28,18 @@ Shot shot_of(const Pane& pane, render::SceneView view, const Presenter& presente
           pane.moment.pose,       presenter.materials(pane.stage)};
 }
 
+// Samples on a side of a pixel of every still: as many as time allows, an assumption by eye.
+constexpr int kSupersample = 2;
+
 /// Between what is before and what is after, as wide for halves as for a wipe.
 int divider_width(int width) {
   return std::max(2, width / 600);
 }
 
 render::Image in_row(const std::vector<render::Image>& images, const PictureFormat& format) {
-  render::Image both =
-      render::make_image(format.size.x, format.size.y,
-                         format.transparent ? render::Rgba{0, 0, 0, 0} : render::Rgba{255, 255, 255, 255});
+  render::Image both = render::make_image(
+      format.size.x, format.size.y,
+      format.transparent ? render::Rgba{0, 0, 0, 0} : render::Rgba{255, 255, 255, 255}, format.depth);
   render::blit(both, images.front(), 0, 0);
   render::blit(both, images.back(), format.size.x - images.back().width, 0);
   const int line = divider_width(format.size.x);
@@ -60,7 +63,8 @@ Composed compose(render::Renderer& renderer, Presenter& presenter, const Frame& 
     // The driver has its copy, and drawing needs the room.
     pane.outcome->body().release_files();
     // One plan after the other on the same stage: what the first has put there is gone afterwards.
-    if (frame.join != Join::ghost) images.push_back(renderer.capture(shot.view, size, format.supersample));
+    if (frame.join != Join::ghost)
+      images.push_back(renderer.capture(shot.view, size, kSupersample, format.depth));
     if (!first) first = std::move(shot);
   }
   const std::string hash = studio_hash(*first);
@@ -71,7 +75,7 @@ Composed compose(render::Renderer& renderer, Presenter& presenter, const Frame& 
       body.highlighted.reset();
       render::SceneView view = presenter.stage_ghost(shell, body, frame.ghost_opacity);
       view.transparent_background = format.transparent;
-      return {renderer.capture(view, size, format.supersample), hash};
+      return {renderer.capture(view, size, kSupersample, format.depth), hash};
     }
     case Join::wipe:
       return {render::wipe(images[0], images[1], frame.wipe, divider_width(format.size.x)), hash};

@@ -16,7 +16,7 @@ struct PictureFormat {
   int keep_clear = 0;           // rows at top and bottom that platforms cover: no subject, no letters there
   LetterRows letters;           // where the letters of such pictures stand, in rows of all of the picture
   bool transparent = false;
-  int supersample = 2;
+  render::Depth depth = render::Depth::bits_8;
   double dpi = 300.0;     // at which the picture is meant to be printed; told in the file alone
   bool captioned = true;  // week and responder in the corner; comparisons always have it
 };

@@ -69,7 +69,10 @@ Object points_value(const Outcome& outcome, const InjectionMap& map) {
 
 std::string pixel_hash(const render::Image& image) {
   render::Sha256 hash;
-  hash.add_values(std::span(image.rgba));
+  if (image.depth() == render::Depth::bits_16)
+    hash.add_values(std::span(image.rgba16));
+  else
+    hash.add_values(std::span(image.rgba));
   return hash.finish();
 }
 
@@ -127,6 +130,7 @@ std::string sidecar_text(const Frame& frame, const PictureFormat& format, const 
   if (taken.points) value.push_back({"injection_points", points_value(outcome, *taken.points)});
   value.push_back({"camera", camera_value(pane.camera)});
   value.push_back({"size", Object{{"width", format.size.x}, {"height", format.size.y}}});
+  if (taken.image.depth() == render::Depth::bits_16) value.push_back({"bits", 16});
   value.push_back({"scale", "true"});
   value.push_back({"mesh_sha256", outcome.body().mesh().hash()});
   value.push_back({"surface_sha256", surface_hash(outcome.surface(pane.moment))});

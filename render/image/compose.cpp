@@ -21,14 +21,21 @@ Overlap overlap(const Image& image, int x, int y, int width, int height) {
           std::min(y + height, image.height)};
 }
 
-std::uint8_t* pixel_at(Image& image, int x, int y) {
-  return image.rgba.data() + 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
-                                  static_cast<std::size_t>(x));
+/// Where a pixel starts.
+std::ptrdiff_t pixel_at(const Image& image, int x, int y) {
+  return 4 * (static_cast<std::ptrdiff_t>(y) * image.width + x);
 }
 
-const std::uint8_t* pixel_at(const Image& image, int x, int y) {
-  return image.rgba.data() + 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
-                                  static_cast<std::size_t>(x));
+/// Copies `count` pixels of a row. An image without fine steps gives its bytes in theirs.
+void copy_pixels(Image& to, std::ptrdiff_t at, const Image& from, std::ptrdiff_t from_at, int count) {
+  const std::ptrdiff_t values = 4 * static_cast<std::ptrdiff_t>(count);
+  std::copy_n(from.rgba.begin() + from_at, values, to.rgba.begin() + at);
+  if (to.rgba16.empty()) return;
+  if (from.rgba16.empty())
+    std::transform(from.rgba.begin() + from_at, from.rgba.begin() + from_at + values, to.rgba16.begin() + at,
+                   in_16_bits);
+  else
+    std::copy_n(from.rgba16.begin() + from_at, values, to.rgba16.begin() + at);
 }
 
 float to_linear(int value) {
@@ -103,10 +110,9 @@ void blit(Image& destination, const Image& source, int x, int y) {
   if (destination.rgba.empty()) return;
   const Overlap part = overlap(destination, x, y, source.width, source.height);
   if (part.x0 >= part.x1) return;
-  for (int row = part.y0; row < part.y1; ++row) {
-    const std::uint8_t* from = pixel_at(source, part.x0 - x, row - y);
-    std::copy_n(from, 4 * (part.x1 - part.x0), pixel_at(destination, part.x0, row));
-  }
+  for (int row = part.y0; row < part.y1; ++row)
+    copy_pixels(destination, pixel_at(destination, part.x0, row), source,
+                pixel_at(source, part.x0 - x, row - y), part.x1 - part.x0);
 }
 
 void blend(Image& destination, const Image& source, int x, int y) {
@@ -114,8 +120,8 @@ void blend(Image& destination, const Image& source, int x, int y) {
   const Overlap part = overlap(destination, x, y, source.width, source.height);
   for (int row = part.y0; row < part.y1; ++row) {
     for (int column = part.x0; column < part.x1; ++column) {
-      const std::uint8_t* from = pixel_at(source, column - x, row - y);
-      blend_pixel(pixel_at(destination, column, row), {from[0], from[1], from[2], from[3]}, 1.0);
+      const std::uint8_t* from = source.rgba.data() + pixel_at(source, column - x, row - y);
+      blend_pixel(destination, column, row, {from[0], from[1], from[2], from[3]}, 1.0);
     }
   }
 }
@@ -125,7 +131,7 @@ void fill_rect(Image& destination, int x, int y, int width, int height, Rgba col
   const Overlap part = overlap(destination, x, y, width, height);
   for (int row = part.y0; row < part.y1; ++row) {
     for (int column = part.x0; column < part.x1; ++column) {
-      blend_pixel(pixel_at(destination, column, row), colour, 1.0);
+      blend_pixel(destination, column, row, colour, 1.0);
     }
   }
 }
@@ -146,7 +152,7 @@ void fill_round_rect(Image& destination, double x, double y, double width, doubl
       const double dy = std::abs(row + 0.5 - y - half_height) - (half_height - r);
       const double outside =
           std::hypot(std::max(dx, 0.0), std::max(dy, 0.0)) + std::min(std::max(dx, dy), 0.0) - r;
-      blend_pixel(pixel_at(destination, column, row), colour, std::clamp(0.5 - outside, 0.0, 1.0));
+      blend_pixel(destination, column, row, colour, std::clamp(0.5 - outside, 0.0, 1.0));
     }
   }
 }
@@ -174,7 +180,8 @@ Image wipe(const Image& left, const Image& right, double fraction, int line_widt
   const int split = static_cast<int>(std::lround(std::clamp(fraction, 0.0, 1.0) * left.width));
   Image result = left;
   for (int row = 0; row < result.height && split < result.width; ++row) {
-    std::copy_n(pixel_at(right, split, row), 4 * (result.width - split), pixel_at(result, split, row));
+    const std::ptrdiff_t at = pixel_at(result, split, row);
+    copy_pixels(result, at, right, at, result.width - split);
   }
   fill_rect(result, split - line_width / 2, 0, line_width, result.height, line_colour);
   return result;

@@ -6,7 +6,8 @@
 
 namespace render {
 
-/// Nothing is drawn on an image that has a size and no pixels: what only measures can pass one.
+/// Nothing is drawn on an image that has a size and no pixels: what only measures can pass one. What is drawn
+/// on an image of 16 bits is drawn in both its depths; blend() and downsample() read bytes alone.
 
 /// Copies source over destination with its top left corner at (x, y); what lies outside is cut off.
 void blit(Image& destination, const Image& source, int x, int y);

@@ -4,13 +4,18 @@
 #include <cstdlib>
 #include <stdexcept>
 
+#include "render/image/blend_pixel.h"
+
 namespace render {
 
-Image make_image(int width, int height, Rgba colour) {
+Image make_image(int width, int height, Rgba colour, Depth depth) {
   if (width < 0 || height < 0) throw std::invalid_argument("image: a side is negative");
   Image image{width, height, {}};
   image.rgba.resize(4 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
   for (std::size_t i = 0; i < image.rgba.size(); ++i) image.rgba[i] = colour[i % 4];
+  if (depth == Depth::bits_8) return image;
+  image.rgba16.resize(image.rgba.size());
+  for (std::size_t i = 0; i < image.rgba16.size(); ++i) image.rgba16[i] = in_16_bits(colour[i % 4]);
   return image;
 }
 

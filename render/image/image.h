@@ -13,17 +13,24 @@ namespace render {
 /// Red, green, blue, alpha; sRGB, straight alpha.
 using Rgba = std::array<std::uint8_t, 4>;
 
+/// How fine the steps of a channel are.
+enum class Depth { bits_8, bits_16 };
+
 /// sRGB, straight alpha, top row first: pixel (x, y) starts at rgba[4 * (y * width + x)].
 struct Image {
   int width = 0;
   int height = 0;
   std::vector<std::uint8_t> rgba;
+  /// The same picture in finer steps, 0 to 65535, for a file that shall hold them; empty: there are none.
+  /// What is drawn on the image is drawn on both, what is compared are the bytes.
+  std::vector<std::uint16_t> rgba16{};
 
+  Depth depth() const { return rgba16.empty() ? Depth::bits_8 : Depth::bits_16; }
   bool operator==(const Image&) const = default;
 };
 
 /// An image of one colour. Throws std::invalid_argument for negative sizes.
-Image make_image(int width, int height, Rgba colour);
+Image make_image(int width, int height, Rgba colour, Depth depth = Depth::bits_8);
 
 /// Who is told about a picture that cannot be read.
 enum class ImageSource { asset, user };
@@ -38,9 +45,9 @@ struct PngText {
   std::string text;
 };
 
-/// A PNG of the image: 8-bit RGB when every pixel is opaque, else RGBA, marked as sRGB; `dpi` above 0 is told
-/// as pixels per metre. Same pixels and text, same bytes; no time, nothing that was not asked for. Throws
-/// std::invalid_argument for an empty image.
+/// A PNG of the image, as deep as it is: RGB when every pixel is opaque, else RGBA, marked as sRGB; `dpi`
+/// above 0 is told as pixels per metre. Same pixels and text, same bytes; no time, nothing that was not asked
+/// for. Throws std::invalid_argument for an empty image and for a dpi that is not 0 to 100000.
 std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText> text = {},
                                      double dpi = 0.0);
 
@@ -48,7 +55,7 @@ std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText
 void write_png(const std::filesystem::path& path, const Image& image, std::span<const PngText> text = {},
                double dpi = 0.0);
 
-/// How far two images are apart, over all four channels.
+/// How far the bytes of two images are apart, over all four channels.
 struct ImageDifference {
   bool same_size = false;            // otherwise the other figures are the worst there can be
   int max = 255;                     // largest difference of one channel, 0-255

@@ -1,6 +1,7 @@
 #include <png.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <csetjmp>
 #include <stdexcept>
@@ -14,6 +15,9 @@ namespace render {
 namespace {
 
 constexpr png_uint_32 kMaxSide = 32768;
+constexpr double kMetresPerInch = 0.0254;
+// Nothing is printed finer; what a file can tell ends at 2^31 pixels a metre.
+constexpr double kMostDpi = 100000.0;
 
 [[noreturn]] void fail(const std::filesystem::path& path, ImageSource source, const std::string& what) {
   const std::string message = path.string() + ": " + what;
@@ -43,8 +47,13 @@ void keep_complaint(png_structp png, png_const_charp message) {
 
 void drop_warning(png_structp, png_const_charp) {}
 
-bool write_rows(Encoder& encoder, png_uint_32 width, png_uint_32 height, int colour_type,
-                png_uint_32 pixels_per_metre) {
+struct Header {
+  png_uint_32 width = 0, height = 0;
+  int bits = 8, colour_type = PNG_COLOR_TYPE_RGB;
+  png_uint_32 pixels_per_metre = 0;
+};
+
+bool write_rows(Encoder& encoder, const Header& header) {
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &encoder, keep_complaint, drop_warning);
   png_infop info = png ? png_create_info_struct(png) : nullptr;
   if (!info || setjmp(png_jmpbuf(png))) {
@@ -52,17 +61,21 @@ bool write_rows(Encoder& encoder, png_uint_32 width, png_uint_32 height, int col
     return false;
   }
   png_set_write_fn(png, &encoder, take_bytes, nothing_to_flush);
-  png_set_IHDR(png, info, width, height, 8, colour_type, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
-               PNG_FILTER_TYPE_DEFAULT);
+  png_set_IHDR(png, info, header.width, header.height, header.bits, header.colour_type, PNG_INTERLACE_NONE,
+               PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
-  if (pixels_per_metre > 0) png_set_pHYs(png, info, pixels_per_metre, pixels_per_metre, PNG_RESOLUTION_METER);
+  if (header.pixels_per_metre > 0)
+    png_set_pHYs(png, info, header.pixels_per_metre, header.pixels_per_metre, PNG_RESOLUTION_METER);
   png_set_compression_level(png, 1);
   png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
   if (!encoder.text.empty()) {
     png_set_text(png, info, encoder.text.data(), static_cast<int>(encoder.text.size()));
   }
   png_write_info(png, info);
-  if (colour_type == PNG_COLOR_TYPE_RGB) png_set_filler(png, 0, PNG_FILLER_AFTER);  // rows come with alpha
+  if (header.colour_type == PNG_COLOR_TYPE_RGB)
+    png_set_filler(png, 0, PNG_FILLER_AFTER);  // rows come with alpha
+  // In a PNG the larger half of a value stands first.
+  if (header.bits == 16 && std::endian::native == std::endian::little) png_set_swap(png);
   for (const std::uint8_t* row : encoder.rows) png_write_row(png, row);
   png_write_end(png, info);
   png_destroy_write_struct(&png, &info);
@@ -84,10 +97,17 @@ std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText
   if (width == 0 || height == 0 || image.rgba.size() != 4 * width * height) {
     throw std::invalid_argument("png: the image is empty or its pixels do not match its size");
   }
-  const bool opaque = is_opaque(image);
+  if (!(dpi >= 0.0 && dpi <= kMostDpi))
+    throw std::invalid_argument("png: " + std::to_string(dpi) + " dots per inch, expected 0 (untold) to " +
+                                std::to_string(std::lround(kMostDpi)));
+  const bool deep = image.depth() == Depth::bits_16;
+  if (deep && image.rgba16.size() != image.rgba.size())
+    throw std::invalid_argument("png: the fine pixels do not match the size of the image");
 
   Encoder encoder;
-  for (std::size_t y = 0; y < height; ++y) encoder.rows.push_back(image.rgba.data() + 4 * y * width);
+  for (std::size_t y = 0; y < height; ++y)
+    encoder.rows.push_back(deep ? reinterpret_cast<const std::uint8_t*>(image.rgba16.data() + 4 * y * width)
+                                : image.rgba.data() + 4 * y * width);
   std::vector<PngText> entries(text.begin(), text.end());
   for (PngText& entry : entries) {
     png_text item{};
@@ -97,9 +117,10 @@ std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText
     item.text_length = entry.text.size();
     encoder.text.push_back(item);
   }
-  const int colour_type = opaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGBA;
-  if (!write_rows(encoder, static_cast<png_uint_32>(width), static_cast<png_uint_32>(height), colour_type,
-                  static_cast<png_uint_32>(std::lround(dpi / 0.0254)))) {
+  const Header header{static_cast<png_uint_32>(width), static_cast<png_uint_32>(height), deep ? 16 : 8,
+                      is_opaque(image) ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGBA,
+                      static_cast<png_uint_32>(std::lround(dpi / kMetresPerInch))};
+  if (!write_rows(encoder, header)) {
     throw std::runtime_error("png: " + encoder.complaint);
   }
   return std::move(encoder.bytes);

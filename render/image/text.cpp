@@ -109,9 +109,7 @@ void blend_bitmap(Image& image, const FT_Bitmap& bitmap, int left, int top, Rgba
       const int x = left + column;
       if (x < 0 || x >= image.width) continue;
       const std::uint8_t coverage = bitmap.buffer[row * bitmap.pitch + column];
-      const auto pixel =
-          static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x);
-      blend_pixel(image.rgba.data() + 4 * pixel, colour, coverage / 255.0);
+      blend_pixel(image, x, y, colour, coverage / 255.0);
     }
   }
 }

@@ -20,10 +20,11 @@ void Backdrop::run(const Studio& studio, glm::ivec2 size, Programs& programs) {
 }
 
 void Backdrop::draw(const Studio& studio, glm::ivec2 size, const Tile& tile, const gl::Framebuffer& target,
-                    Programs& programs) {
+                    Programs& programs, Depth depth) {
   target.bind({0, 0}, tile.size);
   gl::Program& program = programs.backdrop;
   program.use();
+  program.set("u_steps", dither_steps(depth));
   program.set("u_picture_size", size);
   program.set("u_tile_origin", tile.origin);
   program.set("u_backdrop_top", studio.backdrop_top);

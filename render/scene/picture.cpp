@@ -133,12 +133,14 @@ void Picture::draw_tile(const Tile& tile, Targets& targets, PassTimer& timer) {
   draw_scene(tile, targets, timer);
   const auto side = static_cast<float>(setup_.supersample);
   composite(tile, targets.scene_texture(), 1.0f / (side * side), targets.picture());
+  if (setup_.fine)
+    composite(tile, targets.scene_texture(), 1.0f / (side * side), targets.fine_picture(), Depth::bits_16);
   timer.mark("composite");
 }
 
 void Picture::draw_scene(const Tile& tile, Targets& targets, PassTimer& timer) {
   const int scale = setup_.supersample;
-  targets.resize(tile.size * scale, tile.size, setup_.multisamples);
+  targets.resize(tile.size * scale, tile.size, setup_.multisamples, setup_.fine);
   upload_frame(tile.origin * scale);
   // The occlusion pass may have left its own depth maps on the shadow unit.
   shadow_.bind();
@@ -161,9 +163,10 @@ Tile Picture::model_area() const {
   return drawn_area(list_, clip_from_world_, setup_.size);
 }
 
-void Picture::start(gl::Program& program, const Tile& tile, float share) {
+void Picture::start(gl::Program& program, const Tile& tile, float share, Depth depth) {
   program.use();
   program.set("u_share", share);
+  program.set("u_steps", dither_steps(depth));
   program.set("u_supersample", setup_.supersample);
   program.set("u_picture_size", setup_.size);
   program.set("u_tile_origin", tile.origin);
@@ -171,15 +174,15 @@ void Picture::start(gl::Program& program, const Tile& tile, float share) {
   program.set("u_backdrop_bottom", view_.studio.backdrop_bottom);
 }
 
-Tile Picture::lay_ground(const Tile& tile, const gl::Framebuffer& picture) {
+Tile Picture::lay_ground(const Tile& tile, const gl::Framebuffer& picture, Depth depth) {
   const Tile model = shared_area(model_area(), tile);
   if (view_.transparent_background) {
     picture.clear_colour(0, glm::vec4(0));
     return model;
   }
-  // The paper of one tile of many serves once.
-  if (tile.size != setup_.size) {
-    Backdrop::draw(view_.studio, setup_.size, tile, picture, programs_);
+  // The paper of one tile of many serves once, and so does that of a file of 16 bits.
+  if (tile.size != setup_.size || depth != Depth::bits_8) {
+    Backdrop::draw(view_.studio, setup_.size, tile, picture, programs_, depth);
     return model;
   }
   backdrop_.run(view_.studio, setup_.size, programs_);
@@ -188,20 +191,20 @@ Tile Picture::lay_ground(const Tile& tile, const gl::Framebuffer& picture) {
 }
 
 void Picture::composite(const Tile& tile, const gl::Texture& samples, float share,
-                        const gl::Framebuffer& picture) {
+                        const gl::Framebuffer& picture, Depth depth) {
   gl::apply(gl::without_depth());
-  const Tile drawn = lay_ground(tile, picture);
+  const Tile drawn = lay_ground(tile, picture, depth);
   samples.bind(kSceneUnit);
   if (!drawn.empty()) {
     picture.bind(drawn.origin - tile.origin, drawn.size);
-    start(view_.transparent_background ? programs_.composite_clear : programs_.composite, tile, share);
+    start(view_.transparent_background ? programs_.composite_clear : programs_.composite, tile, share, depth);
     gl::draw_screen(programs_.screen);
   }
   if (!floored()) return;
   // Once more where the floor is seen, now on its light; a viewport as for the scene.
   picture.bind(-tile.origin, setup_.size);
   gl::Program& program = programs_.composite_floor;
-  start(program, tile, share);
+  start(program, tile, share, depth);
   const FloorGrid& floor = occlusion_.floor();
   floor_light_.bind();
   program.set("u_world_from_clip", glm::inverse(clip_from_world_));

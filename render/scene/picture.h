@@ -25,6 +25,7 @@ class Picture {
     int floor_samples = 64;        // of the shadow on the floor, per texel of its map
     bool fewer_triangles = false;  // where they are small
     bool follow_shape = true;      // bring occlusion up to date, else only give it room
+    bool fine = false;             // draw_tile() makes Targets::fine_picture() as well
     // A frame of several that make one picture:
     glm::vec2 jitter_px{0};  // how far the picture is moved under its pixels
     float noise_turn = 0;    // of the noise of the shadow, 0..1
@@ -40,8 +41,10 @@ class Picture {
   void draw_tile(const Tile& tile, Targets& targets, PassTimer& timer);
   /// Its parts: the samples of the tile,
   void draw_scene(const Tile& tile, Targets& targets, PassTimer& timer);
-  /// and the finished pixels, of which `share` is what one sample counts for in its pixel.
-  void composite(const Tile& tile, const gl::Texture& samples, float share, const gl::Framebuffer& picture);
+  /// and the finished pixels, of which `share` is what one sample counts for in its pixel. They are dithered
+  /// for the depth they will have.
+  void composite(const Tile& tile, const gl::Texture& samples, float share, const gl::Framebuffer& picture,
+                 Depth depth = Depth::bits_8);
   /// Rectangle of the whole picture outside of which no part draws.
   Tile model_area() const;
 
@@ -68,9 +71,9 @@ class Picture {
   /// What of the list may be seen within a tile that is not the whole picture.
   DrawList within(const Tile& tile);
   /// Fills the tile with what needs no composite; the rectangle that does.
-  Tile lay_ground(const Tile& tile, const gl::Framebuffer& picture);
+  Tile lay_ground(const Tile& tile, const gl::Framebuffer& picture, Depth depth);
   /// Sets up a program of the composite for the whole tile.
-  void start(gl::Program& program, const Tile& tile, float share);
+  void start(gl::Program& program, const Tile& tile, float share, Depth depth);
 
   Programs programs_;
   gl::Buffer frame_buffer_;

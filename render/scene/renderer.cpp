@@ -8,6 +8,7 @@
 
 #include "render/error.h"
 #include "render/gl/device.h"
+#include "render/image/compose.h"
 #include "render/scene/picture.h"
 #include "render/scene/resting_picture.h"
 
@@ -25,17 +26,37 @@ constexpr int kRestShadowSamples = 12;
 constexpr int kFloorSamplesPerSample = 4;
 constexpr int kFloorSamplesPerSampleMoving = 2;
 
-Image to_image(const gl::Framebuffer& picture, glm::ivec2 size) {
+/// What a driver gives comes bottom row first.
+template <class Channel>
+void turn_over(std::vector<Channel>& rgba, glm::ivec2 size) {
+  const auto row = static_cast<std::ptrdiff_t>(size.x) * 4;
+  for (int y = 0; y < size.y / 2; ++y)
+    std::swap_ranges(rgba.begin() + row * y, rgba.begin() + row * (y + 1),
+                     rgba.begin() + row * (size.y - 1 - y));
+}
+
+std::vector<std::uint16_t> read_16_bits(const gl::Framebuffer& picture, glm::ivec2 size) {
+  std::vector<glm::vec4> pixels(static_cast<std::size_t>(size.x) * static_cast<std::size_t>(size.y));
+  picture.read_rgba32f(0, size, pixels);
+  std::vector<std::uint16_t> rgba;
+  rgba.reserve(4 * pixels.size());
+  for (const glm::vec4& pixel : pixels)
+    for (int i = 0; i < 4; ++i)
+      rgba.push_back(static_cast<std::uint16_t>(std::lround(65535.0f * std::clamp(pixel[i], 0.0f, 1.0f))));
+  return rgba;
+}
+
+/// fine: the same picture in floats, or empty.
+Image to_image(const gl::Framebuffer& picture, const gl::Framebuffer& fine, glm::ivec2 size) {
   Image image;
   image.width = size.x;
   image.height = size.y;
-  const auto row = static_cast<std::ptrdiff_t>(size.x) * 4;
-  image.rgba.resize(static_cast<std::size_t>(row * size.y));
+  image.rgba.resize(static_cast<std::size_t>(size.x) * static_cast<std::size_t>(size.y) * 4);
   picture.read_rgba8(size, image.rgba);
-  // It comes bottom row first.
-  for (int y = 0; y < size.y / 2; ++y)
-    std::swap_ranges(image.rgba.begin() + row * y, image.rgba.begin() + row * (y + 1),
-                     image.rgba.begin() + row * (size.y - 1 - y));
+  turn_over(image.rgba, size);
+  if (fine.empty()) return image;
+  image.rgba16 = read_16_bits(fine, size);
+  turn_over(image.rgba16, size);
   return image;
 }
 
@@ -211,10 +232,10 @@ void Renderer::present_columns(glm::ivec2 origin, glm::ivec2 size, float from, f
 Image Renderer::read_drawn() const {
   const Targets& targets = *state_->shown;
   if (targets.picture().empty()) throw std::logic_error("Renderer: nothing has been drawn");
-  return to_image(targets.picture(), targets.picture_size());
+  return to_image(targets.picture(), {}, targets.picture_size());
 }
 
-Image Renderer::capture(const SceneView& view, glm::ivec2 size, int supersample) {
+Image Renderer::capture(const SceneView& view, glm::ivec2 size, int supersample, Depth depth) {
   require_size(size);
   if (supersample < 1 || supersample > 8) throw std::invalid_argument("Renderer: supersample must be 1 to 8");
   if (std::max(size.x, size.y) * supersample > state_->device.max_viewport_size)
@@ -227,26 +248,24 @@ Image Renderer::capture(const SceneView& view, glm::ivec2 size, int supersample)
   setup.shadow_size = std::max(kStillShadowSize, state_->quality.shadow_size);
   setup.shadow_samples = kStillShadowSamples;
   setup.floor_samples = kFloorSamplesPerSample * kStillShadowSamples;
+  setup.fine = depth == Depth::bits_16;
   state_->picture.prepare(view, state_->parts, setup, state_->timer);
+  const Targets& targets = state_->still_targets;
 
   const glm::ivec2 step = equal_tile(size, state_->most_of_a_tile(size, supersample));
   if (step == size) {
     state_->picture.draw_tile({{0, 0}, size}, state_->still_targets, state_->timer);
     gl::check_errors("capture");
-    return to_image(state_->still_targets.picture(), size);
+    return to_image(targets.picture(), targets.fine_picture(), size);
   }
-  Image image = make_image(size.x, size.y, Rgba{0, 0, 0, 0});
+  Image image = make_image(size.x, size.y, Rgba{0, 0, 0, 0}, depth);
   for (int y = 0; y < size.y; y += step.y)
     for (int x = 0; x < size.x; x += step.x) {
       // The last of a row may reach past the picture: targets of another size would cost more than its
       // pixels.
       state_->picture.draw_tile({{x, y}, step}, state_->still_targets, state_->timer);
       const glm::ivec2 kept = glm::min(step, size - glm::ivec2(x, y));
-      const Image part = to_image(state_->still_targets.picture(), kept);
-      const int top = size.y - y - kept.y;
-      for (int row = 0; row < kept.y; ++row)
-        std::copy_n(part.rgba.begin() + static_cast<std::ptrdiff_t>(row) * kept.x * 4, kept.x * 4,
-                    image.rgba.begin() + (static_cast<std::ptrdiff_t>(top + row) * size.x + x) * 4);
+      blit(image, to_image(targets.picture(), targets.fine_picture(), kept), x, size.y - y - kept.y);
     }
   gl::check_errors("capture");
   return image;

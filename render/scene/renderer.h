@@ -125,8 +125,9 @@ class Renderer {
   Image read_drawn() const;
 
   /// A still of any size, drawn in tiles, supersample x supersample times per pixel, resolved in linear
-  /// light; always at full quality. Throws GraphicsError when the driver cannot hold even one tile.
-  Image capture(const SceneView& view, glm::ivec2 size, int supersample = 2);
+  /// light; always at full quality. Of 16 bits it holds the bytes of the same still of 8 bits as well. Throws
+  /// GraphicsError when the driver cannot hold even one tile.
+  Image capture(const SceneView& view, glm::ivec2 size, int supersample = 2, Depth depth = Depth::bits_8);
 
   /// Largest side of a tile in samples. For tests and for machines with little memory.
   void set_tile_limit(int samples);

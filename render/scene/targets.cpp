@@ -16,7 +16,7 @@ gl::Texture make(glm::ivec2 size, gl::Format format, int samples, const char* la
 
 }  // namespace
 
-void Targets::resize(glm::ivec2 scene_size, glm::ivec2 picture_size, int multisamples) {
+void Targets::resize(glm::ivec2 scene_size, glm::ivec2 picture_size, int multisamples, bool with_fine) {
   if (scene_size != scene_size_ || multisamples != multisamples_) {
     scene_colour_ = make(scene_size, gl::Format::rgba16f, 1, "scene");
     if (multisamples > 1) {
@@ -32,10 +32,16 @@ void Targets::resize(glm::ivec2 scene_size, glm::ivec2 picture_size, int multisa
     scene_size_ = scene_size;
     multisamples_ = multisamples;
   }
-  if (picture_size != picture_size_) {
+  const bool other_size = picture_size != picture_size_;
+  if (other_size) {
     picture_colour_ = make(picture_size, gl::Format::rgba8, 1, "picture");
     picture_ = gl::Framebuffer({&picture_colour_}, nullptr, "picture");
     picture_size_ = picture_size;
+  }
+  if (other_size || with_fine != with_fine_) {
+    fine_colour_ = with_fine ? make(picture_size, gl::Format::rgba32f, 1, "fine picture") : gl::Texture();
+    fine_ = with_fine ? gl::Framebuffer({&fine_colour_}, nullptr, "fine picture") : gl::Framebuffer();
+    with_fine_ = with_fine;
   }
 }
 

@@ -220,6 +220,20 @@ TEST(CaptureOptions, SizesHaveLimits) {
   EXPECT_EQ(story.keep_clear, 250);
 }
 
+TEST(CaptureOptions, SixteenBitsAreForStills) {
+  CaptureArguments a = arguments();
+  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::calf)).stills[0].format.depth, render::Depth::bits_8);
+  a.bits = "16";
+  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::calf)).stills[0].format.depth, render::Depth::bits_16);
+  a.clip = "a.mp4";
+  EXPECT_EQ(capture_job(a, plan_of(simulation::Region::calf)).clip->still.format.depth,
+            render::Depth::bits_8);
+  a.folder.clear();
+  EXPECT_THAT(fault(a), HasSubstr("--bits: 16 is for stills"));
+  a.bits = "10";
+  EXPECT_THAT(fault(a), HasSubstr("--bits: \"10\" is not known, expected 8 or 16"));
+}
+
 TEST(CaptureOptions, ExpressionsBelongToFaces) {
   CaptureArguments a = arguments();
   a.pose.expression = "frown";

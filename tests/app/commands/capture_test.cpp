@@ -294,6 +294,28 @@ TEST(Capture, TheDividerOfAWipeStandsOnTheShapeOrWhereItIsPut) {
   EXPECT_EQ(capture(scratch, plan, "o", {"--weeks", "12", "--compare", "wipe", "--wipe", "2"}).code, 2);
 }
 
+TEST(Capture, APictureOfSixteenBitsIsTheSamePictureInFinerSteps) {
+  Scratch scratch;
+  const std::vector<std::string> options{"--weeks", "4", "--compare", "wipe"};
+  ASSERT_EQ(capture(scratch, example_plan("face-full"), "bytes", options).code, 0);
+  std::vector<std::string> fine = options;
+  fine.insert(fine.end(), {"--bits", "16"});
+  ASSERT_EQ(capture(scratch, example_plan("face-full"), "fine", fine).code, 0);
+  const std::string file = "/face_front_w04_typical";
+  const std::string png = text_of(scratch / ("fine" + file + ".png"));
+  ASSERT_GT(png.size(), 100u);
+  EXPECT_EQ(png[24], 16);  // of its header
+  EXPECT_NE(png.find("sRGB"), std::string::npos);
+  EXPECT_NE(png.find("pHYs"), std::string::npos);
+  // Letters and divider too: a reader of bytes finds the picture of 8 bits.
+  const auto apart =
+      render::difference(picture(scratch, "fine" + file + ".png"), picture(scratch, "bytes" + file + ".png"));
+  EXPECT_TRUE(apart.same_size);
+  EXPECT_LE(apart.max, 1);
+  EXPECT_NE(text_of(scratch / ("fine" + file + ".json")).find("\"bits\": 16"), std::string::npos);
+  EXPECT_EQ(text_of(scratch / ("bytes" + file + ".json")).find("\"bits\""), std::string::npos);
+}
+
 TEST(Capture, SidecarTellsWhereThePictureComesFrom) {
   Scratch scratch;
   ASSERT_EQ(capture(scratch, example_plan("face-glabella"), "o",

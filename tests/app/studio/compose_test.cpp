@@ -33,7 +33,6 @@ class Compose : public testing::Test {
   render::Image made(const Frame& frame, glm::ivec2 size = kSize) {
     PictureFormat format;
     format.size = size;
-    format.supersample = 1;
     return compose(renderer_, presenter_, frame, format).image;
   }
   std::string refused(const Frame& frame) {

@@ -2,10 +2,14 @@
 #include <gtest/gtest.h>
 #include <png.h>
 
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <random>
 #include <stdexcept>
 
 #include "render/error.h"
+#include "render/image/compose.h"
 #include "render/image/image.h"
 #include "tests/render/scratch_folder.h"
 
@@ -70,6 +74,64 @@ TEST(Png, TellsItsColoursAndHowLargeItPrints) {
   // 300 dots an inch are 11811 a metre.
   EXPECT_THAT(text_of(encode_png(image, {}, 300.0)),
               HasSubstr(std::string("pHYs\0\0\x2e\x23\0\0\x2e\x23\1", 13)));
+}
+
+/// Channels of an RGB picture of 16 bits, as the file has them.
+std::vector<std::uint16_t> sixteen_bits_of(const std::string& path) {
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
+  png_infop info = png_create_info_struct(png);
+  png_init_io(png, file);
+  png_read_png(png, info, PNG_TRANSFORM_IDENTITY, nullptr);
+  std::vector<std::uint16_t> values;
+  if (png_get_bit_depth(png, info) == 16)
+    for (png_uint_32 y = 0; y < png_get_image_height(png, info); ++y)
+      for (std::size_t i = 0; i < png_get_rowbytes(png, info); i += 2) {
+        const png_bytep at = png_get_rows(png, info)[y] + i;
+        values.push_back(static_cast<std::uint16_t>(256 * at[0] + at[1]));
+      }
+  png_destroy_read_struct(&png, &info, nullptr);
+  std::fclose(file);
+  return values;
+}
+
+TEST(Png, WritesAllStepsOfSixteenBits) {
+  const ScratchFolder folder;
+  Image image = make_image(300, 2, {10, 20, 30, 255}, Depth::bits_16);
+  for (std::size_t x = 0; x < 300; ++x) image.rgba16[4 * x] = static_cast<std::uint16_t>(30000 + x);
+  write_png(folder / "a.png", image, {}, 300.0);
+  const auto values = sixteen_bits_of((folder / "a.png").string());
+  ASSERT_EQ(values.size(), 2u * 300u * 3u);
+  for (std::size_t x = 0; x < 300; ++x) EXPECT_EQ(values[3 * x], 30000 + x);
+  EXPECT_THAT(std::vector(values.end() - 3, values.end()), ElementsAre(10 * 257, 20 * 257, 30 * 257));
+  // Readers are told its colours and size as of any other, and find the bytes nearest to them.
+  const std::string bytes = text_of(bytes_of(folder / "a.png"));
+  EXPECT_THAT(bytes, HasSubstr(std::string("\0\0\0\1sRGB\0", 9)));
+  EXPECT_THAT(bytes, HasSubstr("pHYs"));
+  EXPECT_EQ(read_png(folder / "a.png").rgba[0], 117);
+  image.rgba16.pop_back();
+  EXPECT_THROW(encode_png(image), std::invalid_argument);
+}
+
+TEST(Png, WhatIsDrawnOnSixteenBitsIsDrawnInBothDepths) {
+  Image image = make_image(60, 40, {200, 180, 160, 255}, Depth::bits_16);
+  Image bytes = make_image(60, 40, {200, 180, 160, 255});
+  for (Image* one : {&image, &bytes}) {
+    fill_round_rect(*one, 5.3, 4.1, 30.0, 20.0, 6.0, {10, 120, 240, 200});
+    fill_rect(*one, 20, 10, 20, 20, {255, 0, 128, 90});
+    blit(*one, make_image(10, 10, {1, 2, 3, 4}), 45, 25);
+    *one = wipe(*one, make_image(60, 40, {5, 6, 7, 255}), 0.9, 3);
+  }
+  EXPECT_EQ(image.rgba, bytes.rgba);
+  for (std::size_t i = 0; i < bytes.rgba.size(); ++i)
+    EXPECT_LE(std::abs((image.rgba16[i] + 128) / 257 - bytes.rgba[i]), 1) << i;
+}
+
+TEST(Png, RefusesDotsPerInchThatNoFileCanTell) {
+  const Image image = noise(4, 4, true);
+  EXPECT_NO_THROW(encode_png(image, {}, 100000.0));
+  for (const double dpi : {-1.0, 100001.0, 1e300, std::nan("")})
+    EXPECT_THROW(encode_png(image, {}, dpi), std::invalid_argument) << dpi;
 }
 
 TEST(Png, ReadsGreyPaletteAndSixteenBit) {

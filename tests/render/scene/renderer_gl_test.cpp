@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <optional>
+#include <set>
 
 #include "render/context/context.h"
 #include "render/gl/device.h"
@@ -146,6 +148,39 @@ TEST_F(RendererPicture, TilesMakeTheUntiledPicture) {
   view.camera.eye_mm.x += 0.5;
   view.camera.target_mm.x += 0.5;
   EXPECT_GT(difference(renderer_.capture(view, {150, 110}, 2), whole).differing_pixels, 500u);
+}
+
+TEST_F(RendererPicture, AStillOf16BitsHoldsFinerStepsOfTheSamePicture) {
+  SceneView view = front_view(140);
+  view.items = {{add(ball(kRadius), MaterialKind::skin)}};
+  for (const bool clear : {false, true}) {
+    view.transparent_background = clear;
+    view.studio.floor_y_mm = clear ? std::nullopt : std::optional(-kRadius);
+    renderer_.set_tile_limit(4096);
+    const Image bytes = renderer_.capture(view, {300, 220}, 1);
+    const Image fine = renderer_.capture(view, {300, 220}, 1, Depth::bits_16);
+    EXPECT_TRUE(bytes.rgba16.empty());
+    EXPECT_EQ(fine.rgba, bytes.rgba);
+    ASSERT_EQ(fine.rgba16.size(), fine.rgba.size());
+    std::set<std::uint16_t> greens;
+    int most_apart = 0;
+    for (std::size_t i = 0; i < fine.rgba.size(); ++i) {
+      most_apart = std::max(most_apart, std::abs((fine.rgba16[i] + 128) / 257 - fine.rgba[i]));
+      if (i % 4 == 1) greens.insert(fine.rgba16[i]);
+    }
+    // The bytes are dithered by half a step.
+    EXPECT_LE(most_apart, 1);
+    // The light on a ball is a smooth gradient; bytes have 256 steps, stretched they would have as many.
+    EXPECT_GT(greens.size(), 2000u);
+    // In tiles it is the same but for how places between vertices round, which bytes do not show.
+    renderer_.set_tile_limit(64);
+    const Image tiled = renderer_.capture(view, {300, 220}, 1, Depth::bits_16);
+    ASSERT_EQ(tiled.rgba16.size(), fine.rgba16.size());
+    std::size_t far_apart = 0;
+    for (std::size_t i = 0; i < fine.rgba16.size(); ++i)
+      far_apart += std::abs(tiled.rgba16[i] - fine.rgba16[i]) > 257 ? 1 : 0;
+    EXPECT_LE(far_apart, 40u);
+  }
 }
 
 TEST_F(RendererPicture, TransparentEdgesHaveNoHalo) {
