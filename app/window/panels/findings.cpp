@@ -96,7 +96,9 @@ void head(const Ui& ui, const Session& session, const ViewData& data, float widt
 float findings_strip(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
   if (data.findings.empty()) return 0.0f;
   const float width = area.width() - ui.px(40);
-  std::vector<Row> rows = rows_of(ui, data, width - ui.px(42));
+  // Room for the scroll bar, so that words keep the lines they were measured with.
+  const float row_width = width - (session.findings_open ? ui.px(10) : 0.0f);
+  std::vector<Row> rows = rows_of(ui, data, row_width - ui.px(42));
   if (!session.findings_open) rows.resize(1);
   float wanted = 0.0f;
   for (const Row& row : rows) wanted += row.height + ui.px(6);
@@ -107,8 +109,7 @@ float findings_strip(const Ui& ui, const Session& session, const ViewData& data,
              packed(ui.colours.panel));
   head(ui, session, data, width);
   ImGui::BeginChild("findings.rows", ImVec2(0, height - around));
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    finding_row(ui, rows[i], i, width - (ImGui::GetScrollMaxY() > 0 ? ui.px(6) : 0));
+  for (std::size_t i = 0; i < rows.size(); ++i) finding_row(ui, rows[i], i, row_width);
   ImGui::EndChild();
   ImGui::GetWindowDrawList()->AddLine({area.min.x, area.min.y + height - 1},
                                       {area.max.x, area.min.y + height - 1}, packed(ui.colours.hairline));
