@@ -238,17 +238,21 @@ void LineMap::share_relief(std::size_t group, double relief, const Depths& depth
   double wanted = 0.0;
   for (const std::size_t i : of_group_[group])
     wanted += relief * std::max(depths.rest_before[i], depths.effort_before[i]);
-  // Lines do not get shallower than at rest, so the others carry more of the relief. A few rounds settle it.
-  for (int round = 0; round < 6; ++round) {
-    double held = 0.0;
+  // Lines do not get shallower than at rest, so the others carry more of the relief, nor deeper than
+  // untreated. A few rounds settle it.
+  for (int round = 0; round < 12; ++round) {
+    double drawn = 0.0;
+    for (const std::size_t i : of_group_[group])
+      drawn += std::max(depths.effort_before[i] * share[i], depths.rest_now[i]);
+    const bool too_shallow = wanted > drawn;
     double moving = 0.0;
     for (const std::size_t i : of_group_[group]) {
       const double at_effort = depths.effort_before[i] * share[i];
-      (at_effort > depths.rest_now[i] ? moving : held) += std::max(at_effort, depths.rest_now[i]);
+      if (at_effort > depths.rest_now[i] && !(too_shallow && share[i] >= 1.0)) moving += at_effort;
     }
     if (!(moving > 0.0)) return;
-    const double scale = std::max(0.0, wanted - held) / moving;
-    for (const std::size_t i : of_group_[group]) share[i] *= scale;
+    const double scale = std::max(0.0, 1.0 + (wanted - drawn) / moving);
+    for (const std::size_t i : of_group_[group]) share[i] = std::min(1.0, share[i] * scale);
     if (std::abs(scale - 1.0) < kSettled) return;
   }
 }
