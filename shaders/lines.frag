@@ -22,7 +22,7 @@ void main() {
   float edge = 1.0 - smoothstep(0.6 * kReachMm, 0.98 * kReachMm, abs(d));
 
   // The shoulders: a static line is a thin one, a deep fold is wide, and one side is broader than the other.
-  float shoulder = v_uneven.y * (0.34 + 0.9 * depth + 0.62 * pushed + 0.22 * swell) *
+  float shoulder = v_uneven.y * (0.34 + 0.7 * depth + 0.55 * pushed + 0.24 * swell) *
                    (1.0 + v_uneven.z * pushed * d / sqrt(d * d + 1.0));
   float floor_mm = 0.14 + 0.14 * pushed;
   float r = sqrt(d * d + floor_mm * floor_mm);
@@ -38,7 +38,7 @@ void main() {
 
   // The floor is dark, and so, less, is the valley.
   float taken = exp(-abs(d) / (0.16 + 0.30 * shoulder)) * tight / (tight + 0.5);
-  taken += 0.26 * swell * exp(-d * d / (2.4 * shoulder * shoulder + 0.6));
+  taken += 0.32 * swell * exp(-d * d / (2.4 * shoulder * shoulder + 0.6));
   float crest = (abs(d) - 3.0) / 1.5;
   float ridge = swell * exp(-crest * crest);
   o_relief = vec4((v_gradient * rise + vec2(-v_gradient.y, v_gradient.x) * run) * edge, taken * edge, ridge * edge);

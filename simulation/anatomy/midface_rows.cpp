@@ -67,8 +67,8 @@ Point drawn_in(const FaceFrame& f, const Point& p) {
                       (1.0 - ease(8.0, 20.0, up)) *
                       ease(-18.0, -6.0, (p.z - f.at(Mark::cheek_upper).z) / k + 18.0);
   // Round the temple the skin runs backwards as much as outwards.
-  const double backwards = 0.6 * ease(4.0, 24.0, out);
-  return f.mm(-kDrawInMm * here * out / far, -kDrawInMm * here * up / far,
+  const double backwards = 0.65 * ease(2.0, 24.0, out);
+  return f.mm(-kDrawInMm * here * (1.0 - backwards) * out / far, -kDrawInMm * here * up / far,
               kDrawInMm * here * backwards * std::max(0.0, out) / far);
 }
 

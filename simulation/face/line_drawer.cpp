@@ -14,7 +14,7 @@ using Spot = glm::dvec2;
 
 constexpr double kSampleStepMm = 1.4;
 // Of its length and depth, what a line has in the grade that brings it, one later and two later.
-constexpr std::array<double, 3> kGrownLength{0.68, 0.86, 1.0}, kGrownDepth{0.8, 0.92, 1.0};
+constexpr std::array<double, 3> kGrownLength{0.68, 0.86, 1.0}, kGrownDepth{0.86, 0.94, 1.0};
 
 /// A smooth curve through all spots.
 Spot curve(const std::vector<Spot>& spots, double t) {

@@ -41,14 +41,16 @@ constexpr std::array<GroupScale, group_count> kScales{
 constexpr double kFrownStrain = 0.0911;
 // Of the deepest fold that such a strain can make, per grade at full effort. No source tells mm per grade:
 // assumptions, so that each grade is as far from the next to the eye.
-constexpr std::array<double, 4> kGradeShare{0.0, 0.30, 0.58, 0.92};
+constexpr std::array<double, 4> kGradeShare{0.0, 0.32, 0.60, 0.94};
 // A line at rest against the same grade at effort: an assumption. A quarter to half a millimetre at most.
 // Drawn depth alone: the response model's line.static_share is of the grade, not of mm.
 constexpr double kRestShare = 0.3;
 
 // Of what an expression adds to a main line, the part that the skin rises by between lines; the rest is the
-// fold with its lips, which is finer. Companions and ends of lines are fine alone. Assumptions.
-constexpr double kSwellShare = 0.72;
+// fold with its lips, which is finer. A shallow fold is fine, a deep one takes the skin beside it
+// along; companions and ends of lines are fine alone. Assumptions.
+constexpr double kSwellShare = 0.85;
+constexpr double kFineMm = 0.3;  // a fold as shallow as this keeps half of it to itself
 
 double deepest_mm(std::size_t group) {
   return deepest_fold_mm(kFrownStrain, kScales[group].pitch_mm);
@@ -236,17 +238,21 @@ void LineMap::share_relief(std::size_t group, double relief, const Depths& depth
   double wanted = 0.0;
   for (const std::size_t i : of_group_[group])
     wanted += relief * std::max(depths.rest_before[i], depths.effort_before[i]);
-  // Lines do not get shallower than at rest, so the others carry more of the relief. A few rounds settle it.
-  for (int round = 0; round < 6; ++round) {
-    double held = 0.0;
+  // Lines do not get shallower than at rest, so the others carry more of the relief, nor deeper than
+  // untreated. A few rounds settle it.
+  for (int round = 0; round < 12; ++round) {
+    double drawn = 0.0;
+    for (const std::size_t i : of_group_[group])
+      drawn += std::max(depths.effort_before[i] * share[i], depths.rest_now[i]);
+    const bool too_shallow = wanted > drawn;
     double moving = 0.0;
     for (const std::size_t i : of_group_[group]) {
       const double at_effort = depths.effort_before[i] * share[i];
-      (at_effort > depths.rest_now[i] ? moving : held) += std::max(at_effort, depths.rest_now[i]);
+      if (at_effort > depths.rest_now[i] && !(too_shallow && share[i] >= 1.0)) moving += at_effort;
     }
     if (!(moving > 0.0)) return;
-    const double scale = std::max(0.0, wanted - held) / moving;
-    for (const std::size_t i : of_group_[group]) share[i] *= scale;
+    const double scale = std::max(0.0, 1.0 + (wanted - drawn) / moving);
+    for (const std::size_t i : of_group_[group]) share[i] = std::min(1.0, share[i] * scale);
     if (std::abs(scale - 1.0) < kSettled) return;
   }
 }
@@ -277,8 +283,8 @@ LineRelief LineMap::relief(const TreatmentState& state, Expression expression, d
     const double at_effort = std::max(depths.rest_now[i], depths.effort_before[i] * share[i]);
     const double swell = (at_effort - depths.rest_now[i]) * drive_of(untreated[i], samples_[i].full_mm);
     out.depth_mm[i] = static_cast<float>(depths.rest_now[i] + swell);
-    out.swell_mm[i] =
-        static_cast<float>(kSwellShare * ease(0.1, 0.6, samples_[i].depth_share.back()) * swell);
+    out.swell_mm[i] = static_cast<float>(kSwellShare * ease(0.3, 0.6, samples_[i].depth_share.back()) *
+                                         swell * swell / (swell + kFineMm));
   }
   return out;
 }

@@ -30,7 +30,7 @@ void draw_glabella(LineDrawer& draw, double x, double y, double k, double eye_y)
   // Where the muscle pulls at the skin over the brow.
   pair({{{1.02 * x, y + 4 * k}, {1.20 * x, y + 9 * k}, {1.48 * x, y + 15 * k}}, 0.42, 3, 0.3, 0.5, 0.0, 0.7},
        0.35);
-  pair({{{0.24 * x, y - 2 * k}, {0.19 * x, y + 5 * k}, {0.26 * x, y + 14 * k}}, 0.4, 2, 0.4, 0.5, 0.2, 0.45},
+  pair({{{0.24 * x, y - 2 * k}, {0.19 * x, y + 5 * k}, {0.26 * x, y + 14 * k}}, 0.5, 2, 0.4, 0.5, 0.2, 0.75},
        0.4);
   const auto across = [&](double height, double half, double share, int from_grade) {
     draw.line(LineGroup::glabella, BodySide::left,
@@ -63,7 +63,7 @@ struct ForeheadLine {
 /// face's scale) [cotofana2020]. Which piece comes with which grade is an assumption.
 const std::vector<ForeheadLine>& forehead_lines() {
   static const std::vector<ForeheadLine> lines{
-      {12.0, {{-48, -12, 0.6, 3, 0.7}, {-22, 16, -0.6, 3, 0.6}, {8, 49, 0.8, 2, 0.75}}},
+      {12.0, {{-48, -12, 0.6, 3, 0.7}, {-25, 21, -0.8, 3, 0.7}, {8, 49, 0.8, 2, 0.75}}},
       {22.5, {{-50, -2, 0.5, 1, 0.92}, {-12, 38, -0.7, 1, 0.95}, {28, 52, 1.0, 3, 0.75}}},
       {33.5, {{-50, -16, -1.0, 2, 0.85}, {-33, 22, 0.3, 1, 1.0}, {8, 51, -0.6, 2, 0.95}}},
       {43.5, {{-42, 8, 0.4, 2, 0.8}, {-6, 43, -0.5, 3, 0.75}}},
@@ -76,14 +76,14 @@ void draw_forehead(LineDrawer& draw, double brow_y, double k) {
     for (const ForeheadPiece& piece : line.pieces) {
       // Gently arched over each brow, lower in the midline, where the columns of the muscle part, and falling
       // towards the temple. The arch is the brow's own and flattens upward.
-      const double arch_mm = 3.4 - 0.04 * line.over_brow_mm;
+      const double arch_mm = 2.6 - 0.03 * line.over_brow_mm;
       LineCourse course{{}, piece.share, piece.from_grade, 0.5, 0.55, 0.3};
       for (int i = 0; i <= 6; ++i) {
         const double x = piece.from_mm + (piece.to_mm - piece.from_mm) * i / 6.0;
         const double fall = std::max(0.0, std::abs(x) - 27.0);
         course.spots.emplace_back(x * k,
-                                  brow_y + (line.over_brow_mm + piece.up_mm - 1.7 +
-                                            arch_mm * gauss(std::abs(x) - 24.0, 12.0) - 0.010 * fall * fall) *
+                                  brow_y + (line.over_brow_mm + piece.up_mm - 1.3 +
+                                            arch_mm * gauss(std::abs(x) - 25.0, 15.0) - 0.010 * fall * fall) *
                                                k);
       }
       draw.line(LineGroup::forehead, BodySide::left, course);
@@ -103,8 +103,8 @@ constexpr Ray kRays[] = {
     {3.2, -6.8, -20, 30, -2.5, 0.95, 2, 1.0, 0.0},    {5.5, 7.0, 29, 18, 2.5, 0.75, 2, 0.8, 0.25},
     {0.0, -11.2, -36, 31, -3.5, 0.95, 2, 1.0, 0.1},   {-5.0, -14.6, -49, 26, -2.5, 0.8, 3, 0.9, 0.3},
     {17.0, 0.9, 4, 17, 1.2, 0.55, 3, 0.7, 0.2},       {12.0, -9.8, -22, 22, -2.0, 0.6, 3, 0.8, 0.0},
-    {-11.0, -17.0, -58, 19, -1.0, 0.6, 3, 0.75, 0.2}, {-3.0, -6.0, -164, 19, -1.2, 0.4, 2, 0.8, 0.1},
-    {-4.0, -9.5, -158, 20, -1.6, 0.4, 3, 0.8, 0.1},
+    {-11.0, -17.0, -58, 19, -1.0, 0.6, 3, 0.75, 0.2}, {-3.0, -6.0, -164, 19, -1.2, 0.28, 2, 0.8, 0.1},
+    {-4.0, -9.5, -158, 20, -1.6, 0.28, 3, 0.8, 0.1},
 };
 
 void draw_crows_feet(LineDrawer& draw, const Spot& corner, double k) {

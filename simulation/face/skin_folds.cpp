@@ -17,7 +17,7 @@ namespace {
 // the root of three times its width from the floor.
 constexpr double kWidthPerPitch = 0.2887;
 // Where the profile fades out and is none, in widths.
-constexpr double kFade = 3.0, kReach = 3.8;
+constexpr double kFade = 2.6, kReach = 3.4;
 // Assumptions: a point so far from the surface of the lines is not of it, mm; nor is one that faces
 // elsewhere.
 constexpr double kOffSkinMm = 5.0;
@@ -39,6 +39,22 @@ Profile profile(double x) {
   return {height * kept, slope * kept - height * 30.0 * u * u * (1.0 - u) * (1.0 - u) / (kReach - kFade)};
 }
 
+/// Lines that the skin swells at in any expression at the highest grade, in order; the others are fine.
+std::vector<bool> lines_that_swell(const LineMap& lines) {
+  FaceBaseline grades;
+  const LineGrade most{0, 3};
+  grades.glabella = grades.forehead = grades.crows_feet.left = grades.crows_feet.right = most;
+  std::vector<bool> swelling(lines.lines().size(), false);
+  for (std::size_t e = 0; e < kExpressionCount; ++e) {
+    const std::vector<float> swell_mm = lines.relief({}, static_cast<Expression>(e), 1.0, grades).swell_mm;
+    std::size_t sample = 0;
+    for (std::size_t k = 0; k < swelling.size(); ++k)
+      for (std::size_t i = 0; i < lines.lines()[k].points.size(); ++i, ++sample)
+        if (swell_mm[sample] > 0.0F) swelling[k] = true;
+  }
+  return swelling;
+}
+
 constexpr std::uint8_t bit_of(std::size_t line) {
   return static_cast<std::uint8_t>(line % 64);
 }
@@ -56,6 +72,7 @@ SkinFolds::SkinFolds(std::span<const glm::vec3> rest_mm, std::span<const glm::ve
     glm::vec3 low{std::numeric_limits<float>::max()}, high{std::numeric_limits<float>::lowest()};
   };
   std::vector<Box> boxes;
+  const std::vector<bool> swelling = lines_that_swell(lines);
   for (const LinePlace& line : lines.lines()) {
     line_of.insert(line_of.end(), line.points.size(), bit_of(boxes.size()));
     Box& box = boxes.emplace_back();
@@ -71,7 +88,7 @@ SkinFolds::SkinFolds(std::span<const glm::vec3> rest_mm, std::span<const glm::ve
     std::uint32_t sample = 0;
     for (std::size_t k = 0; k < boxes.size(); ++k) {
       const LinePlace& line = lines.lines()[k];
-      if (glm::clamp(at, boxes[k].low, boxes[k].high) == at)
+      if (swelling[k] && glm::clamp(at, boxes[k].low, boxes[k].high) == at)
         add_line(line, sample, at, normals[point], terms);
       sample += static_cast<std::uint32_t>(line.points.size());
     }

@@ -272,6 +272,17 @@ TEST(LineMap, DrawnReliefIsThePredictedRelief) {
   }
 }
 
+// What blocked muscles no longer fold is not made up for where others still pull.
+TEST(LineMap, TreatmentDeepensNoLine) {
+  const LineMap lines = map();
+  TreatmentState state = frown_blocked(0.0, 0.75);
+  state.muscles.at(Muscle::corrugator, BodySide::left).block = 0.9;
+  state.muscles.at(Muscle::corrugator, BodySide::right).block = 0.9;
+  const auto before = lines.depths_mm({}, Expression::frown, 1.0, graded(1, 3));
+  const auto treated = lines.depths_mm(state, Expression::frown, 1.0, graded(1, 3));
+  for (std::size_t i = 0; i < before.size(); ++i) EXPECT_LE(treated[i], before[i] + 1e-6F);
+}
+
 TEST(LineMap, OneSideTreatedSoftensThatSideMore) {
   const LineMap lines = map();
   TreatmentState state;
