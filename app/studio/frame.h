@@ -3,6 +3,7 @@
 #include <glm/vec2.hpp>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/base/names.h"
@@ -47,6 +48,7 @@ struct Frame {
   std::vector<Pane> panes;
   double wipe = 0.5;           // share of the width that shows the untreated body
   double ghost_opacity = 0.4;  // of the shell, 0 to 1
+  std::string told;            // quantity whose range is written; empty: the plan's main one
   bool operator==(const Frame&) const = default;
 
   /// The pane that the frame is about: the treated body, of two plans the first.
@@ -93,11 +95,12 @@ inline constexpr Names<Treatment, 3> kTreatmentNames{
     {{Treatment::both, "both"}, {Treatment::toxin, "toxin"}, {Treatment::filler, "filler"}}};
 inline constexpr Names<simulation::CalfPose, 2> kPoseNames{
     {{simulation::CalfPose::standing, "standing"}, {simulation::CalfPose::tiptoe, "tiptoe"}}};
-inline constexpr Names<simulation::Expression, 5> kExpressionNames{
+inline constexpr Names<simulation::Expression, 6> kExpressionNames{
     {{simulation::Expression::neutral, "neutral"},
      {simulation::Expression::frown, "frown"},
      {simulation::Expression::raise, "raise"},
      {simulation::Expression::squint, "squint"},
-     {simulation::Expression::smile, "smile"}}};
+     {simulation::Expression::smile, "smile"},
+     {simulation::Expression::shut, "shut"}}};
 
 }  // namespace app
