@@ -74,14 +74,17 @@ float hair_cover(out vec3 colour) {
   if (v_scalar <= 0.0) return 0.0;
   vec3 along = vec3(v_rest.x * 0.25, v_rest.y * 1.3 + v_rest.z * 0.9, v_rest.z * 0.16 - v_rest.y * 0.1);
   float lock = texture(t_mottle, along / 9.0).x - 0.5;
-  vec4 strand = texture(t_mottle, along / 2.2 + 0.4);
+  vec4 strand = texture(t_mottle, along / 1.9 + 0.4);
   // Two layers of strands, one finer and turned a little, so that they cross.
-  vec4 fine = texture(t_mottle, along.zyx / 1.3 + along.x * vec3(0.0, 0.05, 0.0));
-  float dense = clamp(v_scalar + 0.25 * lock * (1.0 - v_scalar), 0.0, 1.0);
+  vec4 fine = texture(t_mottle, along.zyx / 1.1 + along.x * vec3(0.0, 0.05, 0.0));
+  float dense = clamp(v_scalar + 0.6 * lock * (1.0 - v_scalar), 0.0, 1.0);
   float bare = 0.88 - 0.78 * dense;
-  float cover = max(smoothstep(bare, bare + 0.26, strand.y), 0.8 * smoothstep(bare, bare + 0.22, fine.x));
+  // Toward the edge hairs are short and thin: strands without a hard outline, that let the skin through.
+  float thin = 1.0 - smoothstep(0.0, 0.7, dense);
+  float cover = max(smoothstep(bare, bare + 0.26 + 0.5 * thin, strand.y),
+                    0.8 * smoothstep(bare, bare + 0.22 + 0.4 * thin, fine.x));
   colour *= 0.25 + 1.7 * strand.z * strand.z + 0.5 * strand.w;
-  return cover * smoothstep(0.0, 0.15, dense);
+  return cover * smoothstep(0.0, 0.35, dense);
 }
 #else
 float hair_cover(out vec3 colour) {

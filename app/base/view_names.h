@@ -33,12 +33,13 @@ inline constexpr Names<Treatment, 3> kTreatmentNames{
     {{Treatment::both, "both"}, {Treatment::toxin, "toxin"}, {Treatment::filler, "filler"}}};
 inline constexpr Names<simulation::CalfPose, 2> kPoseNames{
     {{simulation::CalfPose::standing, "standing"}, {simulation::CalfPose::tiptoe, "tiptoe"}}};
-inline constexpr Names<simulation::Expression, 5> kExpressionNames{
+inline constexpr Names<simulation::Expression, 6> kExpressionNames{
     {{simulation::Expression::neutral, "neutral"},
      {simulation::Expression::frown, "frown"},
      {simulation::Expression::raise, "raise"},
      {simulation::Expression::squint, "squint"},
-     {simulation::Expression::smile, "smile"}}};
+     {simulation::Expression::smile, "smile"},
+     {simulation::Expression::shut, "shut"}}};
 
 inline constexpr Names<render::LightPreset, 2> kLightNames{
     {{render::LightPreset::clinical, "clinical"}, {render::LightPreset::beauty, "beauty"}}};

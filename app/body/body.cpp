@@ -15,9 +15,11 @@ namespace app {
 namespace {
 
 /// Of the teeth's part nothing hangs lower than this above the chin, nor stands higher than this above the
-/// corners of the mouth: there the ring about the mouth ends, and gums would pierce the bone.
+/// corners of the mouth: there the ring about the mouth ends, and gums would pierce the bone. Toward the
+/// molars they may stand higher, by this much per millimetre. Assumptions, by eye.
 constexpr double kGumsOverChinMm = 12.0;
 constexpr double kGumsOverMouthMm = 10.5;
+constexpr double kGumsRise = 1.5;
 
 }  // namespace
 
@@ -114,7 +116,7 @@ void Body::shut_mouth() {
     if (part.name == "teeth")
       for (glm::vec3& point : part.rest_mm) {
         // Farther back they are within the bone, and without them one would look through above the molars.
-        const double highest = top + std::max(0.0, corner.z - point.z) * 1.5;
+        const double highest = top + std::max(0.0, corner.z - point.z) * kGumsRise;
         point.y = static_cast<float>(std::clamp<double>(point.y, jaw.y + kGumsOverChinMm, highest));
       }
   BodyPart& skin = parts_.front();

@@ -152,8 +152,8 @@ void run_capture(const CaptureArguments& arguments, const Paths& paths, std::ost
                               darkroom->context->description()};
   if (!job.stills.empty()) make_folder(job.folder);
   const auto with_letters = [&](Still still) {
-    still.format.letters = letter_rows(photographer.font(), photographer.texts(), still.pane, still.join,
-                                       plan, second ? &*second : nullptr, still.format, stamp);
+    still.format.letters =
+        photographer.letter_rows(still.pane, still.join, plan, second ? &*second : nullptr, still.format);
     return still;
   };
   for (const Still& named : job.stills) {

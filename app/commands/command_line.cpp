@@ -35,7 +35,9 @@ void add_plan(CLI::App& command, fs::path& plan) {
 }
 
 void add_pose(CLI::App& command, PoseArguments& a) {
-  command.add_option("--expression", a.expression, "Face: neutral, frown, raise, squint or smile (neutral)")
+  command
+      .add_option("--expression", a.expression,
+                  "Face: neutral, frown, raise, squint, smile or, of the eyes, shut (neutral)")
       ->type_name("E");
   command.add_option("--pose", a.pose, "Calf: standing or tiptoe (standing)")->type_name("P");
   command.add_option("--effort", a.effort, "Expression or tip-toe: how hard, 0 to 1 (1)")->type_name("N");
@@ -47,7 +49,7 @@ void add_capture(CLI::App& app, CaptureArguments& a) {
   c.add_option("-o,--output", a.folder, "Folder for the pictures; made if missing")->type_name("DIR");
   c.add_option("--weeks", a.weeks, "Weeks, such as 0,8,26 (0,12,39)")->type_name("W,W");
   c.add_option("--views", a.views,
-               "front, back, left, right, quarter-left, quarter-right, top; face: glabella, forehead, "
+               "front, back, left, right, quarter-left, quarter-right; face: top, glabella, forehead, "
                "crows-feet-left, crows-feet-right, lower-face, jaw-left, jaw-right; calf: calf-back, "
                "calf-inner-left, calf-inner-right, calf-outer-left, calf-outer-right, calf-heel")
       ->type_name("V,V");

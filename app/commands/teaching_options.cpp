@@ -32,17 +32,16 @@ void read_state(const CaptureArguments& a, const simulation::Plan& plan, Pane& p
   pane.moment.side_effect = shown;
   if (!shown) return;
   const std::string name = *a.state;
-  if (const auto region = region_of(*shown); region && *region != plan.region) {
-    const std::string expected(name_of(kRegionNames, *region));
-    fail_option("--state", name + " is of a " + expected + ", expected with a " + expected + " plan");
+  if (!can_show(*shown, plan)) {
+    const simulation::Region region = region_of(*shown).value_or(plan.region);
+    const std::string expected(name_of(kRegionNames, region));
+    fail_option("--state", region != plan.region
+                               ? name + " is of a " + expected + ", expected with a " + expected + " plan"
+                               : name + " lies where needles went in, expected a plan with a session");
   }
   if (a.tape) fail_option("--tape", "reads the plan alone, expected without --state");
-  if (is_on_skin(*shown)) {
-    if (plan.sessions.empty())
-      fail_option("--state", name + " lies where needles went in, expected a plan with a session");
-    if (pane.layer != render::Layer::skin)
-      fail_option("--state", name + " lies on the skin, expected with --layer skin");
-  }
+  if (!is_seen_in(pane.layer, *shown))
+    fail_option("--state", name + " lies on the skin, expected with --layer skin");
   const Moment held = held_to_show(*shown, pane.moment);
   if (a.pose.expression && held.expression != pane.moment.expression)
     fail_option("--expression", *a.pose.expression + " does not show " + name + ", expected " +

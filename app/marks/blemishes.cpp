@@ -8,6 +8,7 @@
 namespace app {
 namespace {
 
+// Assumptions, by eye: no source counts or measures them.
 constexpr double kBumpReach = 2.2;  // radii: the flush round a bump
 constexpr double kBruiseReach = 1.5;
 constexpr std::size_t kBruiseEvery = 6;  // needle points for one bruise

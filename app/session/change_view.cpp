@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/marks/structure_pick.h"
 #include "app/session/change.h"
 #include "app/session/follow_camera.h"
 #include "app/session/frame_of_session.h"
@@ -43,6 +44,12 @@ void drop_unseen(Session& session) {
   if (held_to_show(*session.side_effect, now) != now) session.side_effect.reset();
 }
 
+/// A layer of which all is hidden shows all it has: fat alone is nothing in the layers that draw none.
+void show_something(Session& session) {
+  if (!shows_anatomy(session.layer)) return;
+  if ((structures_of(session.region, session.layer) & ~session.hidden).none()) session.hidden.reset();
+}
+
 void keep_in_view(Session& session) {
   if (!framed(session.framing())) return;
   render::Framing framing = session.framing();
@@ -68,6 +75,7 @@ void change(Session& session, const action::SetRegion& a) {
   session.side_effect.reset();
   // The model has no fat of a face.
   if (session.layer == render::Layer::fat) session.layer = render::Layer::xray;
+  show_something(session);
   // Without a line to make, a face that rests shows little of what the drug does.
   session.expression = simulation::Expression::neutral;
   set_pose(session, simulation::CalfPose::standing);
@@ -87,13 +95,12 @@ void change(Session& session, const action::SetPose& a) {
 void change(Session& session, const action::SetSideEffect& a) {
   const auto shown = a.side_effect;
   session.side_effect.reset();
-  if (!shown || region_of(*shown).value_or(session.region) != session.region) return;
-  if (is_on_skin(*shown) && session.plan().sessions.empty()) return;
+  if (!shown || !can_show(*shown, session.plan())) return;
   const Moment held = held_to_show(*shown, moment_of(session));
   session.expression = held.expression;
   set_pose(session, held.pose);
   if (session.effort == 0.0) session.effort = 1.0;
-  if (is_on_skin(*shown)) session.layer = render::Layer::skin;
+  if (!is_seen_in(session.layer, *shown)) session.layer = render::Layer::skin;
   // It reads the plan alone.
   session.tape.shown = false;
   session.side_effect = shown;
@@ -104,6 +111,7 @@ void change(Session& session, const action::SetEffort& a) {
 void change(Session& session, const action::SetLayer& a) {
   if (a.layer == render::Layer::fat && session.region != simulation::Region::calf) return;
   session.layer = a.layer;
+  show_something(session);
 }
 void change(Session& session, const action::SetCompare& a) {
   if (a.compare == Join::beside && !session.view().beside) return;

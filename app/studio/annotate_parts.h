@@ -14,8 +14,6 @@ inline constexpr render::Rgba kPlate{250, 250, 250, 235};
 inline constexpr render::Rgba kInk{28, 32, 36, 255};
 
 // annotate_scale.cpp
-/// Width that the colour scale takes at the right edge.
-double scale_width(const render::Font& font, double px, float limit_mm);
 /// A vertical bar at the right edge, outward on top; returns its plate.
 NoteBox draw_scale(render::Image& image, const render::Font& font, double px, float limit_mm, int clear);
 
@@ -24,10 +22,15 @@ NoteBox draw_scale(render::Image& image, const render::Font& font, double px, fl
 struct Rows {
   double top = 0.0, bottom = 0.0;
 };
-/// Readings beside their rings within `beside`, or without room for all of them in the upper corners, from
-/// `above` down.
-void draw_tapes(render::Image& image, const render::Font& font, const Notes& notes, double px, Rows beside,
-                double above, std::vector<Placed>& placed);
+/// Where readings may stand: the rows of those beside their rings, from where down those in the upper
+/// corners, and the column at which something else begins.
+struct TapeRoom {
+  Rows beside;
+  double above = 0.0, right = 0.0;
+};
+/// Readings beside their rings, or without room for all of them in the upper corners.
+void draw_tapes(render::Image& image, const render::Font& font, const Notes& notes, double px,
+                const TapeRoom& room, std::vector<Placed>& placed);
 
 // annotate_range.cpp
 /// The plate of the range's lines.

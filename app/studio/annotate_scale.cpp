@@ -31,10 +31,6 @@ ScaleBox scale_box(const render::Font& font, double px, float limit_mm) {
 
 }  // namespace
 
-double scale_width(const render::Font& font, double px, float limit_mm) {
-  return scale_box(font, px, limit_mm).width();
-}
-
 NoteBox draw_scale(render::Image& image, const render::Font& font, double px, float limit_mm, int clear) {
   const ScaleBox box = scale_box(font, px, limit_mm);
   const int width = static_cast<int>(std::lround(box.bar));

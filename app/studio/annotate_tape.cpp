@@ -43,10 +43,10 @@ void draw_plate(render::Image& image, const render::Font& font, const TapeNote& 
 }
 
 /// Readings at the height of their rings with a line to each. False, and nothing drawn, without room for all.
-bool draw_beside(render::Image& image, const render::Font& font, const Notes& notes, double px, Rows rows,
-                 std::vector<Placed>& placed) {
-  const double right =
-      image.width - (notes.heat_limit_mm ? scale_width(font, px, *notes.heat_limit_mm) + px : 0.5 * px);
+bool draw_beside(render::Image& image, const render::Font& font, const Notes& notes, double px,
+                 const TapeRoom& room, std::vector<Placed>& placed) {
+  const Rows& rows = room.beside;
+  const double right = room.right - 0.1 * px;
   const double gap = 1.1 * px;
   std::vector<Plate> plates;
   for (const TapeNote& note : notes.tapes) {
@@ -67,15 +67,15 @@ bool draw_beside(render::Image& image, const render::Font& font, const Notes& no
 }
 
 /// Readings in the upper corners, over the knees, each with a line down to its ring.
-void draw_above(render::Image& image, const render::Font& font, const Notes& notes, double top, double px,
-                std::vector<Placed>& placed) {
-  // No wider than half the picture, however small it is.
+void draw_above(render::Image& image, const render::Font& font, const Notes& notes, const TapeRoom& room,
+                double px, std::vector<Placed>& placed) {
+  // No wider than half of what is free, however small it is.
   for (const TapeNote& note : notes.tapes)
-    px = std::min(px, px * 0.46 * image.width / plate_size(font, note, px).width);
+    px = std::min(px, px * 0.46 * room.right / plate_size(font, note, px).width);
   for (const TapeNote& note : notes.tapes) {
     Plate plate = plate_size(font, note, px);
-    plate.x = note.to_the_left ? 0.5 * px : image.width - 0.5 * px - plate.width;
-    plate.y = top;
+    plate.x = note.to_the_left ? 0.5 * px : room.right - 0.5 * px - plate.width;
+    plate.y = room.above;
     const double x = std::clamp(note.x, plate.x + 0.5 * px, plate.x + plate.width - 0.5 * px);
     const double bottom = plate.y + plate.height;
     render::fill_round_rect(image, x - 0.06 * px, bottom, 0.12 * px, std::max(0.0, note.y - bottom), 0.0,
@@ -90,10 +90,10 @@ void draw_above(render::Image& image, const render::Font& font, const Notes& not
 
 }  // namespace
 
-void draw_tapes(render::Image& image, const render::Font& font, const Notes& notes, double px, Rows beside,
-                double above, std::vector<Placed>& placed) {
-  if (notes.tapes.empty() || draw_beside(image, font, notes, px, beside, placed)) return;
-  draw_above(image, font, notes, above, px, placed);
+void draw_tapes(render::Image& image, const render::Font& font, const Notes& notes, double px,
+                const TapeRoom& room, std::vector<Placed>& placed) {
+  if (notes.tapes.empty() || draw_beside(image, font, notes, px, room, placed)) return;
+  draw_above(image, font, notes, room, px, placed);
 }
 
 }  // namespace app

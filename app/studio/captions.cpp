@@ -15,11 +15,20 @@ bool shows_untreated(const Pane& pane) {
 }
 
 /// Letter and title of a plan over its caption.
-std::string plan_caption(std::string_view key, const Pane& pane, const Texts& texts) {
-  const std::string& title = pane.outcome->plan().title;
+std::string plan_caption(std::string_view key, const simulation::Plan& plan, const std::string& caption,
+                         const Texts& texts) {
   const std::string letter = texts.at(key);
-  return (title.empty() ? letter : texts.fill("caption.titled", {{"plan", letter}, {"title", title}})) +
-         "\n" + caption_of(pane, texts);
+  return (plan.title.empty() ? letter
+                             : texts.fill("caption.titled", {{"plan", letter}, {"title", plan.title}})) +
+         "\n" + caption;
+}
+
+std::string now_caption(simulation::Responder responder, const std::string& week, const Texts& texts) {
+  return texts.fill("caption.now." + std::string(name_of(kResponderNames, responder)), {{"week", week}});
+}
+
+std::string over_before(const std::string& caption, const Texts& texts) {
+  return texts.fill("caption.over_before", {{"caption", caption}});
 }
 
 std::string with_line(const std::string& caption, const std::string& line) {
@@ -31,8 +40,7 @@ std::string with_line(const std::string& caption, const std::string& line) {
 
 std::string caption_of(const Pane& pane, const Texts& texts) {
   if (shows_untreated(pane)) return texts.at("caption.before");
-  const std::string key = "caption.now." + std::string(name_of(kResponderNames, pane.moment.responder));
-  return texts.fill(key, {{"week", number_text(std::round(pane.moment.week * 10.0) / 10.0)}});
+  return now_caption(pane.moment.responder, number_text(std::round(pane.moment.week * 10.0) / 10.0), texts);
 }
 
 std::string treatment_line(const Pane& pane, const Texts& texts) {
@@ -46,30 +54,99 @@ std::string treatment_line(const Pane& pane, const Texts& texts) {
   return texts.at(toxin ? "treatment.shown_both" : "treatment.shown_filler");
 }
 
-std::vector<std::string> captions_of(const Frame& frame, bool captioned, const Texts& texts,
-                                     std::span<const KnownOutcome> known) {
-  const Pane& main = frame.main();
-  const std::string side_effect = side_effect_line(main, known, texts);
-  const auto told = [&](const std::string& caption) {
-    return with_line(with_line(caption, treatment_line(main, texts)), side_effect);
-  };
-  const std::string now = told(caption_of(main, texts));
-  switch (frame.join) {
+namespace {
+
+/// What captions are made of: of an untreated body, of the main pane, and of the second of two plans, each
+/// with all its lines.
+struct Parts {
+  std::string before, now, second;
+  std::string side_effect;  // alone
+};
+
+std::vector<std::string> put_together(const Parts& parts, Join join, bool captioned) {
+  switch (join) {
     case Join::one:
       break;
     case Join::ghost:
-      if (shows_untreated(main)) return {now};
-      return {told(texts.fill("caption.over_before", {{"caption", caption_of(main, texts)}}))};
+      return {parts.now};
     case Join::side:
     case Join::wipe:
-      return {caption_of(frame.panes.front(), texts), now};
+      return {parts.before, parts.now};
     case Join::beside:
-      return {with_line(plan_caption("caption.plan_a", frame.panes.front(), texts), side_effect),
-              with_line(plan_caption("caption.plan_b", frame.panes.back(), texts),
-                        side_effect_line(frame.panes.back(), known, texts))};
+      return {parts.now, parts.second};
   }
-  if (captioned) return {now};
-  return side_effect.empty() ? std::vector<std::string>{} : std::vector{side_effect};
+  if (captioned) return {parts.now};
+  return parts.side_effect.empty() ? std::vector<std::string>{} : std::vector{parts.side_effect};
+}
+
+/// Of several texts the one whose letters are longest.
+std::string longest(const render::Font& font, const std::vector<std::string>& texts) {
+  return *std::max_element(texts.begin(), texts.end(), [&](const auto& a, const auto& b) {
+    return font.width(a, 100.0) < font.width(b, 100.0);
+  });
+}
+
+/// Of any week: before, while and after it shows.
+std::string longest_side_effect(const render::Font& font, const Pane& pane, const simulation::Plan& plan,
+                                std::span<const KnownOutcome> known, const Texts& texts) {
+  const auto shown = pane.moment.side_effect;
+  if (!shown || !is_seen_in(pane.layer, *shown)) return {};
+  std::vector<std::string> lines;
+  for (const simulation::Session& session : plan.sessions)
+    for (const double later : {0.0, 10.0 / 7.0, 3.0})
+      lines.push_back(side_effect_line(*shown, plan, session.week + later, known, texts));
+  if (lines.empty()) lines.push_back(side_effect_line(*shown, plan, 0.0, known, texts));
+  return longest(font, lines);
+}
+
+}  // namespace
+
+std::vector<std::string> captions_of(const Frame& frame, bool captioned, const Texts& texts,
+                                     std::span<const KnownOutcome> known) {
+  const Pane& main = frame.main();
+  Parts parts;
+  parts.side_effect = side_effect_line(main, known, texts);
+  std::string now = caption_of(main, texts);
+  if (frame.join == Join::ghost && !shows_untreated(main)) now = over_before(now, texts);
+  if (frame.join == Join::beside)
+    parts.now =
+        with_line(plan_caption("caption.plan_a", main.outcome->plan(), now, texts), parts.side_effect);
+  else
+    parts.now = with_line(with_line(now, treatment_line(main, texts)), parts.side_effect);
+  if (frame.join == Join::side || frame.join == Join::wipe)
+    parts.before = caption_of(frame.panes.front(), texts);
+  if (frame.join == Join::beside) {
+    const Pane& second = frame.panes.back();
+    parts.second =
+        with_line(plan_caption("caption.plan_b", second.outcome->plan(), caption_of(second, texts), texts),
+                  side_effect_line(second, known, texts));
+  }
+  return put_together(parts, frame.join, captioned);
+}
+
+std::vector<std::string> longest_captions(const render::Font& font, const Pane& pane, Join join,
+                                          bool captioned, const simulation::Plan& plan,
+                                          const simulation::Plan* second, const Texts& texts,
+                                          std::span<const KnownOutcome> known) {
+  std::vector<std::string> captions;
+  if (join != Join::ghost) captions.push_back(texts.at("caption.before"));
+  for (const auto& [responder, name] : kResponderNames) {
+    const std::string now = now_caption(responder, "30.5", texts);
+    captions.push_back(join == Join::ghost ? over_before(now, texts) : now);
+  }
+  std::string caption = longest(font, captions);
+  if (!plan.fillers.empty() && join != Join::beside)
+    caption += "\n" + longest(font, {texts.at("treatment.shown_toxin"), texts.at("treatment.shown_both"),
+                                     texts.at("treatment.shown_filler")});
+  Parts parts;
+  parts.side_effect = longest_side_effect(font, pane, plan, known, texts);
+  parts.before = caption;
+  parts.now = with_line(join == Join::beside ? plan_caption("caption.plan_a", plan, caption, texts) : caption,
+                        parts.side_effect);
+  if (join == Join::beside)
+    parts.second = with_line(second ? plan_caption("caption.plan_b", *second, caption, texts) : caption,
+                             second ? longest_side_effect(font, pane, *second, known, texts) : "");
+  return put_together(parts, join, captioned);
 }
 
 }  // namespace app

@@ -7,6 +7,7 @@
 #include "app/files/outcomes_file.h"
 #include "app/files/texts.h"
 #include "app/studio/frame.h"
+#include "render/image/text.h"
 
 /// What is written on the pictures of a frame. All words come from the texts.
 namespace app {
@@ -23,5 +24,12 @@ std::string treatment_line(const Pane& pane, const Texts& texts);
 /// by `known`.
 std::vector<std::string> captions_of(const Frame& frame, bool captioned, const Texts& texts,
                                      std::span<const KnownOutcome> known = {});
+
+/// captions_of() with the longest words that any week and responder has. `pane` needs no outcome; `second` is
+/// the other plan of a Join::beside.
+std::vector<std::string> longest_captions(const render::Font& font, const Pane& pane, Join join,
+                                          bool captioned, const simulation::Plan& plan,
+                                          const simulation::Plan* second, const Texts& texts,
+                                          std::span<const KnownOutcome> known = {});
 
 }  // namespace app

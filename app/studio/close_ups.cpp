@@ -6,6 +6,8 @@
 #include <glm/trigonometric.hpp>
 #include <limits>
 
+#include "simulation/prediction/main_quantity.h"
+
 namespace app {
 namespace {
 
@@ -15,6 +17,10 @@ using simulation::BodySide;
 
 // What each picture takes in is an assumption, by eye: the lines or the muscle of that place with enough
 // around to know it by. Lengths of a face are shares of the distance between its eyes.
+
+// Of the width of a face's view, in a narrow picture: the frown lines stand close together in its middle,
+// crow's feet need the eye beside them. A leg's outline is what it is looked at for.
+constexpr double kKeptWidth = 0.85, kKeptOfFrown = 0.6;
 
 CloseUp of_both(const CloseUp& left, StandardView right_view) {
   CloseUp right = left;
@@ -61,6 +67,8 @@ std::vector<CloseUp> of_face(const Body& body) {
                    0.0});
   views.push_back(jaw);
   views.push_back(of_both(jaw, StandardView::jaw_right));
+  for (CloseUp& view : views)
+    view.kept_width = view.view == StandardView::glabella ? kKeptOfFrown : kKeptWidth;
   return views;
 }
 
@@ -84,7 +92,7 @@ LegBox box_between(const Body& body, const std::vector<glm::vec3>& held_mm, doub
   return box;
 }
 
-std::vector<CloseUp> of_calf(const Body& body, simulation::CalfPose pose) {
+std::vector<CloseUp> of_calf(const Body& body, simulation::CalfPose pose, bool with_heel) {
   Surface raised;
   if (pose != simulation::CalfPose::standing) {
     Moment moment;
@@ -98,7 +106,8 @@ std::vector<CloseUp> of_calf(const Body& body, simulation::CalfPose pose) {
   const double ankle = std::max(marks.at("l-ankle").y, marks.at("r-ankle").y);
   const double length = knee - ankle;
   // From the fold of the knee to where the tendon is bare.
-  const double low = ankle + 0.25 * length, high = knee + 0.02 * length;
+  const double low = with_heel ? std::numeric_limits<double>::lowest() : ankle + 0.25 * length;
+  const double high = knee + 0.02 * length;
   const double pi = glm::radians(180.0), inner = glm::radians(48.0);
   std::vector<CloseUp> views;
   const LegBox both = box_between(body, held_mm, low, high, 0);
@@ -126,12 +135,38 @@ std::vector<CloseUp> of_calf(const Body& body, simulation::CalfPose pose) {
 }  // namespace
 
 bool shows(simulation::Region region, StandardView view) {
+  if (view == StandardView::top) return region == simulation::Region::face;
   if (!render::is_close_up(view)) return true;
   return (view >= StandardView::calf_back) == (region == simulation::Region::calf);
 }
 
-std::vector<CloseUp> close_ups_of(const Body& body, simulation::CalfPose pose) {
-  return body.region() == simulation::Region::calf ? of_calf(body, pose) : of_face(body);
+std::string quantity_in(StandardView view, const simulation::Plan& plan) {
+  switch (view) {
+    case StandardView::glabella:
+      return simulation::relief_quantity(simulation::FaceLine::glabella);
+    case StandardView::forehead:
+      return simulation::relief_quantity(simulation::FaceLine::forehead);
+    case StandardView::crows_feet_left:
+    case StandardView::crows_feet_right:
+      return simulation::relief_quantity(simulation::FaceLine::crows_feet);
+    case StandardView::jaw_left:
+    case StandardView::jaw_right: {
+      const std::string side = view == StandardView::jaw_left ? "left" : "right";
+      std::string found;
+      for (const std::string& key : simulation::thickness_quantities(plan))
+        if (key.starts_with("face.masseter.") && (found.empty() || key.find(side) != std::string::npos))
+          found = key;
+      return found;
+    }
+    default:
+      return {};
+  }
+}
+
+std::vector<CloseUp> close_ups_of(const Body& body, simulation::CalfPose pose,
+                                  std::optional<simulation::AdverseOutcome> shown) {
+  if (body.region() != simulation::Region::calf) return of_face(body);
+  return of_calf(body, pose, shown == simulation::AdverseOutcome::weak_push_off);
 }
 
 }  // namespace app

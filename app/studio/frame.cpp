@@ -50,6 +50,21 @@ render::Camera shrunk(render::StandardView view, render::Camera camera, double f
   return camera;
 }
 
+constexpr double kChinGap = 0.02;  // of the height, to the letters below; an assumption, by eye
+
+/// Lower in the picture where the model would end above its edge, as far as its box stays within `room`.
+render::Camera down_to_edge(render::StandardView view, const render::Framing& framing, render::Camera camera,
+                            glm::ivec2 pane, Span room) {
+  if (!framing.ends_at_y_mm || render::is_close_up(view) || view == render::StandardView::top) return camera;
+  const double aspect = static_cast<double>(pane.x) / pane.y;
+  const glm::dvec3 end(framing.centre_mm.x, *framing.ends_at_y_mm, framing.centre_mm.z);
+  const double end_row = 0.5 * (1.0 - render::to_ndc(camera, end, aspect).y) * pane.y;
+  const double free = room.bottom - subject_rows(view, framing, camera, pane).bottom;
+  const double down = std::min(pane.y - end_row, free - kChinGap * pane.y);
+  if (down <= 0.0) return camera;
+  return render::pan(camera, {0.0, 0.0}, {0.0, -2.0 * down / pane.y}, aspect);
+}
+
 render::Camera clear_of_letters(render::StandardView view, const render::Framing& framing,
                                 render::Camera camera, glm::ivec2 pane, Span room) {
   constexpr double kLeast = 0.1;  // smaller than that nothing would be told
@@ -122,7 +137,7 @@ render::Camera view_camera(render::StandardView view, const render::Framing& fra
   const render::Camera camera = render::standard_camera(view, clear, static_cast<double>(pane.x) / pane.y);
   if (letters == LetterRows{}) return camera;
   const Span room{static_cast<double>(letters.top), static_cast<double>(pane.y - letters.bottom)};
-  return clear_of_letters(view, framing, camera, pane, room);
+  return down_to_edge(view, framing, clear_of_letters(view, framing, camera, pane, room), pane, room);
 }
 
 double wipe_place(const Body& body, const render::Camera& camera, double aspect) {
@@ -147,15 +162,19 @@ double wipe_place(const Body& body, const render::Camera& camera, double aspect)
   std::size_t at = 0;
   for (std::ptrdiff_t left = 0; at + 1 < kCells && 2 * (left + height[at]) < all; ++at) left += height[at];
   if (!on_shape(at)) {
-    // Between two legs: the middle of the one on the right.
+    // Between two legs: the middle of the one on the right, without one that of the one on the left.
     std::size_t from = at;
     while (from + 1 < kCells && !on_shape(from)) ++from;
-    std::size_t to = from;
-    while (to + 1 < kCells && on_shape(to + 1)) ++to;
-    at = (from + to) / 2;
+    while (from > 0 && !on_shape(from)) --from;
+    std::size_t first = from, last = from;
+    while (last + 1 < kCells && on_shape(last + 1)) ++last;
+    while (from < at && first > 0 && on_shape(first - 1)) --first;
+    at = (first + last) / 2;
   }
   const double share = (static_cast<double>(at) + 0.5) / kCells;
-  return std::abs(share - 0.5) < 0.04 ? 0.5 : share;
+  if (std::abs(share - 0.5) < 0.04) return 0.5;
+  // At the very edge one of the halves would not be seen: a twentieth of the width, an assumption.
+  return std::clamp(share, 0.05, 0.95);
 }
 
 }  // namespace app

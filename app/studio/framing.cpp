@@ -7,6 +7,8 @@
 namespace app {
 namespace {
 
+// All lengths and shares of framings are assumptions, by eye, tried on the median body; limits of cameras are
+// explained at CameraLimits.
 // Of the height, for what stands below the feet: the permanent label; in a window on tip-toe also the effort.
 constexpr double kLabelRoom = 0.085;
 constexpr double kTiptoeRoom = 0.105;
@@ -42,11 +44,14 @@ Fade fade_of(const Body& body) {
   return {low + 165.0f, low + 105.0f};
 }
 
-render::Framing framing_of(const Body& body, simulation::CalfPose pose) {
+render::Framing framing_of(const Body& body, simulation::CalfPose pose,
+                           std::optional<simulation::AdverseOutcome> shown) {
   Box box = box_of(body);
   render::Framing framing;
   if (body.region() == simulation::Region::calf) {
     framing.orthographic = true;
+    // From there a cut through both thighs would be all there is to see.
+    framing.from_above = false;
     framing.quarter_from_behind = true;
     framing.margin = 0.02;
     const bool on_tiptoe = pose == simulation::CalfPose::tiptoe;
@@ -65,6 +70,7 @@ render::Framing framing_of(const Body& body, simulation::CalfPose pose) {
     const glm::dvec3 eyes = 0.5 * (body.landmarks().at("l-eye") + body.landmarks().at("r-eye"));
     framing.margin = 0.03;
     box.low.y = eyes.y - 168.0;
+    framing.ends_at_y_mm = fade_of(body).from_y_mm;
     framing.foot_room_mm = std::max(0.0, body.landmarks().at("chin").y - 12.0 - box.low.y);
     framing.limits = {.lowest_pitch_rad = -0.35, .farthest = 1.6};
     box.low.x = eyes.x - 105.0;
@@ -75,7 +81,7 @@ render::Framing framing_of(const Body& body, simulation::CalfPose pose) {
   framing.width_mm = box.high.x - box.low.x;
   framing.height_mm = box.high.y - box.low.y;
   framing.depth_mm = box.high.z - box.low.z;
-  framing.close_ups = close_ups_of(body, pose);
+  framing.close_ups = close_ups_of(body, pose, shown);
   return framing;
 }
 

@@ -62,8 +62,7 @@ struct Root {
 };
 
 /// A place on the edge of a lid; share from 0 (-x) to 1.
-Root root_at(const LidOpening& opening, bool upper, float share) {
-  const auto& columns = opening.columns;
+Root root_at(const std::vector<LidColumn>& columns, bool upper, float share) {
   const float from = columns.front().azimuth, to = columns.back().azimuth;
   const float azimuth = from + (to - from) * share;
   std::size_t k = 1;
@@ -78,15 +77,22 @@ Root root_at(const LidOpening& opening, bool upper, float share) {
   return {point(a) + along * t, length > 1e-4f ? along / length : glm::vec3(1, 0, 0)};
 }
 
+// Upward share of a strand's way on a shut eye, against an open one's: the upper ones hang over the lower.
+// Assumptions, by eye.
+constexpr float kShutUpper = -0.5f, kShutLower = 0.4f;
+
 /// share: place along the lid from the nose (0) to the temple (1).
 void add_strand(const LidOpening& opening, bool upper, bool temple_first, float share, std::uint32_t strand,
                 std::vector<glm::vec3>& out) {
   static const std::array<glm::vec2, kSides> around = around_strand();
   const auto random = [strand](std::uint32_t what) { return 2.0f * scatter(strand, what) - 1.0f; };
-  const Root root = root_at(opening, upper, temple_first ? 1.0f - share : share);
+  const bool shut = opening.columns.empty();
+  const Root root =
+      root_at(shut ? opening.shut : opening.columns, upper, temple_first ? 1.0f - share : share);
   const glm::vec3 temple = temple_first ? -root.along : root.along;
   const glm::vec3 forth = glm::normalize(root.point_mm - opening.ball.centre_mm);
-  const glm::vec3 up(0, upper ? 1.0f : -1.0f, 0);
+  glm::vec3 up(0, upper ? 1.0f : -1.0f, 0);
+  if (shut) up *= upper ? kShutUpper : kShutLower;
   // Short at the nose, longest past the middle.
   const float grown =
       0.45f + 0.55f * std::sin(std::numbers::pi_v<float> * std::clamp(0.08f + 0.72f * share, 0.0f, 1.0f));
@@ -121,7 +127,7 @@ Lashes make_lashes(const std::array<LidOpening, 2>& openings) {
   std::uint32_t strand = 0;
   for (std::size_t side = 0; side < 2; ++side) {
     const LidOpening& opening = openings[side];
-    if (opening.columns.size() < 2) {
+    if (std::max(opening.columns.size(), opening.shut.size()) < 2) {
       const std::size_t hidden = (side + 1) * kPerStrand * (kUpper + kLower);
       lashes.positions_mm.resize(hidden, opening.ball.centre_mm);
       strand += kUpper + kLower;

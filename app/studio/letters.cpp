@@ -8,6 +8,7 @@
 
 #include "app/base/error.h"
 #include "app/studio/annotate.h"
+#include "app/studio/captions.h"
 #include "app/studio/light.h"
 #include "app/studio/presenter.h"
 
@@ -18,51 +19,14 @@ constexpr double kMostOfPicture = 0.2;
 constexpr int kLargestSide = 16384;
 constexpr double kLetterGap = 0.01;  // of the rows, between letters and body
 
-/// Of several texts the one whose letters are longest.
-std::string longest(const render::Font& font, const std::vector<std::string>& texts) {
-  return *std::max_element(texts.begin(), texts.end(), [&](const auto& a, const auto& b) {
-    return font.width(a, 100.0) < font.width(b, 100.0);
-  });
-}
-
-/// The longest caption of a pane at any week and for any responder, as captions_of() builds them.
-std::string longest_caption(const render::Font& font, const Texts& texts, Join join,
-                            const simulation::Plan& plan) {
-  std::vector<std::string> known;
-  if (join != Join::ghost) known.push_back(texts.at("caption.before"));
-  for (const auto& [responder, name] : kResponderNames) {
-    std::string now = texts.fill("caption.now." + std::string(name), {{"week", "30.5"}});
-    if (join == Join::ghost) now = texts.fill("caption.over_before", {{"caption", now}});
-    known.push_back(std::move(now));
-  }
-  std::string caption = longest(font, known);
-  if (!plan.fillers.empty() && join != Join::beside)
-    caption += "\n" + longest(font, {texts.at("treatment.shown_toxin"), texts.at("treatment.shown_both"),
-                                     texts.at("treatment.shown_filler")});
-  return caption;
-}
-
-std::string titled(const Texts& texts, const std::string& key, const simulation::Plan& plan) {
-  const std::string letter = texts.at(key);
-  return plan.title.empty() ? letter
-                            : texts.fill("caption.titled", {{"plan", letter}, {"title", plan.title}});
-}
-
 Notes longest_notes(const render::Font& font, const Texts& texts, const Pane& pane, Join join,
-                    const simulation::Plan& plan, const simulation::Plan* second,
-                    const PictureFormat& format) {
+                    const simulation::Plan& plan, const simulation::Plan* second, const PictureFormat& format,
+                    std::span<const KnownOutcome> known) {
   Notes notes;
   notes.label = permanent_label(texts);
   notes.light = light_line(pane.light, texts);
   notes.keep_clear = format.keep_clear;
-  const std::string caption = longest_caption(font, texts, join, plan);
-  if (join == Join::beside && second)
-    notes.captions = {titled(texts, "caption.plan_a", plan) + "\n" + caption,
-                      titled(texts, "caption.plan_b", *second) + "\n" + caption};
-  else if (join == Join::side || join == Join::wipe)
-    notes.captions = {caption, caption};
-  else if (join == Join::ghost || format.captioned)
-    notes.captions = {caption};
+  notes.captions = longest_captions(font, pane, join, format.captioned, plan, second, texts, known);
   // Readings of the tape stand in the captions of halves: three lines a leg.
   if (pane.tape.shown && in_halves(join))
     for (std::string& one : notes.captions) one += "\n1\n2\n3\n4\n5\n6";
@@ -104,8 +68,9 @@ std::string size_words(glm::ivec2 size) {
 
 LetterRows letter_rows(const render::Font& font, const Texts& texts, const Pane& pane, Join join,
                        const simulation::Plan& plan, const simulation::Plan* second,
-                       const PictureFormat& format, const std::string& stamp) {
-  Notes notes = longest_notes(font, texts, pane, join, plan, second, format);
+                       const PictureFormat& format, std::span<const KnownOutcome> known,
+                       const std::string& stamp) {
+  Notes notes = longest_notes(font, texts, pane, join, plan, second, format, known);
   notes.stamp = stamp;
   LetterRows most;
   // A range is one line whatever its length; the shorter, the larger.

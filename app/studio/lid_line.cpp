@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <limits>
 #include <numbers>
 #include <optional>
 #include <stdexcept>
@@ -207,6 +208,37 @@ LidFinder::Around::Around(std::span<const glm::uvec3> of_part, std::size_t part_
   }
 }
 
+std::vector<LidColumn> LidFinder::Around::carried(std::span<const glm::vec3> skin_mm) const {
+  const auto move = [&](glm::vec3& point) {
+    // As the three nearest points of the skin do, the nearer the more.
+    constexpr std::size_t kNear = 3;
+    std::array<std::pair<float, std::size_t>, kNear> near;
+    near.fill({std::numeric_limits<float>::max(), 0});
+    for (std::size_t i = 0; i < rest_mm.size(); ++i) {
+      const glm::vec3 apart = rest_mm[i] - point;
+      const float distance = glm::dot(apart, apart);
+      if (distance >= near.back().first) continue;
+      near.back() = {distance, i};
+      std::sort(near.begin(), near.end());
+    }
+    glm::vec3 moved(0.0f);
+    float sum = 0.0f;
+    for (const auto& [distance, i] : near) {
+      const float weight = 1.0f / (distance + 1e-4f);
+      moved += weight * (skin_mm[points[i]] - rest_mm[i]);
+      sum += weight;
+    }
+    point += moved / sum;
+  };
+  std::vector<LidColumn> columns = at_rest;
+  for (LidColumn& c : columns) {
+    for (glm::vec3* edge : {&c.lower_mm, &c.upper_mm}) move(*edge);
+    for (auto* lid : {&c.lower_lid_mm, &c.upper_lid_mm})
+      for (glm::vec3& point : *lid) move(point);
+  }
+  return columns;
+}
+
 LidFinder::LidFinder(const BodyPart& skin, const BodyPart& eyes, float reach_mm) {
   const std::array<EyeBall, 2> balls = eye_balls(eyes.rest_mm);
   for (std::size_t side = 0; side < 2; ++side) {
@@ -231,7 +263,10 @@ LidFinder::LidFinder(const BodyPart& skin, const BodyPart& eyes, float reach_mm)
     };
     if (!columns.empty()) std::erase_if(wanted, far);
     around_[side] = Around(wanted, skin.rest_mm.size());
+    for (const std::uint32_t point : around_[side].points)
+      around_[side].rest_mm.push_back(skin.rest_mm[point]);
     around_[side].open_at_rest = open;
+    around_[side].at_rest = columns;
   }
 }
 
@@ -243,6 +278,7 @@ std::array<LidOpening, 2> LidFinder::openings(std::span<const glm::vec3> skin_mm
     std::optional<LidRun> open = around.open_at_rest;
     out[side].ball = balls[side];
     out[side].columns = open_columns(LidSlices(balls[side], around.points, around.triangles, skin_mm), open);
+    if (out[side].columns.empty() && !around.at_rest.empty()) out[side].shut = around.carried(skin_mm);
   }
   return out;
 }

@@ -43,6 +43,8 @@ struct LidColumn {
 struct LidOpening {
   EyeBall ball;
   std::vector<LidColumn> columns;
+  /// Of a shut eye that is open at rest: the same skin as at rest, where it has come; elevations as at rest.
+  std::vector<LidColumn> shut;
 };
 
 /// Meridians, counted from -x, that are open: from the first to the last.
@@ -76,8 +78,13 @@ class LidFinder {
     /// These triangles of the skin part.
     Around(std::span<const glm::uvec3> of_part, std::size_t part_points);
 
+    /// The edges at rest, carried by the skin about them.
+    std::vector<LidColumn> carried(std::span<const glm::vec3> skin_mm) const;
+
     std::vector<std::uint32_t> points;
+    std::vector<glm::vec3> rest_mm;  // of these
     std::vector<glm::uvec3> triangles;
+    std::vector<LidColumn> at_rest;
     std::optional<LidRun> open_at_rest;  // of the first, wide apart meridians
   };
   std::array<Around, 2> around_;

@@ -100,7 +100,8 @@ const PeopleRanges::Rows& PeopleRanges::rows(const std::shared_ptr<const Outcome
 
 std::vector<std::string> PeopleRanges::lines(const Frame& frame, const Texts& texts) {
   std::vector<std::string> lines;
-  const std::string first = simulation::main_quantity(frame.main().outcome->plan());
+  const std::string first =
+      frame.told.empty() ? simulation::main_quantity(frame.main().outcome->plan()) : frame.told;
   for (const Pane& pane : frame.panes) {
     if (!toxin_shows(pane)) continue;
     const simulation::Plan& plan = pane.outcome->plan();

@@ -2,6 +2,8 @@
 
 #include <future>
 
+#include "app/studio/letters.h"
+
 namespace app {
 
 Photographer::Photographer(const Paths& paths)
@@ -12,8 +14,8 @@ Photographer::Photographer(const Paths& paths)
       renderer_(paths.share / "shaders"),
       presenter_(renderer_, paths) {}
 
-const std::vector<KnownOutcome>& Photographer::known_outcomes(const Frame& frame) {
-  if (!known_ && frame.main().moment.side_effect) known_ = read_outcomes(outcomes_file_);
+const std::vector<KnownOutcome>& Photographer::known_outcomes(const Pane& pane) {
+  if (!known_ && pane.moment.side_effect) known_ = read_outcomes(outcomes_file_);
   static const std::vector<KnownOutcome> kNone;
   return known_ ? *known_ : kNone;
 }
@@ -25,11 +27,17 @@ Taken Photographer::take(const Frame& frame, const PictureFormat& format) {
   Taken taken{std::move(composed.image), std::move(composed.studio_hash),
               stamp(frame.panes.front().outcome->plan(), &frame.panes.back().outcome->plan()),
               read_tape_of(frame, presenter_), presenter_.points(frame.main().stage)};
-  Notes notes = notes_of(frame, format, presenter_, taken.tape, texts_, known_outcomes(frame));
+  Notes notes = notes_of(frame, format, presenter_, taken.tape, texts_, known_outcomes(frame.main()));
   notes.stamp = taken.stamp;
   notes.range = range.get();
   annotate(taken.image, font_, notes);
   return taken;
+}
+
+LetterRows Photographer::letter_rows(const Pane& pane, Join join, const simulation::Plan& plan,
+                                     const simulation::Plan* second, const PictureFormat& format) {
+  return app::letter_rows(font_, texts_, pane, join, plan, second, format, known_outcomes(pane),
+                          stamp(plan, second));
 }
 
 }  // namespace app

@@ -38,6 +38,10 @@ class Photographer {
   /// compose() does, and AssetError for a missing text. The same frame and format give the same bytes.
   Taken take(const Frame& frame, const PictureFormat& format);
 
+  /// letter_rows() for pictures of this photographer.
+  LetterRows letter_rows(const Pane& pane, Join join, const simulation::Plan& plan,
+                         const simulation::Plan* second, const PictureFormat& format);
+
   /// Before a clip: works the ranges of all its weeks out at once.
   void prepare(const std::shared_ptr<const Outcome>& outcome) { ranges_.prepare(outcome); }
 
@@ -50,7 +54,7 @@ class Photographer {
   const render::Font& font() const { return font_; }
 
  private:
-  const std::vector<KnownOutcome>& known_outcomes(const Frame& frame);
+  const std::vector<KnownOutcome>& known_outcomes(const Pane& pane);
 
   std::filesystem::path outcomes_file_;
   std::optional<std::vector<KnownOutcome>> known_;  // few pictures need them

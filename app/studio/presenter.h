@@ -102,6 +102,8 @@ Fade fade_of(const Body& body);
 
 /// Framing of a body in a pose, the same at every effort: legs from the floor to above the knee with room for
 /// the label below, orthographic; head and neck, in the 28 degree portrait lens.
-render::Framing framing_of(const Body& body, simulation::CalfPose pose = simulation::CalfPose::standing);
+/// `shown`: the side effect that the views shall tell of.
+render::Framing framing_of(const Body& body, simulation::CalfPose pose = simulation::CalfPose::standing,
+                           std::optional<simulation::AdverseOutcome> shown = {});
 
 }  // namespace app

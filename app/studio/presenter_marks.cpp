@@ -96,11 +96,12 @@ void Presenter::lay_blemishes(const Pane& pane) {
   StageParts& laid = *stages_[static_cast<std::size_t>(pane.stage)];
   const auto shown = pane.moment.side_effect;
   std::optional<StageParts::Blemishes> wanted;
-  if (shown && is_on_skin(*shown) && pane.layer == render::Layer::skin) {
+  if (shown && is_on_skin(*shown) && is_seen_in(pane.layer, *shown)) {
     const simulation::Plan& plan = pane.outcome->plan();
     const bool bruise = *shown == simulation::AdverseOutcome::bruise;
-    wanted = {*shown, needles_of(plan, session_at(plan, pane.moment.week)),
-              bruise ? bruise_day(plan, pane.moment.week) : 0};
+    // Of a bruise that is gone nothing is left.
+    if (const auto day = bruise ? bruise_day(plan, pane.moment.week) : 0)
+      wanted = {*shown, needles_of(plan, session_at(plan, pane.moment.week)), *day};
   }
   const BodyPart& skin_part = body_->parts().front();
   if (laid.blemishes != wanted) {

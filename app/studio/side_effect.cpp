@@ -13,7 +13,6 @@ using simulation::AdverseOutcome;
 using simulation::Region;
 
 constexpr int kLastBruiseDay = 14;  // an assumption, see the header
-constexpr int kToldBruiseDay = 3;
 
 std::string rate_words(AdverseOutcome shown, Region region, std::span<const KnownOutcome> known,
                        const Texts& texts) {
@@ -50,33 +49,41 @@ bool can_show(AdverseOutcome shown, const simulation::Plan& plan) {
          (!is_on_skin(shown) || !plan.sessions.empty());
 }
 
+bool is_seen_in(render::Layer layer, AdverseOutcome shown) {
+  return layer == render::Layer::skin || !is_on_skin(shown);
+}
+
 Moment held_to_show(AdverseOutcome shown, Moment moment) {
   if (shown == AdverseOutcome::uneven_smile) moment.expression = simulation::Expression::smile;
   if (shown == AdverseOutcome::weak_push_off) moment.pose = simulation::CalfPose::tiptoe;
   return moment;
 }
 
-int bruise_day(const simulation::Plan& plan, double week) {
+std::optional<int> bruise_day(const simulation::Plan& plan, double week) {
   const std::size_t session = session_at(plan, week);
-  if (session >= plan.sessions.size()) return kToldBruiseDay;
+  if (session >= plan.sessions.size()) return std::nullopt;
   const double days = std::floor(7.0 * (week - plan.sessions[session].week));
-  return days >= 0.0 && days <= kLastBruiseDay ? static_cast<int>(days) : kToldBruiseDay;
+  if (days < 0.0 || days > kLastBruiseDay) return std::nullopt;
+  return static_cast<int>(days);
 }
 
-std::string side_effect_line(AdverseOutcome shown, Region region, int day,
+std::string side_effect_line(AdverseOutcome shown, const simulation::Plan& plan, double week,
                              std::span<const KnownOutcome> known, const Texts& texts) {
-  const std::string key = "state." + std::string(name_of(kStateNames, std::optional(shown))) + ".what";
-  const std::string what =
-      shown == AdverseOutcome::bruise ? texts.fill(key, {{"day", std::to_string(day)}}) : texts.at(key);
-  return texts.fill("state.shown", {{"what", what}, {"rate", rate_words(shown, region, known, texts)}});
+  const std::string key = "state." + std::string(name_of(kStateNames, std::optional(shown)));
+  std::string what;
+  if (shown != AdverseOutcome::bruise)
+    what = texts.at(key + ".what");
+  else if (const auto day = bruise_day(plan, week))
+    what = texts.fill(key + ".what", {{"day", std::to_string(*day)}});
+  else
+    what = texts.at(key + ".gone");
+  return texts.fill("state.shown", {{"what", what}, {"rate", rate_words(shown, plan.region, known, texts)}});
 }
 
 std::string side_effect_line(const Pane& pane, std::span<const KnownOutcome> known, const Texts& texts) {
   const auto shown = pane.moment.side_effect;
-  if (!shown || pane.stage == Stage::before) return {};
-  if (is_on_skin(*shown) && pane.layer != render::Layer::skin) return {};
-  const simulation::Plan& plan = pane.outcome->plan();
-  return side_effect_line(*shown, plan.region, bruise_day(plan, pane.moment.week), known, texts);
+  if (!shown || pane.stage == Stage::before || !is_seen_in(pane.layer, *shown)) return {};
+  return side_effect_line(*shown, pane.outcome->plan(), pane.moment.week, known, texts);
 }
 
 }  // namespace app

@@ -78,7 +78,7 @@ std::string pixel_hash(const render::Image& image) {
 
 /// The standard view that a pane is seen from, or `free`.
 std::string_view view_of(const Pane& pane, Join join, const PictureFormat& format) {
-  const render::Framing framing = framing_of(pane.outcome->body(), pane.moment.pose);
+  const render::Framing framing = framing_of(pane.outcome->body(), pane.moment.pose, pane.moment.side_effect);
   const glm::ivec2 size = pane_size(join, format.size);
   for (const render::StandardView view : render::kStandardViews)
     if (render::offers(framing, view) &&

@@ -7,7 +7,7 @@
 #include "app/base/names.h"
 #include "app/files/clinical_file.h"
 #include "app/session/frame_of_session.h"
-#include "app/studio/letters.h"
+#include "app/studio/close_ups.h"
 #include "app/studio/picture.h"
 #include "app/studio/sidecar.h"
 
@@ -28,18 +28,18 @@ std::filesystem::path free_name(const Session& session, const std::filesystem::p
 }
 
 /// A standard view stands clear of the letters, which the window has elsewhere.
-void set_letters(Frame& frame, const Session& session, const Photographer& photographer, glm::ivec2 pane_size,
+void set_letters(Frame& frame, const Session& session, Photographer& photographer, glm::ivec2 pane_size,
                  PictureFormat& format) {
   const double aspect = static_cast<double>(pane_size.x) / pane_size.y;
   const simulation::Plan* const second = session.view().beside ? &*session.view().beside : nullptr;
-  format.letters = letter_rows(photographer.font(), photographer.texts(), frame.main(), frame.join,
-                               session.plan(), second, format, photographer.stamp(session.plan(), second));
+  format.letters = photographer.letter_rows(frame.main(), frame.join, session.plan(), second, format);
   for (const render::StandardView view : render::kStandardViews) {
     if (!render::offers(session.framing(), view) ||
         frame.main().camera != render::standard_camera(view, session.framing(), aspect))
       continue;
     const render::Camera camera = view_camera(view, session.framing(), pane_size, 0, format.letters);
     for (Pane& pane : frame.panes) pane.camera = camera;
+    frame.told = quantity_in(view, session.plan());
     return;
   }
 }

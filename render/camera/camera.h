@@ -87,8 +87,9 @@ struct CloseUp {
   glm::dvec3 centre_mm{0.0};
   double width_mm = 100.0;
   double height_mm = 100.0;
-  double yaw_rad = 0.0;    // where it is seen from: 0 the front, a quarter turn the person's left
-  double pitch_rad = 0.0;  // above 0: from above
+  double yaw_rad = 0.0;     // where it is seen from: 0 the front, a quarter turn the person's left
+  double pitch_rad = 0.0;   // above 0: from above
+  double kept_width = 1.0;  // share of the width that a picture too narrow for it keeps
   bool operator==(const CloseUp&) const = default;
 };
 
@@ -112,10 +113,12 @@ struct Framing {
   double width_mm = 200.0;
   double depth_mm = 200.0;
   bool orthographic = false;
+  bool from_above = true;            // whether StandardView::top is worth a look
   bool quarter_from_behind = false;  // quarter views between back and side (calves) instead of front and side
   double margin = 0.06;              // free edge, as a share of the picture
   double foot_room_mm = 0.0;         // of the height, at its foot: what holds letters and not the subject
-  std::vector<CloseUp> close_ups{};  // none of a view twice
+  std::optional<double> ends_at_y_mm{};  // where the model begins to dissolve below the box, if it does
+  std::vector<CloseUp> close_ups{};      // none of a view twice
   CameraLimits limits{};
   bool operator==(const Framing&) const = default;
 };
@@ -146,7 +149,8 @@ constexpr bool is_close_up(StandardView view) {
   return view >= StandardView::glabella;
 }
 
-/// Whether the framing has that view: each of the whole subject, and the close-ups it tells of.
+/// Whether the framing has that view: those of the whole subject, that from above unless it says no, and the
+/// close-ups it tells of.
 bool offers(const Framing& framing, StandardView view);
 
 /// `front`, `quarter-left`, ... as written on the command line.
@@ -155,9 +159,9 @@ std::optional<StandardView> view_from_name(std::string_view name);
 
 /// The framing centred and filling the picture but for the margin. All upright views of one framing and
 /// aspect share one distance and scale, so pictures can be compared; nothing in the box is cut at any turn.
-/// A close-up shows its rectangle whole, from as far as a square front view is taken (farther where the lens
-/// would be wider than kDiagonalFovRad): perspective does not depend on what it looks at. Throws
-/// std::out_of_range for a view that the framing does not offer.
+/// A close-up shows its rectangle whole, but for the edges that a narrow picture cuts, from as far as a
+/// square front view is taken (farther where the lens would be wider than kDiagonalFovRad): perspective does
+/// not depend on what it looks at. Throws std::out_of_range for a view that the framing does not offer.
 Camera standard_camera(StandardView view, const Framing& framing, double aspect);
 
 /// Turntable about the target: yaw > 0 moves the eye towards the person's left as seen from the front, pitch

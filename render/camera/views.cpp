@@ -13,6 +13,8 @@ namespace {
 
 constexpr double kClipReach = 4.0;  // clip planes this many bounding radii before and behind the target
 constexpr double kOrthoStandoff = 6.0;
+// Least distance of the near plane, share of the distance: nearer, depth would be too coarse. Assumptions all.
+constexpr double kNearest = 0.05;
 
 constexpr std::array<std::pair<StandardView, std::string_view>, std::size(kStandardViews)> kNames{{
     {StandardView::front, "front"},
@@ -100,9 +102,14 @@ double usual_distance(const Framing& framing) {
 
 Camera close_up_camera(const CloseUp& close_up, const Framing& framing, double aspect) {
   constexpr double kFill = 0.96;  // of the picture; an assumption, by eye
+  // In a narrow picture the whole width would be a view of the whole body: from this many heights on the
+  // edges go first, as far as they may. An assumption, by eye.
+  constexpr double kMostHeights = 2.0;
   const Cylinder body = cylinder_of(framing);
   const double reach = std::hypot(body.radius, body.half_height);
-  const double height = std::max(close_up.height_mm, close_up.width_mm / aspect) / kFill;
+  const double for_width = close_up.width_mm / aspect;
+  const double cut = std::max(kMostHeights * close_up.height_mm, close_up.kept_width * for_width);
+  const double height = std::max(close_up.height_mm, std::min(for_width, cut)) / kFill;
   Camera camera;
   camera.orthographic = framing.orthographic;
   camera.ortho_height_mm = height;
@@ -117,7 +124,7 @@ Camera close_up_camera(const CloseUp& close_up, const Framing& framing, double a
       close_up.centre_mm + distance * glm::dvec3(std::cos(close_up.pitch_rad) * std::sin(close_up.yaw_rad),
                                                  std::sin(close_up.pitch_rad),
                                                  std::cos(close_up.pitch_rad) * std::cos(close_up.yaw_rad));
-  camera.near_mm = std::max(0.05 * distance, distance - kClipReach * reach);
+  camera.near_mm = std::max(kNearest * distance, distance - kClipReach * reach);
   camera.far_mm = distance + kClipReach * reach;
   return camera;
 }
@@ -135,6 +142,7 @@ Camera within_pitch(Camera camera, const CameraLimits& limits) {
 }  // namespace
 
 bool offers(const Framing& framing, StandardView view) {
+  if (view == StandardView::top) return framing.from_above;
   return !is_close_up(view) || close_up_of(framing, view) != nullptr;
 }
 
@@ -173,7 +181,7 @@ Camera standard_camera(StandardView view, const Framing& framing, double aspect)
   camera.target_mm = framing.centre_mm;
   camera.eye_mm = framing.centre_mm + distance * direction_of(view, framing.quarter_from_behind);
   if (from_top) camera.up = {0.0, 0.0, -1.0};
-  camera.near_mm = std::max(0.05 * distance, distance - kClipReach * reach);
+  camera.near_mm = std::max(kNearest * distance, distance - kClipReach * reach);
   camera.far_mm = distance + kClipReach * reach;
   return camera;
 }

@@ -9,7 +9,7 @@ namespace render {
 namespace {
 
 constexpr double kLabelShare = 0.02;   // height of capitals against the image
-constexpr double kLeastLetters = 9.0;  // pixels
+constexpr double kLeastLetters = 9.0;  // pixels; smaller ones are not read on a screen, an assumption
 constexpr Rgba kLabelInk{28, 32, 38, 255};
 constexpr Rgba kLabelPlate{255, 255, 255, 235};
 // A stamp is a caution: dark letters on amber, which no studio and no skin has.

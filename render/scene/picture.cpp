@@ -20,7 +20,8 @@ float looked_into(const SceneView& view, const glm::vec3& toward_eye) {
   if (!(view.fade_from_y_mm < view.fade_to_y_mm)) return 0.0f;
   return glm::smoothstep(0.4f, 0.75f, toward_eye.y);
 }
-/// The cut lies no higher than this over the height at which it has dissolved.
+/// The cut lies no higher than this over the height at which it has dissolved: for legs that are cut 120 mm
+/// above the knee. An assumption about what is shown.
 constexpr float kCutOverFadeMm = 110.0f;
 
 void set_camera(FrameBlock& block, const Camera& camera, glm::ivec2 size) {

@@ -38,7 +38,8 @@ struct Movement {
   /// The movement of one side. Of a muscle of the midline both sides are put together.
   UnitField (*field)(const FaceFrame& face) = nullptr;
   Tone tone = Tone::none;
-  /// How hard each Expression asks for it, share of full effort.
+  /// How hard each Expression asks for it, share of full effort. Below 0, of what is held all the time: how
+  /// far something that no plan reaches takes it the other way.
   std::array<double, kExpressionCount> intent{};
   /// Moves the skin by its loss of volume and is driven by no expression.
   bool thins = false;

@@ -4,8 +4,9 @@
 
 namespace simulation {
 
-enum class Expression { neutral, frown, raise, squint, smile };
-inline constexpr std::size_t kExpressionCount = 5;
+/// `shut`: the eyes closed as in sleep, nothing else moves.
+enum class Expression { neutral, frown, raise, squint, smile, shut };
+inline constexpr std::size_t kExpressionCount = 6;
 
 /// Facial lines that are graded.
 enum class FaceLine { glabella, forehead, crows_feet };

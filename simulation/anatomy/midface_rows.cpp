@@ -20,6 +20,10 @@ constexpr double kSquintSlit = 0.55;  // at 1.0 the lids nearly cross
 // at 1.0 the lids nearly cross
 constexpr double kSquintBrow = 0.25;
 constexpr double kPtosisClosure = 0.32;
+// A lid is shut by its own part of the ring, before the plate of the lid, which no plan reaches: points of
+// crow's feet lie outside the bone. The package's whole closure draws the
+// edge of the upper lid a millimetre under the lower one.
+constexpr double kShut = -0.92 / kPtosisClosure;
 // How far the outer part of the ring holds the tail of the brow down at rest; over the pupil it is half of
 // that. An assumption, set so that 7 to 10 units per side raise the brow over the pupil by about 1 mm (source
 // key brow_lateral22). The same people had 4.8 mm over the outer corner of the eye; that is far above what
@@ -230,7 +234,7 @@ constexpr AtlasRow kMidfaceRows[] = {
      // The belly lies under the roof of the orbit; what is reached from in front is the upper lid below the
      // rim.
      .sheet = SheetForm{{Mark::upper_lid, {0.0, 9.0, 0.0}}},
-     .movement = Movement{"levator_palpebrae-%", levator_palpebrae, Tone::always_on}},
+     .movement = Movement{"levator_palpebrae-%", levator_palpebrae, Tone::always_on, {0, 0, 0, 0, 0, kShut}}},
 };
 
 }  // namespace

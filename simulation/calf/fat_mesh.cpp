@@ -12,7 +12,9 @@ namespace {
 
 // Where the sheet begins and ends, where it is cut open, and how fine it is: assumption, by eye.
 constexpr double kFrom = 0.02, kTo = 0.96;
-constexpr double kCutFrom = 0.10, kCutTo = 0.56;
+constexpr double kCutFrom = 0.14, kCutTo = 0.56;
+// The sheet runs out over this many times its thickness: a straight edge would be that of a pad.
+constexpr double kRunOutAbove = 2.0, kRunOutBelow = 6.0;
 constexpr double kCutInner = radians(2.0), kCutOuter = radians(74.0);
 constexpr double kStepT = 0.016;
 constexpr double kStepTheta = radians(4.0);
@@ -47,12 +49,12 @@ std::vector<Line> filled(const std::vector<Line>& marks, double step) {
 
 std::vector<Line> rows() {
   return filled({{kFrom, 0.0, false, true},
-                 {kFrom, 1.0},
+                 {kFrom, kRunOutAbove},
                  {kCutFrom, -1.0},
                  {kCutFrom, 0.0, true},
                  {kCutTo, 0.0, true},
                  {kCutTo, 1.0},
-                 {kTo, -1.0},
+                 {kTo, -kRunOutBelow},
                  {kTo, 0.0, false, true}},
                 kStepT);
 }

@@ -26,7 +26,10 @@ double resting_tone(Tone tone, const FaceResponse& response) {
 double weight_of(const Movement& unit, Expression expression, double effort, double block,
                  const FaceResponse& response) {
   const double tone = resting_tone(unit.tone, response);
-  const double drive = std::min(1.0, tone + effort * unit.intent[static_cast<std::size_t>(expression)]);
+  const double intent = unit.intent[static_cast<std::size_t>(expression)];
+  // From wherever the block leaves it: a drooping lid shuts as far as the other.
+  if (intent < 0.0) return -block * tone + effort * (intent + block * tone);
+  const double drive = std::min(1.0, tone + effort * intent);
   const double change = (1.0 - block) * drive - tone;
   // What is held all the time, the lid by its lifter for one, can only be let go.
   return unit.tone == Tone::always_on ? change : change / (1.0 - tone);

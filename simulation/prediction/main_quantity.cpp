@@ -93,13 +93,17 @@ std::vector<FaceLine> lines_by_dose(const Plan& plan) {
   return lines;
 }
 
+std::string relief_quantity(FaceLine line) {
+  return key_of("face.LINE.relief_effort_change", {.line = line});
+}
+
 std::string main_quantity(const Plan& plan) {
   if (plan.region == Region::calf)
     return key_of("calf.SIDE.max_girth_change", {.side = sides_by_dose(plan).front()});
   const FaceLine line = lines_by_dose(plan).front();
   if (line_units(plan, line) <= 0.0)
     if (auto thickness = thickness_of_most_treated(plan)) return *thickness;
-  return key_of("face.LINE.relief_effort_change", {.line = line});
+  return relief_quantity(line);
 }
 
 std::vector<std::string> thickness_quantities(const Plan& plan) {

@@ -15,6 +15,9 @@ namespace simulation {
 /// that gets most; without any dose the frown lines. Free skin points count for nothing here.
 std::string main_quantity(const Plan& plan);
 
+/// Key of the depth of a line at full effort against week 0.
+std::string relief_quantity(FaceLine line);
+
 /// Keys of what the timeline offers for a plan, most asked for first: main_quantity(), then those with a turn
 /// in the table by places, as sides_by_dose() and lines_by_dose() order them, then thickness_quantities() of
 /// a face.

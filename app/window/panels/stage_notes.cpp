@@ -20,10 +20,9 @@ constexpr std::array<const char*, 4> kQualityWords = {"", "quality.fewer_samples
 
 void stage_notes(const Ui& ui, const Session& session, const ViewData& data, ImVec2 corner) {
   std::vector<std::string> notes;
-  if (session.side_effect && (session.layer == render::Layer::skin || !is_on_skin(*session.side_effect)))
-    notes.push_back(side_effect_line(*session.side_effect, session.region,
-                                     bruise_day(session.plan(), session.week()), data.known_outcomes,
-                                     ui.texts));
+  if (session.side_effect && is_seen_in(session.layer, *session.side_effect))
+    notes.push_back(side_effect_line(*session.side_effect, session.plan(), session.week(),
+                                     data.known_outcomes, ui.texts));
   if (session.light.environment)
     notes.push_back(ui.fill("light.file_shown", {{"file", session.light.file}}));
   else if (session.light.preset == render::LightPreset::beauty)

@@ -222,8 +222,7 @@ struct SideEffects {
 SideEffects side_effects_of(const Ui& ui, const Session& session) {
   SideEffects all;
   for (const auto& [shown, name] : kStateNames) {
-    if (shown && region_of(*shown).value_or(session.region) != session.region) continue;
-    if (shown && is_on_skin(*shown) && session.plan().sessions.empty()) continue;
+    if (shown && !can_show(*shown, session.plan())) continue;
     if (session.side_effect == shown) all.now = static_cast<int>(all.offered.size());
     all.offered.push_back(shown);
     all.words.push_back(ui.say("state." + std::string(name)));

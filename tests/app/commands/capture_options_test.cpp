@@ -31,12 +31,12 @@ std::string fault(const CaptureArguments& a, simulation::Region region = simulat
 TEST(CaptureOptions, ListsMultiply) {
   CaptureArguments a = arguments();
   a.weeks = "0,8";
-  a.views = "back,left,top";
+  a.views = "back,left,quarter-left";
   a.responder = "all";
   const CaptureJob job = capture_job(a, plan_of(simulation::Region::calf));
   ASSERT_EQ(job.stills.size(), 18u);
   EXPECT_EQ(job.stills.front().file, "calf_back_w00_low.png");
-  EXPECT_EQ(job.stills.back().file, "calf_top_w08_high.png");
+  EXPECT_EQ(job.stills.back().file, "calf_quarter-left_w08_high.png");
 }
 
 TEST(CaptureOptions, TreatmentsAreOfAFaceAndInTheName) {
@@ -241,7 +241,7 @@ TEST(CaptureOptions, ExpressionsBelongToFaces) {
   EXPECT_EQ(fault(a, simulation::Region::face), "");
   a.pose.expression = "sneer";
   EXPECT_THAT(fault(a, simulation::Region::face),
-              HasSubstr("expected neutral, frown, raise, squint or smile"));
+              HasSubstr("expected neutral, frown, raise, squint, smile or shut"));
   a.pose.expression = "frown";
   a.pose.effort = "1.5";
   EXPECT_THAT(fault(a, simulation::Region::face), HasSubstr("--effort: 1.5 is out of range"));

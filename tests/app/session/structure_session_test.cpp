@@ -110,6 +110,21 @@ TEST(StructureSession, HidingAndShowingAloneAreUndone) {
   EXPECT_TRUE(h.now.hidden.none());
 }
 
+TEST(StructureSession, ALayerOfWhichAllIsHiddenShowsAll) {
+  History h = apply(desk(), action::SetLayer{render::Layer::fat});
+  h = apply(h, action::IsolateStructure{simulation::Structure::subcutaneous_fat});
+  ASSERT_TRUE(has(h.now.hidden, simulation::Structure::soleus));
+  // Skin draws no anatomy and changes nothing; muscles alone have no fat.
+  h = apply(h, action::SetLayer{render::Layer::skin});
+  EXPECT_TRUE(has(h.now.hidden, simulation::Structure::soleus));
+  h = apply(h, action::SetLayer{render::Layer::muscle});
+  EXPECT_TRUE(h.now.hidden.none());
+  // One muscle is something to show in all of them.
+  h = apply(h, action::IsolateStructure{simulation::Structure::soleus});
+  h = apply(h, action::SetLayer{render::Layer::xray});
+  EXPECT_EQ(h.now.hidden, all_but(simulation::Structure::soleus));
+}
+
 TEST(StructureSession, FatIsOfACalf) {
   History h = apply(desk(), action::SetLayer{render::Layer::fat});
   EXPECT_EQ(h.now.layer, render::Layer::fat);

@@ -43,6 +43,31 @@ TEST(Annotate, ReadingsAndKeyHideNothingOfOneAnother) {
   }
 }
 
+TEST(Annotate, NothingStandsOnAnythingElseInANarrowPicture) {
+  for (const int width : {420, 640}) {
+    const int height = 520;
+    Notes notes;
+    notes.label = "Simulation - a model, not a patient. Results vary.";
+    notes.captions = {"Week 12, typical responder; a caption so long that it has to be wrapped into lines"};
+    notes.range = {"Calf girth, left, week 12: most people -2.0 to -0.1 cm"};
+    notes.points_key = "Dots: needle points. Rings: possible spread, an assumption.";
+    notes.heat_limit_mm = 4.0f;
+    notes.tapes = {{0.35 * width, 250.0, true, {"Left 36.4 - 35.8 cm", "each reading 0.5 cm"}},
+                   {0.65 * width, 250.0, false, {"Right 36.2 - 35.6 cm", "each reading 0.5 cm"}}};
+    for (int i = 0; i < 6; ++i) {
+      const glm::dvec2 pixel(width * (0.30 + 0.11 * i), 170.0 + 25.0 * i);
+      notes.points.push_back({{static_cast<std::size_t>(i), pixel, true, 4.0}, "12.5 U"});
+    }
+    render::Image sheet{width, height, {}};
+    const auto placed = annotate(sheet, inter(), notes);
+    for (std::size_t i = 0; i < placed.size(); ++i)
+      for (std::size_t k = 0; k < i; ++k)
+        EXPECT_FALSE(overlap(placed[i].box, placed[k].box))
+            << width << ": " << static_cast<int>(placed[i].what) << " on "
+            << static_cast<int>(placed[k].what);
+  }
+}
+
 TEST(Annotate, TheMillimetreScaleKeepsToTheEdge) {
   for (const auto& [width, height] : {std::pair{900, 1125}, std::pair{480, 640}, std::pair{1920, 1080}}) {
     Notes notes;

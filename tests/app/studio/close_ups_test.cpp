@@ -44,6 +44,54 @@ TEST(CloseUps, EveryRegionHasItsOwnOnce) {
   }
 }
 
+TEST(CloseUps, StayAtTheirPlaceInNarrowPictures) {
+  for (const render::CloseUp& close_up : close_ups_of(face())) {
+    const auto height = [&](double aspect) {
+      return render::standard_camera(close_up.view, framing_of(face()), aspect).visible_height_mm();
+    };
+    const double whole =
+        render::standard_camera(StandardView::front, framing_of(face()), 0.5).visible_height_mm();
+    EXPECT_LT(height(0.5), 0.6 * whole) << render::view_name(close_up.view);
+    // Where the picture is wide enough all of the width is in it.
+    EXPECT_GE(height(1.0), close_up.width_mm) << render::view_name(close_up.view);
+  }
+  // The outline of a leg is never cut.
+  for (const render::CloseUp& close_up : close_ups_of(calf()))
+    EXPECT_GE(render::standard_camera(close_up.view, framing_of(calf()), 0.3).visible_height_mm() * 0.3,
+              close_up.width_mm)
+        << render::view_name(close_up.view);
+}
+
+TEST(CloseUps, AWeakPushOffIsSeenAtTheHeel) {
+  const auto pose = simulation::CalfPose::tiptoe;
+  const glm::dvec3 heel = calf().landmarks().at("l-ankle") - glm::dvec3(0.0, 40.0, 0.0);
+  const auto seen_in = [&](std::optional<simulation::AdverseOutcome> shown) {
+    const render::Camera camera =
+        render::standard_camera(StandardView::calf_back, framing_of(calf(), pose, shown), 1.0);
+    return std::abs(render::to_ndc(camera, heel, 1.0).y) < 1.0;
+  };
+  EXPECT_FALSE(seen_in({}));
+  EXPECT_TRUE(seen_in(simulation::AdverseOutcome::weak_push_off));
+}
+
+TEST(CloseUps, TellOfWhatTheyShow) {
+  simulation::Plan plan;
+  plan.region = simulation::Region::face;
+  EXPECT_EQ(quantity_in(StandardView::crows_feet_right, plan), "face.crows_feet.relief_effort_change");
+  EXPECT_EQ(quantity_in(StandardView::forehead, plan), "face.forehead.relief_effort_change");
+  EXPECT_EQ(quantity_in(StandardView::glabella, plan), "face.glabella.relief_effort_change");
+  EXPECT_EQ(quantity_in(StandardView::front, plan), "");
+  EXPECT_EQ(quantity_in(StandardView::jaw_left, plan), "");
+  EXPECT_EQ(quantity_in(StandardView::calf_back, plan), "");
+}
+
+TEST(CloseUps, LegsAreNotLookedAtFromAbove) {
+  EXPECT_FALSE(shows(simulation::Region::calf, StandardView::top));
+  EXPECT_FALSE(render::offers(framing_of(calf()), StandardView::top));
+  EXPECT_TRUE(shows(simulation::Region::face, StandardView::top));
+  EXPECT_TRUE(render::offers(framing_of(face()), StandardView::top));
+}
+
 TEST(CloseUps, ShowThePlaceTheyAreNamedFor) {
   const auto& marks = face().face_landmarks();
   const auto& named = face().landmarks();

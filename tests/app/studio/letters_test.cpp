@@ -9,6 +9,7 @@
 #include "app/body/workbench.h"
 #include "app/files/plan_file.h"
 #include "app/studio/annotate.h"
+#include "app/studio/captions.h"
 #include "app/studio/presenter.h"
 #include "tests/app/studio/face_outcomes.h"
 
@@ -161,6 +162,44 @@ TEST(Letters, ALabelTooLargeForThePictureIsRefusedWithASizeThatWorks) {
   }
   EXPECT_GT(refused, 5);
   EXPECT_LT(refused, 50);
+}
+
+TEST(Letters, TheLineOfASideEffectHasItsRows) {
+  const auto known = read_outcomes(std::filesystem::path(FORESHOW_SOURCE) / "assets/clinical/outcomes.json");
+  for (const glm::ivec2 size : {glm::ivec2(480, 360), glm::ivec2(1080, 1080), glm::ivec2(420, 900)})
+    for (const Join join : {Join::one, Join::side, Join::wipe, Join::ghost}) {
+      Pane pane;
+      PictureFormat format;
+      format.size = size;
+      format.captioned = false;
+      const LetterRows plain =
+          letter_rows(inter(), texts(), pane, join, face().plan(), nullptr, format, known);
+      pane.moment.side_effect = simulation::AdverseOutcome::eyelid_droop;
+      const LetterRows told =
+          letter_rows(inter(), texts(), pane, join, face().plan(), nullptr, format, known);
+      EXPECT_GT(told.top, plain.top) << size.x << "x" << size.y << " " << name_of(kJoinNames, join);
+      // What is written lies within.
+      pane.outcome = std::shared_ptr<const Outcome>(std::shared_ptr<void>(), &face());
+      pane.moment.week = 4.0;
+      Notes notes;
+      notes.label = permanent_label(texts());
+      notes.captions = captions_of(joined(join, pane), false, texts(), known);
+      render::Image sheet{size.x, size.y, {}};
+      for (const Placed& one : annotate(sheet, inter(), notes)) {
+        if (one.what != Written::caption) continue;
+        EXPECT_LE(one.box.max.y, told.top) << size.x << "x" << size.y << " " << name_of(kJoinNames, join);
+      }
+    }
+}
+
+TEST(Letters, AWipeStandsInThePictureWhateverItShows) {
+  // Moved aside, so that but one leg is left, at either edge.
+  const render::Camera whole = render::standard_camera(StandardView::back, framing_of(calf().body()), 1.0);
+  for (double x = -1.2; x <= 1.2; x += 0.05) {
+    const double place = wipe_place(calf().body(), render::pan(whole, {0.0, 0.0}, {x, 0.0}, 1.0), 1.0);
+    EXPECT_GE(place, 0.05) << x;
+    EXPECT_LE(place, 0.95) << x;
+  }
 }
 
 TEST(Letters, AWipeStandsOnTheShape) {

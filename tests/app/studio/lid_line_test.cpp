@@ -50,6 +50,37 @@ Lids lids(Expression expression, simulation::Person person = {}) {
   return found;
 }
 
+TEST(LidLine, ShutEyesAreShutAndLashesStandOnTheSeam) {
+  for (const auto sex : {simulation::Sex::female, simulation::Sex::male})
+    for (const int age : {25, 72}) {
+      simulation::Person person;
+      person.sex = sex;
+      person.age_years = age;
+      const Lids open = lids(Expression::neutral, person), shut = lids(Expression::shut, person);
+      for (std::size_t side = 0; side < 2; ++side) {
+        EXPECT_TRUE(shut.openings[side].columns.empty()) << age;
+        EXPECT_TRUE(shut.of_all_skin[side].columns.empty()) << age;
+        ASSERT_EQ(shut.openings[side].shut.size(), static_cast<std::size_t>(LidFinder::kColumns));
+        EXPECT_TRUE(open.openings[side].shut.empty());
+        // The edges have come together, or on one another in old lids: the upper one down, the lower one
+        // hardly.
+        const std::size_t middle = LidFinder::kColumns / 2;
+        const LidColumn& before = open.openings[side].columns[middle];
+        const LidColumn& after = shut.openings[side].shut[middle];
+        EXPECT_LT(std::abs(after.upper_mm.y - after.lower_mm.y), 2.5f) << age;
+        EXPECT_GT(before.upper_mm.y - after.upper_mm.y, 3.0f) << age;
+        EXPECT_LT(std::abs(after.lower_mm.y - before.lower_mm.y), 3.0f) << age;
+      }
+      const Lashes lashes = make_lashes(shut.openings);
+      ASSERT_EQ(lashes.positions_mm.size(), lash_topology().point_count);
+      for (const glm::vec3& point : lashes.positions_mm)
+        for (std::size_t side = 0; side < 2; ++side) {
+          if (point.x * shut.balls[side].centre_mm.x < 0.0f) continue;
+          EXPECT_GT(glm::distance(point, shut.balls[side].centre_mm), shut.balls[side].radius_mm - 0.5f);
+        }
+    }
+}
+
 TEST(LidLine, BothEyesAreOpenAsFarAsEyesAre) {
   for (const auto sex : {simulation::Sex::female, simulation::Sex::male})
     for (const int age : {25, 72}) {

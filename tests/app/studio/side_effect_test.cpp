@@ -32,7 +32,10 @@ TEST(SideEffect, EachIsNamedWithTheRateOfTheEvidenceOrThatThereIsNone) {
   for (const auto& [shown, name] : kStateNames) {
     if (!shown) continue;
     const Region region = region_of(*shown).value_or(Region::face);
-    const std::string line = side_effect_line(*shown, region, 3, known(), english());
+    simulation::Plan plan;
+    plan.region = region;
+    plan.sessions.resize(1);
+    const std::string line = side_effect_line(*shown, plan, 0.5, known(), english());
     EXPECT_THAT(line, testing::StartsWith("Possible side effect, shown for teaching: ")) << name;
     const auto all = known();
     const auto found = std::find_if(all.begin(), all.end(), [&, one = shown](const KnownOutcome& k) {
@@ -41,10 +44,8 @@ TEST(SideEffect, EachIsNamedWithTheRateOfTheEvidenceOrThatThereIsNone) {
     ASSERT_NE(found, all.end()) << name;
     EXPECT_THAT(line, HasSubstr(found->per_100 ? "of 100 treated people" : "how often is not measured"));
   }
-  EXPECT_THAT(side_effect_line(AdverseOutcome::eyelid_droop, Region::face, 0, known(), english()),
+  EXPECT_THAT(side_effect_line(pane(AdverseOutcome::eyelid_droop), known(), english()),
               HasSubstr("0.9 to 5.4 of 100"));
-  EXPECT_THAT(side_effect_line(AdverseOutcome::bruise, Region::face, 5, known(), english()),
-              HasSubstr("day 5"));
 }
 
 TEST(SideEffect, StandsInEveryPictureThatShowsOneAndInNoOther) {
@@ -81,7 +82,32 @@ TEST(SideEffect, ABruiseAgesFromItsSessionForTwoWeeks) {
   EXPECT_EQ(bruise_day(plan, 0.0), 0);
   EXPECT_EQ(bruise_day(plan, 1.0), 7);
   EXPECT_EQ(bruise_day(plan, 13.0), 7);
-  EXPECT_EQ(bruise_day(plan, 8.0), 3);
+  EXPECT_EQ(bruise_day(plan, 2.0), 14);
+  EXPECT_EQ(bruise_day(plan, 8.0), std::nullopt);
+  plan.sessions[0].week = 1.0;
+  EXPECT_EQ(bruise_day(plan, 0.0), std::nullopt);
+}
+
+TEST(SideEffect, ABruiseThatIsGoneIsToldToBeGone) {
+  Pane bruised = pane(AdverseOutcome::bruise);
+  bruised.moment.week = 1.0;
+  EXPECT_THAT(side_effect_line(bruised, known(), english()), HasSubstr("day 7"));
+  bruised.moment.week = 4.0;
+  const std::string gone = side_effect_line(bruised, known(), english());
+  EXPECT_THAT(gone, HasSubstr("no bruise at this week"));
+  EXPECT_THAT(gone, testing::Not(HasSubstr("day 3")));
+}
+
+TEST(SideEffect, APlanShowsWhatItsRegionAndSessionsAllow) {
+  simulation::Plan calf;
+  calf.region = Region::calf;
+  EXPECT_TRUE(can_show(AdverseOutcome::weak_push_off, calf));
+  EXPECT_FALSE(can_show(AdverseOutcome::eyelid_droop, calf));
+  EXPECT_FALSE(can_show(AdverseOutcome::bruise, calf));
+  calf.sessions.resize(1);
+  EXPECT_TRUE(can_show(AdverseOutcome::bruise, calf));
+  EXPECT_TRUE(is_seen_in(render::Layer::xray, AdverseOutcome::weak_push_off));
+  EXPECT_FALSE(is_seen_in(render::Layer::xray, AdverseOutcome::bruise));
 }
 
 }  // namespace
