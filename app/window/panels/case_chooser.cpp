@@ -87,7 +87,7 @@ void case_chooser(const Ui& ui, const ChooserView& chooser, ImVec2 window_size) 
   dialog_heading(ui, ui.say(chooser.saving ? "case.choose_save" : "case.choose_open"), cancel);
   const float width = ImGui::GetContentRegionAvail().x;
   folder_row(ui, chooser, width);
-  const float below = control_height(ui) + ui.px(30);
+  const float below = control_height(ui) + ui.px(44);
   entries(ui, chooser, ImVec2(width, ImGui::GetContentRegionAvail().y - below));
   space(ui, 14);
   const std::string& words = ui.say(chooser.saving ? "case.save" : "chooser.open");
