@@ -135,7 +135,8 @@ void add_sheet(CLI::App& app, SheetArguments& a) {
 void build(CLI::App& app, Parsed& parsed) {
   app.set_help_flag("--help,-h", "Show this help and end");
   app.set_version_flag("--version", std::string(kProgramName) + " " + kVersion, "Show the version and end");
-  app.add_option("PLAN", parsed.window_plan, "Plan file to open in the window")->type_name("");
+  app.add_option("PLAN", parsed.window_plan, "Plan, case or saved picture to open in the window")
+      ->type_name("");
   app.add_option("--beside", parsed.window_beside, kBeside)->type_name("PLAN2");
   app.require_subcommand(0, 1);
   CLI::App& kiosk = *app.add_subcommand("kiosk", "Touch kiosk, full screen");

@@ -1,5 +1,8 @@
 #include "app/files/case_file.h"
 
+#include <algorithm>
+
+#include "app/files/case_field.h"
 #include "app/files/plan_field.h"
 #include "simulation/anatomy/atlas.h"
 
@@ -47,9 +50,10 @@ CaseCamera read_free_camera(const Field& field) {
   camera.target_mm = read_point(field.at("target_mm"));
   camera.up = read_point(field.at("up"));
   camera.orthographic = field.at("projection").one_of(kProjections);
-  if (camera.orthographic)
+  // Only the one of its projection has to be there.
+  if (const auto height = field.find("height_mm"); height || camera.orthographic)
     camera.ortho_height_mm = require_number(field.at("height_mm"), 1.0, kFarMm, "1 mm to 1 km");
-  else
+  if (const auto fov = field.find("vertical_field_of_view_rad"); fov || !camera.orthographic)
     camera.vertical_fov_rad =
         require_number(field.at("vertical_field_of_view_rad"), 0.001, 3.0, "0.001 to 3");
   if (const auto near = field.find("near_mm"))
@@ -138,7 +142,46 @@ Bookmark read_bookmark(const Field& root) {
   return bookmark;
 }
 
+/// A pane of the picture: two plans, and before and after, share its width.
+double pane_aspect(const Field& root, std::optional<Join> join) {
+  constexpr double kMost = 1e6;
+  const Field size = root.at("size");
+  const double width = require_number(size.at("width"), 1, kMost, "1 or more");
+  const double height = require_number(size.at("height"), 1, kMost, "1 or more");
+  const bool halves = join == Join::side || join == Join::beside;
+  return std::clamp((halves ? width / 2 : width) / height, 0.1, 10.0);
+}
+
 }  // namespace
+
+CaseView read_sidecar_view(const Field& root) {
+  CaseView view;
+  view.week = root.at("week").number();
+  read_word(root, "responder", view.responder, kResponderNames);
+  read_word(root, "layer", view.layer, kLayerNames);
+  read_word(root, "expression", view.expression, kExpressionNames);
+  read_word(root, "pose", view.pose, kPoseNames);
+  read_if_there(root, "effort", view.effort, share);
+  read_word(root, "compare", view.compare, kJoinNames);
+  read_if_there(root, "wipe", view.wipe, share);
+  read_word(root, "treatment", view.treatment, kTreatmentNames);
+  read_word(root, "state", view.state, kStateNames);
+  if (const auto hidden = root.find("hidden")) view.hidden = read_hidden(*hidden);
+  // The map of a file is not kept with a picture.
+  if (const auto light = root.find("light"))
+    for (const auto& [preset, name] : kLightNames)
+      if (light->text() == name) view.light = preset;
+  if (const auto tape = root.find("tape")) {
+    view.tape.emplace();
+    if (tape->at("place").text() == "given") view.tape->t = share(tape->at("knee_to_ankle"));
+  }
+  view.points = root.find("injection_points").has_value();
+  if (root.at("view").text() == "free")
+    view.camera = CaseCamera{read_free_camera(root.at("camera")).camera, pane_aspect(root, view.compare)};
+  else
+    view.camera = read_camera(root.at("view"));
+  return view;
+}
 
 bool is_case(const JsonFile& file) {
   const Field root(file);
@@ -146,15 +189,19 @@ bool is_case(const JsonFile& file) {
 }
 
 Case checked_case(const JsonFile& file) {
-  const Field root(file);
+  return read_case_field(Field(file));
+}
+
+Case read_case_field(const Field& root) {
   if (!root.is_object()) root.fail("is not a case, expected an object with \"foreshow_case\": 1");
   const auto version = root.find("foreshow_case");
-  if (!version) root.fail("foreshow_case: missing, expected \"foreshow_case\": 1 (is this a case file?)");
+  if (!version)
+    root.fail_key("foreshow_case", "missing, expected \"foreshow_case\": 1 (is this a case file?)");
   if (!version->is_number() || version->number() != kCaseFormat)
     version->fail("is a version this program does not know, expected 1");
   root.allow_keys({"foreshow_case", "title", "plan", "beside", "view", "bookmarks", "notes"});
   Case read;
-  if (const auto title = root.find("title")) read.title = title->text();
+  if (const auto title = root.find("title")) read.title = title->text(kMaxTitleBytes);
   read.plan = read_plan_field(root.at("plan"));
   if (const auto beside = root.find("beside")) read.beside = read_plan_field(*beside, &read.plan);
   read_if_there(root, "view", read.view, read_view);

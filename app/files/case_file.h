@@ -71,7 +71,8 @@ struct Case {
   bool operator==(const Case&) const = default;
 };
 
-/// Longest notes, bytes.
+/// Longest title and notes, bytes.
+inline constexpr std::size_t kMaxTitleBytes = 200;
 inline constexpr std::size_t kMaxNotesBytes = 20'000;
 
 /// Reads a case file (format 1) and checks it as strictly as a plan file: unknown keys are errors that name
@@ -89,7 +90,10 @@ bool is_case(const JsonFile& file);
 /// The case of a file already parsed, which is_case().
 Case checked_case(const JsonFile& file);
 
-/// The text of a case file; reading it back gives an equal case. What is empty is left out.
+/// The case as a JSON value; what is empty is left out.
+JsonValue case_value(const Case& value);
+
+/// The text of a case file; reading it back gives an equal case.
 std::string case_text(const Case& value);
 
 /// Writes a case file that nobody but its owner reads (mode 0600), whole or not at all. Throws InputError;

@@ -18,10 +18,9 @@ Object camera_value(const CaseCamera& view) {
                {"target_mm", point(camera.target_mm)},
                {"up", point(camera.up)},
                {"projection", camera.orthographic ? "orthographic" : "perspective"}};
-  if (camera.orthographic)
-    value.push_back({"height_mm", camera.ortho_height_mm});
-  else
-    value.push_back({"vertical_field_of_view_rad", camera.vertical_fov_rad});
+  // The other of the two serves no picture, but a camera is the same again.
+  value.push_back({"height_mm", camera.ortho_height_mm});
+  value.push_back({"vertical_field_of_view_rad", camera.vertical_fov_rad});
   value.push_back({"near_mm", camera.near_mm});
   value.push_back({"far_mm", camera.far_mm});
   value.push_back({"aspect", view.aspect});
@@ -82,7 +81,7 @@ Object bookmark_value(const Bookmark& bookmark) {
 
 }  // namespace
 
-std::string case_text(const Case& value) {
+JsonValue case_value(const Case& value) {
   Object object{{"foreshow_case", 1}};
   if (!value.title.empty()) object.push_back({"title", value.title});
   object.push_back({"plan", plan_value(value.plan)});
@@ -94,7 +93,11 @@ std::string case_text(const Case& value) {
     object.push_back({"bookmarks", std::move(bookmarks)});
   }
   if (!value.notes.empty()) object.push_back({"notes", value.notes});
-  return format_json(object);
+  return object;
+}
+
+std::string case_text(const Case& value) {
+  return format_json(case_value(value));
 }
 
 void write_case(const std::filesystem::path& path, const Case& value) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/session/action_case.h"
 #include "app/session/action_kiosk.h"
 #include "app/session/action_plan.h"
 #include "app/session/action_points.h"
@@ -28,7 +29,8 @@ using Action = action::OneOf<
     action::ToggleShortcuts, action::SetShortcutFilter, action::EndGesture, action::Undo, action::Redo,
     action::ResetAll, action::Capture, action::Quit, action::Touch, action::AcceptNotice, action::StartOver,
     action::OpenPinPad, action::PinDigit, action::ClosePinPad, action::TapStructure, action::CloseStructure,
-    action::SetSideEffect, action::IsolateStructure, action::HideStructure, action::ShowAllStructures>;
+    action::SetSideEffect, action::IsolateStructure, action::HideStructure, action::ShowAllStructures,
+    action::SetCaseTitle, action::SetNotes, action::OpenCase, action::AskCase>;
 
 /// What holds for the action's kind.
 action::Traits traits_of(const Action& action);

@@ -29,6 +29,12 @@ void change(Session& session, const action::SetRhythm& a);
 void change(Session& session, const action::SetBeside& a);
 void change(Session& session, const action::CompareGentler& a);
 
+// change_case.cpp
+void change(Session& session, const action::SetCaseTitle& a);
+void change(Session& session, const action::SetNotes& a);
+void change(Session& session, const action::OpenCase& a);
+void change(Session& session, const action::AskCase& a);
+
 // change_points.cpp
 void change(Session& session, const action::AddPoint& a);
 void change(Session& session, const action::MovePoint& a);
@@ -116,6 +122,8 @@ void drop_stale_tap(Session& session, const Undone& before);
 void settle(Session& session);
 /// Moves to the nearest shown week.
 void set_week(Session& session, double week);
+/// Looks at a region's body as its case was opened, as long as nobody has changed the view since.
+void look_as_opened(Session& session, simulation::Region region);
 /// The standard view of a region as it opens: calves from behind, the face from the front.
 render::Camera opening_camera(simulation::Region region, const render::Framing& framing, double aspect);
 

@@ -56,6 +56,8 @@ void change(Session& session, const action::SetPlan& a) {
 }
 
 void change(Session& session, const action::SetPerson& a) {
+  // From here on the camera follows the body.
+  session.setup().opened_camera.reset();
   session.view().plan.person = a.person;
   clamp(session.view().plan.person);
   if (session.view().beside) session.view().beside->person = session.plan().person;

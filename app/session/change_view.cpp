@@ -166,6 +166,7 @@ void change(Session& session, const action::SetFraming& a) {
     view.camera = opening_camera(a.region, after, session.aspect);
   else
     view.camera = follow_camera(view.camera, {before, session.aspect}, {after, session.aspect});
+  look_as_opened(session, a.region);
 }
 
 void change(Session& session, const action::SetAspect& a) {
@@ -178,30 +179,37 @@ void change(Session& session, const action::SetAspect& a) {
   };
   follow(session.calf, session.calf_setup.framing_in(session.pose));
   follow(session.face, session.face_setup.framing);
+  for (const simulation::Region region : {simulation::Region::calf, simulation::Region::face})
+    look_as_opened(session, region);
 }
 
 void change(Session& session, const action::SetView& a) {
+  session.setup().opened_camera.reset();
   if (!framed(session.framing()) || !render::offers(session.framing(), a.view)) return;
   session.view().camera = render::standard_camera(a.view, session.framing(), session.aspect);
 }
 
 void change(Session& session, const action::Orbit& a) {
+  session.setup().opened_camera.reset();
   session.view().camera = render::orbit(session.view().camera, a.yaw_rad, a.pitch_rad);
   keep_in_view(session);
 }
 
 void change(Session& session, const action::Pan& a) {
+  session.setup().opened_camera.reset();
   session.view().camera = render::pan(session.view().camera, a.ndc_from, a.ndc_to, session.aspect);
   keep_in_view(session);
 }
 
 void change(Session& session, const action::Zoom& a) {
+  session.setup().opened_camera.reset();
   if (!std::isfinite(a.factor) || a.factor <= 0.0) return;
   session.view().camera = render::zoom_at(session.view().camera, a.factor, a.ndc, session.aspect);
   keep_in_view(session);
 }
 
 void change(Session& session, const action::ResetView&) {
+  session.setup().opened_camera.reset();
   if (framed(session.framing()))
     session.view().camera = opening_camera(session.region, session.framing(), session.aspect);
 }

@@ -55,6 +55,10 @@ History apply(History history, const Action& action) {
   } else if (std::holds_alternative<action::ResetAll>(action)) {
     remember(history, action);
     bring_back(history.now, history.start);
+  } else if (std::holds_alternative<action::OpenCase>(action)) {
+    // What came before belongs to another case; there is no way back into it.
+    history.start = apply(std::move(history.now), action);
+    wipe(history);
   } else {
     if (traits_of(action).undoable == action::Undoable::yes) remember(history, action);
     const KioskScreen before = history.now.kiosk.screen;

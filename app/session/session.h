@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <variant>
+#include <vector>
 
+#include "app/base/view_names.h"
 #include "app/body/curve.h"
 #include "app/body/tape_place.h"
-#include "app/base/view_names.h"
+#include "app/files/case_file.h"
 #include "app/marks/structure_set.h"
 #include "app/marks/tapped.h"
 #include "app/session/kiosk_state.h"
@@ -41,6 +44,14 @@ struct Playback {
   bool operator==(const Playback&) const = default;
 };
 
+/// What a case says beside its plans. Bookmarks are kept for its file.
+struct CaseWords {
+  std::string title;
+  std::string notes;
+  std::vector<Bookmark> bookmarks;
+  bool operator==(const CaseWords&) const = default;
+};
+
 /// What is remembered per region, so that switching back shows what was left.
 struct RegionView {
   simulation::Plan plan;
@@ -48,6 +59,7 @@ struct RegionView {
   double week = 0.0;
   render::Camera camera;
   std::string quantity;  // of the timeline curve, as named by predict; empty: the region's first
+  CaseWords words;
   bool operator==(const RegionView&) const = default;
 };
 
@@ -56,6 +68,8 @@ struct RegionSetup {
   render::Framing framing = {.height_mm = 0.0};         // no height: the body has not been seen yet
   render::Framing tiptoe_framing = {.height_mm = 0.0};  // calf only; no height: as standing
   double point_units = 4.0;                             // of the next point placed by hand
+  /// As a case was opened, until the view is changed by hand: its body may come later.
+  std::optional<std::variant<render::StandardView, CaseCamera>> opened_camera{};
   bool operator==(const RegionSetup&) const = default;
 
   /// What a standard view of the region holds in a pose; the face has but one.

@@ -23,6 +23,11 @@ Light read_light(std::string_view option, const std::string& text) {
   const std::filesystem::path path(text);
   if (!is_light_map(path))
     fail_option(option, "\"" + text + "\" is not known, expected clinical, beauty or a .hdr file");
+  return read_light_map(path);
+}
+
+Light read_light_map(const std::filesystem::path& path) {
+  Light light;
   const std::string name = path.string();
   light.environment = std::make_shared<const render::EnvironmentLight>(
       render::environment_light(render::read_hdr(path), name));

@@ -27,6 +27,9 @@ bool is_light_map(const std::filesystem::path& path);
 /// word, render::InputError for a file that cannot be used.
 Light read_light(std::string_view option, const std::string& text);
 
+/// The map of a file, whatever it is called. Throws render::InputError for one that cannot be used.
+Light read_light_map(const std::filesystem::path& path);
+
 /// The light in the studio of a picture.
 void set_light(render::Studio& studio, const Light& light);
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/base/error.h"
+#include "app/files/opened_file.h"
 #include "app/studio/light.h"
 
 namespace app {
@@ -20,9 +21,16 @@ Dropped drop(const std::vector<std::string>& paths, const Texts& texts) {
   if (paths.size() != 1) return {{}, texts.at("drop.one_file")};
   const std::filesystem::path path(paths.front());
   const std::string file = path.filename().string();
-  if (!is_light_map(path)) return {{}, texts.fill("drop.no_light", {{"file", file}})};
+  // By what is in it; a light map that cannot be read is told as one all the same.
+  const FileKind kind = kind_of(path);
+  // One that is no plan or case, as its name says it should be, is told why where it is opened.
+  const bool named = kind == FileKind::other && path.extension() == ".json";
+  if (named || (kind != FileKind::other && kind != FileKind::light_map))
+    return {action::AskCase{action::CaseStep::open, path.string()}, {}};
+  if (kind == FileKind::other && !is_light_map(path))
+    return {{}, texts.fill("drop.not_known", {{"file", file}})};
   try {
-    return {action::SetLightMap{read_light("", path.string())}, {}};
+    return {action::SetLightMap{read_light_map(path)}, {}};
   } catch (...) {
     const std::string why = short_message(describe(std::current_exception()).message, path);
     return {{}, texts.fill("drop.bad_light", {{"why", why}})};

@@ -10,7 +10,8 @@
 
 namespace app {
 
-/// What files dropped on the window do: a light map (.hdr) lights the model from then on.
+/// What a file dropped on the window does, told by its content: a plan, a case or a saved picture is opened,
+/// a light map (.hdr) lights the model from then on.
 struct Dropped {
   std::optional<Action> action;
   std::string problem;  // in words for the window, when there is no action

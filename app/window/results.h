@@ -37,7 +37,7 @@ class Results {
 
   void set_quality(QualityStep step) { view_.quality = step; }
   void set_drop_problem(std::string words) { view_.drop_problem = std::move(words); }
-  void set_saved(std::string path) { view_.saved = std::move(path); }
+  void set_cases(const CaseStatus& cases) { view_.cases = cases; }
 
  private:
   struct Entry {

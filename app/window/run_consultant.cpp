@@ -1,9 +1,13 @@
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 
+#include "app/files/opened_file.h"
 #include "app/files/plan_file.h"
+#include "app/files/user_folders.h"
 #include "app/session/frame_of_session.h"
 #include "app/session/history.h"
+#include "app/window/cases/case_desk.h"
 #include "app/window/dropped.h"
 #include "app/window/gui.h"
 #include "app/window/model_view.h"
@@ -24,18 +28,32 @@ struct Desk {
   ModelView model;
   Results results;
   History history;
+  CaseDesk cases;
+  std::string title;  // of the window
   Pace pace;
   bool dragging = false;  // something that may move the model
 
-  Desk(const Paths& where, Session session)
+  Desk(const Paths& where, Session session, CaseDeskSetup setup)
       : paths(where),
         window({.title = "Foreshow", .size = {1440, 900}, .minimum_size = {800, 560}}),
         gui(window, where, false),
         model(where, window.software()),
         results(where, gui.texts(), &render::Window::wake),
-        history(std::move(session)) {}
+        history(std::move(session)),
+        cases(std::move(setup), gui.texts(), history.now) {}
 
+  /// What is meant for the files goes to the cases, and what they answer to the session.
   void apply_all(const std::vector<Action>& actions) {
+    for (const Action& action : actions) {
+      if (const auto* asked = std::get_if<action::AskCase>(&action))
+        apply_plain(cases.ask(*asked, history.now));
+      else if (std::holds_alternative<action::Quit>(action))
+        apply_plain(cases.leave(history.now));
+      else
+        history = apply(std::move(history), action);
+    }
+  }
+  void apply_plain(const std::vector<Action>& actions) {
     for (const Action& action : actions) history = apply(std::move(history), action);
   }
   std::shared_ptr<const Outcome> beside() const {
@@ -43,6 +61,7 @@ struct Desk {
   }
   bool frame();
   void improve();
+  void follow_cases();
   void save_if_asked(unsigned before);
   void take_drop(std::span<const render::WindowEvent> events, std::vector<Action>& actions);
 };
@@ -51,12 +70,29 @@ void Desk::save_if_asked(unsigned before) {
   const auto outcome = results.outcome(history.now.region);
   if (history.now.capture_requests == before || !outcome) return;
   try {
-    const auto path = save_picture(history.now, outcome, beside(), paths, window.description(),
-                                   std::filesystem::current_path());
-    results.set_saved(path.string());
+    const auto path =
+        save_picture(history.now, outcome, beside(), paths, window.description(), pictures_folder());
+    cases.tell(gui.texts().fill("label.saved", {{"path", path.string()}}), false);
   } catch (...) {
-    results.set_saved(describe(std::current_exception()).message);
+    const std::string why = describe(std::current_exception()).message;
+    cases.tell(gui.texts().fill("label.not_saved", {{"why", why}}), true);
   }
+}
+
+/// Takes what choosers and disks have answered; the name of the file stands over the window.
+void Desk::follow_cases() {
+  using Clock = std::chrono::steady_clock;
+  const double now_s = std::chrono::duration<double>(Clock::now().time_since_epoch()).count();
+  apply_plain(cases.follow(history.now, now_s));
+  const CaseStatus& status = cases.status(history.now);
+  results.set_cases(status);
+  const std::string wanted =
+      status.file.empty()
+          ? gui.texts().at("product_name")
+          : gui.texts().fill(status.changed ? "case.window_changed" : "case.window", {{"file", status.file}});
+  if (wanted == title) return;
+  title = wanted;
+  window.set_title(title);
 }
 
 /// A message about a drop stays until the person goes on.
@@ -82,8 +118,14 @@ bool Desk::frame() {
   gui.heed(events);
   const auto framings = results.follow(history.now);
   const double elapsed = pace.elapsed_s();
-  if (window.should_close()) return false;
-  const bool news = results.changed();
+  if (window.should_close()) {
+    window.set_should_close(false);
+    apply_all({action::Quit{}});
+  }
+  follow_cases();
+  const bool asked = cases.changed();
+  const bool news = results.changed() || asked;
+  if (history.now.quit) return false;
   if (!pace.frame_due(happened || news || !framings.empty(), playing)) {
     if (model.rest_in_s(dragging) <= 0.0) improve();
     return true;
@@ -110,6 +152,8 @@ bool Desk::frame() {
   gui.end();
   apply_all(actions);
   save_if_asked(captures);
+  // A dialog shows in the frame after the press that opened it.
+  if (cases.changed()) pace.keep_awake(2);
   // Dear ImGui knows the length of a new card one frame later.
   if (history.now.tapped != tapped) pace.keep_awake(2);
 
@@ -128,24 +172,25 @@ bool Desk::frame() {
 
 }  // namespace
 
-ExitCode run_consultant(const std::filesystem::path& plan, const std::filesystem::path& beside,
+ExitCode run_consultant(const std::filesystem::path& file, const std::filesystem::path& beside,
                         const Paths& paths) {
-  simulation::Plan calf = read_plan(paths.shared_file("plans/calf-standard.json"));
-  simulation::Plan face = read_plan(paths.shared_file("plans/face-glabella.json"));
-  simulation::Region region = simulation::Region::calf;
-  if (!plan.empty()) {
-    const simulation::Plan given = read_plan(plan);
-    region = given.region;
-    (region == simulation::Region::calf ? calf : face) = given;
-  }
+  const simulation::Plan calf = read_plan(paths.shared_file("plans/calf-standard.json"));
+  const simulation::Plan face = read_plan(paths.shared_file("plans/face-glabella.json"));
   Session session = start_session(Mode::consultant, calf, face);
-  session.region = region;
+  FileKind kind = FileKind::other;
+  if (!file.empty()) {
+    const OpenedFile opened = read_opened(file);
+    kind = opened.kind;
+    session = apply(std::move(session), action::OpenCase{opened.value});
+  }
   if (!beside.empty()) {
     // Read before the session is handed over: a compiler may do that first.
     const simulation::Plan second = read_plan_beside(beside, session.plan());
     session = apply(std::move(session), action::SetBeside{second});
   }
-  Desk desk(paths, std::move(session));
+  Desk desk(paths, std::move(session),
+            {state_folder(), documents_folder(), calf, face, &render::Window::wake});
+  desk.cases.begin(desk.history.now, file, kind);
   while (desk.frame()) {
   }
   return ExitCode::ok;

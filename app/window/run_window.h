@@ -7,9 +7,10 @@
 
 namespace app {
 
-/// Opens the consultant's window on a plan (empty: the example plans) and a second one beside it (empty:
-/// none), and returns when it is closed. Throws InputError for a plan, AssetError, render::GraphicsError.
-ExitCode run_consultant(const std::filesystem::path& plan, const std::filesystem::path& beside,
+/// Opens the consultant's window on a plan, a case or a saved picture (empty: the example plans) and a second
+/// plan beside it (empty: none), and returns when it is closed. Throws InputError for a plan, AssetError,
+/// render::GraphicsError.
+ExitCode run_consultant(const std::filesystem::path& file, const std::filesystem::path& beside,
                         const Paths& paths);
 
 /// Opens the kiosk, full screen, and returns when staff typed the PIN of its settings file (empty: built-in

@@ -43,6 +43,8 @@ STRINGS = {
     ("app/files/json_field.cpp", "true or false"): "a kind of value, in error messages",
     ("app/window/panels/shortcuts.cpp", "Page Up"): PAGE_KEY,
     ("app/window/panels/shortcuts.cpp", "Page Down"): PAGE_KEY,
+    ("app/window/panels/shortcuts.cpp", "Ctrl+Page Up"): PAGE_KEY,
+    ("app/window/panels/shortcuts.cpp", "Ctrl+Page Down"): PAGE_KEY,
     ("simulation/response/model.cpp", "units per reference unit"): UNIT,
     ("render/context/context.cpp", "EGL default display"): CONTEXT,
     ("render/context/egl_context.cpp", "EGL default display, "): CONTEXT,

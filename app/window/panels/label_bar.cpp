@@ -38,14 +38,21 @@ void label_bar(const Ui& ui, const ViewData& data, const Area& area) {
                        packed(ui.colours.accent), ui.px(3));
     draw_text_at(ui, list, TextStyle::caption, {right - bar - ui.px(10) - p.x, middle - p.y / 2},
                  ui.colours.on_soft, progress);
-  } else if (!data.saved.empty()) {
-    const float room = area.width() - used - ui.px(60);
-    const std::string saved =
-        shortened(ui, TextStyle::caption, ui.fill("label.saved", {{"path", data.saved}}), room);
-    const ImVec2 p = text_size(ui, TextStyle::caption, saved);
-    draw_text_at(ui, list, TextStyle::caption,
-                 {area.max.x - ui.px(20) - p.x, (area.min.y + area.max.y - p.y) / 2}, ui.colours.on_soft,
-                 saved);
+  } else if (!data.cases.note.empty()) {
+    const bool failed = data.cases.failed;
+    const float side = ui.px(failed ? 34.0f : 20.0f);
+    const float room = area.width() - used - ui.px(40) - 2 * side;
+    const std::string note = shortened(ui, TextStyle::caption, data.cases.note, room);
+    const ImVec2 p = text_size(ui, TextStyle::caption, note);
+    const ImVec2 at(area.max.x - ui.px(20) - p.x, (area.min.y + area.max.y - p.y) / 2);
+    if (failed) {
+      list.AddRectFilled({at.x - ui.px(28), area.min.y + ui.px(3)},
+                         {area.max.x - ui.px(10), area.max.y - ui.px(3)}, packed(ui.colours.warn_ground),
+                         ui.px(8));
+      draw_icon(list, Icon::warning, {at.x - ui.px(14), (area.min.y + area.max.y) / 2}, ui.px(14),
+                packed(ui.colours.on_warn));
+    }
+    draw_text_at(ui, list, TextStyle::caption, at, failed ? ui.colours.on_warn : ui.colours.on_soft, note);
   }
   ImGui::End();
 }
@@ -70,7 +77,7 @@ float panel_switch(const Ui& ui, const Session& session, const Area& area) {
 void consultant_panels(const Ui& ui, const History& history, const ViewData& data, ImVec2 window_size) {
   const Session& session = history.now;
   static constexpr const char* kAreas[] = {"top", "switch", "plan", "stage", "outcome", "timeline"};
-  if (session.overlay == Overlay{}) move_between_areas(kAreas);
+  if (session.overlay == Overlay{} && data.cases.dialog == CaseDialog::none) move_between_areas(kAreas);
   const Layout layout = consultant_layout(window_size, ui.scale);
   stage_overlay(ui, session, data, layout.stage);
   Area side = layout.outcome;
@@ -79,7 +86,7 @@ void consultant_panels(const Ui& ui, const History& history, const ViewData& dat
     plan_panel(ui, session, data, layout.compact ? side : layout.plan);
   if (!layout.compact || session.side_panel == SidePanel::outcome) outcome_panel(ui, session, data, side);
   timeline_panel(ui, session, data, layout.timeline);
-  top_bar(ui, session, history, layout);
+  top_bar(ui, session, history, data.cases, layout);
   label_bar(ui, data, layout.label);
   overlays(ui, session, data, window_size);
 }

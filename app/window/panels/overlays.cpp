@@ -1,10 +1,11 @@
 #include <imgui.h>
-#include <imgui_internal.h>
 #include <misc/cpp/imgui_stdlib.h>
 
 #include <algorithm>
 #include <cctype>
 
+#include "app/window/panels/case_panels.h"
+#include "app/window/panels/dialog.h"
 #include "app/window/panels/held_out_page.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/ranges.h"
@@ -14,46 +15,10 @@
 namespace app {
 namespace {
 
-/// A dark sheet over the window; a click on it closes what lies on top.
-void shade(const Ui& ui, ImVec2 window_size) {
-  // The permanent label is never shaded.
-  const Area above{{0, 0}, {window_size.x, consultant_layout(window_size, ui.scale).label.min.y}};
-  begin_area("shade", above, ImVec2(0, 0), packed(ui.colours.shade));
-  ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
-  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-  if (ImGui::InvisibleButton("overlay.shade", window_size)) ui.act(action::CloseOverlay{});
-  ImGui::PopItemFlag();
-  ImGui::End();
-}
-
-void begin_dialog(const Ui& ui, const char* name, ImVec2 window_size, float width_dp, float height_dp) {
-  const float margin = ui.px(24);
-  const ImVec2 size(std::min(ui.px(width_dp), window_size.x - 2 * margin),
-                    std::min(ui.px(height_dp), window_size.y - 2 * margin));
-  ImGui::SetNextWindowPos(ImVec2((window_size.x - size.x) / 2, (window_size.y - size.y) / 2));
-  ImGui::SetNextWindowSize(size);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(28), ui.px(24)));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(16));
-  ImGui::Begin(name, nullptr,
-               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings);
-  ImGui::PopStyleVar(2);
-  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-  if (ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();
-}
-
-void dialog_heading(const Ui& ui, std::string_view words) {
-  const ImVec2 start = ImGui::GetCursorScreenPos();
-  const float width = ImGui::GetContentRegionAvail().x;
-  line(ui, TextStyle::title, ui.colours.text, words);
-  ImGui::SetCursorScreenPos(ImVec2(start.x + width - control_height(ui), start.y - ui.px(6)));
-  if (icon_button(ui, "overlay.close", Icon::close, ui.say("overlay.close"))) ui.act(action::CloseOverlay{});
-}
-
 void evidence_card(const Ui& ui, const Session& session, const ViewData& data, ImVec2 window_size) {
   const std::string key = "card." + session.overlay.card;
   begin_dialog(ui, "card", window_size, 560, 560);
-  dialog_heading(ui, ui.say(key + ".title"));
+  dialog_heading(ui, ui.say(key + ".title"), action::CloseOverlay{});
   ImGui::BeginChild("card.text");
   const float width = ImGui::GetContentRegionAvail().x - ui.px(8);
   paragraph(ui, TextStyle::body, ui.colours.text, ui.say(key + ".text"), width);
@@ -81,7 +46,7 @@ void evidence_card(const Ui& ui, const Session& session, const ViewData& data, I
 
 void held_out_dialog(const Ui& ui, const ViewData& data, ImVec2 window_size) {
   begin_dialog(ui, "held_out", window_size, 760, 720);
-  dialog_heading(ui, ui.say("card.held_out.title"));
+  dialog_heading(ui, ui.say("card.held_out.title"), action::CloseOverlay{});
   ImGui::BeginChild("held_out.text");
   held_out_page(ui, data.held_out, ImGui::GetContentRegionAvail().x - ui.px(8));
   ImGui::EndChild();
@@ -113,7 +78,7 @@ void key_row(const Ui& ui, std::string_view keys, std::string_view words, float 
 
 void shortcut_sheet(const Ui& ui, const Session& session, ImVec2 window_size) {
   begin_dialog(ui, "keys", window_size, 760, 620);
-  dialog_heading(ui, ui.say("keys.title"));
+  dialog_heading(ui, ui.say("keys.title"), action::CloseOverlay{});
   std::string filter = session.overlay.shortcut_filter;
   ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
   if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
@@ -145,8 +110,9 @@ void shortcut_sheet(const Ui& ui, const Session& session, ImVec2 window_size) {
 
 void overlays(const Ui& ui, const Session& session, const ViewData& data, ImVec2 window_size) {
   const Overlay& overlay = session.overlay;
+  if (data.cases.dialog != CaseDialog::none) return case_dialog(ui, session, data.cases, window_size);
   if (overlay.card.empty() && !overlay.shortcuts) return;
-  shade(ui, window_size);
+  shade(ui, window_size, action::CloseOverlay{});
   if (overlay.shortcuts)
     shortcut_sheet(ui, session, window_size);
   else if (overlay.card == kHeldOutCard && !data.held_out.empty())

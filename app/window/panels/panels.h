@@ -9,7 +9,8 @@
 /// the user did into ui.actions; it computes nothing of the model and keeps nothing.
 namespace app {
 
-void top_bar(const Ui& ui, const Session& session, const History& history, const Layout& layout);
+void top_bar(const Ui& ui, const Session& session, const History& history, const CaseStatus& cases,
+             const Layout& layout);
 void plan_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 /// Fillers of a face's plan, what is shown of it, and what a filler is.
 void filler_section(const Ui& ui, const Session& session, const ViewData& data, float width);
@@ -42,7 +43,7 @@ void structure_overlay(const Ui& ui, const Session& session, const ViewData& dat
                        const Area& room, bool clicked);
 /// The permanent label, and what is being computed.
 void label_bar(const Ui& ui, const ViewData& data, const Area& area);
-/// Evidence card and shortcut sheet, when the session shows one.
+/// What is asked about cases; else evidence card and shortcut sheet, when the session shows one.
 void overlays(const Ui& ui, const Session& session, const ViewData& data, ImVec2 window_size);
 
 /// All of the above.

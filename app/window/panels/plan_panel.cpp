@@ -10,6 +10,7 @@
 #include "app/check/remark.h"
 #include "app/session/dose.h"
 #include "app/session/rhythm.h"
+#include "app/window/panels/case_panels.h"
 #include "app/window/panels/findings.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
@@ -188,7 +189,11 @@ void plan_panel(const Ui& ui, const Session& session, const ViewData& data, cons
   begin_area("plan", area, ImVec2(ui.px(20), ui.px(18)), packed(ui.colours.panel), true);
   const float width = area.width() - ui.px(40) - (ImGui::GetScrollMaxY() > 0 ? ui.px(4) : 0);
   line(ui, TextStyle::title, ui.colours.text, ui.say("plan.title"));
-  const std::string title = session.plan().title.empty() ? ui.say("plan.untitled") : session.plan().title;
+  std::string title = case_title(ui, session);
+  if (data.cases.changed)
+    title = ui.fill("case.line_changed", {{"title", title}});
+  else if (!data.cases.file.empty())
+    title = ui.fill("case.line_saved", {{"title", title}});
   paragraph(ui, TextStyle::caption, ui.colours.text_quiet, title, width);
   space(ui, 10);
   session_section(ui, session, data, width);

@@ -83,6 +83,16 @@ Done smaller_text(const Session& session, const ViewData&) {
   return action::SetTextScale{session.look.text_scale - 0.25};
 }
 
+template <action::CaseStep step>
+Done ask_case(const Session&, const ViewData&) {
+  return action::AskCase{step};
+}
+Done close_top(const Session&, const ViewData& data) {
+  if (data.cases.dialog != CaseDialog::none) return action::AskCase{action::CaseStep::cancel};
+  return action::CloseOverlay{};
+}
+
+using action::CaseStep;
 using render::Layer;
 using render::StandardView;
 
@@ -126,6 +136,12 @@ constexpr Shortcut kShortcuts[] = {
     {ImGuiKey_Comma, false, ",", "keys.structure_back", step_structure<-1>},
     {ImGuiKey_F, false, "F", "keys.region", other_region},
     {ImGuiKey_P, false, "P", "keys.responder", next_responder},
+    {ImGuiKey_N, true, "Ctrl+N", "keys.new_case", ask_case<CaseStep::ask_new>},
+    {ImGuiKey_O, true, "Ctrl+O", "keys.open_case", ask_case<CaseStep::choose_open>},
+    {ImGuiKey_S, true, "Ctrl+S", "keys.save_case", ask_case<CaseStep::save>},
+    {ImGuiKey_S, true, "Ctrl+Shift+S", "keys.save_case_as", ask_case<CaseStep::choose_save>, true},
+    {ImGuiKey_PageDown, true, "Ctrl+Page Down", "keys.next_case", ask_case<CaseStep::next>},
+    {ImGuiKey_PageUp, true, "Ctrl+Page Up", "keys.previous_case", ask_case<CaseStep::previous>},
     {ImGuiKey_F12, true, "Ctrl+F12", "keys.capture", plain<action::Capture>},
     {ImGuiKey_Z, true, "Ctrl+Z", "keys.undo", plain<action::Undo>},
     {ImGuiKey_Y, true, "Ctrl+Y", "keys.redo", plain<action::Redo>},
@@ -133,12 +149,22 @@ constexpr Shortcut kShortcuts[] = {
     {ImGuiKey_Equal, true, "Ctrl+=", "keys.larger", larger_text},
     {ImGuiKey_Minus, true, "Ctrl+-", "keys.smaller", smaller_text},
     {ImGuiKey_H, false, "H", "keys.sheet", plain<action::ToggleShortcuts>},
-    {ImGuiKey_Escape, false, "Esc", "keys.close", plain<action::CloseOverlay>},
+    {ImGuiKey_Escape, false, "Esc", "keys.close", close_top},
     {ImGuiKey_Q, true, "Ctrl+Q", "keys.quit", plain<action::Quit>},
 };
 
 bool repeats(ImGuiKey key) {
   return key == ImGuiKey_LeftArrow || key == ImGuiKey_RightArrow;
+}
+
+/// A text field has its own.
+bool edits_text(const Shortcut& shortcut) {
+  return shortcut.control && (shortcut.key == ImGuiKey_Z || shortcut.key == ImGuiKey_Y);
+}
+
+/// While a question is open, only what answers it or leaves.
+bool answers(const Shortcut& shortcut) {
+  return shortcut.key == ImGuiKey_Escape || (shortcut.control && shortcut.key == ImGuiKey_Q);
 }
 
 /// Keys that move the focus once Tab has started it.
@@ -162,12 +188,15 @@ void handle_shortcuts(const Ui& ui, const Session& session, const ViewData& data
   for (const Shortcut& shortcut : kShortcuts) {
     if (shortcut.control != control || io.KeyAlt) continue;
     const bool digit = shortcut.key >= ImGuiKey_0 && shortcut.key <= ImGuiKey_9;
-    if (digit && shortcut.shift != shift) continue;
+    if ((digit || shortcut.key == ImGuiKey_S) && shortcut.shift != shift) continue;
+    if (data.cases.dialog != CaseDialog::none && !answers(shortcut)) continue;
+    if (edits_text(shortcut) && io.WantTextInput) continue;
     if (!ImGui::IsKeyPressed(shortcut.key, repeats(shortcut.key))) continue;
     // Esc closes the sheet from inside its search field as well; all other plain keys are then letters.
     const bool plain_key = !shortcut.control && shortcut.key != ImGuiKey_Escape;
     if (plain_key && io.WantTextInput) continue;
-    const bool navigation = shortcut.key == ImGuiKey_Space || moves_focus(shortcut.key);
+    const bool navigation =
+        !shortcut.control && (shortcut.key == ImGuiKey_Space || moves_focus(shortcut.key));
     if (navigation && moving_focus) continue;
     if (auto action = shortcut.action(session, data)) ui.act(std::move(*action));
   }

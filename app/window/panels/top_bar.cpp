@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/window/panels/case_panels.h"
 #include "app/window/panels/panels.h"
 #include "app/window/panels/words.h"
 #include "app/window/widgets/controls.h"
@@ -115,16 +116,18 @@ void choices(const Ui& ui, const Session& session, const Layout& layout, float f
 
 }  // namespace
 
-void top_bar(const Ui& ui, const Session& session, const History& history, const Layout& layout) {
+void top_bar(const Ui& ui, const Session& session, const History& history, const CaseStatus& cases,
+             const Layout& layout) {
   begin_area("top", layout.top, ImVec2(ui.px(20), 0), packed(ui.colours.panel));
   const float y = layout.top.min.y + (layout.top.height() - control_height(ui)) / 2;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImVec2 name = text_size(ui, TextStyle::title, ui.say("product_name"));
-  draw_text_at(ui, list, TextStyle::title, ImVec2(ui.px(20), (layout.top.height() - name.y) / 2),
-               ui.colours.accent, ui.say("product_name"));
+  // Its words stand in line with those of the panel below.
+  ImGui::SetCursorScreenPos(ImVec2(ui.px(12), y));
+  case_menu(ui, session, cases);
+  const float menu_end = ImGui::GetItemRectMax().x;
   const float tools_width = 5 * control_height(ui) + 4 * ui.px(2);
   const float tools_x = layout.top.max.x - ui.px(16) - tools_width;
-  choices(ui, session, layout, ui.px(20) + name.x, tools_x, y);
+  choices(ui, session, layout, menu_end, tools_x, y);
   ImGui::SetCursorScreenPos(ImVec2(tools_x, y));
   tools(ui, session, history);
   list.AddLine(ImVec2(layout.top.min.x, layout.top.max.y - 1), ImVec2(layout.top.max.x, layout.top.max.y - 1),

@@ -16,6 +16,7 @@
 #include "app/marks/injection_map.h"
 #include "app/marks/structure_pick.h"
 #include "app/marks/tape_ring.h"
+#include "app/window/view/case_view.h"
 #include "app/window/view/quality_steps.h"
 #include "simulation/plan/plan.h"
 
@@ -93,7 +94,7 @@ struct ViewData {
   std::string problem;                      // why the last computation failed; empty: it did not
   QualityStep quality = QualityStep::full;  // of the model as drawn last
   std::string drop_problem;                 // why the last dropped file did nothing; empty: it did
-  std::string saved;                        // path of the picture that was saved last; empty: none
+  CaseStatus cases;
 
   const Curve* curve(std::string_view quantity) const;
 };

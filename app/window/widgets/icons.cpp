@@ -191,6 +191,19 @@ void draw_tool(const Pen& p, Icon icon) {
       p.stroke({{0.4f, -0.4f}, {0.75f, -0.75f}});
       p.stroke({{0.5f, -0.95f}, {0.95f, -0.5f}});
       break;
+    case Icon::folder:
+      p.stroke({{-0.85f, -0.6f},
+                {-0.25f, -0.6f},
+                {0.0f, -0.32f},
+                {0.85f, -0.32f},
+                {0.85f, 0.65f},
+                {-0.85f, 0.65f}},
+               true);
+      break;
+    case Icon::file:
+      p.stroke({{-0.6f, -0.85f}, {0.2f, -0.85f}, {0.6f, -0.42f}, {0.6f, 0.85f}, {-0.6f, 0.85f}}, true);
+      p.stroke({{0.2f, -0.85f}, {0.2f, -0.42f}, {0.6f, -0.42f}});
+      break;
     case Icon::search:
       p.circle(-0.15f, -0.15f, 0.5f);
       p.stroke({{0.22f, 0.22f}, {0.75f, 0.75f}});

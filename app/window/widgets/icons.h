@@ -35,6 +35,8 @@ enum class Icon {
   cube,
   tape,
   needle,
+  folder,
+  file,
 };
 
 /// Draws an icon of size x size pixels around a centre, in one colour.

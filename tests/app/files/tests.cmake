@@ -5,7 +5,8 @@ foreshow_test(app_files_test unit ONE_PROCESS LIBS app_files SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/json_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kept_files_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/limits_file_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/plan_file_test.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/plan_file_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/recovery_test.cpp)
 app_paths(app_files_test)
 
 foreshow_test(app_clinical_files_test unit ONE_PROCESS LIBS app_files SOURCES

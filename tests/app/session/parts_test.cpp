@@ -12,13 +12,13 @@ namespace {
 using namespace app;
 
 auto fields(RegionView& part) {
-  auto& [plan, beside, week, camera, quantity] = part;
-  return std::tie(plan, beside, week, camera, quantity);
+  auto& [plan, beside, week, camera, quantity, words] = part;
+  return std::tie(plan, beside, week, camera, quantity, words);
 }
 
 auto fields(RegionSetup& part) {
-  auto& [framing, tiptoe_framing, point_units] = part;
-  return std::tie(framing, tiptoe_framing, point_units);
+  auto& [framing, tiptoe_framing, point_units, opened_camera] = part;
+  return std::tie(framing, tiptoe_framing, point_units, opened_camera);
 }
 
 auto fields(Undone& part) {
@@ -53,6 +53,7 @@ void change_all(RegionView& view) {
   view.week += 7.0;
   view.camera.eye_mm.x += 5.0;
   view.quantity = "another";
+  view.words.notes = "another";
   EXPECT_EQ(alike(before, view), 0);
 }
 
@@ -61,6 +62,7 @@ void change_all(RegionSetup& setup) {
   setup.framing.height_mm += 20.0;
   setup.tiptoe_framing.height_mm += 30.0;
   setup.point_units += 1.0;
+  setup.opened_camera = render::StandardView::top;
   EXPECT_EQ(alike(before, setup), 0);
 }
 

@@ -1,5 +1,6 @@
 foreshow_test(app_session_test unit ONE_PROCESS LIBS app_session SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/action_table_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/case_session_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/filler_session_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/frame_of_session_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/kiosk_session_test.cpp

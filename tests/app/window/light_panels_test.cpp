@@ -81,9 +81,30 @@ TEST(LightDrop, ABadFileIsToldInOneSentenceAndChangesNothing) {
             "it was.");
   EXPECT_EQ(told({desk.scratch.write("text.hdr", "hello\n").string()}).substr(0, 9), "text.hdr:");
   EXPECT_EQ(told({(desk.scratch / "gone.hdr").string()}).substr(0, 17), "gone.hdr: missing");
-  EXPECT_EQ(told({"/tmp/plan.json"}), "plan.json is no light map. Drop one file that ends in .hdr.");
+  EXPECT_EQ(told({desk.scratch.write("notes.txt", "hello").string()}),
+            "notes.txt is no plan, case, saved picture or light map (.hdr).");
   const std::string room = desk.scratch.write("room.hdr", hdr()).string();
   EXPECT_EQ(told({room, room}), "Drop one file at a time.");
+}
+
+TEST(LightDrop, ItsContentTellsWhatAFileIs) {
+  DropDesk desk;
+  ASSERT_TRUE(desk.drop({desk.scratch.write("a map", hdr()).string()}));
+  EXPECT_EQ(desk.history.now.light.file, "a map");
+  const Texts texts = read_texts(FORESHOW_ASSETS_SOURCE "/texts/en.json");
+  const auto asked = [&](const std::string& name, const std::string& content) {
+    std::vector<render::WindowEvent> events(1);
+    events[0].kind = render::WindowEventKind::drop;
+    events[0].paths = {desk.scratch.write(name, content).string()};
+    const auto what = dropped(events, texts);
+    const auto* open = what->action ? std::get_if<action::AskCase>(&*what->action) : nullptr;
+    return open && open->step == action::CaseStep::open && open->text == events[0].paths[0];
+  };
+  EXPECT_TRUE(asked("plan.hdr", R"({ "foreshow_plan": 1, "region": "calf" })"));
+  EXPECT_TRUE(asked("case.txt", R"({ "foreshow_case": 1 })"));
+  EXPECT_TRUE(asked("picture", "\x89PNG\r\n\x1a\n"));
+  EXPECT_TRUE(asked("broken.json", "{")) << "opening it tells what is wrong";
+  EXPECT_FALSE(asked("other", "{ \"a\": 1 }"));
 }
 
 TEST(LightDrop, OnlyADropIsOne) {

@@ -1,10 +1,11 @@
 """Starts the built program on a display of its own and uses it as a person would.
 
-    window_test.py PROGRAM consultant|kiosk|beside
+    window_test.py PROGRAM consultant|kiosk|beside|structure|case
 
 Needs Xvfb, xdotool and ImageMagick's import, and the baked meshes where the program looks for them.
 """
 
+import json
 import os
 import pathlib
 import signal
@@ -29,6 +30,8 @@ class Screen:
         with os.fdopen(read) as pipe:
             self.name = ":" + pipe.readline().strip()
         self.environment = dict(os.environ, DISPLAY=self.name)
+        self.home_holder = tempfile.TemporaryDirectory()
+        self.home = pathlib.Path(self.home_holder.name)
 
     def run(self, *command):
         return subprocess.run(command, env=self.environment, capture_output=True, timeout=60, check=True).stdout
@@ -74,6 +77,7 @@ class Screen:
     def close(self):
         self.server.terminate()
         self.server.wait()
+        self.home_holder.cleanup()
 
 
 def cut(picture, left, top, right, bottom):
@@ -151,7 +155,12 @@ def whole_again(screen, what):
 
 
 def start(screen, program, *arguments, folder=None):
-    environment = dict(screen.environment, LP_NATIVE_VECTOR_WIDTH="256")
+    """Runs the program as a person without settings, whose pictures and documents lie in `folder`."""
+    environment = dict(screen.environment, LP_NATIVE_VECTOR_WIDTH="256", FORESHOW_CHOOSER="window",
+                       XDG_STATE_HOME=str(screen.home / "state"), XDG_CONFIG_HOME=str(screen.home / "config"))
+    (screen.home / "config").mkdir(exist_ok=True)
+    (screen.home / "config" / "user-dirs.dirs").write_text(
+        "".join(f'XDG_{kind}_DIR="{folder or screen.home}"\n' for kind in ("PICTURES", "DOCUMENTS")))
     screen.program = subprocess.Popen([program, *arguments], env=environment, stderr=subprocess.PIPE, cwd=folder)
     return screen.program
 
@@ -259,6 +268,62 @@ def test_beside(screen, program):
             running.send_signal(signal.SIGKILL)
 
 
+def test_case(screen, program):
+    """Saves a case under a name typed in the window, changes it, is killed, and gets all of it back."""
+    stage = (310, 60, 970, 540)
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        state = screen.home / "state" / "foreshow"
+        running = start(screen, program, folder=folder)
+        try:
+            screen.focus()
+            until(lambda: running.poll() is None and colours(cut(screen.picture(), *stage)) > 2000, "the model")
+            until(lambda: colours(cut(screen.picture(), 100, 640, 1000, 690)) > 8, "the curve")
+            before = screen.picture()
+            screen.key("ctrl+s")
+            changed(screen, stage, before, "the chooser")
+            screen.key("ctrl+a")
+            screen.run("xdotool", "type", "--delay", "60", "mine")
+            screen.key("Return")
+            saved = folder / "mine.json"
+            until(saved.exists, "the saved case")
+            assert saved.stat().st_mode & 0o7777 == 0o600
+            told = json.loads(saved.read_text())
+            assert told["foreshow_case"] == 1 and told["view"]["camera"] == "back", told["view"]
+            for _ in range(5):
+                screen.key("Right")
+            screen.press(60, 26)  # the menu, and in it the title
+            screen.press(120, 96)
+            screen.run("xdotool", "type", "--delay", "60", "Peak")
+
+            def kept():
+                return [path for path in state.glob("run-*.calf.json")
+                        if json.loads(path.read_text())["case"].get("title") == "Peak"]
+
+            [recovery] = until(kept, "the recovery file")
+            assert recovery.stat().st_mode & 0o7777 == 0o600
+            running.send_signal(signal.SIGKILL)
+            running.wait()
+            assert json.loads(saved.read_text()) == told, "the saved case changed"
+
+            running = start(screen, program, folder=folder)
+            screen.focus()
+            until(lambda: running.poll() is None and colours(cut(screen.picture(), 100, 640, 1000, 690)) > 8, "the window")
+            time.sleep(2)
+            screen.key("Return")  # opens it again
+            until(lambda: not recovery.exists(), "the work to be taken over")
+            screen.key("ctrl+s")
+            until(lambda: json.loads(saved.read_text()).get("title") == "Peak", "the case to be saved again")
+            assert json.loads(saved.read_text())["view"]["week"] == 5
+            screen.key("ctrl+q")
+            assert running.wait(timeout=60) == 0, running.returncode
+            assert running.stderr.read() == b""
+            assert [path.name for path in state.iterdir()] == ["recent.json"], list(state.iterdir())
+        finally:
+            if running.poll() is None:
+                running.send_signal(signal.SIGKILL)
+
+
 def contents(folder):
     """Every file below a folder with its bytes and the time of its last change."""
     return {str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns)
@@ -320,7 +385,7 @@ def main():
     screen = Screen()
     try:
         {"consultant": test_consultant, "kiosk": test_kiosk, "beside": test_beside,
-         "structure": test_structure}[part](screen, program)
+         "structure": test_structure, "case": test_case}[part](screen, program)
     finally:
         screen.close()
 
