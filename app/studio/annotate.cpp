@@ -13,27 +13,27 @@ double letter_px(const render::Image& image, std::size_t panes) {
   return std::max(11.0, std::min(image.height * 0.028, image.width / static_cast<double>(panes) * 0.042));
 }
 
-/// Columns that a caption has to itself.
-struct Columns {
+/// CaptionColumns that a caption has to itself.
+struct CaptionColumns {
   double left = 0.0, right = 0.0;
 };
 
-Columns columns_of(const Notes& notes, std::size_t caption, double image_width) {
+CaptionColumns columns_of(const Notes& notes, std::size_t caption, double image_width) {
   const double pane = image_width / static_cast<double>(std::max<std::size_t>(1, notes.captions.size()));
   const double left = pane * static_cast<double>(caption);
   if (!notes.divider) return {left, left + pane};
   // Beside a divider near an edge words keep the room to be read: a quarter of the width, an assumption.
   const double divider = std::clamp(*notes.divider, 0.25, 0.75) * image_width;
-  return caption == 0 ? Columns{left, divider} : Columns{divider, left + pane};
+  return caption == 0 ? CaptionColumns{left, divider} : CaptionColumns{divider, left + pane};
 }
 
-std::vector<std::string> caption_lines(const render::Font& font, const std::string& text, Columns columns,
-                                       double px) {
+std::vector<std::string> caption_lines(const render::Font& font, const std::string& text,
+                                       CaptionColumns columns, double px) {
   return render::wrap_text(font, text, px, columns.right - columns.left - 2.0 * px);
 }
 
-NoteBox draw_caption(render::Image& image, const render::Font& font, Columns columns, double y, double px,
-                     const std::string& text) {
+NoteBox draw_caption(render::Image& image, const render::Font& font, CaptionColumns columns, double y,
+                     double px, const std::string& text) {
   const double pad = 0.5 * px, x = columns.left;
   const auto lines = caption_lines(font, text, columns, px);
   double longest = 0.0;

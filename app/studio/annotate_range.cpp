@@ -14,7 +14,8 @@ constexpr double kGap = 0.25;    // to other plates
 
 constexpr double kLeastPx = 8.5;  // em; smaller letters are wrapped instead, an assumption by eye
 
-// Share of the height at the top in which a body dissolves, so that a line hides nothing of it; an assumption, by eye.
+// Share of the height at the top in which a body dissolves, so that a line hides nothing of it; an
+// assumption, by eye.
 constexpr double kTopRoom = 0.15;
 
 NoteBox moved_to(NoteBox box, double top) {

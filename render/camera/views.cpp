@@ -13,7 +13,8 @@ namespace {
 
 constexpr double kClipReach = 4.0;  // clip planes this many bounding radii before and behind the target
 constexpr double kOrthoStandoff = 6.0;
-// Least distance of the near plane, share of the distance: nearer, depth would be too coarse. Assumptions all.
+// Least distance of the near plane, share of the distance: nearer, depth would be too coarse. Assumptions
+// all.
 constexpr double kNearest = 0.05;
 
 constexpr std::array<std::pair<StandardView, std::string_view>, std::size(kStandardViews)> kNames{{

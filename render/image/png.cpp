@@ -47,13 +47,13 @@ void keep_complaint(png_structp png, png_const_charp message) {
 
 void drop_warning(png_structp, png_const_charp) {}
 
-struct Header {
+struct PngHeader {
   png_uint_32 width = 0, height = 0;
   int bits = 8, colour_type = PNG_COLOR_TYPE_RGB;
   png_uint_32 pixels_per_metre = 0;
 };
 
-bool write_rows(Encoder& encoder, const Header& header) {
+bool write_rows(Encoder& encoder, const PngHeader& header) {
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &encoder, keep_complaint, drop_warning);
   png_infop info = png ? png_create_info_struct(png) : nullptr;
   if (!info || setjmp(png_jmpbuf(png))) {
@@ -117,9 +117,9 @@ std::vector<std::uint8_t> encode_png(const Image& image, std::span<const PngText
     item.text_length = entry.text.size();
     encoder.text.push_back(item);
   }
-  const Header header{static_cast<png_uint_32>(width), static_cast<png_uint_32>(height), deep ? 16 : 8,
-                      is_opaque(image) ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGBA,
-                      static_cast<png_uint_32>(std::lround(dpi / kMetresPerInch))};
+  const PngHeader header{static_cast<png_uint_32>(width), static_cast<png_uint_32>(height), deep ? 16 : 8,
+                         is_opaque(image) ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGBA,
+                         static_cast<png_uint_32>(std::lround(dpi / kMetresPerInch))};
   if (!write_rows(encoder, header)) {
     throw std::runtime_error("png: " + encoder.complaint);
   }

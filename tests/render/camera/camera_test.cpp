@@ -14,10 +14,10 @@ constexpr double kPi = 3.14159265358979323846;
 constexpr double kAspects[] = {0.5625, 1.0, 4.0 / 3.0, 16.0 / 9.0, 2.4};
 
 Framing face() {
-  return {{0.0, 1500.0, 20.0}, 260.0, 170.0, 210.0, false, false};
+  return {{0.0, 1500.0, 20.0}, 260.0, 170.0, 210.0, false, true, false};
 }
 Framing calves() {
-  return {{0.0, 300.0, -20.0}, 420.0, 300.0, 140.0, true, true};
+  return {{0.0, 300.0, -20.0}, 420.0, 300.0, 140.0, true, false, true};
 }
 
 glm::dvec2 project(const Camera& camera, glm::dvec3 point, double aspect) {
