@@ -7,6 +7,7 @@
 #include "app/base/number_text.h"
 #include "app/check/remark.h"
 #include "simulation/prediction/main_quantity.h"
+#include "simulation/prediction/quantities.h"
 
 namespace app {
 namespace {
@@ -39,14 +40,24 @@ std::optional<SheetCount> untreated_of(const KnownOutcome& known) {
   return std::nullopt;
 }
 
+/// What the sheet's curve, its claims and its shares of people are about.
+std::vector<std::string> told_quantities(const simulation::Plan& plan) {
+  using simulation::key_of;
+  const std::string main = simulation::main_quantity(plan);
+  if (plan.region == simulation::Region::calf)
+    return {main, key_of("calf.SIDE.gastrocnemius.volume_change", {})};
+  const simulation::QuantityPlace place{.line = simulation::lines_by_dose(plan).front()};
+  return {main, key_of("face.LINE.none_or_mild_effort", place), key_of("face.LINE.onset_reported", place)};
+}
+
 void add_once(std::vector<std::string>& keys, const std::vector<std::string>& more) {
   for (const std::string& key : more)
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
 }
 
+/// As people in the field call it; by its title where no author was seen.
 std::string source_words(const SourceName& source) {
-  if (source.by.empty() || source.title.empty()) return source.by + source.title;
-  return source.by + ". " + source.title;
+  return source.by.empty() ? source.title : source.by;
 }
 
 }  // namespace
@@ -86,18 +97,20 @@ std::vector<std::string> risk_notes(const simulation::Plan& plan, const SheetFac
 std::vector<std::string> evidence_lines(const simulation::Plan& plan, const SheetFacts& facts) {
   std::vector<std::string> keys;
   if (!plan.sessions.empty()) {
-    if (const Evidence* main = evidence_of(facts.evidence, simulation::main_quantity(plan)))
-      add_once(keys, main->sources);
+    for (const std::string& quantity : told_quantities(plan))
+      if (const Evidence* told = evidence_of(facts.evidence, quantity)) add_once(keys, told->sources);
     for (const KnownOutcome& known : facts.outcomes)
       if (known.region == plan.region && known.per_100) add_once(keys, known.sources);
     add_once(keys, facts.limits.calf_off_label);
     add_once(keys, facts.limits.calf_sport);
   }
   if (!plan.fillers.empty()) add_once(keys, facts.limits.filler_glabella_percent.sources);
-  std::vector<std::string> lines;
+  std::string names;
   for (const std::string& key : keys)
     if (const auto source = facts.sources.find(key); key != "assumption" && source != facts.sources.end())
-      lines.push_back(source_words(source->second));
+      names += (names.empty() ? "" : "; ") + source_words(source->second);
+  std::vector<std::string> lines;
+  if (!names.empty()) lines.push_back(names + ".");
   lines.push_back(facts.texts.at("sheet.evidence.assumed"));
   return lines;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 
@@ -37,7 +38,17 @@ class Results {
 
   void set_quality(QualityStep step) { view_.quality = step; }
   void set_drop_problem(std::string words) { view_.drop_problem = std::move(words); }
-  void set_saved(std::string path) { view_.saved = std::move(path); }
+  void set_saved(std::string path) {
+    view_.saved = std::move(path);
+    view_.sheet_news.clear();
+  }
+  void set_sheet_news(std::string words) {
+    view_.sheet_news = std::move(words);
+    view_.saved.clear();
+  }
+  void set_sheet_folders(std::array<std::string, kSheetPlaceCount> folders) {
+    view_.sheet_folders = std::move(folders);
+  }
 
  private:
   struct Entry {

@@ -13,6 +13,7 @@
 #include "app/window/results.h"
 #include "app/window/run_window.h"
 #include "app/window/save_picture.h"
+#include "app/window/save_sheet.h"
 
 namespace app {
 namespace {
@@ -25,7 +26,8 @@ struct Desk {
   Results results;
   History history;
   Pace pace;
-  bool dragging = false;  // something that may move the model
+  bool dragging = false;   // something that may move the model
+  bool sheet_due = false;  // asked for, and the window says so already
 
   Desk(const Paths& where, Session session)
       : paths(where),
@@ -33,7 +35,10 @@ struct Desk {
         gui(window, where, false),
         model(where, window.software()),
         results(where, gui.texts(), &render::Window::wake),
-        history(std::move(session)) {}
+        history(std::move(session)) {
+    results.set_sheet_folders(
+        {sheet_folder(SheetPlace::documents).string(), sheet_folder(SheetPlace::here).string()});
+  }
 
   void apply_all(const std::vector<Action>& actions) {
     for (const Action& action : actions) history = apply(std::move(history), action);
@@ -44,6 +49,7 @@ struct Desk {
   bool frame();
   void improve();
   void save_if_asked(unsigned before);
+  void make_sheet_if_asked(unsigned before);
   void take_drop(std::span<const render::WindowEvent> events, std::vector<Action>& actions);
 };
 
@@ -57,6 +63,17 @@ void Desk::save_if_asked(unsigned before) {
   } catch (...) {
     results.set_saved(describe(std::current_exception()).message);
   }
+}
+
+/// A sheet takes a second or two: the frame before says that it is being made.
+void Desk::make_sheet_if_asked(unsigned before) {
+  const bool asked = history.now.sheet_request.number != before;
+  if (!sheet_due && !asked) return;
+  if (sheet_due)
+    results.set_sheet_news(sheet_news(history.now, results.outcome(history.now.region), paths, gui.texts()));
+  if (asked) results.set_sheet_news(gui.texts().at("sheet.menu.busy"));
+  sheet_due = asked;
+  pace.keep_awake(3);  // Dear ImGui knows the menu's new length one frame later
 }
 
 /// A message about a drop stays until the person goes on.
@@ -96,7 +113,7 @@ bool Desk::frame() {
   apply_all(actions);
   actions.clear();
 
-  const unsigned captures = history.now.capture_requests;
+  const unsigned captures = history.now.capture_requests, sheets = history.now.sheet_request.number;
   const auto tapped = history.now.tapped;
   const Ui ui = gui.begin(history.now, actions);
   const ImVec2 size = ImGui::GetIO().DisplaySize;
@@ -111,6 +128,7 @@ bool Desk::frame() {
   gui.end();
   apply_all(actions);
   save_if_asked(captures);
+  make_sheet_if_asked(sheets);
   // Dear ImGui knows the length of a new card one frame later.
   if (history.now.tapped != tapped) pace.keep_awake(2);
 

@@ -5,11 +5,11 @@ app_room(panels LIBS app_session imgui SOURCES
   view/quality_steps view/structure_view view/view_data panels/cards panels/filler_section panels/held_out_page
   panels/label_bar panels/layout panels/legend panels/outcome_panel panels/overlays panels/panes
   panels/person_section panels/plan_panel panels/plot panels/plot_bands panels/plot_years panels/points_overlay
-  panels/ranges panels/rhythm_section panels/shortcuts panels/stage_notes panels/stage_overlay
+  panels/ranges panels/rhythm_section panels/sheet_menu panels/shortcuts panels/stage_notes panels/stage_overlay
   panels/structure_card panels/structure_overlay panels/tape_card panels/tape_overlay
   panels/timeline_panel panels/top_bar panels/words panels/years_cards kiosk/kiosk_layout
   kiosk/kiosk_main kiosk/kiosk_screens dropped)
 
 # The windows themselves.
 app_room(window LIBS app_panels Threads::Threads SOURCES
-  gui model_view pace plan_worker results run_consultant run_kiosk save_picture)
+  gui model_view pace plan_worker results run_consultant run_kiosk save_picture print_file save_sheet)

@@ -28,10 +28,11 @@ void label_bar(const Ui& ui, const ViewData& data, const Area& area) {
                        packed(ui.colours.accent), ui.px(3));
     draw_text_at(ui, list, TextStyle::caption, {right - bar - ui.px(10) - p.x, middle - p.y / 2},
                  ui.colours.on_soft, progress);
-  } else if (!data.saved.empty()) {
+  } else if (!data.saved.empty() || !data.sheet_news.empty()) {
     const float room = area.width() - size.x - ui.px(60);
-    const std::string saved =
-        shortened(ui, TextStyle::caption, ui.fill("label.saved", {{"path", data.saved}}), room);
+    const std::string news =
+        data.saved.empty() ? data.sheet_news : ui.fill("label.saved", {{"path", data.saved}});
+    const std::string saved = shortened(ui, TextStyle::caption, news, room);
     const ImVec2 p = text_size(ui, TextStyle::caption, saved);
     draw_text_at(ui, list, TextStyle::caption,
                  {area.max.x - ui.px(20) - p.x, (area.min.y + area.max.y - p.y) / 2}, ui.colours.on_soft,
@@ -69,7 +70,7 @@ void consultant_panels(const Ui& ui, const History& history, const ViewData& dat
     plan_panel(ui, session, data, layout.compact ? side : layout.plan);
   if (!layout.compact || session.side_panel == SidePanel::outcome) outcome_panel(ui, session, data, side);
   timeline_panel(ui, session, data, layout.timeline);
-  top_bar(ui, session, history, layout);
+  top_bar(ui, history, data, layout);
   label_bar(ui, data, layout.label);
   overlays(ui, session, data, window_size);
 }

@@ -66,7 +66,8 @@ void look_menu(const Ui& ui, const Session& session) {
   ImGui::PopStyleVar();
 }
 
-void tools(const Ui& ui, const Session& session, const History& history) {
+void tools(const Ui& ui, const History& history, const ViewData& data) {
+  const Session& session = history.now;
   if (icon_button(ui, "top.undo", Icon::undo, ui.say("top.undo"), false, !history.past.empty()))
     ui.act(action::Undo{});
   ImGui::SameLine(0, ui.px(2));
@@ -74,6 +75,8 @@ void tools(const Ui& ui, const Session& session, const History& history) {
     ui.act(action::Redo{});
   ImGui::SameLine(0, ui.px(2));
   if (icon_button(ui, "top.capture", Icon::camera, ui.say("top.capture"))) ui.act(action::Capture{});
+  ImGui::SameLine(0, ui.px(2));
+  sheet_menu(ui, session, data);
   ImGui::SameLine(0, ui.px(2));
   look_menu(ui, session);
   ImGui::SameLine(0, ui.px(2));
@@ -115,18 +118,19 @@ void choices(const Ui& ui, const Session& session, const Layout& layout, float f
 
 }  // namespace
 
-void top_bar(const Ui& ui, const Session& session, const History& history, const Layout& layout) {
+void top_bar(const Ui& ui, const History& history, const ViewData& data, const Layout& layout) {
+  const Session& session = history.now;
   begin_area("top", layout.top, ImVec2(ui.px(20), 0), packed(ui.colours.panel));
   const float y = layout.top.min.y + (layout.top.height() - control_height(ui)) / 2;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 name = text_size(ui, TextStyle::title, ui.say("product_name"));
   draw_text_at(ui, list, TextStyle::title, ImVec2(ui.px(20), (layout.top.height() - name.y) / 2),
                ui.colours.accent, ui.say("product_name"));
-  const float tools_width = 5 * control_height(ui) + 4 * ui.px(2);
+  const float tools_width = 6 * control_height(ui) + 5 * ui.px(2);
   const float tools_x = layout.top.max.x - ui.px(16) - tools_width;
   choices(ui, session, layout, ui.px(20) + name.x, tools_x, y);
   ImGui::SetCursorScreenPos(ImVec2(tools_x, y));
-  tools(ui, session, history);
+  tools(ui, history, data);
   list.AddLine(ImVec2(layout.top.min.x, layout.top.max.y - 1), ImVec2(layout.top.max.x, layout.top.max.y - 1),
                packed(ui.colours.hairline));
   ImGui::End();

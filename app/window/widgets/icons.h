@@ -35,6 +35,7 @@ enum class Icon {
   cube,
   tape,
   needle,
+  page,
 };
 
 /// Draws an icon of size x size pixels around a centre, in one colour.
