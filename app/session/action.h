@@ -4,6 +4,7 @@
 #include "app/session/action_kiosk.h"
 #include "app/session/action_plan.h"
 #include "app/session/action_points.h"
+#include "app/session/action_sheet.h"
 #include "app/session/action_time.h"
 #include "app/session/action_traits.h"
 #include "app/session/action_view.h"
@@ -30,7 +31,8 @@ using Action = action::OneOf<
     action::ResetAll, action::Capture, action::Quit, action::Touch, action::AcceptNotice, action::StartOver,
     action::OpenPinPad, action::PinDigit, action::ClosePinPad, action::TapStructure, action::CloseStructure,
     action::SetSideEffect, action::IsolateStructure, action::HideStructure, action::ShowAllStructures,
-    action::SetCaseTitle, action::SetNotes, action::OpenCase, action::AskCase>;
+    action::SetCaseTitle, action::SetNotes, action::OpenCase, action::AskCase, action::SetSheet,
+    action::MakeSheet>;
 
 /// What holds for the action's kind.
 action::Traits traits_of(const Action& action);

@@ -103,6 +103,8 @@ void change(Session& session, const action::CloseOverlay& a);
 void change(Session& session, const action::ToggleShortcuts& a);
 void change(Session& session, const action::SetShortcutFilter& a);
 void change(Session& session, const action::Capture& a);
+void change(Session& session, const action::SetSheet& a);
+void change(Session& session, const action::MakeSheet& a);
 void change(Session& session, const action::Quit& a);
 
 // change_kiosk.cpp

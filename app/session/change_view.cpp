@@ -251,6 +251,12 @@ void change(Session& session, const action::SetShortcutFilter& a) {
 void change(Session& session, const action::Capture&) {
   ++session.capture_requests;
 }
+void change(Session& session, const action::SetSheet& a) {
+  session.sheet = a.choice;
+}
+void change(Session& session, const action::MakeSheet& a) {
+  session.sheet_request = {session.sheet_request.number + 1, a.use};
+}
 void change(Session& session, const action::Quit&) {
   session.quit = true;
 }

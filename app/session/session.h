@@ -13,6 +13,7 @@
 #include "app/marks/structure_set.h"
 #include "app/marks/tapped.h"
 #include "app/session/kiosk_state.h"
+#include "app/session/sheet_choice.h"
 #include "app/studio/frame.h"
 #include "app/studio/light.h"
 #include "render/camera/camera.h"
@@ -139,6 +140,8 @@ struct Kept {
   Appearance look;
   Overlay overlay;
   unsigned capture_requests = 0;  // counts up; the window saves a picture when it sees a new one
+  SheetChoice sheet;              // how the next take-home sheet is made
+  SheetRequest sheet_request;
   bool quit = false;
   bool operator==(const Kept&) const = default;
 };

@@ -3,6 +3,8 @@
 set(PROGRAM_FOLDER lib/foreshow)
 
 install(TARGETS foreshow RUNTIME DESTINATION ${PROGRAM_FOLDER})
+# What draws take-home sheets is opened while the program runs, beside it.
+install(TARGETS foreshow_sheet LIBRARY DESTINATION ${PROGRAM_FOLDER})
 install(DIRECTORY ${SHARE}/ DESTINATION ${PROGRAM_FOLDER}/share)
 # All that the bake wrote, whatever its names are; .stamp is set-up's own mark.
 install(DIRECTORY ${FORESHOW_BAKED}/ DESTINATION ${PROGRAM_FOLDER}/assets PATTERN .stamp EXCLUDE)

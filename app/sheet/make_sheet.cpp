@@ -7,6 +7,7 @@
 #include "app/base/number_text.h"
 #include "app/base/version.h"
 #include "app/check/free_point_check.h"
+#include "app/check/remark.h"
 #include "app/sheet/sheet_curve.h"
 #include "app/sheet/sheet_date.h"
 #include "app/sheet/sheet_pictures.h"
@@ -18,6 +19,7 @@
 namespace app {
 namespace {
 
+using simulation::Expression;
 using simulation::Plan;
 using Rows = std::vector<simulation::PredictionRow>;
 
@@ -26,12 +28,20 @@ std::string for_region(std::string_view name, const Plan& plan, const Texts& tex
   return texts.at("sheet." + std::string(name) + "." + std::string(name_of(kRegionNames, plan.region)));
 }
 
+/// Until the plan's own last week, however long the outcome was followed.
+Rows rows_of(const Outcome& outcome) {
+  simulation::PredictionOptions options;
+  options.until_week = simulation::last_shown_week(outcome.plan());
+  return outcome.predict(options);
+}
+
 /// Weeks of the pictures, ascending, none twice.
 std::vector<double> weeks_of(const SheetOrder& order, const Outcome& outcome, const Rows& rows) {
   std::vector<double> weeks = order.weeks;
   const bool untreated = outcome.plan().sessions.empty() && outcome.plan().fillers.empty();
   if (weeks.empty() && untreated) weeks = {0.0};
-  if (weeks.empty()) weeks = {0.0, peak_week(outcome.plan(), rows), outcome.last_week()};
+  if (weeks.empty())
+    weeks = {0.0, peak_week(outcome.plan(), rows), simulation::last_shown_week(outcome.plan())};
   std::sort(weeks.begin(), weeks.end());
   weeks.erase(std::unique(weeks.begin(), weeks.end()), weeks.end());
   return weeks;
@@ -44,8 +54,37 @@ std::string caption_at(double week, const Outcome& outcome, const Rows& rows, co
   const std::string number = number_text(std::round(week * 10.0) / 10.0);
   const char* key = "sheet.picture.week";
   if (week == peak_week(outcome.plan(), rows)) key = "sheet.picture.peak";
-  if (week == outcome.last_week()) key = "sheet.picture.last";
+  if (week == simulation::last_shown_week(outcome.plan())) key = "sheet.picture.last";
   return texts.fill(key, {{"week", number}});
+}
+
+/// Where most people end up at that week; empty for an untreated body and for what filler alone does.
+std::string range_under(double week, const Outcome& outcome, const Rows& rows, const Texts& texts) {
+  Moment toxin;
+  toxin.week = week;
+  toxin.treatment = Treatment::toxin;
+  return outcome.untreated(toxin) ? std::string() : range_at_week(outcome.plan(), rows, week, texts);
+}
+
+/// A finding without the keys behind it.
+std::string without_sources(const std::string& text, const Texts& texts) {
+  const std::string around = texts.fill("finding.with_sources", {{"text", ""}, {"sources", "\n"}});
+  return text.substr(0, text.find(around.substr(0, around.find('\n'))));
+}
+
+/// Muscles of the face that get units of a product whose label does not name them.
+std::string off_label_muscles(const Plan& plan, const SheetFacts& facts) {
+  std::vector<std::string> muscles;
+  for (const simulation::Session& session : plan.sessions)
+    for (const simulation::Injection& injection : session.injections) {
+      const auto* target = std::get_if<simulation::MuscleTarget>(&injection.target);
+      const auto known = facts.limits.products.find(session.product);
+      if (!target || known == facts.limits.products.end() || is_labelled(known->second, target->muscle))
+        continue;
+      const std::string name = facts.texts.at("muscle." + std::string(simulation::name(target->muscle)));
+      if (std::find(muscles.begin(), muscles.end(), name) == muscles.end()) muscles.push_back(name);
+    }
+  return muscles.empty() ? std::string() : list_in_words(muscles, facts.texts);
 }
 
 /// What must not be missed: a plan above a label's ceiling, and a use that no label names.
@@ -55,9 +94,12 @@ std::vector<SheetRow> notices_of(const Outcome& outcome, const SheetFacts& facts
   std::vector<SheetRow> notices;
   for (const Finding& finding : check_on_body(plan, outcome.body(), outcome.model(), facts.limits, texts))
     if (finding.severity == Severity::error)
-      notices.push_back({texts.at("sheet.over_limit"), finding.text + "."});
-  if (plan.region == simulation::Region::calf)
+      notices.push_back({texts.at("sheet.over_limit"), without_sources(finding.text, texts) + "."});
+  if (plan.region == simulation::Region::calf && !plan.sessions.empty())
     notices.push_back({texts.at("sheet.off_label"), texts.at("sheet.off_label.text")});
+  else if (const std::string muscles = off_label_muscles(plan, facts); !muscles.empty())
+    notices.push_back(
+        {texts.at("sheet.off_label"), texts.fill("sheet.off_label.places", {{"muscles", muscles}})});
   return notices;
 }
 
@@ -98,10 +140,17 @@ Sheet words_of(const Outcome& outcome, const SheetOrder& order, const SheetFacts
   sheet.subtitle = plan.title.empty() ? texts.at("plan.untitled") : plan.title;
   sheet.date = date_words(order.iso_date, texts);
   sheet.notices = notices_of(outcome, facts);
+  const Expression expression = sheet_view(plan).expression;
+  if (expression != Expression::neutral)
+    sheet.pictures_note =
+        texts.fill(
+            "sheet.pictures.effort",
+            {{"expression", texts.at("expression." + std::string(name_of(kExpressionNames, expression)))}}) +
+        " ";
   const std::string responder(name_of(kResponderNames, order.responder));
-  sheet.pictures_note = plan.sessions.empty() && plan.fillers.empty()
-                            ? texts.at("sheet.pictures.untreated")
-                            : texts.at("sheet.pictures." + responder);
+  sheet.pictures_note += plan.sessions.empty() && plan.fillers.empty()
+                             ? texts.at("sheet.pictures.untreated")
+                             : texts.at("sheet.pictures." + responder);
   sheet.curve = sheet_curve(plan, rows, facts);
   if (plan.sessions.empty()) sheet.curve.summary = texts.at("sheet.curve.untreated");
   if (const std::string shares = shares_of(plan, rows, texts); !shares.empty())
@@ -110,7 +159,7 @@ Sheet words_of(const Outcome& outcome, const SheetOrder& order, const SheetFacts
   sheet.plan = plan_rows(plan, texts);
   sheet.expect_title = texts.at("sheet.expect");
   if (plan.sessions.size() > 1) sheet.expect_note = texts.at("sheet.expect.each");
-  sheet.expect = expect_rows(plan, facts);
+  sheet.expect = expect_rows(plan, texts);
   sheet.risks_title = texts.at("sheet.risk");
   sheet.risks_treated = texts.at("sheet.risk.treated");
   sheet.risks_untreated = texts.at("sheet.risk.untreated");
@@ -126,19 +175,20 @@ Sheet words_of(const Outcome& outcome, const SheetOrder& order, const SheetFacts
   sheet.decide = {texts.at("sheet.decide"), texts.at("sheet.decide.text")};
   sheet.label = permanent_label(texts);
   for (const double week : weeks_of(order, outcome, rows))
-    sheet.pictures.push_back({{}, caption_at(week, outcome, rows, texts)});
+    sheet.pictures.push_back(
+        {{}, caption_at(week, outcome, rows, texts), range_under(week, outcome, rows, texts)});
   return sheet;
 }
 
 }  // namespace
 
 Sheet sheet_words(const Outcome& outcome, const SheetOrder& order, const SheetFacts& facts) {
-  return words_of(outcome, order, facts, outcome.predict({}));
+  return words_of(outcome, order, facts, rows_of(outcome));
 }
 
 Sheet make_sheet(const std::shared_ptr<const Outcome>& outcome, const SheetOrder& order,
                  const SheetFacts& facts, Photographer& photographer) {
-  const Rows rows = outcome->predict({});
+  const Rows rows = rows_of(*outcome);
   Sheet sheet = words_of(*outcome, order, facts, rows);
   auto pictures = sheet_pictures(outcome, weeks_of(order, *outcome, rows), order.responder, photographer);
   for (std::size_t i = 0; i < pictures.size(); ++i) sheet.pictures[i].image = std::move(pictures[i]);

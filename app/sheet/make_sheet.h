@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/body/outcome.h"
-#include "app/sheet/sheet.h"
+#include "app/sheet/page/sheet.h"
 #include "app/sheet/sheet_facts.h"
 #include "app/studio/picture.h"
 

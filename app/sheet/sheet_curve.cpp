@@ -42,12 +42,11 @@ bool same_on_both_sides(const std::vector<simulation::PredictionRow>& rows, cons
                     });
 }
 
-std::vector<SheetTick> month_ticks(double last_week, const Texts& texts) {
-  std::vector<SheetTick> ticks{{0.0, texts.at("timeline.month_0")}};
+std::vector<SheetTick> month_ticks(double last_week) {
+  std::vector<SheetTick> ticks{{0.0, "0"}};
   if (over_years(last_week)) {
     for (int year = 1; year * 12 * kWeeksPerMonth <= last_week; ++year)
-      ticks.push_back(
-          {year * 12 * kWeeksPerMonth, texts.fill("timeline.year", {{"n", number_text(year, 0)}})});
+      ticks.push_back({year * 12 * kWeeksPerMonth, number_text(year, 0)});
     return ticks;
   }
   // Nine months are 39 weeks and a day: the last month is marked at the last week.
@@ -105,6 +104,14 @@ std::string summary_of(const Curve& curve, double week, const Texts& texts) {
 
 }  // namespace
 
+std::string range_at_week(const simulation::Plan& plan, const std::vector<simulation::PredictionRow>& rows,
+                          double week, const Texts& texts) {
+  const Curve curve = main_curve(plan, rows);
+  const simulation::Quantity& quantity = quantity_of(curve.quantity);
+  return range_words(texts, quantity, at(curve, week).range(),
+                     [&](double value) { return quantity_value(texts, quantity, value); });
+}
+
 double peak_week(const simulation::Plan& plan, const std::vector<simulation::PredictionRow>& rows) {
   const Curve curve = main_curve(plan, rows);
   for (const Milestone& turn : turns_of(curve))
@@ -122,7 +129,6 @@ SheetCurve sheet_curve(const simulation::Plan& plan, const std::vector<simulatio
                                ? quantity_name_of_both(texts, curve.quantity)
                                : quantity_name(texts, curve.quantity);
   drawn.title = texts.fill("sheet.curve.title", {{"quantity", name}});
-  drawn.key = texts.at("sheet.curve.key");
   drawn.summary = summary_of(curve, peak_week(plan, rows), texts);
   drawn.last_week = curve.points.back().week;
   for (const CurvePoint& p : curve.points) drawn.points.push_back({p.week, p.low, p.middle, p.high});
@@ -134,9 +140,11 @@ SheetCurve sheet_curve(const simulation::Plan& plan, const std::vector<simulatio
     drawn.values.push_back(
         {value, quantity_value(texts, quantity, std::abs(value) < step / 2 ? 0.0 : value)});
   const bool years = over_years(drawn.last_week);
-  drawn.months = month_ticks(drawn.last_week, texts);
+  drawn.months = month_ticks(drawn.last_week);
+  drawn.months_name = texts.at(years ? "sheet.curve.year" : "sheet.curve.month");
   drawn.marks = marks_of(plan, curve, years, texts);
   if (!years && !plan.sessions.empty()) drawn.lanes = lanes_of(plan, facts, drawn.last_week);
+  drawn.key = texts.at(drawn.lanes.empty() ? "sheet.curve.key" : "sheet.curve.key_claims");
   return drawn;
 }
 

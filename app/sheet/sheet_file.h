@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/files/paths.h"
-#include "app/sheet/sheet.h"
+#include "app/sheet/page/sheet.h"
 
 namespace app {
 

@@ -14,11 +14,11 @@ using simulation::FaceLine;
 SheetView view_of(FaceLine line) {
   switch (line) {
     case FaceLine::glabella:
-      return {StandardView::front, Expression::frown};
+      return {StandardView::glabella, Expression::frown};
     case FaceLine::forehead:
-      return {StandardView::front, Expression::raise};
+      return {StandardView::forehead, Expression::raise};
     case FaceLine::crows_feet:
-      return {StandardView::quarter_left, Expression::smile};
+      return {StandardView::crows_feet_left, Expression::smile};
   }
   return {};
 }
@@ -26,7 +26,7 @@ SheetView view_of(FaceLine line) {
 }  // namespace
 
 SheetView sheet_view(const simulation::Plan& plan) {
-  if (plan.region == simulation::Region::calf) return {StandardView::back, Expression::neutral};
+  if (plan.region == simulation::Region::calf) return {StandardView::calf_back, Expression::neutral};
   const FaceLine line = simulation::lines_by_dose(plan).front();
   return simulation::line_units(plan, line) > 0.0 ? view_of(line) : SheetView{};
 }

@@ -16,6 +16,12 @@ namespace {
 using simulation::Session;
 using simulation::Side;
 
+constexpr std::size_t kMostListed = 8;  // injections that are told on lines of their own
+
+std::string named(const std::string& name, const Texts& texts) {
+  return texts.fill("sheet.named", {{"name", name}});
+}
+
 /// Sessions that give the same.
 struct Visits {
   const Session* first = nullptr;
@@ -75,9 +81,12 @@ std::string injection_words(const simulation::Injection& injection, const Texts&
   return texts.fill("sheet.plan.one_side", {{"muscle", muscle}, {"side", side}, {"units", units}});
 }
 
-std::string session_words(const Session& session, const Texts& texts) {
+/// `listed`: each injection on a line of its own.
+std::string session_words(const Session& session, bool listed, const Texts& texts) {
   std::string words;
-  const auto add = [&](const std::string& more) { words += (words.empty() ? "" : "; ") + more; };
+  const auto add = [&](const std::string& more) {
+    words += (words.empty() ? "" : listed ? "\n" : "; ") + more;
+  };
   double free_units = 0.0;
   int free_points = 0;
   for (const simulation::Injection& injection : session.injections) {
@@ -109,11 +118,15 @@ std::string phase_words(const AftercarePhase& phase, const Texts& texts) {
 
 std::vector<SheetRow> plan_rows(const simulation::Plan& plan, const Texts& texts) {
   std::vector<SheetRow> rows;
-  for (const Visits& visits : visits_of(plan))
-    rows.push_back({when_words(visits.weeks, texts), session_words(*visits.first, texts)});
+  const std::vector<Visits> all = visits_of(plan);
+  std::size_t lines = 0;
+  for (const Visits& visits : all) lines += visits.first->injections.size();
+  for (const Visits& visits : all)
+    rows.push_back({named(when_words(visits.weeks, texts), texts),
+                    session_words(*visits.first, lines <= kMostListed, texts)});
   for (const simulation::Filler& filler : plan.fillers) {
     const std::string site(name_of(kFillerSiteNames, filler.site));
-    rows.push_back({when_words({filler.week}, texts),
+    rows.push_back({named(when_words({filler.week}, texts), texts),
                     texts.fill("sheet.plan.filler", {{"ml", number_text(filler.millilitres)},
                                                      {"site", texts.at("filler.site." + site)}})});
   }
@@ -122,15 +135,10 @@ std::vector<SheetRow> plan_rows(const simulation::Plan& plan, const Texts& texts
   return rows;
 }
 
-std::vector<SheetRow> expect_rows(const simulation::Plan& plan, const SheetFacts& facts) {
-  const Texts& texts = facts.texts;
+std::vector<SheetRow> expect_rows(const simulation::Plan& plan, const Texts& texts) {
   std::vector<SheetRow> rows;
   if (!plan.sessions.empty()) {
-    std::string questions;
-    for (const ClinicianQuestion& question : facts.limits.questions)
-      questions += (questions.empty() ? "" : " ") + question.text;
-    rows.push_back(
-        {texts.at("sheet.when.before"), texts.fill("sheet.expect.before", {{"questions", questions}})});
+    rows.push_back({texts.at("sheet.when.before"), texts.at("sheet.expect.before")});
     for (const AftercarePhase& phase : aftercare_phases())
       rows.push_back({phase_words(phase, texts), texts.at(aftercare_key(plan.region, phase.name))});
   }

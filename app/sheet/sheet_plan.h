@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "app/sheet/sheet.h"
-#include "app/sheet/sheet_facts.h"
+#include "app/files/texts.h"
+#include "app/sheet/page/sheet.h"
 #include "simulation/plan/plan.h"
 
 namespace app {
@@ -15,6 +15,6 @@ std::vector<SheetRow> plan_rows(const simulation::Plan& plan, const Texts& texts
 
 /// What to expect when, and what to take care of: the phases after a session, before them what the clinic
 /// must be told; of fillers what is known.
-std::vector<SheetRow> expect_rows(const simulation::Plan& plan, const SheetFacts& facts);
+std::vector<SheetRow> expect_rows(const simulation::Plan& plan, const Texts& texts);
 
 }  // namespace app

@@ -7,15 +7,12 @@
 #include "app/base/number_text.h"
 #include "app/check/remark.h"
 #include "simulation/prediction/main_quantity.h"
+#include "simulation/prediction/quantities.h"
 
 namespace app {
 namespace {
 
 using simulation::AdverseOutcome;
-
-/// Of 100 tape readings of a leg that nobody treated, so many show no drop: an error that is as often up as
-/// down gives half. Worked out, not counted; the sheet says so.
-constexpr int kUntreatedReadingsWithoutDrop = 50;
 
 std::string text_key(std::string_view family, const KnownOutcome& known) {
   return "sheet." + std::string(family) + "." + std::string(name_of(kAdverseOutcomeNames, known.outcome));
@@ -34,9 +31,17 @@ std::string count_words(const SheetCount& count, const Texts& texts) {
 
 /// What is known without treatment.
 std::optional<SheetCount> untreated_of(const KnownOutcome& known) {
-  if (known.per_100->of_readings && known.outcome == AdverseOutcome::no_visible_change)
-    return SheetCount{kUntreatedReadingsWithoutDrop, kUntreatedReadingsWithoutDrop};
-  return std::nullopt;
+  return known.untreated_per_100 ? std::optional(whole_people(*known.untreated_per_100)) : std::nullopt;
+}
+
+/// What the sheet's curve, its claims and its shares of people are about.
+std::vector<std::string> told_quantities(const simulation::Plan& plan) {
+  using simulation::key_of;
+  const std::string main = simulation::main_quantity(plan);
+  if (plan.region == simulation::Region::calf)
+    return {main, key_of("calf.SIDE.gastrocnemius.volume_change", {})};
+  const simulation::QuantityPlace place{.line = simulation::lines_by_dose(plan).front()};
+  return {main, key_of("face.LINE.none_or_mild_effort", place), key_of("face.LINE.onset_reported", place)};
 }
 
 void add_once(std::vector<std::string>& keys, const std::vector<std::string>& more) {
@@ -44,9 +49,9 @@ void add_once(std::vector<std::string>& keys, const std::vector<std::string>& mo
     if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
 }
 
+/// As people in the field call it; by its title where no author was seen.
 std::string source_words(const SourceName& source) {
-  if (source.by.empty() || source.title.empty()) return source.by + source.title;
-  return source.by + ". " + source.title;
+  return source.by.empty() ? source.title : source.by;
 }
 
 }  // namespace
@@ -86,18 +91,20 @@ std::vector<std::string> risk_notes(const simulation::Plan& plan, const SheetFac
 std::vector<std::string> evidence_lines(const simulation::Plan& plan, const SheetFacts& facts) {
   std::vector<std::string> keys;
   if (!plan.sessions.empty()) {
-    if (const Evidence* main = evidence_of(facts.evidence, simulation::main_quantity(plan)))
-      add_once(keys, main->sources);
+    for (const std::string& quantity : told_quantities(plan))
+      if (const Evidence* told = evidence_of(facts.evidence, quantity)) add_once(keys, told->sources);
     for (const KnownOutcome& known : facts.outcomes)
       if (known.region == plan.region && known.per_100) add_once(keys, known.sources);
     add_once(keys, facts.limits.calf_off_label);
     add_once(keys, facts.limits.calf_sport);
   }
   if (!plan.fillers.empty()) add_once(keys, facts.limits.filler_glabella_percent.sources);
-  std::vector<std::string> lines;
+  std::string names;
   for (const std::string& key : keys)
     if (const auto source = facts.sources.find(key); key != "assumption" && source != facts.sources.end())
-      lines.push_back(source_words(source->second));
+      names += (names.empty() ? "" : "; ") + source_words(source->second);
+  std::vector<std::string> lines;
+  if (!names.empty()) lines.push_back(names + ".");
   lines.push_back(facts.texts.at("sheet.evidence.assumed"));
   return lines;
 }

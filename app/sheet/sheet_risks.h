@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "app/sheet/sheet.h"
+#include "app/sheet/page/sheet.h"
 #include "app/sheet/sheet_facts.h"
 #include "simulation/plan/plan.h"
 
@@ -15,8 +15,9 @@ std::vector<SheetRisk> risks_of(const simulation::Plan& plan, const SheetFacts& 
 /// What is said under them: those that come as well and were not counted.
 std::vector<std::string> risk_notes(const simulation::Plan& plan, const SheetFacts& facts);
 
-/// Names of the studies that the sheet's figures come from, each once: of the main quantity, of the side
-/// effects with a rate and of what labels say. `assumption` is told as a sentence of its own.
+/// Where the sheet's figures come from, in one list with each source once: of the curve and what is said of
+/// it, of the side effects with a rate, of what labels say. That the rest is assumed is a sentence of its
+/// own.
 std::vector<std::string> evidence_lines(const simulation::Plan& plan, const SheetFacts& facts);
 
 }  // namespace app

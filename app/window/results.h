@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 
@@ -38,6 +39,10 @@ class Results {
   void set_quality(QualityStep step) { view_.quality = step; }
   void set_drop_problem(std::string words) { view_.drop_problem = std::move(words); }
   void set_cases(const CaseStatus& cases) { view_.cases = cases; }
+  void set_sheet_news(std::string words) { view_.sheet_news = std::move(words); }
+  void set_sheet_folders(std::array<std::string, kSheetPlaceCount> folders) {
+    view_.sheet_folders = std::move(folders);
+  }
 
  private:
   struct Entry {

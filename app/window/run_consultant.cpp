@@ -17,6 +17,7 @@
 #include "app/window/results.h"
 #include "app/window/run_window.h"
 #include "app/window/save_picture.h"
+#include "app/window/save_sheet.h"
 
 namespace app {
 namespace {
@@ -31,7 +32,8 @@ struct Desk {
   CaseDesk cases;
   std::string title;  // of the window
   Pace pace;
-  bool dragging = false;  // something that may move the model
+  bool dragging = false;   // something that may move the model
+  bool sheet_due = false;  // asked for, and the window says so already
 
   Desk(const Paths& where, Session session, CaseDeskSetup setup)
       : paths(where),
@@ -40,7 +42,10 @@ struct Desk {
         model(where, window.software()),
         results(where, gui.texts(), &render::Window::wake),
         history(std::move(session)),
-        cases(std::move(setup), gui.texts(), history.now) {}
+        cases(std::move(setup), gui.texts(), history.now) {
+    results.set_sheet_folders(
+        {sheet_folder(SheetPlace::documents).string(), sheet_folder(SheetPlace::here).string()});
+  }
 
   /// What is meant for the files goes to the cases, and what they answer to the session.
   void apply_all(const std::vector<Action>& actions) {
@@ -63,6 +68,7 @@ struct Desk {
   void improve();
   void follow_cases();
   void save_if_asked(unsigned before);
+  void make_sheet_if_asked(unsigned before);
   void take_drop(std::span<const render::WindowEvent> events, std::vector<Action>& actions);
 };
 
@@ -93,6 +99,20 @@ void Desk::follow_cases() {
   if (wanted == title) return;
   title = wanted;
   window.set_title(title);
+}
+
+/// A sheet takes a second or two: the frame before says that it is being made.
+void Desk::make_sheet_if_asked(unsigned before) {
+  const bool asked = history.now.sheet_request.number != before;
+  if (!sheet_due && !asked) return;
+  const auto tell = [&](const SheetNews& news) {
+    results.set_sheet_news(news.words);
+    cases.tell(news.words, news.failed);
+  };
+  if (sheet_due) tell(sheet_news(history.now, results.outcome(history.now.region), paths, gui.texts()));
+  if (asked) tell({gui.texts().at("sheet.menu.busy"), false});
+  sheet_due = asked;
+  pace.keep_awake(3);  // Dear ImGui knows the menu's new length one frame later
 }
 
 /// A message about a drop stays until the person goes on.
@@ -137,7 +157,7 @@ bool Desk::frame() {
   apply_all(actions);
   actions.clear();
 
-  const unsigned captures = history.now.capture_requests;
+  const unsigned captures = history.now.capture_requests, sheets = history.now.sheet_request.number;
   const auto tapped = history.now.tapped;
   const Ui ui = gui.begin(history.now, actions);
   const ImVec2 size = ImGui::GetIO().DisplaySize;
@@ -152,6 +172,7 @@ bool Desk::frame() {
   gui.end();
   apply_all(actions);
   save_if_asked(captures);
+  make_sheet_if_asked(sheets);
   // A dialog shows in the frame after the press that opened it.
   if (cases.changed()) pace.keep_awake(2);
   // Dear ImGui knows the length of a new card one frame later.

@@ -23,9 +23,11 @@ OURS = {
     "tests/": ("tests/", "app/", "assets/", "render/", "simulation/"),
 }
 # The rooms of app, from the ground up: each may include itself, what stands before it, and both siblings.
-ROOMS = ("base", "files", "body", "check", "marks", "studio", "session")
+ROOMS = ("base", "files", "body", "check", "marks", "studio", "sheet", "session")
 for number, room in enumerate(ROOMS):
     OURS[f"app/{room}/"] = (*(f"app/{name}/" for name in ROOMS[:number + 1]), "simulation/", "render/")
+# What draws a page is a library of its own: it takes the page's words and pictures, and knows nothing else of the program.
+OURS["app/sheet/page/"] = ("app/sheet/page/", "app/base/names.h", "render/image/image.h")
 # Windows and commands stand side by side on top; only the program itself knows both.
 BELOW = (*(f"app/{name}/" for name in ROOMS), "simulation/", "render/")
 OURS["app/window/"] = ("app/window/", *BELOW)
@@ -55,6 +57,8 @@ LIBRARIES = {
     r"png\.h$": (r"(render/image|assets/bake|tests)/.*\.cpp$", "render/image/*.cpp and assets/bake/*.cpp"),
     r"zlib\.h$": (r"(render/file/baked_file|app/base/checksum)\.cpp$", "render/file/baked_file.cpp and app/base/checksum.cpp"),
     r"malloc\.h$": (r"app/main\.cpp$", "app/main.cpp"),
+    r"(pango/|cairo-pdf\.h$|fontconfig/)": (r"app/sheet/page/", "app/sheet/page"),
+    r"jpeglib\.h$": (r"app/sheet/page/jpeg\.cpp$", "app/sheet/page/jpeg.cpp"),
     r"(ft2build\.h$|freetype/|FT_\w+_H$)": (r"render/image/.*\.cpp$", "render/image/*.cpp"),
     r"(gtest|gmock)/": (r"tests/", "tests"),
     r"benchmark/": (r"tests/", "tests"),

@@ -27,9 +27,10 @@ Style aligned(Style style, PangoAlignment align) {
 /// The widest words left of the field.
 double axis_width(Pen& pen, const SheetCurve& curve) {
   double widest = 0.0;
+  widest = pen.width_of(curve.months_name, kSmall);
   for (const SheetTick& tick : curve.values) widest = std::max(widest, pen.width_of(tick.words, kSmall));
   for (const SheetCurve::Lane& lane : curve.lanes) widest = std::max(widest, pen.width_of(lane.name, kSmall));
-  return widest + pen.px(5);
+  return widest + pen.px(6);  // one more than words are kept off: rounding must not break them
 }
 
 void draw_axes(Pen& pen, const Field& field, double left) {
@@ -41,11 +42,16 @@ void draw_axes(Pen& pen, const Field& field, double left) {
               aligned(kSmall, PANGO_ALIGN_RIGHT));
   }
   pen.line({{field.left, field.bottom}, {field.right, field.bottom}}, kEdge, 0.6);
+  pen.words({left, field.bottom + pen.px(3)}, field.left - left - pen.px(5), field.curve.months_name,
+            aligned(kSmall, PANGO_ALIGN_RIGHT));
+  double used_to = -1e9;  // right end of the words below the field
   for (const SheetTick& tick : field.curve.months) {
     const double x = field.x(tick.at), wide = pen.width_of(tick.words, kSmall);
     pen.line({{x, field.bottom}, {x, field.bottom + pen.px(2.5)}}, kEdge, 0.6);
-    const double start = tick.at == 0.0 ? x : std::min(x - wide / 2, field.right - wide);
+    const double start = std::min(x - wide / 2, field.right - wide);
+    if (start < used_to) continue;
     pen.words({start, field.bottom + pen.px(3)}, 0.0, tick.words, kSmall);
+    used_to = start + wide + pen.px(4);
   }
 }
 
@@ -82,7 +88,9 @@ const Ink& colour_of(SheetCurve::Mark kind) {
 
 void draw_marks(Pen& pen, const Field& field) {
   double used_to = -1e9;  // right end of the words above the field
-  for (const SheetCurve::Marked& mark : field.curve.marks) {
+  const auto& marks = field.curve.marks;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const SheetCurve::Marked& mark = marks[i];
     const double x = field.x(mark.tick.at), top = field.top;
     const Ink& colour = colour_of(mark.kind);
     if (mark.kind == SheetCurve::Mark::turn) {
@@ -101,7 +109,12 @@ void draw_marks(Pen& pen, const Field& field) {
     const Style style{7.0, PANGO_WEIGHT_MEDIUM, colour};
     const double wide = pen.width_of(mark.tick.words, style);
     const double start = std::min(x + pen.px(4), field.right - wide);
-    if (mark.tick.words.empty() || start < used_to) continue;
+    // Words of one treatment do not lie on the sign of the next.
+    const bool covers =
+        std::any_of(marks.begin() + static_cast<std::ptrdiff_t>(i) + 1, marks.end(), [&](const auto& next) {
+          return next.kind != SheetCurve::Mark::turn && field.x(next.tick.at) < start + wide + pen.px(3);
+        });
+    if (mark.tick.words.empty() || start < used_to || covers) continue;
     pen.words({start, top - pen.line_height(style) - pen.px(0.5)}, 0.0, mark.tick.words, style);
     used_to = start + wide + pen.px(4);
   }

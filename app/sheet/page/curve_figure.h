@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/sheet/page/pen.h"
-#include "app/sheet/sheet.h"
+#include "app/sheet/page/sheet.h"
 
 namespace app {
 

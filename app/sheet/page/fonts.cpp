@@ -8,6 +8,8 @@
 namespace app {
 namespace {
 
+constexpr const char* kFonts[] = {"Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf"};
+
 struct Release {
   void operator()(FcConfig* config) const { FcConfigDestroy(config); }
 };
@@ -16,10 +18,13 @@ struct Release {
 
 Held<PangoFontMap> private_font_map(const std::filesystem::path& folder) {
   const std::unique_ptr<FcConfig, Release> config(FcConfigCreate());
-  if (!config || !FcConfigAppFontAddDir(config.get(), reinterpret_cast<const FcChar8*>(folder.c_str())))
-    throw std::runtime_error(folder.string() + ": no fonts can be read there");
-  const FcFontSet* fonts = FcConfigGetFonts(config.get(), FcSetApplication);
-  if (!fonts || fonts->nfont == 0) throw std::runtime_error(folder.string() + ": holds no font");
+  bool read = config != nullptr;
+  // File by file: of a folder fontconfig would keep a cache.
+  for (const char* name : kFonts) {
+    const std::filesystem::path file = folder / name;
+    read = read && FcConfigAppFontAddFile(config.get(), reinterpret_cast<const FcChar8*>(file.c_str()));
+    if (!read) throw std::runtime_error(file.string() + ": cannot be read");
+  }
   // Pango starts fontconfig, which would look for the system's fonts unless there is a configuration already.
   FcConfigSetCurrent(config.get());
   Held<PangoFontMap> map(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));

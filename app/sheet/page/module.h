@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "app/sheet/sheet.h"
+#include "app/sheet/page/sheet.h"
 
 /// The one door of the library that draws sheets (libforeshow_sheet.so). It is opened when a sheet is asked
 /// for, so that no other start pays for Cairo and Pango.

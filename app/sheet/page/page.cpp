@@ -13,10 +13,10 @@
 namespace app {
 namespace {
 
-constexpr double kMargin = 34.0;  // of the page; printers keep 18 free
+constexpr double kMargin = 32.0;  // of the page; printers keep 18 free
 constexpr double kGutter = 20.0;  // between columns
 constexpr double kPictureGap = 8.0;
-constexpr double kPictureAspect = 1.0;                     // height by width
+constexpr double kPictureAspect = 7.0 / 9.0;               // height by width, of pictures without pixels
 constexpr double kLeastCurve = 104.0, kMostCurve = 176.0;  // height of the curve's figure
 constexpr double kLeftShare = 0.56;                        // of two columns
 
@@ -26,9 +26,10 @@ constexpr Style kDate{9.0, PANGO_WEIGHT_NORMAL, kQuiet, PANGO_ALIGN_RIGHT};
 constexpr Style kHeading{10.5, PANGO_WEIGHT_SEMIBOLD, kAccent};
 constexpr Style kBodyStyle{kBody, PANGO_WEIGHT_NORMAL, kText};
 constexpr Style kCaption{8.6, PANGO_WEIGHT_MEDIUM, kText, PANGO_ALIGN_CENTER};
+constexpr Style kRange{8.2, PANGO_WEIGHT_NORMAL, kQuiet, PANGO_ALIGN_CENTER};
 constexpr Style kNote{7.4, PANGO_WEIGHT_NORMAL, kQuiet};
 constexpr Style kNotice{9.0, PANGO_WEIGHT_NORMAL, kOnWarn};
-constexpr Style kSource{6.6, PANGO_WEIGHT_NORMAL, kQuiet};
+constexpr Style kSource{7.0, PANGO_WEIGHT_NORMAL, kQuiet};
 constexpr Style kDecide{9.5, PANGO_WEIGHT_NORMAL, kOnSoft};
 constexpr Style kLabel{9.0, PANGO_WEIGHT_SEMIBOLD, kText};
 constexpr Style kMaker{7.0, PANGO_WEIGHT_NORMAL, kQuiet, PANGO_ALIGN_RIGHT};
@@ -75,6 +76,7 @@ class Page {
   double plan(Spot at, double width);
   double expect(Spot at, double width);
   double risks(Spot at, double width);
+  double help_height(double width);
   double help(Spot at, double width);
   double limits(Spot at, double width);
   double evidence(double y);
@@ -136,14 +138,18 @@ double Page::pictures(double y) {
   for (std::size_t i = 0; i < shown; ++i) {
     const SheetPicture& picture = sheet_.pictures[i];
     const double x = kMargin + static_cast<double>(i) * (side + gap);
-    const double high = side * kPictureAspect;
+    const render::Image& image = picture.image;
+    const double high =
+        side * (image.width > 0 ? static_cast<double>(image.height) / image.width : kPictureAspect);
     {
       const Pen::Part part(pen_, "Figure");
       pen_.picture({x, y}, side, picture.image);
     }
     const Pen::Part part(pen_, "Caption");
-    row = std::max(
-        row, high + pen_.px(3) + pen_.words({x, y + high + pen_.px(3)}, side, picture.caption, kCaption));
+    double under = high + pen_.px(3);
+    under += pen_.words({x, y + under}, side, picture.caption, kCaption);
+    under += pen_.words({x, y + under}, side, picture.range, kRange);
+    row = std::max(row, under);
   }
   // The room of a picture that is not there is the plan's.
   double beside = 0.0;
@@ -210,15 +216,22 @@ double Page::risks(Spot at, double width) {
   return y - at.y + pen_.px(4);
 }
 
-double Page::help(Spot at, double width) {
+double Page::help_height(double width) {
   if (sheet_.help.text.empty()) return 0.0;
-  const double pad = pen_.px(6), inner = width - 2 * pad;
-  Pen measure = pen_.measuring();
-  const double words = measure.words({}, inner, joined(sheet_.help), kNotice, sheet_.help.name.size());
-  pen_.fill(at, width, words + 2 * pad, kWarnGround, pen_.px(3));
+  const double pad = pen_.px(6);
+  const double words =
+      pen_.measuring().words({}, width - 2 * pad, joined(sheet_.help), kNotice, sheet_.help.name.size());
+  return words + 2 * pad;
+}
+
+double Page::help(Spot at, double width) {
+  const double high = help_height(width), pad = pen_.px(6);
+  if (high <= 0.0) return 0.0;
+  pen_.fill(at, width, high, kWarnGround, pen_.px(3));
   const Pen::Part part(pen_, "P");
-  pen_.words({at.x + pad, at.y + pad}, inner, joined(sheet_.help), kNotice, sheet_.help.name.size());
-  return words + 2 * pad + pen_.px(8);
+  pen_.words({at.x + pad, at.y + pad}, width - 2 * pad, joined(sheet_.help), kNotice,
+             sheet_.help.name.size());
+  return high + pen_.px(8);
 }
 
 double Page::limits(Spot at, double width) {
@@ -228,7 +241,7 @@ double Page::limits(Spot at, double width) {
 }
 
 double Page::evidence(double y) {
-  const double top = y, gap = pen_.px(kGutter), column = (width_ - gap) / 2;
+  const double top = y;
   pen_.fill({kMargin, y}, width_, 0.6, kHairline);
   y += pen_.px(6);
   Style title = kHeading;
@@ -237,29 +250,8 @@ double Page::evidence(double y) {
     const Pen::Part part(pen_, "H2");
     y += pen_.words({kMargin, y}, width_, sheet_.evidence_title, title) + pen_.px(1.5);
   }
-  const Pen::Part list(pen_, "L");
-  // Down the first column, then the second; the break comes where both are nearest alike.
-  Pen measure = pen_.measuring();
-  std::vector<double> heights;
-  double sum = 0.0;
-  for (const std::string& line : sheet_.evidence) {
-    heights.push_back(measure.words({}, column, line, kSource) + pen_.px(1));
-    sum += heights.back();
-  }
-  double down = 0.0, x = kMargin, lowest = 0.0;
-  bool second = false;
-  for (std::size_t i = 0; i < heights.size(); ++i) {
-    if (!second && down > 0.0 && down + heights[i] / 2 > sum / 2) {
-      second = true;
-      x += column + gap;
-      down = 0.0;
-    }
-    const Pen::Part item(pen_, "LI");
-    pen_.words({x, y + down}, column, sheet_.evidence[i], kSource);
-    down += heights[i];
-    lowest = std::max(lowest, down);
-  }
-  return y + lowest - top;
+  for (const std::string& line : sheet_.evidence) y += paragraph({kMargin, y}, width_, line, kSource, 1.0);
+  return y - top;
 }
 
 double Page::body() {
@@ -270,17 +262,27 @@ double Page::body() {
   const double gap = pen_.px(kGutter), left = kLeftShare * (width_ - gap), right = width_ - gap - left;
   const double second = kMargin + left + gap;
   const bool plan_above = std::min(fit_.pictures, sheet_.pictures.size()) < 3;
+  bool helped = false;
+  bool limited = false;
   if (plan_above) {
-    y += curve({kMargin, y}, width_) + pen_.px(10);
+    const double drawn = curve({kMargin, y}, left);
+    const double helped_to = help({second, y}, right);
+    y += std::max(drawn, helped_to + limits({second, y + helped_to}, right)) + pen_.px(8);
+    helped = limited = true;
   } else {
     const double drawn = curve({kMargin, y}, left);
-    y += std::max(drawn, plan({second, y}, right)) + pen_.px(10);
+    // The plan is short mostly: the room under it is for what must not be overlooked.
+    const double planned = plan({second, y}, right) + pen_.px(6);
+    helped = planned + help_height(right) <= drawn;
+    y += std::max(drawn, planned + (helped ? help({second, y + planned}, right) : 0.0)) + pen_.px(8);
   }
   const double told = expect({kMargin, y}, left);
   double down = risks({second, y}, right);
-  down += help({second, y + down}, right);
+  if (!helped) down += help({second, y + down}, right);
   // Where the right column is the longer one, what it cannot do stands in the left.
-  if (down > told + pen_.px(30))
+  if (limited)
+    y += std::max(told, down);
+  else if (down > told + pen_.px(30))
     y += std::max(told + limits({kMargin, y + told + pen_.px(4)}, left) + pen_.px(4), down);
   else
     y += std::max(told, down + limits({second, y + down}, right));

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-#include "app/sheet/sheet.h"
+#include "app/sheet/page/sheet.h"
 
 namespace app {
 

@@ -20,7 +20,7 @@ void draw_people(Pen& pen, Spot at, const std::optional<SheetCount>& count) {
   for (int person = 0; person < kRow * kRow; ++person) {
     const Spot middle{at.x + (person % kRow + 0.5) * cell, at.y + (kRow - person / kRow - 0.5) * cell};
     if (!count)
-      pen.ring(middle, 0.33 * cell, kHairline, 0.4);
+      pen.ring(middle, 0.33 * cell, kEdge, 0.35);
     else
       pen.disc(middle, 0.4 * cell,
                person < count->low    ? kMark

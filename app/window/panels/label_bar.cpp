@@ -86,7 +86,7 @@ void consultant_panels(const Ui& ui, const History& history, const ViewData& dat
     plan_panel(ui, session, data, layout.compact ? side : layout.plan);
   if (!layout.compact || session.side_panel == SidePanel::outcome) outcome_panel(ui, session, data, side);
   timeline_panel(ui, session, data, layout.timeline);
-  top_bar(ui, session, history, data.cases, layout);
+  top_bar(ui, history, data, layout);
   label_bar(ui, data, layout.label);
   overlays(ui, session, data, window_size);
 }

@@ -9,8 +9,9 @@
 /// the user did into ui.actions; it computes nothing of the model and keeps nothing.
 namespace app {
 
-void top_bar(const Ui& ui, const Session& session, const History& history, const CaseStatus& cases,
-             const Layout& layout);
+void top_bar(const Ui& ui, const History& history, const ViewData& data, const Layout& layout);
+/// The button of the take-home sheet and what opens under it.
+void sheet_menu(const Ui& ui, const Session& session, const ViewData& data);
 void plan_panel(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 /// Fillers of a face's plan, what is shown of it, and what a filler is.
 void filler_section(const Ui& ui, const Session& session, const ViewData& data, float width);

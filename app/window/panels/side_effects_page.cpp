@@ -58,9 +58,10 @@ void array_of(const Ui& ui, const std::optional<Per100>& rate, float width) {
 }
 
 std::string range_words(const Ui& ui, People people) {
-  return people.low == people.high ? std::to_string(people.low)
-                                   : ui.fill("safety.range", {{"low", std::to_string(people.low)},
-                                                              {"high", std::to_string(people.high)}});
+  const std::string low = std::to_string(people.low), high = std::to_string(people.high);
+  if (people.low == people.high) return low;
+  return people.low == 0 ? ui.fill("safety.up_to", {{"high", high}})
+                         : ui.fill("safety.range", {{"low", low}, {"high", high}});
 }
 
 /// Two columns, treated and untreated.

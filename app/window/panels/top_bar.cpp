@@ -67,7 +67,8 @@ void look_menu(const Ui& ui, const Session& session) {
   ImGui::PopStyleVar();
 }
 
-void tools(const Ui& ui, const Session& session, const History& history) {
+void tools(const Ui& ui, const History& history, const ViewData& data) {
+  const Session& session = history.now;
   if (icon_button(ui, "top.undo", Icon::undo, ui.say("top.undo"), false, !history.past.empty()))
     ui.act(action::Undo{});
   ImGui::SameLine(0, ui.px(2));
@@ -75,6 +76,8 @@ void tools(const Ui& ui, const Session& session, const History& history) {
     ui.act(action::Redo{});
   ImGui::SameLine(0, ui.px(2));
   if (icon_button(ui, "top.capture", Icon::camera, ui.say("top.capture"))) ui.act(action::Capture{});
+  ImGui::SameLine(0, ui.px(2));
+  sheet_menu(ui, session, data);
   ImGui::SameLine(0, ui.px(2));
   look_menu(ui, session);
   ImGui::SameLine(0, ui.px(2));
@@ -116,20 +119,20 @@ void choices(const Ui& ui, const Session& session, const Layout& layout, float f
 
 }  // namespace
 
-void top_bar(const Ui& ui, const Session& session, const History& history, const CaseStatus& cases,
-             const Layout& layout) {
+void top_bar(const Ui& ui, const History& history, const ViewData& data, const Layout& layout) {
+  const Session& session = history.now;
   begin_area("top", layout.top, ImVec2(ui.px(20), 0), packed(ui.colours.panel));
   const float y = layout.top.min.y + (layout.top.height() - control_height(ui)) / 2;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   // Its words stand in line with those of the panel below.
   ImGui::SetCursorScreenPos(ImVec2(ui.px(12), y));
-  case_menu(ui, session, cases);
+  case_menu(ui, session, data.cases);
   const float menu_end = ImGui::GetItemRectMax().x;
-  const float tools_width = 5 * control_height(ui) + 4 * ui.px(2);
+  const float tools_width = 6 * control_height(ui) + 5 * ui.px(2);
   const float tools_x = layout.top.max.x - ui.px(16) - tools_width;
   choices(ui, session, layout, menu_end, tools_x, y);
   ImGui::SetCursorScreenPos(ImVec2(tools_x, y));
-  tools(ui, session, history);
+  tools(ui, history, data);
   list.AddLine(ImVec2(layout.top.min.x, layout.top.max.y - 1), ImVec2(layout.top.max.x, layout.top.max.y - 1),
                packed(ui.colours.hairline));
   ImGui::End();

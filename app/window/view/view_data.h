@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -16,6 +17,7 @@
 #include "app/marks/injection_map.h"
 #include "app/marks/structure_pick.h"
 #include "app/marks/tape_ring.h"
+#include "app/session/sheet_choice.h"
 #include "app/window/view/case_view.h"
 #include "app/window/view/quality_steps.h"
 #include "simulation/plan/plan.h"
@@ -95,6 +97,8 @@ struct ViewData {
   QualityStep quality = QualityStep::full;  // of the model as drawn last
   std::string drop_problem;                 // why the last dropped file did nothing; empty: it did
   CaseStatus cases;
+  std::array<std::string, kSheetPlaceCount> sheet_folders;  // by SheetPlace
+  std::string sheet_news;  // what became of the last take-home sheet; empty: none was made
 
   const Curve* curve(std::string_view quantity) const;
 };

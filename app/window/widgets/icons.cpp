@@ -151,6 +151,12 @@ void draw_tool(const Pen& p, Icon icon) {
       p.stroke({{-0.4f, -0.45f}, {-0.22f, -0.75f}, {0.22f, -0.75f}, {0.4f, -0.45f}});
       p.circle(0, 0.12f, 0.32f);
       break;
+    case Icon::page:
+      p.stroke({{-0.6f, -0.9f}, {0.25f, -0.9f}, {0.6f, -0.5f}, {0.6f, 0.9f}, {-0.6f, 0.9f}}, true);
+      p.stroke({{-0.3f, -0.2f}, {0.3f, -0.2f}});
+      p.stroke({{-0.3f, 0.15f}, {0.3f, 0.15f}});
+      p.stroke({{-0.3f, 0.5f}, {0.1f, 0.5f}});
+      break;
     case Icon::undo:
       bent_arrow(p, 1.0f);
       break;

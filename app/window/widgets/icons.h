@@ -37,6 +37,7 @@ enum class Icon {
   needle,
   folder,
   file,
+  page,
 };
 
 /// Draws an icon of size x size pixels around a centre, in one colour.

@@ -34,6 +34,9 @@ TEST(CommandLine, CaptureOptionsArrive) {
 TEST(CommandLine, OtherCommandsArrive) {
   EXPECT_EQ(std::get<PredictArguments>(parse({"predict", "p.json", "--seed", "7"})).seed, "7");
   EXPECT_EQ(std::get<CheckArguments>(parse({"check", "p.json"})).plan, "p.json");
+  const auto sheet = std::get<SheetArguments>(parse({"sheet", "p.json", "-o", "x.pdf", "--paper", "letter"}));
+  EXPECT_EQ(sheet.paper, "letter");
+  EXPECT_EQ(std::get<SheetArguments>(parse({"sheet", "p.json", "-o", "x.pdf"})).paper, "a4");
   EXPECT_EQ(std::get<ExportArguments>(parse({"export", "p.json", "--week", "3", "-o", "x.ply"})).week, "3");
   EXPECT_EQ(std::get<KioskArguments>(parse({"kiosk", "--config", "k.json"})).config, "k.json");
   EXPECT_FALSE(std::get<KioskArguments>(parse({"kiosk"})).prepare);

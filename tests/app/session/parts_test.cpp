@@ -30,9 +30,9 @@ auto fields(Undone& part) {
 
 auto fields(Kept& part) {
   auto& [calf_setup, face_setup, points, tapped, aspect, side_panel, outcome_page, findings_open, look,
-         overlay, capture_requests, quit] = part;
+         overlay, capture_requests, sheet, sheet_request, quit] = part;
   return std::tie(calf_setup, face_setup, points, tapped, aspect, side_panel, outcome_page, findings_open,
-                  look, overlay, capture_requests, quit);
+                  look, overlay, capture_requests, sheet, sheet_request, quit);
 }
 
 /// How many fields are the same in both.
@@ -102,6 +102,8 @@ void change_all(Kept& part) {
   part.look = {Theme::dark, 1.5, true};
   part.overlay.card = "girth";
   part.capture_requests = 3;
+  part.sheet.paper = Paper::letter;
+  part.sheet_request.number = 2;
   part.quit = true;
   EXPECT_EQ(alike(before, part), 0);
 }

@@ -81,6 +81,11 @@ class Installed(unittest.TestCase):
         self.assertEqual(pictures[0].read_bytes()[:8], PNG)
         self.assertEqual(self.files(), before)
 
+    def test_makes_a_sheet(self):
+        run = self.run_program("sheet", self.plan("face-glabella"), "-o", "sheet.pdf")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertEqual((self.box / "work" / "sheet.pdf").read_bytes()[:5], b"%PDF-")
+
     def test_misses_its_own_meshes(self):
         """So that the picture above cannot have come from the meshes of the checkout."""
         meshes = self.folder / "assets"

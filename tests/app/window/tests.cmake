@@ -14,6 +14,7 @@ foreshow_test(app_panels_test unit ONE_PROCESS LIBS app_panels SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/quantity_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/view/quality_steps_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/safety_panels_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/sheet_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tape_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/structure_panels_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/texts_test.cpp

@@ -9,7 +9,7 @@
 #include "render/image/image.h"
 
 /// All that stands on the take-home sheet, in the order in which it is read. What it says is worked out
-/// before (make_sheet.h); where it stands is the page's own business (page/page.h).
+/// before (../make_sheet.h); where it stands is page.h's business.
 namespace app {
 
 enum class Paper { a4, letter };
@@ -17,7 +17,8 @@ inline constexpr Names<Paper, 2> kPaperNames{{{Paper::a4, "a4"}, {Paper::letter,
 
 struct SheetPicture {
   render::Image image;
-  std::string caption;
+  std::string caption,
+      range;  // what it shows, and where most people end up then; no range of an untreated body
   bool operator==(const SheetPicture&) const = default;
 };
 
@@ -60,6 +61,7 @@ struct SheetCurve {
   double low = -1.0, high = 1.0;  // of the value axis
   std::vector<Point> points;      // weeks ascending; none: nothing is drawn
   std::vector<SheetTick> values, months;
+  std::string months_name;    // left of them
   std::vector<Marked> marks;  // weeks ascending
   std::vector<Lane> lanes;
   bool operator==(const SheetCurve&) const = default;
