@@ -42,8 +42,7 @@ std::vector<render::Image> sheet_pictures(const std::shared_ptr<const Outcome>& 
   pane.outcome = outcome;
   pane.moment.responder = responder;
   pane.moment.expression = seen.expression;
-  format.letters = letter_rows(photographer.font(), photographer.texts(), pane, Join::one, outcome->plan(),
-                               nullptr, format);
+  format.letters = photographer.letter_rows(pane, Join::one, outcome->plan(), nullptr, format);
   pane.camera =
       view_camera(seen.view, framing_of(outcome->body(), pane.moment.pose), format.size, 0, format.letters);
   std::vector<render::Image> pictures;

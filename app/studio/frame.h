@@ -44,7 +44,7 @@ struct Frame {
   std::vector<Pane> panes;
   double wipe = 0.5;           // share of the width that shows the untreated body
   double ghost_opacity = 0.4;  // of the shell, 0 to 1
-  std::string told;            // quantity whose range is written; empty: the plan's main one
+  std::string told{};          // quantity whose range is written; empty: the plan's main one
   bool operator==(const Frame&) const = default;
 
   /// The pane that the frame is about: the treated body, of two plans the first.

@@ -7,6 +7,7 @@
 
 #include "app/base/error.h"
 #include "app/body/workbench.h"
+#include "app/check/finding.h"
 #include "app/files/plan_file.h"
 #include "app/studio/annotate.h"
 #include "app/studio/captions.h"
@@ -102,7 +103,8 @@ TEST_P(LettersWithStamp, StandClearOfTheBodyAtEverySizeAndShape) {
         PictureFormat format;
         format.size = size;
         format.captioned = false;
-        format.letters = letter_rows(inter(), texts(), Pane{}, join, outcome->plan(), nullptr, format, stamp);
+        format.letters =
+            letter_rows(inter(), texts(), Pane{}, join, outcome->plan(), nullptr, format, {}, stamp);
         // Half the picture must be left for the body; what is smaller is told in the next test.
         if (format.letters.top + format.letters.bottom > size.y / 2) continue;
         ++pictures;
