@@ -40,9 +40,10 @@ void check_targets(const CaptureJob& job, const CaptureArguments& arguments) {
 }
 
 /// The least that must be read in every picture.
-void require_label_fits(const CaptureJob& job, const Paths& paths, const std::string& stamp) {
+void require_label_fits(const CaptureJob& job, const Paths& paths, Stamp given) {
   const render::Font font(paths.shared_file("fonts/Inter-Medium.otf"));
   const Texts texts = read_texts(paths.shared_file("texts/en.json"));
+  const std::string stamp = stamp_words(given, texts);
   if (!job.stills.empty()) app::require_label_fits(font, texts, job.stills.front().format, stamp);
   if (job.clip) app::require_label_fits(font, texts, job.clip->still.format, stamp);
 }
@@ -141,7 +142,8 @@ void run_capture(const CaptureArguments& arguments, const Paths& paths, std::ost
   if (arguments.beside) second = read_plan_beside(*arguments.beside, plan);
   const CaptureJob job = capture_job(arguments, plan, second ? &*second : nullptr);
   check_targets(job, arguments);
-  const std::string stamp = tell_stamp(arguments.plan, plan, second ? &*second : nullptr, paths, notes);
+  Stamp stamp = tell_stamp(arguments.plan, plan, paths, notes);
+  if (second) stamp = std::max(stamp, tell_stamp(*arguments.beside, *second, paths, notes));
   require_label_fits(job, paths, stamp);
   std::optional<render::Image> reference;
   if (job.reference) reference = render::read_png(*job.reference);

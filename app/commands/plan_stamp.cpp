@@ -7,13 +7,14 @@
 
 namespace app {
 
-std::string tell_stamp(const std::filesystem::path& file, const simulation::Plan& plan,
-                       const simulation::Plan* second, const Paths& paths, std::ostream& notes) {
-  const std::string stamp = stamp_of(plan, second, read_limits(paths.shared_file("clinical/limits.json")),
-                                     read_texts(paths.shared_file("texts/en.json")));
-  if (!stamp.empty())
-    notes << kProgramName << ": " << file.string() << (second ? " or the plan beside it" : "") << ": "
-          << stamp << "; `" << kProgramName << " check` says why\n";
+Stamp tell_stamp(const std::filesystem::path& file, const simulation::Plan& plan, const Paths& paths,
+                 std::ostream& notes) {
+  const Texts texts = read_texts(paths.shared_file("texts/en.json"));
+  const Stamp stamp =
+      stamp_of(check_plan(plan, read_limits(paths.shared_file("clinical/limits.json")), texts));
+  if (stamp != Stamp::none)
+    notes << kProgramName << ": " << file.string() << ": " << stamp_words(stamp, texts) << "; `"
+          << kProgramName << " check` says why\n";
   return stamp;
 }
 

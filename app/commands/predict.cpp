@@ -119,15 +119,15 @@ void run_predict(const PredictArguments& arguments, const Paths& paths, std::ost
     require_other_file(*arguments.file, arguments.plan);
   }
 
-  const std::string stamp = tell_stamp(arguments.plan, plan, nullptr, paths, notes);
+  const Texts texts = read_texts(paths.shared_file("texts/en.json"));
+  const Stamp stamp = tell_stamp(arguments.plan, plan, paths, notes);
   Workbench workbench(paths);
   const auto rows = workbench.predict(plan, options);
   const std::filesystem::path evidence = paths.shared_file("clinical/evidence.json");
   require_evidence(rows, read_evidence(evidence), evidence);
-  const std::string text =
-      json ? prediction_json(rows, options, workbench.model_hash(),
-                             permanent_label(read_texts(paths.shared_file("texts/en.json"))), stamp)
-           : prediction_csv(rows);
+  const std::string text = json ? prediction_json(rows, options, workbench.model_hash(),
+                                                  permanent_label(texts), stamp_words(stamp, texts))
+                                : prediction_csv(rows);
   if (arguments.file) {
     write_file(*arguments.file, text);
     return;

@@ -14,7 +14,8 @@ app_room(panels LIBS app_session imgui SOURCES
 
 # The files of the cases, without a window.
 app_room(cases LIBS app_session Threads::Threads SOURCES
-  cases/background cases/case_desk cases/desktop_chooser cases/folder_list)
+  cases/background cases/case_desk cases/case_desk_choosing cases/case_desk_files cases/desktop_chooser cases/file_facts
+  cases/folder_list)
 
 # The windows themselves.
 app_room(window LIBS app_panels app_cases Threads::Threads SOURCES

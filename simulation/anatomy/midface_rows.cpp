@@ -15,9 +15,7 @@ namespace {
 using namespace on_face;
 using Point = glm::dvec3;
 
-// skin over the brow follows it and comes to rest below the hairline
 constexpr double kSquintSlit = 0.55;  // at 1.0 the lids nearly cross
-// at 1.0 the lids nearly cross
 constexpr double kSquintBrow = 0.25;
 constexpr double kPtosisClosure = 0.32;
 // A lid is shut by its own part of the ring, before the plate of the lid, which no plan reaches: points of

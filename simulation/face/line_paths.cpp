@@ -92,13 +92,13 @@ void draw_forehead(LineDrawer& draw, double brow_y, double k) {
 
 /// A ray of the fan beside the eye: where on the rim it starts, seen from the outer corner of the eye, which
 /// way it runs out, and how it bends on the way.
-struct Ray {
+struct FanRay {
   double back_mm, up_mm, degrees, length_mm, bend_mm;
   double share;
   int from_grade;
   double common, less_right;
 };
-constexpr Ray kRays[] = {
+constexpr FanRay kFanRays[] = {
     {3.5, 2.4, 13, 27, 2.5, 0.85, 1, 1.0, 0.0},       {4.6, -2.2, -3, 34, -0.5, 1.0, 1, 1.0, 0.12},
     {3.2, -6.8, -20, 30, -2.5, 0.95, 2, 1.0, 0.0},    {5.5, 7.0, 29, 18, 2.5, 0.75, 2, 0.8, 0.25},
     {0.0, -11.2, -36, 31, -3.5, 0.95, 2, 1.0, 0.1},   {-5.0, -14.6, -49, 26, -2.5, 0.8, 3, 0.9, 0.3},
@@ -108,7 +108,7 @@ constexpr Ray kRays[] = {
 };
 
 void draw_crows_feet(LineDrawer& draw, const Spot& corner, double k) {
-  for (const Ray& ray : kRays) {
+  for (const FanRay& ray : kFanRays) {
     LineCourse course{{},  ray.share, ray.from_grade, 0.28, std::min(0.5, 0.018 * ray.length_mm),
                       0.2, ray.common};
     const Spot along(std::cos(radians(ray.degrees)), std::sin(radians(ray.degrees)));

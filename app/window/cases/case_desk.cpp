@@ -4,14 +4,10 @@
 #include <array>
 #include <chrono>
 #include <ctime>
-#include <span>
 #include <utility>
 
-#include "app/base/error.h"
 #include "app/base/names.h"
-#include "app/files/file.h"
-#include "app/files/json.h"
-#include "render/file/sha256.h"
+#include "app/window/cases/file_facts.h"
 
 namespace app {
 namespace fs = std::filesystem;
@@ -21,25 +17,6 @@ using action::CaseStep;
 using simulation::Region;
 
 constexpr std::array<Region, 2> kBothRegions = {Region::calf, Region::face};
-
-/// Of a file's bytes; empty where there is none.
-std::string hash_of(const fs::path& file) {
-  try {
-    const std::string bytes = read_file(file, FileOwner::user, kMaxJsonBytes);
-    render::Sha256 hash;
-    hash.add_values(std::span(bytes.data(), bytes.size()));
-    return hash.finish();
-  } catch (const std::exception&) {
-    return {};
-  }
-}
-
-/// The message of what failed, with the file's name in the place of its whole path.
-std::string short_message(const fs::path& file) {
-  std::string message = describe(std::current_exception()).message;
-  if (message.starts_with(file.string())) message.replace(0, file.string().size(), file.filename().string());
-  return message;
-}
 
 std::string clock_time(fs::file_time_type when) {
   const auto since = when - fs::file_time_type::clock::now();
@@ -51,10 +28,6 @@ std::string clock_time(fs::file_time_type when) {
   std::array<char, 32> text{};
   std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M", &local);
   return text.data();
-}
-
-std::string name_of_region(Region region) {
-  return std::string(name_of(kRegionNames, region));
 }
 
 }  // namespace
@@ -127,7 +100,9 @@ std::vector<Action> CaseDesk::ask(const action::AskCase& asked, const Session& s
       break;
     case CaseStep::make_new:
       close_dialog();
-      return make_new(asked.text == name_of_region(Region::face) ? Region::face : Region::calf, session);
+      return make_new(
+          asked.text == std::string(name_of(kRegionNames, Region::face)) ? Region::face : Region::calf,
+          session);
     case CaseStep::choose_open:
       choose(false, session.region);
       break;
@@ -191,33 +166,6 @@ std::vector<Action> CaseDesk::ask(const action::AskCase& asked, const Session& s
   return {};
 }
 
-std::vector<Action> CaseDesk::open(const fs::path& path, const Session& session) {
-  std::error_code error;
-  const fs::path file = fs::absolute(path, error);
-  try {
-    waiting_hash_ = hash_of(file);
-    waiting_ = read_opened(file);
-    waiting_file_ = file;
-  } catch (...) {
-    tell(texts_.fill("case.not_opened", {{"why", short_message(file)}}), true);
-    if (!fs::exists(file, error)) {
-      RecentFiles recent = read_recent(setup_.state);
-      recent.forget(file);
-      std::erase(status_.recent, file.string());
-      background_.add([folder = setup_.state, recent] {
-        try {
-          write_recent(folder, recent);
-        } catch (const std::exception&) {
-        }
-      });
-    }
-    return {};
-  }
-  then_ = Then::open;
-  given_up_.clear();
-  return go_on(session);
-}
-
 std::vector<Action> CaseDesk::make_new(Region region, const Session& session) {
   OpenedFile fresh{FileKind::plan, {}};
   fresh.value.plan = region == Region::calf ? setup_.calf : setup_.face;
@@ -255,219 +203,6 @@ std::vector<Action> CaseDesk::go_on(const Session& session) {
   });
   background_.finish();
   return {action::Quit{}};
-}
-
-std::vector<Action> CaseDesk::put_on_desk() {
-  if (!waiting_) return {};
-  const OpenedFile opened = *std::exchange(waiting_, std::nullopt);
-  Document& own = document(opened.value.plan.region);
-  // Given back first: it may be the same file again.
-  own = Document{};
-  own.saved = opened.value;
-  const std::string name = waiting_file_.filename().string();
-  if (opened.kind == FileKind::case_file) {
-    own.file = waiting_file_;
-    own.as_read = waiting_hash_;
-    own.lock = lock_of(setup_.state, own.file);
-    add_recent(own.file);
-  }
-  background_.add([this, region = opened.value.plan.region] { recovery_.forget(region); });
-  if (waiting_file_.empty())
-    tell({}, false);
-  else if (opened.kind == FileKind::case_file && !own.lock)
-    tell(texts_.fill("case.also_open", {{"file", name}}), true);
-  else
-    tell(texts_.fill("case.opened", {{"file", name}}), false);
-  return {action::OpenCase{opened.value}};
-}
-
-std::vector<Action> CaseDesk::save(const Session& session, Region region) {
-  status_.region = region;
-  const fs::path file = document(region).file;
-  if (!file.empty()) {
-    close_dialog();
-    status_.region = region;
-    return save_to(file, session, false);
-  }
-  choose(true, region);
-  return {};
-}
-
-std::vector<Action> CaseDesk::save_to(const fs::path& file, const Session& session, bool replace) {
-  const Region region = status_.region;
-  Document& own = document(region);
-  const std::string name = file.filename().string();
-  target_ = file;
-  std::optional<FileLock> lock;
-  std::error_code error;
-  const bool holds = file == own.file && own.lock;
-  if (!holds) lock = lock_of(setup_.state, file);
-  if (!replace && !holds && !lock && !setup_.state.empty()) {
-    ask_for(CaseDialog::file_in_use, region, name);
-    return {};
-  }
-  // One that cannot be read is not what was read here either.
-  if (!replace && fs::exists(file, error) && (own.as_read.empty() || hash_of(file) != own.as_read)) {
-    ask_for(file == own.file ? CaseDialog::changed_file : CaseDialog::file_there, region, name);
-    return {};
-  }
-  const Case now = case_of(session, region);
-  try {
-    write_case(file, now);
-  } catch (...) {
-    tell(texts_.fill("case.not_saved", {{"why", short_message(file)}}), true);
-    then_ = Then::nothing;
-    return {};
-  }
-  own.as_read = hash_of(file);
-  if (file != own.file || !own.lock) own.lock = std::move(lock);
-  own.file = file;
-  own.saved = now;
-  own.is_kept = false;
-  background_.add([this, region] { recovery_.forget(region); });
-  add_recent(file);
-  tell(texts_.fill("case.saved", {{"file", name}}), false);
-  return go_on(session);
-}
-
-fs::path CaseDesk::start_folder() const {
-  std::error_code error;
-  for (const Document* one : {&calf_, &face_})
-    if (!one->file.empty()) return one->file.parent_path();
-  for (const std::string& recent : status_.recent)
-    if (const fs::path folder = fs::path(recent).parent_path(); fs::is_directory(folder, error))
-      return folder;
-  return setup_.documents;
-}
-
-void CaseDesk::choose(bool saving, Region region) {
-  const fs::path own = document(region).file;
-  const fs::path folder = own.empty() ? start_folder() : own.parent_path();
-  saving_ = saving;
-  status_.region = region;
-  std::string name = own.filename().string();
-  if (name.empty()) name = texts_.at("case.file_name." + name_of_region(region));
-  wish_ = {saving, texts_.at(saving ? "case.choose_save" : "case.choose_open"),
-           saving ? folder / name : folder};
-  chooser_ = DesktopChooser::open(wish_, setup_.on_news);
-  if (!chooser_) return choose_here(wish_.start);
-  ask_for(CaseDialog::elsewhere, region);
-}
-
-void CaseDesk::choose_here(const fs::path& start) {
-  ask_for(CaseDialog::chooser, status_.region);
-  status_.chooser = ChooserView{};
-  status_.chooser.saving = saving_;
-  status_.chooser.name = saving_ ? start.filename().string() : std::string();
-  list(saving_ ? start.parent_path() : start);
-}
-
-void CaseDesk::list(const fs::path& folder) {
-  status_.chooser.folder = folder.string();
-  status_.chooser.reading = true;
-  if (!saving_) status_.chooser.name.clear();
-  news_ = true;
-  background_.add([this, folder] {
-    FolderList read = list_folder(folder);
-    {
-      const std::lock_guard lock(mutex_);
-      listed_ = std::move(read);
-    }
-    setup_.on_news();
-  });
-}
-
-std::vector<Action> CaseDesk::take_name(const Session& session) {
-  const fs::path file = fs::path(status_.chooser.folder) / status_.chooser.name;
-  std::error_code error;
-  if (status_.chooser.name.empty()) return {};
-  if (fs::is_directory(file, error)) {
-    list(file);
-    return {};
-  }
-  return answered(file, session);
-}
-
-/// A chooser has ended; an empty file: nothing was chosen.
-std::vector<Action> CaseDesk::answered(const fs::path& chosen, const Session& session) {
-  const Region region = status_.region;
-  close_dialog();
-  status_.region = region;
-  if (chosen.empty()) {
-    then_ = Then::nothing;
-    return {};
-  }
-  if (!saving_) return open(chosen, session);
-  fs::path file = chosen;
-  if (!file.has_extension()) file += ".json";
-  return save_to(file, session, false);
-}
-
-std::vector<Action> CaseDesk::recover() {
-  std::vector<Action> actions;
-  const std::vector<LeftBehind> left = std::exchange(left_, {});
-  close_dialog();
-  for (const LeftBehind& one : left) {
-    const Region region = one.unsaved.value.plan.region;
-    Document& own = document(region);
-    own = Document{};
-    own.file = one.unsaved.file;
-    own.as_read = one.unsaved.as_read;
-    if (!own.file.empty()) own.lock = lock_of(setup_.state, own.file);
-    // Nothing that is on the disk: it is not saved yet, whatever it holds.
-    own.kept = one.unsaved.value;
-    own.is_kept = true;
-    background_.add([this, one] {
-      if (recovery_.keep(one.unsaved)) recovery_.forget(one);
-    });
-    actions.emplace_back(action::OpenCase{one.unsaved.value});
-  }
-  return actions;
-}
-
-void CaseDesk::forget_left() {
-  background_.add([this, left = std::exchange(left_, {})] {
-    for (const LeftBehind& one : left) recovery_.forget(one);
-  });
-  close_dialog();
-}
-
-void CaseDesk::add_recent(const fs::path& file) {
-  RecentFiles recent = read_recent(setup_.state);
-  recent.add(file);
-  status_.recent.clear();
-  for (const fs::path& one : recent.files) status_.recent.push_back(one.string());
-  background_.add([folder = setup_.state, recent] {
-    try {
-      if (!folder.empty() && recent.kept) write_recent(folder, recent);
-    } catch (const std::exception&) {
-      // The list is a help; nothing hangs on it.
-    }
-  });
-}
-
-void CaseDesk::set_recent(bool kept) {
-  status_.recent_kept = kept;
-  status_.recent.clear();
-  news_ = true;
-  try {
-    write_recent(setup_.state, {kept, {}});
-  } catch (...) {
-    tell(describe(std::current_exception()).message, true);
-  }
-}
-
-void CaseDesk::keep(const Session& session, Region region) {
-  Document& own = document(region);
-  const Case now = case_of(session, region);
-  if (same_work(now, own.saved)) {
-    if (std::exchange(own.is_kept, false)) background_.add([this, region] { recovery_.forget(region); });
-    return;
-  }
-  if (own.is_kept && now == own.kept) return;
-  own.kept = now;
-  own.is_kept = true;
-  background_.add([this, unsaved = Unsaved{now, own.file, own.as_read}] { recovery_.keep(unsaved); });
 }
 
 std::vector<Action> CaseDesk::follow(const Session& session, double now_s) {

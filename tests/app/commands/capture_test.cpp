@@ -254,10 +254,12 @@ TEST(Capture, APlanThatLeavesWhatIsKnownIsStampedAndSaidSo) {
     return (scratch / name).string();
   };
   const auto stamp_of = [&](const std::string& name, const std::string& units, const std::string& words) {
-    const ProgramRun run = capture(scratch, plan(name + ".json", units), name,
-                                   {"--weeks", "4", "--compare", "side", "--name", "p"});
+    const ProgramRun run =
+        run_program({"capture", plan(name + ".json", units), "-o", (scratch / name).string(), "--size",
+                     "480x360", "--weeks", "4", "--compare", "side", "--name", "p"});
     EXPECT_EQ(run.code, 0) << run.err;
-    EXPECT_EQ(run.err.find(words) != std::string::npos, !words.empty() && !run.err.empty()) << run.err;
+    EXPECT_EQ(run.err.empty(), words.empty()) << run.err;
+    EXPECT_NE(run.err.find(words), std::string::npos) << run.err;
     const app::JsonFile file = app::read_json(scratch / (name + "/p.json"), app::FileOwner::user);
     const auto stamp = app::Field(file).find("stamp");
     return stamp ? stamp->text(100) : std::string();

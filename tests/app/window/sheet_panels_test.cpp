@@ -40,6 +40,7 @@ TEST(SheetPanel, SaveAndPrintAskForOneSheetEach) {
 TEST(SheetPanel, WhatBecameOfItIsToldInTheMenuAndInTheBar) {
   SheetDesk desk(ImVec2(1600, 1000));
   desk.data.sheet_news = "Sheet saved: /home/a/Documents/foreshow_calf_sheet_1.pdf";
+  desk.data.cases.note = desk.data.sheet_news;
   const std::string told = desk.told();
   const std::size_t first = told.find("foreshow_calf_sheet_1.pdf");
   ASSERT_NE(first, std::string::npos);

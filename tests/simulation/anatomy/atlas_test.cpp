@@ -70,7 +70,8 @@ TEST(Atlas, UnitsOfAPoseAreDifferentAndAskForNoMoreThanFullEffort) {
     EXPECT_TRUE(units.insert(unit_name(*row.movement, BodySide::left)).second) << row.key;
     EXPECT_EQ(units.insert(unit_name(*row.movement, BodySide::right)).second, !row.midline) << row.key;
     for (const double intent : row.movement->intent) {
-      EXPECT_GE(intent, 0.0) << row.key;
+      // What always pulls can be let go as well: the lifter of the lid, for a shut eye.
+      EXPECT_GE(intent, row.movement->tone == Tone::always_on ? -4.0 : 0.0) << row.key;
       EXPECT_LE(intent, 1.0) << row.key;
     }
   }
