@@ -77,7 +77,7 @@ constexpr std::array kZones{
          {0.17f, 0.30f, 0.03f, 0, 0, -0.4f},
          {0.14f, 0.20f, 0, 0, 0.1f, 0}},
     Zone{"l-eye", {-15, -6, 8}, {10, 14, 22}, {0.16f, 0.32f, 0, 0, 0, -0.3f}, {0.08f, 0.1f, 0, 0, 0, 0}},
-    Zone{"l-eye", {1, 9, 10}, {21, 10, 24}, {0.09f, 0.36f, -0.02f, 0, 0, -0.4f}, {0.05f, 0.1f, 0, 0, 0, 0}},
+    Zone{"l-eye", {1, 6, 10}, {25, 16, 24}, {-0.16f, 0.80f, -0.02f, 0, 0, -0.4f}, {0, 0.2f, 0, 0, 0, 0}},
     // Brow and forehead: little blood, so the yellow of the skin stands out; oily in the middle.
     Zone{"l-brow-middle",
          {0, 32, -8},
