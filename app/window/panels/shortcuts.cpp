@@ -173,6 +173,14 @@ bool moves_focus(ImGuiKey key) {
          key == ImGuiKey_PageDown;
 }
 
+/// Esc takes back what opened last and no more: of a menu and a card under it, the menu.
+bool closed_a_menu() {
+  constexpr ImGuiPopupFlags kAny = ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel;
+  if (!ImGui::IsKeyPressed(ImGuiKey_Escape, false) || !ImGui::IsPopupOpen(nullptr, kAny)) return false;
+  ImGui::ClosePopupToLevel(GImGui->OpenPopupStack.Size - 1, true);
+  return true;
+}
+
 }  // namespace
 
 std::span<const Shortcut> shortcuts() {
@@ -180,6 +188,7 @@ std::span<const Shortcut> shortcuts() {
 }
 
 void handle_shortcuts(const Ui& ui, const Session& session, const ViewData& data) {
+  if (closed_a_menu()) return;
   const ImGuiIO& io = ImGui::GetIO();
   const bool moving_focus = focus_moves() || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId);
   // On a slow machine both keys of a quick chord can be down and up again in one frame.

@@ -27,6 +27,20 @@ TEST(ConsultantPanels, ChangeTheRegionLayerAndComparison) {
   EXPECT_EQ(desk.history.now.compare, Join::side);
 }
 
+TEST(ConsultantPanels, EscClosesAnOpenMenuAndNothingElse) {
+  for (const std::string menu :
+       {"stage.views", "stage.side_effect", "top.look", "top.sheet", "top.case", "plan.product"}) {
+    Desk desk(ImVec2(1600, 1000));
+    desk.frame();
+    const auto before = desk.targets();
+    desk.press(menu);
+    desk.frame();
+    ASSERT_NE(desk.targets(), before) << menu;
+    desk.key(ImGuiKey_Escape);
+    EXPECT_EQ(desk.targets(), before) << menu;
+  }
+}
+
 TEST(ConsultantPanels, AFirstShapeIsCalledThat) {
   PanelHarness panels(sample_session(Mode::consultant), ImVec2(1600, 1000), false);
   panels.data.busy = true;
