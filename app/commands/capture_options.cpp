@@ -188,7 +188,7 @@ Frame frame_of(const Still& still, const std::shared_ptr<const Outcome>& outcome
       view_camera(still.view, framing_of(outcome->body(), pane.moment.pose, pane.moment.side_effect),
                   pane_size(still.join, still.format.size), still.format.keep_clear, still.format.letters);
   Frame frame = joined(still.join, std::move(pane), beside);
-  frame.told = quantity_in(still.view, outcome->plan());
+  frame.told = quantity_in(still.view, outcome->plan(), still.pane.moment.expression);
   const glm::ivec2 size = still.format.size;
   // A view of a treated place of the face has that place in its middle.
   const bool in_the_middle =

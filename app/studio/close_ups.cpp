@@ -132,6 +132,17 @@ std::vector<CloseUp> of_calf(const Body& body, simulation::CalfPose pose, bool w
   return views;
 }
 
+/// Of a view that shows the whole face: that of the lines which the expression draws, where they are treated.
+std::string quantity_of(simulation::Expression expression, const simulation::Plan& plan) {
+  using simulation::Expression;
+  const auto line = expression == Expression::raise    ? std::optional(simulation::FaceLine::forehead)
+                    : expression == Expression::squint ? std::optional(simulation::FaceLine::crows_feet)
+                                                       : std::nullopt;
+  if (!line || plan.region != simulation::Region::face || simulation::line_units(plan, *line) <= 0.0)
+    return {};
+  return simulation::relief_quantity(*line);
+}
+
 }  // namespace
 
 bool shows(simulation::Region region, StandardView view) {
@@ -140,7 +151,7 @@ bool shows(simulation::Region region, StandardView view) {
   return (view >= StandardView::calf_back) == (region == simulation::Region::calf);
 }
 
-std::string quantity_in(StandardView view, const simulation::Plan& plan) {
+std::string quantity_in(StandardView view, const simulation::Plan& plan, simulation::Expression expression) {
   switch (view) {
     case StandardView::glabella:
       return simulation::relief_quantity(simulation::FaceLine::glabella);
@@ -159,7 +170,7 @@ std::string quantity_in(StandardView view, const simulation::Plan& plan) {
       return found;
     }
     default:
-      return {};
+      return quantity_of(expression, plan);
   }
 }
 

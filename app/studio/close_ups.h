@@ -15,8 +15,10 @@ namespace app {
 bool shows(simulation::Region region, render::StandardView view);
 
 /// The quantity of what a close-up shows, for Frame::told: depth of its lines, or thickness of a jaw muscle
-/// that the plan treats. Empty for every other view.
-std::string quantity_in(render::StandardView view, const simulation::Plan& plan);
+/// that the plan treats; of a view of the whole face, depth of the treated lines that the expression draws.
+/// Empty for all others.
+std::string quantity_in(render::StandardView view, const simulation::Plan& plan,
+                        simulation::Expression expression);
 
 /// All close-ups of a body in a pose, placed by the person's own landmarks. Those of a calf that shows a weak
 /// push-off take in the heel, which tells it.

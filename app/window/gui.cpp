@@ -48,7 +48,8 @@ Ui Gui::begin(const Session& session, std::vector<Action>& actions) {
 void Gui::end() {
   ImGui::Render();
 }
-void Gui::show(ModelView& model) {
+void Gui::show(ModelView& model, bool whole) {
+  if (whole) backend_->forget_drawn();
   const int height = window_.framebuffer_size().y;
   const auto below = [&](const render::PixelRect& part) { model.present(part, height); };
   if (backend_->draw(model.take_fresh(height), below)) window_.swap();

@@ -28,7 +28,8 @@ class Gui {
   /// Lays the frame out. draw() must follow.
   void end();
   /// Draws it over the model's pictures and shows both; nothing where both are as they were.
-  void show(ModelView& model);
+  /// `whole`: all of the window anew, not only what differs from the last picture.
+  void show(ModelView& model, bool whole);
   /// What the screen has lost is shown again whole.
   void heed(std::span<const render::WindowEvent> events);
   /// Whether input is waiting for a next frame: Dear ImGui spreads quick presses over several.

@@ -127,7 +127,7 @@ void Desk::take_drop(std::span<const render::WindowEvent> events, std::vector<Ac
 /// A step toward the best picture of a model that rests; the interface stays as it was laid out last.
 void Desk::improve() {
   if (!model.refine()) return;
-  gui.show(model);
+  gui.show(model, false);
 }
 
 /// One pass: events, actions, model, interface. Returns false when the window is to close.
@@ -187,7 +187,8 @@ bool Desk::frame() {
   const QualityStep seen = dragging || history.now.playback.playing ? model.quality() : QualityStep::full;
   if (results.view(history.now).quality != seen) pace.keep_awake(1);
   results.set_quality(seen);
-  gui.show(model);
+  // What moves spares what stands still; a picture that may stay is drawn whole.
+  gui.show(model, !(dragging || history.now.playback.playing));
   return !history.now.quit;
 }
 

@@ -57,7 +57,7 @@ bool Booth::moving() const {
 /// A step toward the best picture of a model that rests; the screen stays as it was laid out last.
 void Booth::improve() {
   if (!model.refine()) return;
-  gui.show(model);
+  gui.show(model, false);
 }
 
 bool is_touch(const render::WindowEvent& event) {
@@ -108,7 +108,8 @@ bool Booth::frame() {
   const QualityStep seen = dragging || moving() ? model.quality() : QualityStep::full;
   if (results.view(history.now).quality != seen) pace.keep_awake(1);
   results.set_quality(seen);
-  gui.show(model);
+  // What moves spares what stands still; a picture that may stay is drawn whole.
+  gui.show(model, !(dragging || moving()));
   return !history.now.quit;
 }
 

@@ -39,7 +39,7 @@ void set_letters(Frame& frame, const Session& session, Photographer& photographe
       continue;
     const render::Camera camera = view_camera(view, session.framing(), pane_size, 0, format.letters);
     for (Pane& pane : frame.panes) pane.camera = camera;
-    frame.told = quantity_in(view, session.plan());
+    frame.told = quantity_in(view, session.plan(), session.expression);
     return;
   }
 }

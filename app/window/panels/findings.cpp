@@ -13,7 +13,9 @@ namespace app {
 namespace {
 
 // Of the panel's height: the plan below stays in reach.
-constexpr float kMostClosed = 0.38f, kMostOpen = 0.62f;
+constexpr float kMostClosed = 0.3f, kMostOpen = 0.62f;
+// Closed, the strip is always as high as this: what is pressed below must not move under the pointer.
+constexpr float kClosedLines = 3.0f;
 
 /// The check's texts are parts of a line; here each stands alone.
 std::string sentence_of(std::string text) {
@@ -80,7 +82,7 @@ void head(const Ui& ui, const Session& session, const ViewData& data, float widt
   draw_text_at(ui, *ImGui::GetWindowDrawList(), TextStyle::strong,
                ImVec2(start.x, start.y + (control_height(ui) - ui.fonts[TextStyle::strong]->FontSize) / 2),
                ui.colours.text, stamp.empty() ? ui.say("safety.findings") : stamp);
-  const std::size_t more = data.findings.size() - 1;
+  const std::size_t more = data.findings.empty() ? 0 : data.findings.size() - 1;
   if (more > 0) {
     const std::string words = session.findings_open ? ui.say("safety.fewer")
                                                     : ui.fill("safety.more", {{"n", std::to_string(more)}});
@@ -94,22 +96,25 @@ void head(const Ui& ui, const Session& session, const ViewData& data, float widt
 }  // namespace
 
 float findings_strip(const Ui& ui, const Session& session, const ViewData& data, const Area& area) {
-  if (data.findings.empty()) return 0.0f;
   const float width = area.width() - ui.px(40);
   // Room for the scroll bar, so that words keep the lines they were measured with.
-  const float row_width = width - (session.findings_open ? ui.px(10) : 0.0f);
+  const float row_width = width - ui.px(10);
   std::vector<Row> rows = rows_of(ui, data, row_width - ui.px(42));
-  if (!session.findings_open) rows.resize(1);
-  float wanted = 0.0f;
-  for (const Row& row : rows) wanted += row.height + ui.px(6);
-  const float around = control_height(ui) + ui.px(2) + ui.px(20);
-  const float most = (session.findings_open ? kMostOpen : kMostClosed) * area.height();
-  const float height = std::min(around + wanted, most);
+  const bool open = session.findings_open && !rows.empty();
+  if (!open && rows.size() > 1) rows.resize(1);
+  const float line_height = ui.fonts[TextStyle::caption]->FontSize;
+  float wanted = open ? 0.0f : kClosedLines * line_height + ui.px(22);
+  if (open)
+    for (const Row& row : rows) wanted += row.height + ui.px(6);
+  const float around = control_height(ui) + ui.px(22);
+  const float height = std::min(around + wanted, (open ? kMostOpen : kMostClosed) * area.height());
   begin_area("findings", {area.min, {area.max.x, area.min.y + height}}, ImVec2(ui.px(20), ui.px(12)),
              packed(ui.colours.panel));
   head(ui, session, data, width);
   ImGui::BeginChild("findings.rows", ImVec2(0, height - around));
   for (std::size_t i = 0; i < rows.size(); ++i) finding_row(ui, rows[i], i, row_width);
+  if (rows.empty())
+    paragraph(ui, TextStyle::caption, ui.colours.text_quiet, ui.say("safety.none"), row_width);
   ImGui::EndChild();
   ImGui::GetWindowDrawList()->AddLine({area.min.x, area.min.y + height - 1},
                                       {area.max.x, area.min.y + height - 1}, packed(ui.colours.hairline));

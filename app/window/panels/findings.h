@@ -11,8 +11,8 @@
 namespace app {
 
 /// Above the plan: the worst finding whole, and how many more there are; all of them when the session has
-/// them open. A click on one shows the session it is about. Returns the height it took, pixels; 0 for a plan
-/// without findings.
+/// them open. A click on one shows the session it is about. Returns the height it took,
+/// pixels: closed always the same.
 float findings_strip(const Ui& ui, const Session& session, const ViewData& data, const Area& area);
 
 /// Frames the control that was just laid out when an error or a warning is about its field, a path such as

@@ -77,12 +77,23 @@ TEST(CloseUps, AWeakPushOffIsSeenAtTheHeel) {
 TEST(CloseUps, TellOfWhatTheyShow) {
   simulation::Plan plan;
   plan.region = simulation::Region::face;
-  EXPECT_EQ(quantity_in(StandardView::crows_feet_right, plan), "face.crows_feet.relief_effort_change");
-  EXPECT_EQ(quantity_in(StandardView::forehead, plan), "face.forehead.relief_effort_change");
-  EXPECT_EQ(quantity_in(StandardView::glabella, plan), "face.glabella.relief_effort_change");
-  EXPECT_EQ(quantity_in(StandardView::front, plan), "");
-  EXPECT_EQ(quantity_in(StandardView::jaw_left, plan), "");
-  EXPECT_EQ(quantity_in(StandardView::calf_back, plan), "");
+  EXPECT_EQ(quantity_in(StandardView::crows_feet_right, plan, simulation::Expression::neutral),
+            "face.crows_feet.relief_effort_change");
+  EXPECT_EQ(quantity_in(StandardView::forehead, plan, simulation::Expression::neutral),
+            "face.forehead.relief_effort_change");
+  EXPECT_EQ(quantity_in(StandardView::glabella, plan, simulation::Expression::neutral),
+            "face.glabella.relief_effort_change");
+  EXPECT_EQ(quantity_in(StandardView::front, plan, simulation::Expression::neutral), "");
+  EXPECT_EQ(quantity_in(StandardView::jaw_left, plan, simulation::Expression::neutral), "");
+  EXPECT_EQ(quantity_in(StandardView::calf_back, plan, simulation::Expression::neutral), "");
+  // The whole face tells of the lines that its expression draws, once they are treated.
+  EXPECT_EQ(quantity_in(StandardView::front, plan, simulation::Expression::raise), "");
+  plan.sessions.push_back({});
+  plan.sessions.back().injections = {
+      {simulation::MuscleTarget{simulation::Muscle::frontalis, simulation::Side::both, 5}, 10.0}};
+  EXPECT_EQ(quantity_in(StandardView::front, plan, simulation::Expression::raise),
+            "face.forehead.relief_effort_change");
+  EXPECT_EQ(quantity_in(StandardView::front, plan, simulation::Expression::squint), "");
 }
 
 TEST(CloseUps, LegsAreNotLookedAtFromAbove) {
