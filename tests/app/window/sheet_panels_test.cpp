@@ -9,7 +9,7 @@ struct SheetDesk : PanelHarness {
   SheetDesk(ImVec2 window = ImVec2(1440, 900))
       : PanelHarness(sample_session(Mode::consultant), window, false) {
     data = sample_data();
-    data.sheet_folders = {"/home/a/Documents", "/work/plans"};
+    data.sheet_folders = {"/home/a/Documents", "/home/a/plans"};
     frame();
     frame();
     press("top.sheet");
@@ -25,7 +25,7 @@ TEST(SheetPanel, PaperAndPlaceAreChosenAndStayChosen) {
   EXPECT_EQ(desk.history.now.sheet.paper, Paper::letter);
   desk.press("sheet.place/1");
   EXPECT_EQ(desk.history.now.sheet, (SheetChoice{Paper::letter, SheetPlace::here}));
-  EXPECT_NE(desk.told().find("/work/plans"), std::string::npos);
+  EXPECT_NE(desk.told().find("/home/a/plans"), std::string::npos);
   EXPECT_TRUE(desk.history.past.empty());  // nothing to undo
 }
 
