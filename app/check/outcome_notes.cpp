@@ -1,6 +1,7 @@
 #include "app/check/outcome_notes.h"
 
 #include <charconv>
+#include <cmath>
 
 namespace app {
 namespace {
@@ -11,6 +12,17 @@ std::string number(double value) {
 }
 
 }  // namespace
+
+WholeCount whole_count(const Per100& rate) {
+  return {static_cast<int>(std::lround(rate.low)), static_cast<int>(std::lround(rate.high))};
+}
+
+std::string count_words(const WholeCount& count, const Texts& texts) {
+  const std::string low = std::to_string(count.low), high = std::to_string(count.high);
+  if (count.low == count.high) return high;
+  return count.low == 0 ? texts.fill("count.up_to", {{"high", high}})
+                        : texts.fill("count.range", {{"low", low}, {"high", high}});
+}
 
 std::string rate_text(const KnownOutcome& known, const Texts& texts) {
   if (!known.per_100) return texts.at("finding.rate_unknown");

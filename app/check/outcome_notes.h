@@ -8,6 +8,14 @@
 
 namespace app {
 
+/// Of 100, in whole people or readings: nobody is counted in parts.
+struct WholeCount {
+  int low = 0, high = 0;
+};
+WholeCount whole_count(const Per100& rate);
+/// `1 to 5`, `up to 20` or `50`. Throws AssetError for a missing text.
+std::string count_words(const WholeCount& count, const Texts& texts);
+
 /// `0.9 to 5.4 of 100 treated people`, or that no rate was found.
 std::string rate_text(const KnownOutcome& known, const Texts& texts);
 

@@ -1,10 +1,9 @@
 #include "app/sheet/sheet_risks.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "app/base/names.h"
-#include "app/base/number_text.h"
+#include "app/check/outcome_notes.h"
 #include "app/check/remark.h"
 #include "simulation/prediction/main_quantity.h"
 #include "simulation/prediction/quantities.h"
@@ -12,26 +11,13 @@
 namespace app {
 namespace {
 
-using simulation::AdverseOutcome;
-
 std::string text_key(std::string_view family, const KnownOutcome& known) {
   return "sheet." + std::string(family) + "." + std::string(name_of(kAdverseOutcomeNames, known.outcome));
 }
 
-SheetCount whole_people(const Per100& rate) {
-  return {static_cast<int>(std::lround(rate.low)), static_cast<int>(std::lround(rate.high))};
-}
-
-std::string count_words(const SheetCount& count, const Texts& texts) {
-  const std::string low = number_text(count.low, 0), high = number_text(count.high, 0);
-  if (count.low == count.high) return high;
-  return count.low == 0 ? texts.fill("sheet.risk.up_to", {{"high", high}})
-                        : texts.fill("sheet.risk.range", {{"low", low}, {"high", high}});
-}
-
-/// What is known without treatment.
-std::optional<SheetCount> untreated_of(const KnownOutcome& known) {
-  return known.untreated_per_100 ? std::optional(whole_people(*known.untreated_per_100)) : std::nullopt;
+SheetCount sheet_count(const Per100& rate) {
+  const WholeCount count = whole_count(rate);
+  return {count.low, count.high};
 }
 
 /// What the sheet's curve, its claims and its shares of people are about.
@@ -65,11 +51,13 @@ std::vector<SheetRisk> risks_of(const simulation::Plan& plan, const SheetFacts& 
     SheetRisk risk;
     risk.name = texts.at(text_key("risk", known));
     risk.note = texts.at(text_key("basis", known));
-    risk.treated = whole_people(*known.per_100);
-    risk.treated_words = count_words(risk.treated, texts);
-    risk.untreated = untreated_of(known);
-    risk.untreated_words =
-        risk.untreated ? count_words(*risk.untreated, texts) : texts.at("sheet.risk.no_count");
+    risk.treated = sheet_count(*known.per_100);
+    risk.treated_words = count_words(whole_count(*known.per_100), texts);
+    risk.untreated_words = texts.at("sheet.risk.no_count");
+    if (known.untreated_per_100) {
+      risk.untreated = sheet_count(*known.untreated_per_100);
+      risk.untreated_words = count_words(whole_count(*known.untreated_per_100), texts);
+    }
     risks.push_back(std::move(risk));
   }
   return risks;

@@ -27,7 +27,7 @@ class Gui {
   Ui begin(const Session& session, std::vector<Action>& actions);
   /// Lays the frame out. draw() must follow.
   void end();
-  /// Draws it over the model's pictures and shows both; nothing where both are as they were.
+  /// Draws it over the model's pictures and shows both; nothing where both are as they were, unless `whole`.
   /// `whole`: all of the window anew, not only what differs from the last picture.
   void show(ModelView& model, bool whole);
   /// What the screen has lost is shown again whole.

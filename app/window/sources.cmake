@@ -1,16 +1,15 @@
 # Panels and widgets: Dear ImGui, but no window and no driver call of their own, so that tests run them in memory.
 app_room(panels LIBS app_session imgui SOURCES
-  widgets/buttons widgets/choices widgets/focus_mode widgets/fonts widgets/icons widgets/palette
-  widgets/press widgets/ui widgets/values view/calf_view view/curves view/points_view
-  view/quality_steps view/structure_view view/view_data panels/cards panels/case_chooser panels/case_dialog
-  panels/case_menu panels/dialog panels/filler_section panels/findings panels/held_out_page
-  panels/label_bar panels/layout panels/legend panels/outcome_panel panels/overlays panels/panes
-  panels/person_section panels/plan_panel panels/plot panels/plot_bands panels/plot_years panels/points_overlay
-  panels/ranges panels/rhythm_section panels/sheet_menu panels/shortcuts panels/side_effects_page panels/stage_notes
-  panels/stage_overlay
-  panels/structure_card panels/structure_overlay panels/tape_card panels/tape_overlay
-  panels/timeline_panel panels/top_bar panels/words panels/years_cards kiosk/kiosk_layout
-  kiosk/kiosk_main kiosk/kiosk_screens dropped)
+  widgets/buttons widgets/choices widgets/focus_mode widgets/fonts widgets/icons widgets/palette widgets/press
+  widgets/ui widgets/values view/calf_view view/curves view/points_view view/quality_steps view/structure_view
+  view/view_data panels/camera_tools panels/cards panels/case_chooser panels/case_dialog panels/case_menu
+  panels/dialog panels/filler_section panels/findings panels/held_out_page panels/label_bar panels/layout
+  panels/legend panels/outcome_panel panels/overlays panels/panes panels/person_section panels/plan_panel
+  panels/plot panels/plot_bands panels/plot_years panels/points_overlay panels/ranges panels/rhythm_section
+  panels/sheet_menu panels/shortcuts panels/side_effects_page panels/stage_notes panels/stage_overlay
+  panels/structure_card panels/structure_overlay panels/tape_card panels/tape_overlay panels/timeline_panel
+  panels/top_bar panels/words panels/years_cards kiosk/kiosk_layout kiosk/kiosk_main kiosk/kiosk_screens
+  dropped)
 
 # The files of the cases, without a window.
 app_room(cases LIBS app_session Threads::Threads SOURCES

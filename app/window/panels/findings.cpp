@@ -25,11 +25,6 @@ std::string sentence_of(std::string text) {
   return text;
 }
 
-float wrapped_height(const Ui& ui, TextStyle style, const std::string& text, float width) {
-  const ImFont* font = ui.fonts[style];
-  return font->CalcTextSizeA(font->FontSize, FLT_MAX, width, text.c_str()).y;
-}
-
 /// The session that a field lies in.
 std::optional<int> session_of(std::string_view field) {
   constexpr std::string_view kStart = "sessions[";
@@ -50,7 +45,7 @@ std::vector<Row> rows_of(const Ui& ui, const ViewData& data, float words_width) 
   std::vector<Row> rows;
   for (const Finding& finding : data.findings) {
     std::string words = sentence_of(finding.text);
-    const float height = wrapped_height(ui, TextStyle::caption, words, words_width) + ui.px(16);
+    const float height = text_size(ui, TextStyle::caption, words, words_width).y + ui.px(16);
     rows.push_back({&finding, std::move(words), height});
   }
   return rows;

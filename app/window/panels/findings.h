@@ -10,7 +10,7 @@
 /// What `check` knows, where the plan is edited.
 namespace app {
 
-/// Above the plan: the worst finding whole, and how many more there are; all of them when the session has
+/// Above the plan: the worst finding, scrolled where it is long, and how many more there are; all of them when the session has
 /// them open. A click on one shows the session it is about. Returns the height it took,
 /// pixels: closed always the same.
 float findings_strip(const Ui& ui, const Session& session, const ViewData& data, const Area& area);

@@ -3,11 +3,11 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "app/check/outcome_notes.h"
 #include "app/studio/side_effect.h"
 #include "app/window/widgets/controls.h"
 
@@ -17,15 +17,6 @@ namespace {
 using simulation::AdverseOutcome;
 
 constexpr int kRow = 10;  // people in a row of 100
-
-/// Whole people: nobody is counted in parts.
-struct People {
-  int low = 0, high = 0;
-};
-
-People people_of(const Per100& rate) {
-  return {static_cast<int>(std::lround(rate.low)), static_cast<int>(std::lround(rate.high))};
-}
 
 /// Head and shoulders, `size` pixels high.
 void person(ImDrawList& list, ImVec2 at, float size, ImU32 colour, bool filled) {
@@ -46,7 +37,7 @@ void array_of(const Ui& ui, const std::optional<Per100>& rate, float width) {
   const ImVec2 start = ImGui::GetCursorScreenPos();
   const float pitch = std::min(width / kRow, ui.px(12)), size = pitch * 0.78f;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const People have = rate ? people_of(*rate) : People{};
+  const WholeCount have = rate ? whole_count(*rate) : WholeCount{};
   for (int i = 0; i < kRow * kRow; ++i) {
     const ImVec2 at(start.x + pitch * static_cast<float>(i % kRow),
                     start.y + pitch * static_cast<float>(kRow - 1 - i / kRow));
@@ -55,13 +46,6 @@ void array_of(const Ui& ui, const std::optional<Per100>& rate, float width) {
            i < have.low || !(marked || !rate));
   }
   ImGui::Dummy(ImVec2(width, pitch * kRow));
-}
-
-std::string range_words(const Ui& ui, People people) {
-  const std::string low = std::to_string(people.low), high = std::to_string(people.high);
-  if (people.low == people.high) return low;
-  return people.low == 0 ? ui.fill("safety.up_to", {{"high", high}})
-                         : ui.fill("safety.range", {{"low", low}, {"high", high}});
 }
 
 /// Two columns, treated and untreated.
@@ -76,7 +60,7 @@ void arrays(const Ui& ui, const KnownOutcome& known, float width) {
     array_of(ui, rate, half);
     const std::string words = !rate ? ui.say("safety.not_measured")
                                     : ui.fill(rate->of_readings ? "safety.of_readings" : "safety.of_people",
-                                              {{"n", range_words(ui, people_of(*rate))}});
+                                              {{"n", count_words(whole_count(*rate), ui.texts)}});
     paragraph(ui, TextStyle::strong, rate ? ui.colours.text : ui.colours.text_quiet, words, half);
     ImGui::EndGroup();
     bottom = std::max(bottom, ImGui::GetItemRectMax().y);
@@ -88,9 +72,9 @@ void arrays(const Ui& ui, const KnownOutcome& known, float width) {
 
 /// The other way to say the same.
 std::string did_not(const Ui& ui, const Per100& rate) {
-  const People people = people_of(rate);
+  const WholeCount people = whole_count(rate);
   return ui.fill(rate.of_readings ? "safety.readings_did_not" : "safety.did_not",
-                 {{"n", range_words(ui, {100 - people.high, 100 - people.low})}});
+                 {{"n", count_words({100 - people.high, 100 - people.low}, ui.texts)}});
 }
 
 /// The same plan as it comes out when an outcome happens that is a plan of its own: nothing acts, or nothing

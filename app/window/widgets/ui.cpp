@@ -15,9 +15,9 @@ ImVec4 vector(Colour c) {
   return ImGui::ColorConvertU32ToFloat4(packed(c));
 }
 
-ImVec2 text_size(const Ui& ui, TextStyle style, std::string_view text) {
+ImVec2 text_size(const Ui& ui, TextStyle style, std::string_view text, float wrap_px) {
   const ImFont* font = ui.fonts[style];
-  return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0f, text.data(), text.data() + text.size());
+  return font->CalcTextSizeA(font->FontSize, FLT_MAX, wrap_px, text.data(), text.data() + text.size());
 }
 
 void draw_text_at(const Ui& ui, ImDrawList& list, TextStyle style, ImVec2 where, Colour colour,

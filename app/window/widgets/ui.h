@@ -34,7 +34,7 @@ ImU32 packed(Colour colour);
 ImVec4 vector(Colour colour);
 
 /// Text size in pixels of one line.
-ImVec2 text_size(const Ui& ui, TextStyle style, std::string_view text);
+ImVec2 text_size(const Ui& ui, TextStyle style, std::string_view text, float wrap_px = 0.0f);
 
 /// Draws text at a place, without layout.
 void draw_text_at(const Ui& ui, ImDrawList& list, TextStyle style, ImVec2 at, Colour colour,
