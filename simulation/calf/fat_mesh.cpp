@@ -13,7 +13,7 @@ namespace {
 // Where the sheet begins and ends, where it is cut open, and how fine it is: assumption, by eye.
 constexpr double kFrom = 0.02, kTo = 0.96;
 constexpr double kCutFrom = 0.14, kCutTo = 0.56;
-// The sheet runs out over this many times its thickness: a straight edge would be that of a pad.
+// The sheet runs out over this many times its thickness, an assumption: a straight edge would be that of a pad.
 constexpr double kRunOutAbove = 2.0, kRunOutBelow = 6.0;
 constexpr double kCutInner = radians(2.0), kCutOuter = radians(74.0);
 constexpr double kStepT = 0.016;

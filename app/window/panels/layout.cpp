@@ -24,8 +24,11 @@ Layout consultant_layout(ImVec2 size, float scale) {
 }
 
 void begin_area(const char* name, const Area& area, ImVec2 padding, ImU32 ground, bool scrolls) {
-  ImGui::SetNextWindowPos(area.min);
-  ImGui::SetNextWindowSize(ImVec2(area.width(), area.height()));
+  // Whole pixels, the same for both areas at an edge: Dear ImGui cuts place and size each for itself, which
+  // leaves a row that nobody draws.
+  const ImVec2 from(std::round(area.min.x), std::round(area.min.y));
+  ImGui::SetNextWindowPos(from);
+  ImGui::SetNextWindowSize(ImVec2(std::round(area.max.x) - from.x, std::round(area.max.y) - from.y));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));

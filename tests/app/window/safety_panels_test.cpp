@@ -1,5 +1,6 @@
 // What `check` knows stands above the plan; side effects are a page of their own, with a way to show each.
 #include <gtest/gtest.h>
+#include <imgui_internal.h>
 
 #include "app/files/outcomes_file.h"
 #include "tests/app/window/panel_harness.h"
@@ -63,6 +64,23 @@ TEST(Findings, APressShowsTheSessionItIsAbout) {
   ASSERT_EQ(desk.history.now.session_shown, 0);
   desk.press("plan.finding/0");
   EXPECT_EQ(desk.history.now.session_shown, 1);
+}
+
+TEST(Findings, LeaveNoRowOfTheWindowUndrawn) {
+  for (const float scale : {1.0f, 1.25f}) {
+    PanelHarness desk(sample_session(Mode::consultant), ImVec2(1600, 997), false, scale);
+    desk.data.findings = three_findings();
+    for (int i = 0; i < 12; ++i) desk.data.findings.push_back(desk.data.findings.back());
+    for (const bool open : {false, true}) {
+      desk.history.now.findings_open = open;
+      desk.frame();
+      desk.frame();
+      const auto top = [](const char* name) { return ImGui::FindWindowByName(name)->Pos.y; };
+      const auto bottom = [&](const char* name) { return top(name) + ImGui::FindWindowByName(name)->Size.y; };
+      EXPECT_EQ(bottom("findings"), top("plan")) << scale << open;
+      EXPECT_EQ(bottom("plan"), top("timeline")) << scale << open;
+    }
+  }
 }
 
 TEST(SideEffects, TellBothFramesBesideTheUntreated) {
